@@ -1,0 +1,1 @@
+"""Records in, releases out: merging, agencies and paragraphs. Pure."""

@@ -1,0 +1,225 @@
+"""The data of the domain: what a source file says (records) and what was published (releases)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from motir_archive.archive.store import StoredText
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file below releases/."""
+
+    name: str
+    """Relative to releases/, with forward slashes."""
+    sha256: str
+    """Of the file's bytes, 64 hex digits."""
+    dumped: dt.date
+    """The day the listing was dumped."""
+    dumped_from: str
+    """How that day is known: "its name", "archive.yaml" or "the newest release in it"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One entry of one source file, as it stands there."""
+
+    source: Source
+    first_line: int
+    """1 for the first line of the file."""
+    last_line: int
+    """Inclusive."""
+    date: dt.date
+    title: str
+    topics: tuple[str, ...]
+    body: StoredText
+    """The text with its paragraphs, if the file had any, separated by one line feed."""
+    raw: StoredText
+    """The record as it stands in the file, line ends made LF, nothing else changed."""
+    digest: str
+    """SHA-256 of the body with white space and quote style folded: equal for copies."""
+    is_markdown: bool = False
+    """Hand-written: the body is Markdown."""
+    agencies: tuple[str, ...] = ()
+    """Agency ids that an editor named as issuers; empty for bulletins."""
+    source_url: str = ""
+    """Where the editor found it; empty for bulletins."""
+    replaces: str = ""
+    """Address of the release that this record corrects; empty for bulletins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One text of a release, with every place where it came in."""
+
+    records: tuple[Record, ...]
+    """Earliest dump first; the first one gave the text."""
+    is_excerpt: bool
+    """The text is cut off."""
+
+    @property
+    def body(self) -> StoredText:
+        """The text."""
+        return self.records[0].body
+
+    @property
+    def first_dumped(self) -> dt.date:
+        """The day of the first dump that holds this text."""
+        return self.records[0].source.dumped
+
+    @property
+    def last_dumped(self) -> dt.date:
+        """The day of the last dump that holds this text."""
+        return max(record.source.dumped for record in self.records)
+
+    @property
+    def by_editor(self) -> bool:
+        """An editor of the archive wrote it, not the ministry."""
+        return self.records[0].is_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A stretch of a body that names an agency."""
+
+    start: int
+    """Index of the first character in the body."""
+    end: int
+    """Index behind the last character."""
+    agency: str
+    """The agency's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseKey:
+    """What tells releases apart, for good: the day and the name among the releases of that day."""
+
+    date: dt.date
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What was published once, under a date and a title."""
+
+    date: dt.date
+    title: str
+    """The title of the current text."""
+    slug: str
+    """Its name in addresses, unique on its day; see slugs.py."""
+    topics: tuple[str, ...]
+    """Topic lines of all its records, in alphabetical order."""
+    revisions: tuple[Revision, ...]
+    """Every text it ever had, the current one last. Never empty."""
+    excerpts: tuple[Record, ...]
+    """Places where a cut-off beginning of one of its texts came in."""
+    lead: str
+    """The first sentence or so of the current text, at most LEAD_LENGTH characters."""
+    possibly_same: tuple[ReleaseKey, ...] = ()
+    """Releases that may be this one under another date or title; never merged."""
+    issuers: tuple[str, ...] = ()
+    """Ids of the agencies that published it, in the order in which the text introduces them."""
+    mentions: tuple[str, ...] = ()
+    """Ids of the other agencies that it names, in the order of the text."""
+    namings: tuple[Naming, ...] = ()
+    """Where the current text names agencies, in order, never overlapping."""
+
+    @property
+    def key(self) -> ReleaseKey:
+        """Its identity."""
+        return ReleaseKey(self.date, self.slug)
+
+    @property
+    def current(self) -> Revision:
+        """The text that holds today."""
+        return self.revisions[-1]
+
+    @property
+    def is_excerpt(self) -> bool:
+        """No dump held the whole text."""
+        return self.current.is_excerpt
+
+    @property
+    def is_revised(self) -> bool:
+        """The ministry or an editor changed the text after it was first dumped."""
+        return len(self.revisions) > 1
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Every place where it came in, by dump, file and line."""
+        everywhere = [record for revision in self.revisions for record in revision.records]
+        return tuple(sorted([*everywhere, *self.excerpts], key=dump_order))
+
+
+def dump_order(record: Record) -> tuple[dt.date, str, int]:
+    """Sort key: the dump's day, then the file's name, then the line."""
+    return record.source.dumped, record.source.name, record.first_line
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyName:
+    """A name of an agency with the days on which it was in use."""
+
+    text: str
+    """In English."""
+    acronyms: tuple[str, ...] = ()
+    """The first is the one to show."""
+    korean: str = ""
+    since: dt.date | None = None
+    """First day; None where it is not known."""
+    until: dt.date | None = None
+    """Last day; None where it is in use today or the end is not known."""
+
+    def was_used_on(self, day: dt.date) -> bool:
+        """Tell whether the name was in use on `day`, as far as is known."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    @property
+    def short(self) -> str:
+        """The acronym, or the name where there is none."""
+        return self.acronyms[0] if self.acronyms else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An institution, one for life, whatever it is called."""
+
+    id: str
+    """For addresses and links; never changes."""
+    kind: str
+    """One of KINDS in registry.py."""
+    names: tuple[AgencyName, ...]
+    """Newest first. Never empty."""
+    parent: str = ""
+    """Id of the agency that it belongs to; empty where there is none."""
+    website: str = ""
+    is_registered: bool = True
+    """False for an agency that only introduced itself in a release."""
+
+    @property
+    def name(self) -> AgencyName:
+        """The name in use today, or the last one."""
+        return self.names[0]
+
+    def name_on(self, day: dt.date) -> AgencyName:
+        """Return the name that it bore on `day`; today's where none is known for that day."""
+        return next((name for name in self.names if name.was_used_on(day)), self.name)
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that the site is made from."""
+
+    releases: tuple[Release, ...]
+    """Newest day first; within a day in the order of the newest dump (top of the listing first)."""
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    """By id: those that a release names or that issued one, and their parents."""
+
+    @cached_property
+    def by_key(self) -> Mapping[ReleaseKey, Release]:
+        """The releases by identity."""
+        return {release.key: release for release in self.releases}

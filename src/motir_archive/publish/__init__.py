@@ -1,0 +1,1 @@
+"""Files in, build/ out: the only stage that writes."""

@@ -1,0 +1,1 @@
+"""Releases in, the search index out. Pure."""

@@ -1,0 +1,1 @@
+"""Releases in, files out: addresses, pages, feeds and data. Pure."""

@@ -1,0 +1,100 @@
+"""Addresses: the only place where the paths of the site's files are made.
+
+Every function returns a path relative to the site's root, with forward slashes, that names a file.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from urllib.parse import quote
+
+from motir_archive.archive.record import Release, ReleaseKey
+
+HOME = "index.html"
+AGENCIES = "agencies/index.html"
+TOPICS = "topics/index.html"
+CORRECTIONS = "corrections/index.html"
+CORRECTIONS_FEED = "corrections/feed.xml"
+SEARCH = "search/index.html"
+SEARCH_INDEX = "search/index.json"
+ABOUT = "about.html"
+NOT_FOUND = "404.html"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+ADDRESSES = "data/addresses.txt"
+RELEASES_DATA = "data/releases.jsonl"
+
+
+def year(day: dt.date) -> str:
+    """Return the page of the day's year."""
+    return f"{day.year:04}/index.html"
+
+
+def month(day: dt.date) -> str:
+    """Return the page of the day's month."""
+    return f"{day.year:04}/{day.month:02}/index.html"
+
+
+def day(day: dt.date) -> str:
+    """Return the page of the day."""
+    return f"{_folder(day)}/index.html"
+
+
+def release(key: Release | ReleaseKey) -> str:
+    """Return the page of a release."""
+    return f"{_folder(key.date)}/{key.slug}.html"
+
+
+def history(key: Release | ReleaseKey) -> str:
+    """Return the page of a release's revisions."""
+    return f"{_folder(key.date)}/{key.slug}.history.html"
+
+
+def raw(key: Release | ReleaseKey) -> str:
+    """Return the file with the verbatim record behind a release."""
+    return f"{_folder(key.date)}/{key.slug}.txt"
+
+
+def agency(agency_id: str, page: int = 1) -> str:
+    """Return page `page`, from 1, of an agency."""
+    return f"agencies/{agency_id}/{_numbered(page)}"
+
+
+def agency_feed(agency_id: str) -> str:
+    """Return the feed of an agency."""
+    return f"agencies/{agency_id}/feed.xml"
+
+
+def topic(topic_id: str, page: int = 1) -> str:
+    """Return page `page`, from 1, of a topic."""
+    return f"topics/{topic_id}/{_numbered(page)}"
+
+
+def topic_feed(topic_id: str) -> str:
+    """Return the feed of a topic."""
+    return f"topics/{topic_id}/feed.xml"
+
+
+def asset(name: str) -> str:
+    """Return a file of the theme, such as `style.css`."""
+    return f"assets/{name}"
+
+
+def to_root(path: str) -> str:
+    """Return the relative link from the page at `path` to the site's root: `` or `../../`."""
+    return "../" * path.count("/")
+
+
+def canonical(base_url: str, path: str) -> str:
+    """Return the absolute address of `path`, without `index.html`. `base_url` ends in a slash."""
+    folder, slash, name = path.rpartition("/")
+    return base_url + quote(folder + slash + ("" if name == "index.html" else name))
+
+
+def _folder(day: dt.date) -> str:
+    return f"{day.year:04}/{day.month:02}/{day.day:02}"
+
+
+def _numbered(page: int) -> str:
+    return "index.html" if page == 1 else f"page-{page}.html"
