@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
+
+from motir_archive.archive.folding import fold
+from motir_archive.archive.record import Record
 
 LONGEST_SLUG = 200
 """In bytes of UTF-8: file systems allow 255 for a name, and endings such as `.history.html` follow."""
 
+SUFFIX_OF = 400
+"""Characters of a text, white space and quotes folded, that the suffix of its slug is made of."""
+
+_RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]")
+"""Names that an address or a Windows file cannot have."""
 _DROPPED = re.compile("['’‘`´\u200b\u2060\ufeff]")
 _NOT_IN_SLUG = re.compile(r"[\W_]+")
 
 
-def slug(title: str) -> str:
+def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     """Return the title's letters and digits in lower case, joined by single hyphens; may be empty.
 
     Latin letters lose their accents, other scripts (Hangul) stay. Cut at a character so that it takes
-    at most LONGEST_SLUG bytes, and at a hyphen where that costs less than a word of 40 bytes.
+    at most `longest` bytes, and at a hyphen where that costs less than a word of 40 bytes.
     """
     plain = _without_accents(_DROPPED.sub("", title)).lower()
-    return _cut(_NOT_IN_SLUG.sub("-", unicodedata.normalize("NFC", plain)).strip("-"))
+    return _cut(_NOT_IN_SLUG.sub("-", plain).strip("-"), longest)
 
 
 def _without_accents(text: str) -> str:
@@ -31,10 +41,38 @@ def _without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept))
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, longest: int) -> str:
     data = text.encode("utf-8")
-    if len(data) <= LONGEST_SLUG:
+    if len(data) <= longest:
         return text
-    cut = data[:LONGEST_SLUG].decode("utf-8", errors="ignore")
+    cut = data[:longest].decode("utf-8", errors="ignore")
     at_hyphen = cut.rpartition("-")[0]
-    return at_hyphen if len(at_hyphen.encode("utf-8")) > LONGEST_SLUG - 40 else cut
+    return (at_hyphen if len(at_hyphen.encode("utf-8")) > longest - 40 else cut).strip("-")
+
+
+def day_slugs(first_records: Sequence[Record]) -> list[str]:
+    """Return the slugs of one day's releases, each given as its earliest record.
+
+    Of releases with the same slug the one dumped first keeps it. The others, and all that were first
+    dumped together, get a suffix made of the beginning of their text: neither the order of reading nor
+    anything else in the archive has a say, so an address that was once published stays.
+    """
+    plain = [slug(record.title) for record in first_records]
+    return [
+        text if _keeps(record, text, first_records, plain) else _suffixed(record)
+        for record, text in zip(first_records, plain, strict=True)
+    ]
+
+
+def _keeps(record: Record, text: str, records: Sequence[Record], plain: Sequence[str]) -> bool:
+    if not text or _RESERVED.fullmatch(text):
+        return False
+    rivals = [other for other, its in zip(records, plain, strict=True) if its == text and other is not record]
+    return all(record.source.dumped < rival.source.dumped for rival in rivals)
+
+
+def _suffixed(record: Record) -> str:
+    beginning = fold(record.body.read())[:SUFFIX_OF]
+    suffix = hashlib.sha256(beginning.encode("utf-8")).hexdigest()[:8]
+    stem = slug(record.title, LONGEST_SLUG - len(suffix) - 1)
+    return f"{stem}-{suffix}" if stem else suffix

@@ -98,3 +98,8 @@ def _folder(day: dt.date) -> str:
 
 def _numbered(page: int) -> str:
     return "index.html" if page == 1 else f"page-{page}.html"
+
+
+def sitemap_part(number: int) -> str:
+    """Return part `number`, from 1, of a sitemap that is too large for one file."""
+    return f"sitemap-{number}.xml"

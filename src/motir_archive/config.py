@@ -1,0 +1,152 @@
+"""The settings of an archive: archive.yaml, and the options that beat it, in one frozen Config."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from motir_archive.problems import Problem, SetupError
+from motir_archive.strict_yaml import Fields, iso_day, parse_mapping
+
+NAME = "archive.yaml"
+LAYOUTS = ("topic", "plain")
+KNOWN_TOPICS = ("Industry", "Trade/Investment", "FTA/Economic Cooperation", "Energy")
+"""Topic lines seen in every dump of the mixed board."""
+
+_AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What can be set in archive.yaml. Every setting has a default that suits any archive."""
+
+    title: str = "Press release archive"
+    """Name of the site."""
+    description: str = "Press releases, kept complete, searchable and citable."
+    """One sentence for the home page, feeds and search engines."""
+    language: str = "en"
+    """Of the releases, as a BCP 47 tag."""
+    base_url: str = ""
+    """Canonical address of the site's root, ending in a slash; empty where it is not known."""
+    authority: str = "archive.invalid"
+    """Domain or mail address in the `tag:` ids of the feeds. Never change it once feeds are read."""
+    publisher: str = ""
+    """Who published the releases and owns their text."""
+    source_url: str = ""
+    """The site that the releases come from."""
+    contact: str = ""
+    """Whom to tell of errors: an https or mailto address."""
+    topics: tuple[str, ...] = KNOWN_TOPICS
+    """Known topic lines of the topic layout: the built-in ones and those of archive.yaml."""
+    layouts: tuple[tuple[str, str], ...] = ()
+    """Layout by file name or pattern, for files of which it cannot be told: ("old-*.txt", "plain")."""
+    dumped: tuple[tuple[str, dt.date], ...] = ()
+    """Dump day by file name or pattern, for files that do not carry it in their name."""
+    longest_line: int = 32 * 2**20
+    """In bytes; a longer line is an error before the file is read whole."""
+
+    def layout_of(self, name: str) -> str | None:
+        """Return the layout set for the file `name`, None where it is to be told from the file."""
+        return next((layout for pattern, layout in self.layouts if _fits(name, pattern)), None)
+
+    def dumped_on(self, name: str) -> dt.date | None:
+        """Return the dump day set for the file `name`, None where there is none."""
+        return next((day for pattern, day in self.dumped if _fits(name, pattern)), None)
+
+
+def _fits(name: str, pattern: str) -> bool:
+    return name == pattern or PurePosixPath(name).match(pattern)
+
+
+def parse_config(text: str) -> Config:
+    """Return the settings in the text of archive.yaml. Raises SetupError with every fault in it."""
+    parsed = parse_mapping(text, NAME, "config")
+    if isinstance(parsed, Problem):
+        raise SetupError([parsed])
+    problems: list[Problem] = []
+    fields = Fields(parsed, NAME, "config", problems)
+    default = Config()
+    config = Config(
+        title=fields.text("title", default.title),
+        description=fields.text("description", default.description),
+        language=_matching(fields, "language", default.language, _LANGUAGE, "write a tag such as en or ko"),
+        base_url=_address(fields, "base_url", ("https", "http")),
+        authority=_matching(fields, "authority", default.authority, _AUTHORITY, "write a domain"),
+        publisher=fields.text("publisher"),
+        source_url=_address(fields, "source_url", ("https", "http")),
+        contact=_address(fields, "contact", ("https", "http", "mailto")),
+        topics=tuple(dict.fromkeys([*KNOWN_TOPICS, *fields.texts("topics")])),
+        layouts=_layouts(fields),
+        dumped=_dump_days(fields),
+        longest_line=_positive(fields, "longest_line", default.longest_line),
+    )
+    fields.end()
+    if problems:
+        raise SetupError(problems)
+    return config
+
+
+def checked_base_url(text: str) -> str | None:
+    """Return `text` with a slash at its end, None where it is no absolute http(s) address of a folder."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    usable = parts.scheme in ("https", "http") and parts.hostname and not parts.query and not parts.fragment
+    if not usable or re.search(r"[\s\"<>\\]", text):
+        return None
+    return text.rstrip("/") + "/"
+
+
+def _address(fields: Fields, key: str, schemes: tuple[str, ...]) -> str:
+    text = fields.text(key)
+    if not text:
+        return ""
+    is_mail = text.startswith("mailto:") and "mailto" in schemes and "@" in text
+    checked = text if is_mail else checked_base_url(text)
+    if checked is None:
+        fields.fault(
+            fields.place(key), f"{key} is {text!r}, not an address", f"start it with {schemes[0]}://"
+        )
+        return ""
+    return checked if key == "base_url" else text
+
+
+def _matching(fields: Fields, key: str, default: str, pattern: re.Pattern[str], hint: str) -> str:
+    text = fields.text(key, default)
+    if not pattern.fullmatch(text):
+        fields.fault(fields.place(key), f"{key} is {text!r}", hint)
+        return default
+    return text
+
+
+def _layouts(fields: Fields) -> tuple[tuple[str, str], ...]:
+    found = []
+    for name, layout, place in fields.pairs("layout"):
+        if layout not in LAYOUTS:
+            fields.fault(place, f"the layout of {name} is {layout!r}", "it can be " + ", ".join(LAYOUTS))
+        found.append((name, layout))
+    return tuple(found)
+
+
+def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
+    found = []
+    for name, text, place in fields.pairs("dumped"):
+        day = iso_day(text)
+        if day is None:
+            fields.fault(place, f"the dump day of {name} is {text!r}", "write it as YYYY-MM-DD")
+        else:
+            found.append((name, day))
+    return tuple(found)
+
+
+def _positive(fields: Fields, key: str, default: int) -> int:
+    text = fields.text(key, str(default))
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 2**63):
+        fields.fault(fields.place(key), f"{key} is {text!r}, not a whole number above 0")
+        return default
+    return int(text)

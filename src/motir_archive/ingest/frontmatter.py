@@ -1,0 +1,157 @@
+"""Markdown with YAML front matter -> one hand-written record, or problems.
+
+---
+title: Korea and Tajikistan Discuss Expanding Economic Cooperation
+date: 28 November 2025
+---
+The text, in Markdown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Mapping
+
+from dateutil import parser as dateutil_parser
+
+from motir_archive.archive.folding import digest
+from motir_archive.archive.record import Agency, Record
+from motir_archive.archive.store import TextStore
+from motir_archive.config import Config, checked_base_url
+from motir_archive.ingest.bulletin import dated_source
+from motir_archive.ingest.characters import clean, without_invisible
+from motir_archive.ingest.sources import SourceFile
+from motir_archive.problems import Problem
+from motir_archive.strict_yaml import Fields, iso_day, parse_mapping
+
+FENCE = "---"
+LONGEST_FRONT_MATTER = 1 << 16
+"""In characters."""
+
+_CODE = "front-matter"
+_DEFAULTS = (dt.datetime(2000, 1, 1, 1, 1, 1, 1), dt.datetime(2403, 12, 31, 2, 2, 2, 2))  # noqa: DTZ001
+
+
+def parse_handwritten(
+    file: SourceFile, config: Config, agencies: Mapping[str, Agency], today: dt.date, store: TextStore
+) -> tuple[list[Record], list[Problem]]:
+    """Return the record of a hand-written release, or none, and every problem in the file."""
+    problems: list[Problem] = []
+    raw = file.text.split("\n")
+    lines = [clean(line, file.name, number, problems) for number, line in enumerate(raw, 1)]
+    end = _end_of_front_matter(lines, file.name, problems)
+    if end is None:
+        return [], problems
+    parsed = parse_mapping("\n".join(lines[1:end]), file.name, _CODE, first_line=2)
+    if isinstance(parsed, Problem):
+        return [], [*problems, parsed]
+    fields = Fields(parsed, file.name, _CODE, problems)
+    title = without_invisible(fields.required("title"), file.name, fields.place("title").line, problems)
+    date = _date(fields, file.name, today, problems)
+    issuers, topics = _agencies(fields, agencies), fields.texts("topics")
+    source_url, replaces = _address(fields, "source"), fields.text("replaces")
+    fields.end()
+    body = "\n".join(lines[end + 1 :]).strip()
+    if not body:
+        hint = "write the text behind the front matter"
+        problems.append(Problem(file.name, end + 1, 1, "no-body", "title or body missing", hint))
+    if date is None or any(problem.is_error for problem in problems):
+        return [], problems
+    record = Record(
+        source=dated_source(file, config, date, problems),
+        first_line=1,
+        last_line=len(lines) - (not lines[-1]),
+        date=date,
+        title=" ".join(title.split()),
+        topics=topics,
+        body=store.put(body),
+        raw=store.put(file.text),
+        digest=digest(body),
+        is_markdown=True,
+        agencies=issuers,
+        source_url=source_url,
+        replaces=replaces,
+    )
+    return [record], problems
+
+
+def _end_of_front_matter(lines: list[str], name: str, problems: list[Problem]) -> int | None:
+    """Return the index of the line that closes the front matter, None after reporting why there is none."""
+    if not any(line.strip() for line in lines):
+        problems.append(Problem(name, 0, 0, "no-records", "no records", "the file is empty"))
+        return None
+    if lines[0].rstrip() != FENCE:
+        hint = f"start the file with a line {FENCE}"
+        problems.append(Problem(name, 1, 1, _CODE, "no front matter", hint))
+        return None
+    length = 0
+    for index, line in enumerate(lines[1:], 1):
+        if line.rstrip() == FENCE:
+            return index
+        length += len(line) + 1
+        if length > LONGEST_FRONT_MATTER:
+            what = f"front matter of more than {LONGEST_FRONT_MATTER} characters"
+            problems.append(Problem(name, index + 1, 1, _CODE, what, f"close it with a line {FENCE}"))
+            return None
+    problems.append(Problem(name, 1, 1, _CODE, "front matter is not closed", f"end it with a line {FENCE}"))
+    return None
+
+
+def _date(fields: Fields, name: str, today: dt.date, problems: list[Problem]) -> dt.date | None:
+    text = fields.required("date")
+    if not text:
+        return None
+    place = fields.place("date")
+    date = iso_day(text) or _read_date(text)
+    if isinstance(date, str):
+        fields.fault(place, f"date is {text!r}, {date}", "write it as YYYY-MM-DD or 28 November 2025")
+        return None
+    if date > today:
+        what = f"the date {date} lies in the future"
+        problems.append(Problem(name, place.line, place.column, "future-date", what, is_error=False))
+    return date
+
+
+def _read_date(text: str) -> dt.date | str:
+    """Return the day that `text` names, or why it names none.
+
+    dateutil fills in what is missing from a default and picks one of several readings without a word.
+    So it reads with two defaults that differ in every part, and in every order of the parts.
+    """
+    orders = itertools.product((False, True), repeat=2)
+    try:
+        readings = [_readings(text, day_first=day, year_first=year) for day, year in orders]
+    except (ValueError, OverflowError):
+        return "not a date"
+    if any(one.date() != other.date() for one, other in readings):
+        return "an incomplete date"
+    if any(one.time() == other.time() for one, other in readings):
+        return "more than a date"
+    days = {one.date() for one, _ in readings}
+    return days.pop() if len(days) == 1 else "an ambiguous date"
+
+
+def _readings(text: str, *, day_first: bool, year_first: bool) -> tuple[dt.datetime, dt.datetime]:
+    one, other = (
+        dateutil_parser.parse(text, default=default, dayfirst=day_first, yearfirst=year_first, ignoretz=True)
+        for default in _DEFAULTS
+    )
+    return one, other
+
+
+def _agencies(fields: Fields, agencies: Mapping[str, Agency]) -> tuple[str, ...]:
+    ids = fields.texts("agencies")
+    for agency in ids:
+        if agency not in agencies:
+            hint = "write ids of agencies.yaml"
+            fields.fault(fields.place("agencies"), f"unknown agency {agency!r}", hint)
+    return ids
+
+
+def _address(fields: Fields, key: str) -> str:
+    text = fields.text(key)
+    if text and checked_base_url(text.split("?")[0].split("#")[0]) is None:
+        fields.fault(fields.place(key), f"{key} is {text!r}, not an address", "start it with https://")
+        return ""
+    return text

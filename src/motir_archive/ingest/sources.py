@@ -1,0 +1,191 @@
+"""releases/ -> source files, found and decoded. The only module that reads releases/."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import itertools
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from motir_archive.problems import Problem, SetupError
+
+BULLETIN, HANDWRITTEN = ".txt", ".md"
+LONGEST_SETTINGS_LINE = 1 << 16
+"""In bytes, for archive.yaml and agencies.yaml."""
+_SETTINGS = ("archive.yaml", "agencies.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file below releases/, decoded."""
+
+    name: str
+    """Relative to releases/, with forward slashes."""
+    sha256: str
+    """Of its bytes."""
+    text: str
+    """Its text without byte-order mark, line ends made LF."""
+
+
+class _UnreadableError(Exception):
+    """Why a file could not be read."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def find_sources(releases: Path, problems: list[Problem]) -> list[str]:
+    """Return the names of all bulletins and hand-written releases below `releases`, in order of name.
+
+    Names that start with a dot are passed over. Everything else that is not read is a problem.
+    """
+    names = sorted(_walk(releases, "", problems))
+    if not names and not any(problem.is_error for problem in problems):
+        hint = "put a bulletin (*.txt) there; an empty site is never published"
+        problems.append(Problem(".", 0, 0, "no-input", "no bulletins in the releases folder", hint))
+    return names
+
+
+def read_source(releases: Path, name: str, longest_line: int) -> SourceFile | Problem:
+    """Return the file `name` below `releases`, or the problem that keeps it from being read."""
+    try:
+        data = _read(releases / name, name, longest_line)
+        text = _decode(data, name)
+    except _UnreadableError as unreadable:
+        return unreadable.problem
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return SourceFile(name, hashlib.sha256(data).hexdigest(), text)
+
+
+def _walk(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(Problem(prefix or ".", 0, 0, "unreadable", f"cannot be read: {_reason(error)}"))
+        return
+    for entry in found:
+        name = prefix + entry.name
+        if entry.name.startswith("."):
+            continue
+        problem = _odd_entry(entry, name)
+        if problem:
+            problems.append(problem)
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / entry.name, name + "/", problems)
+        elif name not in _SETTINGS:
+            yield name
+
+
+def _odd_entry(entry: os.DirEntry[str], name: str) -> Problem | None:
+    """Return why a folder's entry is not read, None if it is."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        shown = os.fsencode(name).decode("utf-8", errors="backslashreplace")
+        return Problem(shown, 0, 0, "file-name", "the file's name is not UTF-8", "rename it")
+    if entry.is_symlink():
+        return Problem(name, 0, 0, "symlink", "a symbolic link", "put the file itself there")
+    if entry.is_dir(follow_symlinks=False):
+        return None
+    if not entry.is_file(follow_symlinks=False):
+        return Problem(name, 0, 0, "not-a-file", "not a regular file", "remove it")
+    if name in _SETTINGS or Path(name).suffix in (BULLETIN, HANDWRITTEN):
+        return None
+    hint = "bulletins end in .txt, hand-written releases in .md"
+    return Problem(name, 0, 0, "not-read", "a file of this kind is not read", hint, is_error=False)
+
+
+def _read(path: Path, name: str, longest_line: int) -> bytes:
+    # O_NONBLOCK keeps a FIFO that took the file's place since the listing from hanging the build.
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+    try:
+        descriptor = os.open(path, flags)
+    except OSError as error:
+        raise _unreadable(name, f"cannot be read: {_reason(error)}") from error
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _unreadable(name, "not a regular file")
+        try:
+            return b"".join(_lines(file, name, longest_line))
+        except OSError as error:
+            raise _unreadable(name, f"cannot be read: {_reason(error)}") from error
+
+
+def _lines(file: BinaryIO, name: str, longest_line: int) -> Iterator[bytes]:
+    """Yield the lines; one that is too long is refused before the rest of it is read."""
+    # Latin-1 maps bytes to characters one to one, so Python's own reader of LF, CR and CRLF serves.
+    text = io.TextIOWrapper(file, encoding="latin-1", newline="")
+    for number in itertools.count(1):
+        line = text.readline(longest_line + len("\r\n"))
+        if not line:
+            return
+        if len(line.rstrip("\r\n")) > longest_line:
+            hint = "set longest_line in archive.yaml if it is meant"
+            raise _unreadable(name, f"a line of more than {longest_line} bytes", hint, "long-line", number)
+        yield line.encode("latin-1")
+
+
+def _decode(data: bytes, name: str) -> str:
+    head = data[:4]
+    is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or (
+        len(head) == 4 and (head[0::2] == b"\0\0" or head[1::2] == b"\0\0")
+    )
+    if is_wide:
+        raise _unreadable(name, "UTF-16 or UTF-32, not UTF-8", "save as UTF-8", "encoding", line=1)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # With a byte-order mark the codec counts from behind it.
+        start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
+        line, column = _place(data, start)
+        what = f"byte {start} (0x{data[start]:02X}) is not UTF-8; it looks like {_guess(data, start)}"
+        raise _unreadable(name, what, "save as UTF-8", "encoding", line, column) from error
+
+
+def _place(data: bytes, offset: int) -> tuple[int, int]:
+    before = data[:offset].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+def _guess(data: bytes, offset: int) -> str:
+    """Name the encoding that the byte at `offset` points to: for the reader only, never used to decode."""
+    first, second = data[offset], data[offset + 1] if offset + 1 < len(data) else 0
+    if first in (0xC0, 0xC1) or (first, second >> 5) == (0xE0, 4) or (first, second >> 4) == (0xF0, 8):
+        return "overlong UTF-8"
+    if first == 0xED and second >= 0xA0:
+        return "an encoded surrogate (CESU-8)"
+    try:
+        data.decode("cp949")
+    except UnicodeDecodeError:
+        return "Windows-1252 or damaged UTF-8"
+    return "CP949 (EUC-KR)"
+
+
+def _unreadable(
+    name: str, what: str, hint: str = "", code: str = "unreadable", line: int = 0, column: int = 0
+) -> _UnreadableError:
+    return _UnreadableError(Problem(name, line, column, code, what, hint))
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def read_settings(releases: Path, name: str) -> str | None:
+    """Return the text of archive.yaml or agencies.yaml, None where there is none.
+
+    Raises SetupError where it cannot be read.
+    """
+    if not os.path.lexists(releases / name):
+        return None
+    file = read_source(releases, name, LONGEST_SETTINGS_LINE)
+    if isinstance(file, Problem):
+        raise SetupError([file])
+    return file.text

@@ -1,0 +1,88 @@
+r"""Text in, search terms out: the rules that search.js repeats.
+
+`tests/search/term_vectors.json` holds the two sides together. Both spell out the characters they mean:
+`\w`, `\d` and the letter classes change with the Unicode version of a Python or a browser, while the
+normal forms of the characters below are fixed for good. A character outside ALPHABET separates words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LONGEST_TERM = 40
+"""In characters; longer terms are cut, so that no web address or hyphen chain weighs on the index."""
+
+ALPHABET = (
+    "\u0000-\u052f"  # Latin, Greek, Cyrillic
+    "\u1100-\u11ff\u3130-\u318e\uac00-\ud7a3"  # Hangul
+    "\u1e00-\u1fff\u2000-\u209c\u2100-\u218b\u2460-\u24ff"  # more Latin and Greek, punctuation, ², №, ①
+    "\u3000-\u30ff\u3200-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"  # kana, ㎿, Han
+    "\ufb00-\ufb06\uff01-\uffee"  # ligatures, full and half width
+)
+"""What a text may hold before it is folded; the rest becomes a space."""
+
+DIGITS = "0-9"
+LETTERS = (
+    "a-z\u00e0-\u00f6\u00f8-\u02af\u1e00-\u1eff\u0370-\u0373\u0376-\u037d\u0386\u0388-\u0481\u048a-\u052f"
+)
+"""Latin, Greek and Cyrillic, after folding."""
+SYLLABLES = "\u1100-\u11ff\uac00-\ud7a3\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff"
+"""Hangul, kana and Han: scripts whose words run together, or into particles."""
+
+_IGNORED = re.compile(
+    "[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]"
+)
+_APOSTROPHES = re.compile("[`\u00b4\u02bc\u2018\u2019\u201b\uff07]")
+_FOREIGN = re.compile(f"[^{ALPHABET}]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
+# Letters with a stroke or a bar have no accent to take off, and a sigma has one form too many.
+_SPELLINGS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
+    | {"ς": "σ"}
+)
+_IN_WORD = f"[{DIGITS}{LETTERS}{SYLLABLES}]"
+_POSSESSIVE = re.compile(f"'s(?!{_IN_WORD})|'")
+_THOUSANDS = re.compile(f"([{DIGITS}]),(?=[{DIGITS}]{{3}}(?![{DIGITS}]))")
+_WORD = re.compile(f"{_IN_WORD}+(?:[-.&\u2010]{_IN_WORD}+)*")
+_PART = re.compile(f"[{DIGITS}]+(?:\\.[{DIGITS}]+)*|[{LETTERS}]+|[{SYLLABLES}]+")
+_SYLLABLE = re.compile(f"[{SYLLABLES}]")
+
+
+def terms(text: str) -> list[str]:
+    """Return the terms of `text`, word by word, repeated as often as they occur.
+
+    A word of one part is one term: `retail`, `6.7`. A word of several parts, split at a hyphen, dot or
+    ampersand and between letters, digits and Hangul, gives its parts and then the whole without the
+    joints, so that it is found either way: `K-beauty` is `k`, `beauty`, `kbeauty`. A part in Hangul, kana
+    or Han gives its overlapping pairs of characters, so that a particle at its end does not hide it.
+    """
+    return [term for word in _WORD.findall(fold(text)) for term in _terms_of_word(word)]
+
+
+def fold(text: str) -> str:
+    """Return `text` as it is compared: one form of each letter, without case, accents and possessives.
+
+    Invisible characters, apostrophes and the commas in 12,345 go; compatibility forms are spelled out
+    (`㎿` is `mw`, `①` is `1`).
+    """
+    plain = _FOREIGN.sub(" ", _APOSTROPHES.sub("'", _IGNORED.sub("", text)))
+    lower = unicodedata.normalize("NFKD", plain).lower()
+    letters = unicodedata.normalize("NFC", _ACCENTS.sub("", lower).translate(_SPELLINGS))
+    return _THOUSANDS.sub(r"\1", _POSSESSIVE.sub("", letters))
+
+
+@lru_cache(maxsize=1 << 16)
+def _terms_of_word(word: str) -> tuple[str, ...]:
+    parts = _PART.findall(word)
+    found = [term for part in parts for term in _terms_of_part(part)]
+    if len(parts) > 1:
+        found.append("".join(parts)[:LONGEST_TERM])
+    return tuple(found)
+
+
+def _terms_of_part(part: str) -> list[str]:
+    if not _SYLLABLE.match(part) or len(part) == 1:
+        return [part[:LONGEST_TERM]]
+    return [part[start : start + 2] for start in range(len(part) - 1)]

@@ -1,0 +1,167 @@
+"""The catalogue: the releases of an archive by day, month, year, agency and topic."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from motir_archive.archive.record import Agency, AgencyName, Archive, Release, Source
+from motir_archive.archive.registry import KINDS
+from motir_archive.archive.slugs import slug
+
+Releases = tuple[Release, ...]
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic line with the releases that came in under it; spellings with one slug are one topic."""
+
+    id: str
+    name: str
+    """The spelling that most of its releases have."""
+    releases: Releases
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every mapping keeps the order in which it is shown; releases are newest first throughout."""
+
+    archive: Archive
+    years: Mapping[dt.date, Releases]
+    """By the first day of the year, newest first."""
+    months: Mapping[dt.date, Releases]
+    """By the first day of the month, newest first."""
+    days: Mapping[dt.date, Releases]
+    issued: Mapping[str, Releases]
+    """By agency id: what it published."""
+    named: Mapping[str, Releases]
+    """By agency id: what names it without being its own."""
+    agencies: tuple[Agency, ...]
+    """Those with most releases first."""
+    topics: tuple[Topic, ...]
+    """In alphabetical order."""
+    sources: tuple[Source, ...]
+    """Every file that a release came from, by dump day and name."""
+
+    def months_of(self, year: dt.date) -> list[tuple[dt.date, Releases]]:
+        """Return the year's months that have releases, newest first."""
+        return [(month, releases) for month, releases in self.months.items() if month.year == year.year]
+
+    def days_of(self, month: dt.date) -> list[tuple[dt.date, Releases]]:
+        """Return the month's days that have releases, newest first."""
+        return [(day, releases) for day, releases in self.days.items() if day.replace(day=1) == month]
+
+    def children(self, agency: Agency) -> list[Agency]:
+        """Return the agencies of this archive that belong to `agency`, by name."""
+        found = (child for child in self.agencies if child.parent == agency.id)
+        return sorted(found, key=lambda child: child.name.text)
+
+    def by_kind(self) -> list[tuple[str, list[Agency]]]:
+        """Return the agencies by kind in the order of KINDS, those of no known kind last."""
+        groups = [
+            (kind, [agency for agency in self.agencies if agency.kind == kind]) for kind in (*KINDS, "")
+        ]
+        return [(kind, agencies) for kind, agencies in groups if agencies]
+
+    def month_bars(self, year: dt.date) -> list[tuple[dt.date, int]]:
+        """Return the twelve months of a year with their numbers of releases."""
+        months = [year.replace(month=number) for number in range(1, 13)]
+        return [(month, len(self.months.get(month, ()))) for month in months]
+
+    @property
+    def busiest_month(self) -> int:
+        """The number of releases of the month with most."""
+        return max(len(releases) for releases in self.months.values())
+
+    def issuers(self, release: Release) -> list[tuple[Agency, AgencyName]]:
+        """Return the issuers of a release, each with the name that it bore on that day."""
+        agencies = [self.archive.agencies[agency] for agency in release.issuers]
+        return [(agency, agency.name_on(release.date)) for agency in agencies]
+
+    def mentions(self, release: Release) -> list[tuple[Agency, AgencyName]]:
+        """Return the agencies that a release names, each with the name that it bore on that day."""
+        agencies = [self.archive.agencies[agency] for agency in release.mentions]
+        return [(agency, agency.name_on(release.date)) for agency in agencies]
+
+    def topics_of(self, release: Release) -> list[Topic]:
+        """Return the topics of a release."""
+        ids = {slug(topic) for topic in release.topics}
+        return [topic for topic in self.topics if topic.id in ids]
+
+    def count(self, agency: Agency) -> int:
+        """Return how many releases an agency published or is named in."""
+        return self.issued_count(agency) + self.named_count(agency)
+
+    def issued_count(self, agency: Agency) -> int:
+        """Return how many releases an agency published."""
+        return len(self.issued.get(agency.id, ()))
+
+    def named_count(self, agency: Agency) -> int:
+        """Return how many releases of others name an agency."""
+        return len(self.named.get(agency.id, ()))
+
+    @property
+    def first_day(self) -> dt.date:
+        """The oldest release's date."""
+        return self.archive.releases[-1].date
+
+    @property
+    def last_day(self) -> dt.date:
+        """The newest release's date."""
+        return self.archive.releases[0].date
+
+
+def catalogue(archive: Archive) -> Catalogue:
+    """Return the catalogue of an archive with at least one release."""
+    releases = archive.releases
+    issued = _grouped((agency, release) for release in releases for agency in release.issuers)
+    named = _grouped((agency, release) for release in releases for agency in release.mentions)
+    return Catalogue(
+        archive=archive,
+        years=_grouped((release.date.replace(month=1, day=1), release) for release in releases),
+        months=_grouped((release.date.replace(day=1), release) for release in releases),
+        days=_grouped((release.date, release) for release in releases),
+        issued=issued,
+        named=named,
+        agencies=tuple(sorted(archive.agencies.values(), key=lambda agency: _rank(agency, issued, named))),
+        topics=_topics(releases),
+        sources=_sources(releases),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[Key, Release]]) -> dict[Key, Releases]:
+    groups: defaultdict[Key, list[Release]] = defaultdict(list)
+    for key, release in pairs:
+        groups[key].append(release)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def _rank(
+    agency: Agency, issued: Mapping[str, Releases], named: Mapping[str, Releases]
+) -> tuple[int, int, str]:
+    return -len(issued.get(agency.id, ())), -len(named.get(agency.id, ())), agency.id
+
+
+def _topics(releases: Releases) -> tuple[Topic, ...]:
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    members: defaultdict[str, list[Release]] = defaultdict(list)
+    for release in releases:
+        for topic_id in sorted({slug(topic) for topic in release.topics} - {""}):
+            members[topic_id].append(release)
+        for topic in release.topics:
+            spellings[slug(topic)][topic] += 1
+    found = [Topic(key, _commonest(spellings[key]), tuple(members[key])) for key in members]
+    return tuple(sorted(found, key=lambda topic: topic.id))
+
+
+def _commonest(spellings: Counter[str]) -> str:
+    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
+
+
+def _sources(releases: Releases) -> tuple[Source, ...]:
+    found = {record.source for release in releases for record in release.records}
+    return tuple(sorted(found, key=lambda source: (source.dumped, source.name)))

@@ -1,0 +1,52 @@
+"""Dates as people read them, in English whatever the locale."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from motir_archive.archive.record import AgencyName
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def long_day(day: dt.date) -> str:
+    """Return a date as `28 November 2025`."""
+    return f"{day.day} {month_name(day)}"
+
+
+def month_name(day: dt.date) -> str:
+    """Return a date's month as `November 2025`."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def short_month(day: dt.date) -> str:
+    """Return a date's month without its year, as `Nov`."""
+    return MONTHS[day.month - 1][:3]
+
+
+def weekday(day: dt.date) -> str:
+    """Return a date's day of the week, in full."""
+    return WEEKDAYS[day.weekday()]
+
+
+def month_of_year(number: int) -> str:
+    """Return the name of month `number`, from 1."""
+    return MONTHS[number - 1]
+
+
+def instant(day: dt.date) -> str:
+    """Return the start of a day in Korea as feeds want it: `2025-11-28T00:00:00+09:00`."""
+    return f"{day.isoformat()}T00:00:00+09:00"
+
+
+def in_use(name: AgencyName) -> str:
+    """Return when a name was in use, as far as is known: `since 1 October 2025`."""
+    if name.since and name.until:
+        return f"{long_day(name.since)} to {long_day(name.until)}"
+    if name.since:
+        return f"since {long_day(name.since)}"
+    return f"until {long_day(name.until)}" if name.until else "dates not known"

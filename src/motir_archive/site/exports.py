@@ -1,0 +1,112 @@
+"""Feeds, sitemap and data files: the archive for readers that are programs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from motir_archive.archive.record import Record, Release
+from motir_archive.config import Config
+from motir_archive.site import urls
+from motir_archive.site.body import paragraphs
+from motir_archive.site.catalogue import Catalogue
+
+IN_A_FEED = 30
+"""Newest releases in a feed."""
+IN_A_SITEMAP = 50_000
+"""Addresses that the protocol allows in one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An Atom feed; rendered by feed.xml of the theme."""
+
+    path: str
+    title: str
+    page: str
+    """Path of the HTML page that it goes with."""
+    releases: Sequence[Release]
+
+    @property
+    def updated(self) -> dt.date:
+        """The last change among its releases."""
+        return max(changed(release) for release in self.releases)
+
+
+def changed(release: Release) -> dt.date:
+    """Return the day on which a release's text last became another, its own date where it never did."""
+    return max(release.date, release.current.first_dumped) if release.is_revised else release.date
+
+
+def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
+    """Yield every feed of the site."""
+    yield Feed(urls.FEED, config.title, urls.HOME, catalogue.archive.releases[:IN_A_FEED])
+    for agency in catalogue.agencies:
+        releases = [*catalogue.issued.get(agency.id, ()), *catalogue.named.get(agency.id, ())]
+        newest = sorted(releases, key=lambda release: release.date, reverse=True)[:IN_A_FEED]
+        if newest:
+            title = f"{agency.name.text} – {config.title}"
+            yield Feed(urls.agency_feed(agency.id), title, urls.agency(agency.id), newest)
+    for topic in catalogue.topics:
+        title = f"{topic.name} – {config.title}"
+        yield Feed(urls.topic_feed(topic.id), title, urls.topic(topic.id), topic.releases[:IN_A_FEED])
+
+
+def feed_context(feed: Feed) -> Mapping[str, object]:
+    """Return what feed.xml is given."""
+    entries = [(release, paragraphs(release.current.body.read(), release)) for release in feed.releases]
+    return {"feed": feed, "entries": entries, "changed": changed}
+
+
+def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    """Yield (path, template, context) of the sitemap: one file, or an index and its parts."""
+    addresses = [urls.canonical(config.base_url, path) for path in sorted(paths) if path != urls.NOT_FOUND]
+    parts = [addresses[start : start + IN_A_SITEMAP] for start in range(0, len(addresses), IN_A_SITEMAP)]
+    if len(parts) == 1:
+        yield urls.SITEMAP, "sitemap.xml", {"addresses": parts[0]}
+        return
+    names = [urls.sitemap_part(number) for number in range(1, len(parts) + 1)]
+    yield (
+        urls.SITEMAP,
+        "sitemap-index.xml",
+        {"addresses": [urls.canonical(config.base_url, n) for n in names]},
+    )
+    for name, part in zip(names, parts, strict=True):
+        yield name, "sitemap.xml", {"addresses": part}
+
+
+def release_addresses(releases: Iterable[Release]) -> str:
+    """Return the addresses of all releases, one a line, in alphabetical order."""
+    return "".join(f"{path}\n" for path in sorted(urls.release(release) for release in releases))
+
+
+def release_data(catalogue: Catalogue) -> Iterator[str]:
+    """Yield each release as one line of JSON, newest first."""
+    for release in catalogue.archive.releases:
+        yield json.dumps(_data(catalogue, release), ensure_ascii=False) + "\n"
+
+
+def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
+    return {
+        "address": urls.release(release),
+        "date": release.date.isoformat(),
+        "title": release.title,
+        "issuers": [{"id": agency.id, "name": name.text} for agency, name in catalogue.issuers(release)],
+        "mentions": [{"id": agency.id, "name": name.text} for agency, name in catalogue.mentions(release)],
+        "topics": [topic.name for topic in catalogue.topics_of(release)],
+        "excerpt": release.is_excerpt,
+        "revised": release.is_revised,
+        "text": release.current.body.read(),
+        "sources": [_source(record) for record in release.records],
+    }
+
+
+def _source(record: Record) -> Mapping[str, object]:
+    return {
+        "file": record.source.name,
+        "lines": [record.first_line, record.last_line],
+        "sha256": record.source.sha256,
+        "dumped": record.source.dumped.isoformat(),
+    }

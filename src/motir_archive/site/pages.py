@@ -1,0 +1,190 @@
+"""The site map: every page, its template, and what the template is given beside the catalogue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from motir_archive.archive.prose import was_flattened
+from motir_archive.archive.record import Agency, Release
+from motir_archive.site import urls
+from motir_archive.site.body import paragraphs
+from motir_archive.site.catalogue import Catalogue, Topic
+from motir_archive.site.dates import month_name
+
+PER_PAGE = 50
+"""Releases on one page of an agency's or a topic's list."""
+NEWEST = 10
+"""Releases on the home page."""
+
+Context = Mapping[str, object]
+Neighbour = TypeVar("Neighbour")
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A page above the one that is shown."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML page. Its context is made when it is rendered, so that no body is read before."""
+
+    path: str
+    template: str
+    context: Callable[[], Context]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which stretch of a long list a page shows."""
+
+    number: int
+    """From 1."""
+    pages: int
+    entries: Sequence[tuple[Release, bool]]
+    """Releases, newest first, each with whether it was issued (True) or names the agency (False)."""
+
+    @property
+    def nearby(self) -> list[int]:
+        """Numbers of the pages to link to, from first to last; 0 stands for a gap."""
+        near = {1, self.number - 1, self.number, self.number + 1, self.pages}
+        shown: list[int] = []
+        for number in sorted(near & set(range(1, self.pages + 1))):
+            if shown and number - shown[-1] > 1:
+                shown.append(0)
+            shown.append(number)
+        return shown
+
+
+def site_map(catalogue: Catalogue) -> Iterator[Page]:
+    """Yield every page of the site."""
+    newest = catalogue.archive.releases[:NEWEST]
+    yield Page(urls.HOME, "home.html", lambda: {"crumbs": (), "newest": newest})
+    yield from _release_pages(catalogue)
+    yield from _period_pages(catalogue)
+    yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": _crumbs()})
+    for agency in catalogue.agencies:
+        yield from _agency_pages(catalogue, agency)
+    if catalogue.topics:
+        yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": _crumbs()})
+    for topic in catalogue.topics:
+        yield from _topic_pages(topic)
+    yield Page(urls.SEARCH, "search.html", partial(_search, catalogue))
+    yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": _crumbs()})
+    yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()})
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What the search can be narrowed down to, and a page to browse instead."""
+
+    id: str
+    name: str
+    count: int
+    """Its number of releases."""
+    path: str
+
+
+def _search(catalogue: Catalogue) -> Context:
+    return {
+        "crumbs": _crumbs(),
+        "months": [
+            Facet(f"{month:%Y-%m}", month_name(month), len(releases), urls.month(month))
+            for month, releases in catalogue.months.items()
+        ],
+        "agencies": [
+            Facet(agency.id, agency.name.text, catalogue.count(agency), urls.agency(agency.id))
+            for agency in sorted(catalogue.agencies, key=lambda agency: agency.name.text)
+            if catalogue.count(agency)
+        ],
+        "topics": [
+            Facet(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))
+            for topic in catalogue.topics
+        ],
+    }
+
+
+def _crumbs(*more: Crumb) -> tuple[Crumb, ...]:
+    return (Crumb("Home", urls.HOME), *more)
+
+
+def _month_crumbs(day: dt.date) -> tuple[Crumb, ...]:
+    return _crumbs(Crumb(str(day.year), urls.year(day)))
+
+
+def _day_crumbs(day: dt.date) -> tuple[Crumb, ...]:
+    return (*_month_crumbs(day), Crumb(f"{day:%m}", urls.month(day)))
+
+
+def _release_crumbs(day: dt.date) -> tuple[Crumb, ...]:
+    return (*_day_crumbs(day), Crumb(f"{day:%d}", urls.day(day)))
+
+
+def _release_pages(catalogue: Catalogue) -> Iterator[Page]:
+    releases = catalogue.archive.releases
+    for index, release in enumerate(releases):
+        newer, older = _around(index, releases)
+        yield Page(urls.release(release), "release.html", partial(_release, catalogue, release, newer, older))
+
+
+def _release(catalogue: Catalogue, release: Release, newer: Release | None, older: Release | None) -> Context:
+    body = release.current.body.read()
+    return {
+        "crumbs": _release_crumbs(release.date),
+        "release": release,
+        "paragraphs": paragraphs(body, release),
+        "was_flattened": was_flattened(body),
+        "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
+        "newer": newer,
+        "older": older,
+    }
+
+
+def _period_pages(catalogue: Catalogue) -> Iterator[Page]:
+    for periods, template, path, crumbs in (
+        (catalogue.years, "year.html", urls.year, lambda _: _crumbs()),
+        (catalogue.months, "month.html", urls.month, _month_crumbs),
+        (catalogue.days, "day.html", urls.day, _day_crumbs),
+    ):
+        days = list(periods)
+        for index, day in enumerate(days):
+            newer, older = _around(index, days)
+            context = {"crumbs": crumbs(day), "day": day, "newer": newer, "older": older}
+            yield Page(path(day), template, partial(dict, context))
+
+
+def _around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None, Neighbour | None]:
+    """Return the entries before and behind `index`, None where there is none."""
+    newer = sequence[index - 1] if index else None
+    older = sequence[index + 1] if index + 1 < len(sequence) else None
+    return newer, older
+
+
+def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
+    entries = [(release, True) for release in catalogue.issued.get(agency.id, ())]
+    entries += [(release, False) for release in catalogue.named.get(agency.id, ())]
+    crumbs = _crumbs(Crumb("Agencies", urls.AGENCIES))
+    for shown in _paged(entries):
+        context = {"crumbs": crumbs, "agency": agency, "shown": shown}
+        yield Page(urls.agency(agency.id, shown.number), "agency.html", partial(dict, context))
+
+
+def _topic_pages(topic: Topic) -> Iterator[Page]:
+    crumbs = _crumbs(Crumb("Topics", urls.TOPICS))
+    for shown in _paged([(release, True) for release in topic.releases]):
+        context = {"crumbs": crumbs, "topic": topic, "shown": shown}
+        yield Page(urls.topic(topic.id, shown.number), "topic.html", partial(dict, context))
+
+
+def _paged(entries: Sequence[tuple[Release, bool]]) -> Iterator[Shown]:
+    """Cut a list into pages; an empty one still has its first page."""
+    pages = max(1, -(-len(entries) // PER_PAGE))
+    for number in range(1, pages + 1):
+        yield Shown(number, pages, entries[(number - 1) * PER_PAGE : number * PER_PAGE])

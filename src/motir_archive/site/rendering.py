@@ -1,0 +1,122 @@
+"""The one Jinja environment: the theme's templates and what they may call."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+from motir_archive.config import Config
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.dates import (
+    in_use,
+    instant,
+    long_day,
+    month_name,
+    month_of_year,
+    short_month,
+    weekday,
+)
+
+THEME = Path(__file__).parents[1] / "templates"
+"""Where the wheel carries the theme."""
+THEME_IN_REPOSITORY = Path(__file__).parents[3] / "templates"
+"""Where it is edited: an editable installation has no copy of it."""
+
+
+def theme_folders(override: Path | None) -> list[Path]:
+    """Return the folders that templates and assets are looked for in, the user's own first."""
+    theme = THEME if THEME.is_dir() else THEME_IN_REPOSITORY
+    return [override, theme] if override else [theme]
+
+
+def assets(folders: list[Path]) -> Mapping[str, Path]:
+    """Return the theme's assets by their path below assets/; the first folder that has one wins."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        root = folder / "assets"
+        for path in sorted(root.rglob("*")):
+            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts):
+                found.setdefault(path.relative_to(root).as_posix(), path)
+    return dict(sorted(found.items()))
+
+
+class Renderer:
+    """Renders the site's pages. A page's template is given its context and what every page needs."""
+
+    def __init__(self, config: Config, catalogue: Catalogue, folders: list[Path]) -> None:
+        self._config = config
+        self._environment = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._environment.filters.update(FILTERS)
+        self._environment.globals.update(urls=urls, config=config, catalogue=catalogue)
+
+    def render(self, template: str, path: str, context: Mapping[str, object]) -> str:
+        """Return the text of the page at `path`."""
+        base_url = self._config.base_url
+        # A 404 page is served at any address, so its links have to be absolute where that is possible.
+        root = base_url if path == urls.NOT_FOUND else urls.to_root(path)
+        page = {
+            "path": path,
+            "root": root,
+            "href": partial(_href, root),
+            "canonical": urls.canonical(base_url, path) if base_url else "",
+        }
+        return self._environment.get_template(template).render(**page, **context)
+
+
+def _href(root: str, path: str) -> str:
+    return root + quote(path)
+
+
+def grouped(number: int) -> str:
+    """Return a number with commas between thousands."""
+    return f"{number:,}"
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: `1 release`, `1,200 releases`."""
+    return f"{grouped(number)} {noun if number == 1 else plural or noun + 's'}"
+
+
+def site_name(address: str) -> str:
+    """Return what people call a site: its host without `www.`, with its path where it has one."""
+    parts = urlsplit(address)
+    return (parts.hostname or "").removeprefix("www.") + parts.path.rstrip("/")
+
+
+def kind_heading(kind: str) -> str:
+    """Return the heading over the agencies of one kind."""
+    if not kind:
+        return "Named by the releases alone"
+    plural = f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
+    return plural[0].upper() + plural[1:]
+
+
+FILTERS = {
+    "day": long_day,
+    "weekday": weekday,
+    "month": month_name,
+    "short_month": short_month,
+    "month_of_year": month_of_year,
+    "iso": dt.date.isoformat,
+    "instant": instant,
+    "in_use": in_use,
+    "counted": counted,
+    "grouped": grouped,
+    "site_name": site_name,
+    "kind_heading": kind_heading,
+}
+"""What templates may do with a value."""

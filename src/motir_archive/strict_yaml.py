@@ -1,0 +1,289 @@
+"""Strict YAML: every scalar is text, every node knows its place, nothing clever is allowed.
+
+PyYAML's own constructors turn `NO` into False, lose duplicate keys in silence and expand aliases without
+a bound. So only its event stream is used, which is flat: deep nesting cannot exhaust the stack.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from motir_archive.problems import Problem
+
+DEEPEST = 12
+"""Levels of nesting; the files of an archive need four."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a node starts; lines and columns from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text, whatever YAML would make of it."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A sequence."""
+
+    place: Place
+    nodes: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A mapping with text keys."""
+
+    place: Place
+    nodes: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+Node: TypeAlias = Scalar | Items | Mapping
+
+
+class RefusedError(Exception):
+    """Something in the file that strict YAML does not have, with its place."""
+
+    def __init__(self, place: Place, what: str, hint: str = "") -> None:
+        super().__init__(what)
+        self.place, self.what, self.hint = place, what, hint
+
+
+def parse_mapping(text: str, path: str, code: str, first_line: int = 1) -> Mapping | Problem:
+    """Return the mapping that `text` is, or the one problem that stops the reading.
+
+    `first_line` is the line of the file on which `text` starts.
+    """
+    try:
+        return _mapping(text, first_line)
+    except RefusedError as refusal:
+        return Problem(path, refusal.place.line, refusal.place.column, code, refusal.what, refusal.hint)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = _place(mark.line, mark.column, first_line) if mark else Place(first_line, 1)
+        return Problem(path, place.line, place.column, code, f"not YAML: {error.problem or error.context}")
+
+
+def _mapping(text: str, first_line: int) -> Mapping:
+    _refuse_unprintable(text, first_line)
+    root = _Builder(first_line).build(yaml.parse(text, Loader=_LOADER))
+    if root is None:
+        return Mapping(Place(first_line, 1))
+    if not isinstance(root, Mapping):
+        raise RefusedError(root.place, "not a mapping", "write `key: value` lines")
+    return root
+
+
+def _refuse_unprintable(text: str, first_line: int) -> None:
+    bad = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if bad:
+        line = text.count("\n", 0, bad.start())
+        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1)
+        place = Place(first_line + line, column + 1)
+        raise RefusedError(
+            place, f"the character U+{ord(bad.group()):04X} is not allowed in YAML", "remove it"
+        )
+
+
+def _place(line: int, column: int, first_line: int) -> Place:
+    """Return the place of PyYAML's `line` and `column`, which count from 0."""
+    return Place(first_line + line, column + 1)
+
+
+class _Builder:
+    """Builds the tree from events with a stack of its own."""
+
+    def __init__(self, first_line: int) -> None:
+        self._first_line = first_line
+        self._root: Node | None = None
+        self._open: list[Items | Mapping] = []
+        self._key: list[tuple[str, Place] | None] = []
+        self._documents = 0
+
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+        for event in events:
+            mark = event.start_mark
+            place = _place(mark.line, mark.column, self._first_line) if mark else Place(self._first_line, 1)
+            if isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    raise RefusedError(place, "a second YAML document", "keep one document a file")
+            elif isinstance(event, yaml.AliasEvent):
+                raise RefusedError(place, f"alias *{event.anchor}", "write the value out")
+            elif isinstance(event, yaml.NodeEvent):
+                self._start(event, place)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._open.pop()
+                self._key.pop()
+        return self._root
+
+    def _start(self, event: yaml.NodeEvent, place: Place) -> None:
+        if event.anchor is not None:
+            raise RefusedError(place, f"anchor &{event.anchor}", "write the value out where it is used")
+        tag: str | None = getattr(event, "tag", None)
+        if tag is not None:
+            raise RefusedError(place, f"tag {tag}", "remove it: every value is text")
+        if isinstance(event, yaml.ScalarEvent):
+            self._add(Scalar(place, event.value))
+            return
+        if len(self._open) >= DEEPEST:
+            raise RefusedError(place, f"nested more than {DEEPEST} levels deep")
+        node: Items | Mapping = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Items(place)
+        self._add(node)
+        self._open.append(node)
+        self._key.append(None)
+
+    def _add(self, node: Node) -> None:
+        if not self._open:
+            self._root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Items):
+            parent.nodes.append(node)
+        elif (key := self._key[-1]) is None:
+            self._key[-1] = self._checked_key(parent, node)
+        else:
+            parent.nodes[key[0]], parent.keys[key[0]] = node, key[1]
+            self._key[-1] = None
+
+    def _checked_key(self, parent: Mapping, node: Node) -> tuple[str, Place]:
+        if not isinstance(node, Scalar):
+            raise RefusedError(node.place, "a key that is not text")
+        if node.text == "<<":
+            raise RefusedError(node.place, "merge key <<", "write the values out")
+        if node.text in parent.nodes:
+            first = parent.keys[node.text].line
+            raise RefusedError(
+                node.place, f"duplicate key {node.text!r}", f"it stands on line {first} already"
+            )
+        return node.text, node.place
+
+
+class Fields:
+    """Takes the values out of a mapping and collects what is wrong with them, and what is left over."""
+
+    def __init__(self, mapping: Mapping, path: str, code: str, problems: list[Problem]) -> None:
+        self._mapping, self._path, self._code, self._problems = mapping, path, code, problems
+        self._taken: list[str] = []
+
+    def text(self, key: str, default: str = "") -> str:
+        """Return the text at `key`, stripped."""
+        node = self._take(key)
+        if node is None:
+            return default
+        if not isinstance(node, Scalar):
+            self.fault(node.place, f"{key} is not a text")
+            return default
+        return node.text.strip()
+
+    def required(self, key: str) -> str:
+        """Return the text at `key`; a missing or empty one is a problem."""
+        text = self.text(key)
+        if not text and not isinstance(self._mapping.nodes.get(key), Items | Mapping):
+            fault = "empty" if key in self._mapping.nodes else "missing"
+            self.fault(self.place(key), f"{key} is {fault}")
+        return text
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the list of texts at `key`; one text alone counts as a list of one."""
+        node = self._take(key)
+        if node is None:
+            return ()
+        nodes: Sequence[Node] = node.nodes if isinstance(node, Items) else [node]
+        return tuple(text for item in nodes if (text := self._item(key, item)))
+
+    def day(self, key: str) -> dt.date | None:
+        """Return the day at `key`, written YYYY-MM-DD; None where the key is missing."""
+        text = self.text(key)
+        if not text:
+            return None
+        day = iso_day(text)
+        if day is None:
+            self.fault(self.place(key), f"{key} is {text!r}, not a day", "write it as YYYY-MM-DD")
+        return day
+
+    def choice(self, key: str, among: Sequence[str], default: str = "") -> str:
+        """Return the text at `key`, which has to be one of `among`."""
+        text = self.text(key, default)
+        if text and text not in among:
+            self.fault(self.place(key), f"{key} is {text!r}", "it can be " + ", ".join(among))
+            return default
+        return text
+
+    def pairs(self, key: str) -> list[tuple[str, str, Place]]:
+        """Return the mapping of texts to texts at `key`, with the place of each value."""
+        node = self._take(key)
+        if node is None:
+            return []
+        if not isinstance(node, Mapping):
+            self.fault(node.place, f"{key} is not a mapping")
+            return []
+        return [(name, self._item(key, item), item.place) for name, item in node.nodes.items()]
+
+    def mappings(self, key: str) -> list[Mapping]:
+        """Return the list of mappings at `key`."""
+        node = self._take(key)
+        if node is None:
+            return []
+        if not isinstance(node, Items):
+            self.fault(node.place, f"{key} is not a list")
+            return []
+        for item in node.nodes:
+            if not isinstance(item, Mapping):
+                self.fault(item.place, f"an entry of {key} is not a mapping")
+        return [item for item in node.nodes if isinstance(item, Mapping)]
+
+    def place(self, key: str) -> Place:
+        """Return where the value at `key` stands, or the mapping where there is none."""
+        node = self._mapping.nodes.get(key)
+        return node.place if node else self._mapping.place
+
+    def fault(self, place: Place, what: str, hint: str = "") -> None:
+        """Report a problem at `place`."""
+        self._problems.append(Problem(self._path, place.line, place.column, self._code, what, hint))
+
+    def end(self) -> None:
+        """Report every key that nobody asked for."""
+        for key, place in self._mapping.keys.items():
+            if key not in self._taken:
+                self.fault(place, f"unknown key {key!r}", "known are " + ", ".join(sorted(self._taken)))
+
+    def _take(self, key: str) -> Node | None:
+        if key not in self._taken:
+            self._taken.append(key)
+        return self._mapping.nodes.get(key)
+
+    def _item(self, key: str, node: Node) -> str:
+        if not isinstance(node, Scalar) or not node.text.strip():
+            self.fault(node.place, f"an entry of {key} is not a text")
+            return ""
+        return node.text.strip()
+
+
+def iso_day(text: str) -> dt.date | None:
+    """Return the day that `text` is, strictly YYYY-MM-DD in ASCII digits; None for anything else."""
+    match = _ISO_DAY.fullmatch(text)
+    if not match:
+        return None
+    try:
+        return dt.date(*map(int, match.groups()))
+    except ValueError:
+        return None
