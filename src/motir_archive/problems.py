@@ -5,6 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+CODES = {
+    "bad-date": "the date at the end of a record is not written YYYY-MM-DD in ASCII digits",
+    "bidi-character": "a character that turns the direction of text around was removed",
+    "combining-marks": "more accents on one letter than any script has",
+    "config": "a fault in archive.yaml",
+    "control-character": "a control character was removed",
+    "double-separator": "two separators with nothing between them",
+    "dump-date": "the date in a file's name does not exist",
+    "dump-tie": "two texts of one release were dumped on one day, so which is current is a guess",
+    "encoding": "a file is not UTF-8",
+    "file-name": "a file's name is not UTF-8",
+    "front-matter": "a fault in the front matter of a hand-written release",
+    "future-date": "a release is dated after today",
+    "impossible-date": "the date of a record does not exist",
+    "invisible-character": "an invisible character was removed from a title",
+    "long-line": "a line is longer than longest_line of archive.yaml",
+    "no-body": "a record has no title or no text",
+    "no-date": "a record does not end in its date",
+    "no-input": "there is nothing to read",
+    "no-records": "a file holds no records",
+    "not-a-file": "a device, a pipe or the like",
+    "not-read": "a file of a kind that is not read",
+    "nul": "a NUL character, a sign of a damaged file",
+    "odd-line-break": "a line break that no editor shows as one became a space",
+    "registry": "a fault in agencies.yaml",
+    "replaces": "a correction names a release that is not in the archive",
+    "same-address": "two releases would get one address",
+    "same-text": "two releases of one day have the same text under different titles",
+    "separator-blanks": "a separator with blanks behind it",
+    "separator-lookalike": "a line that may be meant as a separator",
+    "symlink": "a symbolic link",
+    "text-before": "text before the first separator",
+    "two-dates": "a record ends in two dates",
+    "unknown-topic": "a topic line that archive.yaml does not know",
+    "unreadable": "a file that cannot be read",
+}
+"""Every code that a problem can have, with its meaning."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -24,6 +62,10 @@ class Problem:
     """What to do about it, in one clause; may be empty."""
     is_error: bool = True
     """An error stops the build; a warning does not, unless --strict."""
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise KeyError(self.code)
 
     def __str__(self) -> str:
         """Format as `path:line:column: error[code]: what; hint`; a place that is not known is left out."""

@@ -13,7 +13,7 @@ from motir_archive.archive.record import Agency, Release
 from motir_archive.site import urls
 from motir_archive.site.body import paragraphs
 from motir_archive.site.catalogue import Catalogue, Topic
-from motir_archive.site.dates import month_name
+from motir_archive.site.dates import MONTHS, month_name
 
 PER_PAGE = 50
 """Releases on one page of an agency's or a topic's list."""
@@ -120,11 +120,11 @@ def _month_crumbs(day: dt.date) -> tuple[Crumb, ...]:
 
 
 def _day_crumbs(day: dt.date) -> tuple[Crumb, ...]:
-    return (*_month_crumbs(day), Crumb(f"{day:%m}", urls.month(day)))
+    return (*_month_crumbs(day), Crumb(MONTHS[day.month - 1], urls.month(day)))
 
 
 def _release_crumbs(day: dt.date) -> tuple[Crumb, ...]:
-    return (*_day_crumbs(day), Crumb(f"{day:%d}", urls.day(day)))
+    return (*_day_crumbs(day), Crumb(str(day.day), urls.day(day)))
 
 
 def _release_pages(catalogue: Catalogue) -> Iterator[Page]:
