@@ -14,6 +14,7 @@ from motir_archive.archive.agencies import identify
 from motir_archive.archive.merge import merge
 from motir_archive.archive.record import Agency, Archive, Record
 from motir_archive.archive.store import TextStore
+from motir_archive.compare import check_none_vanished
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.frontmatter import parse_handwritten
@@ -24,6 +25,7 @@ from motir_archive.publish.pool import write_all
 from motir_archive.search.index import index_files
 from motir_archive.site import exports, urls
 from motir_archive.site.catalogue import catalogue
+from motir_archive.site.corrections import corrections
 from motir_archive.site.pages import site_map
 from motir_archive.site.rendering import Renderer, assets, theme_folders
 
@@ -38,15 +40,19 @@ class Options:
     """What the command line decides."""
 
     releases: Path
-    templates: Path | None
-    """The user's own templates and assets; None for the theme alone."""
-    output: Path
-    base_url: str
-    """Beats the one of archive.yaml; empty to leave it."""
-    jobs: int
-    """Processes at most; 0 for as many as there are processors."""
-    strict: bool
+    strict: bool = False
     """Warnings are errors."""
+    templates: Path | None = None
+    """The user's own templates and assets; None for the theme alone."""
+    output: Path = Path("build")
+    base_url: str = ""
+    """Beats the one of archive.yaml; empty to leave it."""
+    jobs: int = 0
+    """Processes at most; 0 for as many as there are processors."""
+    previous: Path | None = None
+    """An earlier build, or the list of addresses in it, whose releases must all be there again."""
+    allow_removal: bool = False
+    """They need not be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ def build(
         reading = read(options, store, today)
         if errors(reading.problems):
             raise InputError(reading.problems)
+        if options.previous and not options.allow_removal:
+            check_none_vanished(options.previous, reading.archive)
         theme = theme_folders(options.templates)
         writer = Writer(reading, theme)
         with tree.staged(options.output) as staging:
@@ -96,6 +104,16 @@ def build(
             for path, content in writer.other_files():
                 tree.write(staging, path, content)
     return Report(reading, days=len(writer.catalogue.days), pages=len(writer.pages))
+
+
+def read_records(options: Options, store: TextStore, today: dt.date) -> tuple[Config, list[Record]]:
+    """Return the settings and the records of all files. Raises InputError where a file has an error."""
+    config, registry = _config(options), _registry(options.releases)
+    problems: list[Problem] = []
+    records = list(_records(options, config, registry, today, store, problems))
+    if errors(problems):
+        raise InputError(problems)
+    return config, records
 
 
 def _config(options: Options) -> Config:
@@ -158,8 +176,12 @@ class Writer:
             yield urls.asset(name), file.read_bytes()
         for release in releases:
             yield urls.raw(release), release.current.records[0].raw.read()
+            for earlier in release.revisions[:-1]:
+                yield urls.raw_revision(release, earlier.digest), earlier.records[0].raw.read()
         for feed in exports.feeds(self.catalogue, config):
             yield feed.path, self._renderer.render("feed.xml", feed.path, exports.feed_context(feed))
+        changed = exports.corrections_feed_context(corrections(self._reading.archive))
+        yield urls.CORRECTIONS_FEED, self._renderer.render("corrections.xml", urls.CORRECTIONS_FEED, changed)
         yield urls.ROBOTS, self._renderer.render("robots.txt", urls.ROBOTS, {})
         if config.base_url:
             for path, template, context in exports.sitemaps([page.path for page in self.pages], config):

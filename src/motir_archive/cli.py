@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import os
 import sys
 import time
@@ -13,31 +14,18 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from motir_archive import __version__
+from motir_archive import arguments, build, compare
+from motir_archive.adding import OUTCOMES, plan_addition
 from motir_archive.archive.store import TextStore
-from motir_archive.build import Advance, Options, Report, build, read
-from motir_archive.config import checked_base_url
-from motir_archive.problems import InputError, OptionError, Problem, SetupError, errors
+from motir_archive.build import Options
+from motir_archive.explain import explain
+from motir_archive.ingest.sources import source_of
+from motir_archive.problems import InputError, OptionError, Problem, SetupError, VanishedError, errors, strict
+from motir_archive.publish.filing import file_bulletin
 
 FINE, FAULTY_INPUT, FAULTY_SETUP = 0, 1, 2
 KOREA = dt.timezone(dt.timedelta(hours=9), "Asia/Seoul")
 """Korea has no summer time, so a fixed offset does, also where there is no time zone data."""
-
-DESCRIPTION = """\
-Turn bulletins, raw text dumps of a ministry's press-release listing, into a
-static site that can be read, searched and cited.
-"""
-EPILOG = """\
-exit status:
-  0  fine
-  1  errors in the bulletins (or warnings, with --strict); nothing was written
-  2  a fault in the options, archive.yaml or agencies.yaml, or no releases folder
-
-examples:
-  python -m motir_archive check
-  python -m motir_archive build
-  python -m motir_archive build --base-url https://example.org/archive/ --strict
-"""
 
 
 def run() -> None:
@@ -47,133 +35,160 @@ def run() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` names and return the exit status."""
-    arguments = _parser().parse_args(argv)
+    said = arguments.parser().parse_args(argv)
     try:
-        command = {"build": _build, "check": _check}[arguments.command]
-        return command(arguments)
+        return COMMANDS[said.command](said)
     except OptionError as fault:
-        print(f"motir-archive: {fault}", file=sys.stderr)
+        _complain(str(fault))
         return FAULTY_SETUP
     except SetupError as fault:
-        _print_problems(fault.problems, arguments.releases)
+        _print_problems(fault.problems, said)
         return FAULTY_SETUP
+    except VanishedError as fault:
+        for address in fault.addresses:
+            _complain(f"error[vanished]: {address} would be gone")
+        releases = _count(len(fault.addresses), "release")
+        _complain(f"{releases} would be gone; nothing was written; say --allow-removal if it is meant")
+        return FAULTY_INPUT
     except InputError as fault:
-        _print_problems(fault.problems, arguments.releases)
-        count = len(errors(fault.problems))
-        print(f"motir-archive: {_count(count, 'error')}; nothing was written", file=sys.stderr)
+        _print_problems(fault.problems, said)
+        _complain(f"{_count(len(errors(fault.problems)), 'error')}; nothing was written")
         return FAULTY_INPUT
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="motir-archive",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+def _build(said: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    options = _options(said)
+    is_quiet = said.quiet or said.json
+    report = build.build(options, _today(), _no_progress if is_quiet else _progress)
+    _print_problems(report.reading.problems, said)
+    if is_quiet:
+        return FINE
+    if not report.reading.config.base_url:
+        print("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
+    archive = report.reading.archive
+    counts = (
+        _count(len(archive.releases), "release"),
+        _count(report.days, "day"),
+        _count(len(archive.agencies), "agency", "agencies"),
+        _count(report.pages, "page"),
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, text in (
-        ("build", "build the site"),
-        ("check", "read and merge as build does, print every problem, write nothing"),
-    ):
-        command = commands.add_parser(
-            name,
-            help=text,
-            description=text[0].upper() + text[1:] + ".",
-            formatter_class=argparse.ArgumentDefaultsHelpFormatter,
-        )
-        _add_input_options(command)
-        if name == "build":
-            _add_output_options(command)
-    return parser
+    seconds = time.perf_counter() - started
+    print(f"{', '.join(counts)} in {seconds:.2f} seconds: open {options.output / 'index.html'}")
+    return FINE
 
 
-def _add_input_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--releases",
-        type=Path,
-        default=Path("releases"),
-        metavar="DIR",
-        help="bulletins (*.txt), hand-written releases (*.md), archive.yaml and agencies.yaml, at any depth",
+def _check(said: argparse.Namespace) -> int:
+    options = _options(said)
+    with TextStore() as store:
+        reading = build.read(options, store, _today())
+    _print_problems(reading.problems, said)
+    faults = len(errors(reading.problems))
+    if not said.json:
+        releases = _count(len(reading.archive.releases), "release")
+        warnings = _count(len(reading.problems) - faults, "warning")
+        print(f"{releases}, {_count(faults, 'error')}, {warnings}")
+    return FAULTY_INPUT if faults else FINE
+
+
+def _add(said: argparse.Namespace) -> int:
+    options, today = _options(said), _today()
+    name, data = _dump(said.file)
+    with TextStore() as store:
+        config, records = build.read_records(options, store, today)
+        file = source_of(data, name, config.longest_line)
+        if isinstance(file, Problem):
+            raise InputError([file])
+        addition = plan_addition(file, said.date, records, config, today, store)
+    problems = strict(addition.problems) if options.strict else addition.problems
+    if errors(problems):
+        raise InputError(problems)
+    path = file_bulletin(options.releases, addition.name, data)
+    _print_problems(problems, said)
+    if not said.json:
+        for outcome, address in addition.outcomes:
+            print(f"{outcome:9}  {address}")
+        kinds = [outcome for outcome, _ in addition.outcomes]
+        print(f"{', '.join(f'{kinds.count(kind)} {kind}' for kind in OUTCOMES)}: filed as {path}")
+    return FINE
+
+
+def _dump(file: str) -> tuple[str, bytes]:
+    """Return the name and the bytes of a dump that is to be added."""
+    if file == "-":
+        return "standard input", sys.stdin.buffer.read()
+    try:
+        return Path(file).name, Path(file).read_bytes()
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}"
+        raise OptionError(message) from error
+
+
+def _explain(said: argparse.Namespace) -> int:
+    options = _options(said)
+    what = said.what
+    releases = options.releases.resolve()
+    if Path(what).exists() and releases in Path(what).resolve().parents:
+        what = Path(what).resolve().relative_to(releases).as_posix()
+    with TextStore() as store:
+        reading = build.read(options, store, _today())
+        for line in explain(what, reading.archive, reading.problems):
+            print(line)
+    return FINE
+
+
+def _diff(said: argparse.Namespace) -> int:
+    comparison = compare.compare(_snapshot(said.old, said), _snapshot(said.new, said))
+    for mark, addresses in (("+", comparison.new), ("~", comparison.revised), ("-", comparison.vanished)):
+        for address in addresses:
+            print(f"{mark} {address}")
+    new, revised, vanished = map(len, (comparison.new, comparison.revised, comparison.vanished))
+    print(f"{new} new, {revised} revised, {vanished} vanished")
+    return FINE
+
+
+def _snapshot(folder: Path, said: argparse.Namespace) -> compare.Snapshot:
+    if compare.is_site(folder):
+        return compare.snapshot_of_site(folder)
+    said.releases = folder  # what problems are printed against
+    with TextStore() as store:
+        reading = build.read(_reading_options(folder, strict=False), store, _today())
+        if errors(reading.problems):
+            raise InputError(reading.problems)
+        return compare.snapshot_of(reading.archive)
+
+
+def _options(said: argparse.Namespace) -> Options:
+    options = _reading_options(said.releases, strict=said.strict)
+    given = vars(said)
+    return Options(
+        releases=options.releases,
+        strict=options.strict,
+        templates=_templates(given.get("templates"), said.releases),
+        output=given.get("output", options.output),
+        base_url=given.get("base_url", ""),
+        previous=given.get("previous"),
+        allow_removal=given.get("allow_removal", False),
+        jobs=given.get("jobs", 1),
     )
-    parser.add_argument(
-        "--templates",
-        type=Path,
-        metavar="DIR",
-        help="your own templates and assets, each in place of the theme's of the same name; "
-        "the folder templates/ beside the releases folder, where there is one",
-        default=argparse.SUPPRESS,
-    )
-    parser.add_argument("--strict", action="store_true", help="treat warnings as errors")
 
 
-def _add_output_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--output",
-        type=Path,
-        default=Path("build"),
-        metavar="DIR",
-        help="the site: absent, empty or built before, and replaced as a whole",
-    )
-    parser.add_argument(
-        "--base-url",
-        type=_base_url,
-        default="",
-        metavar="URL",
-        help="address at which the site will be published, for canonical links, feeds and the sitemap; "
-        "beats base_url of archive.yaml",
-    )
-    parser.add_argument(
-        "--jobs",
-        type=_jobs,
-        default=0,
-        metavar="N",
-        help="processes that write pages; 0 for one a processor",
-    )
-    parser.add_argument("--quiet", action="store_true", help="print problems only")
-
-
-def _base_url(text: str) -> str:
-    checked = checked_base_url(text)
-    if text and checked is None:
-        message = f"{text!r} is not an address such as https://example.org/archive/"
-        raise argparse.ArgumentTypeError(message)
-    return checked or ""
-
-
-def _jobs(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        message = f"{text!r} is not a whole number"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
-
-
-def _options(arguments: argparse.Namespace) -> Options:
-    releases: Path = arguments.releases
+def _reading_options(releases: Path, *, strict: bool) -> Options:
     if not releases.is_dir():
         message = f"there is no folder {releases}; name the one with the bulletins with --releases"
         raise OptionError(message)
-    return Options(
-        releases=releases,
-        templates=_templates(arguments, releases),
-        output=getattr(arguments, "output", Path()),
-        base_url=getattr(arguments, "base_url", ""),
-        jobs=getattr(arguments, "jobs", 1),
-        strict=arguments.strict,
-    )
+    return Options(releases=releases, strict=strict)
 
 
-def _templates(arguments: argparse.Namespace, releases: Path) -> Path | None:
+def _templates(templates: Path | None, releases: Path) -> Path | None:
     """Return the folder that overrides the theme, None where there is none."""
-    if hasattr(arguments, "templates"):
-        templates: Path = arguments.templates
-        if not templates.is_dir():
-            message = f"there is no folder {templates}"
-            raise OptionError(message)
-        return templates
-    beside = releases.absolute().parent / "templates"
-    return beside if beside.is_dir() else None
+    if templates is None:
+        beside = releases.absolute().parent / "templates"
+        return beside if beside.is_dir() else None
+    if not templates.is_dir():
+        message = f"there is no folder {templates}; name the one with your templates with --templates"
+        raise OptionError(message)
+    return templates
 
 
 def _today() -> dt.date:
@@ -191,58 +206,36 @@ def _today() -> dt.date:
         raise OptionError(message) from error
 
 
-def _build(arguments: argparse.Namespace) -> int:
-    started = time.perf_counter()
-    options = _options(arguments)
-    report = build(options, _today(), _quiet_progress if arguments.quiet else _progress)
-    _print_problems(report.reading.problems, options.releases)
-    if not arguments.quiet:
-        _print_report(report, options, time.perf_counter() - started)
-    return FINE
-
-
-def _print_report(report: Report, options: Options, seconds: float) -> None:
-    if not report.reading.config.base_url:
-        print("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
-    archive = report.reading.archive
-    counts = (
-        _count(len(archive.releases), "release"),
-        _count(report.days, "day"),
-        _count(len(archive.agencies), "agency", "agencies"),
-        _count(report.pages, "page"),
-    )
-    print(f"{', '.join(counts)} in {seconds:.2f} seconds: open {options.output / 'index.html'}")
-
-
-def _check(arguments: argparse.Namespace) -> int:
-    options = _options(arguments)
-    with TextStore() as store:
-        reading = read(options, store, _today())
-    _print_problems(reading.problems, options.releases)
-    faults = len(errors(reading.problems))
-    warnings = len(reading.problems) - faults
-    releases = _count(len(reading.archive.releases), "release")
-    print(f"{releases}, {_count(faults, 'error')}, {_count(warnings, 'warning')}")
-    return FAULTY_INPUT if faults else FINE
-
-
 @contextmanager
-def _progress(pages: int) -> Iterator[Advance]:
+def _progress(pages: int) -> Iterator[build.Advance]:
     """Show a bar where somebody is looking: on a terminal, for long work."""
     with tqdm(total=pages, unit=" pages", disable=None, delay=1, leave=False) as bar:
         yield bar.update
 
 
 @contextmanager
-def _quiet_progress(_pages: int) -> Iterator[Advance]:
+def _no_progress(_pages: int) -> Iterator[build.Advance]:
     yield lambda _: None
 
 
-def _print_problems(problems: Sequence[Problem], releases: Path) -> None:
+def _print_problems(problems: Sequence[Problem], said: argparse.Namespace) -> None:
     """Print the problems with paths that lead to the files from here."""
+    folder = said.releases.as_posix()
     for problem in problems:
-        print(f"{releases.as_posix()}/{problem}", file=sys.stderr)
+        if getattr(said, "json", False):
+            print(json.dumps(problem.as_json(folder), ensure_ascii=False))
+        else:
+            print(f"{folder}/{problem}", file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(problem.as_annotation(folder), file=sys.stderr)
+
+
+def _complain(text: str) -> None:
+    print(f"motir-archive: {text}", file=sys.stderr)
 
 
 def _count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+COMMANDS = {"build": _build, "check": _check, "add": _add, "explain": _explain, "diff": _diff}

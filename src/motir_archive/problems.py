@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+
+_LINE_ENDS = "\r\n"
 
 CODES = {
     "bad-date": "the date at the end of a record is not written YYYY-MM-DD in ASCII digits",
@@ -15,7 +17,7 @@ CODES = {
     "dump-date": "the date in a file's name does not exist",
     "dump-tie": "two texts of one release were dumped on one day, so which is current is a guess",
     "encoding": "a file is not UTF-8",
-    "file-name": "a file's name is not UTF-8",
+    "file-name": "a file's name is not UTF-8, or has a control character",
     "front-matter": "a fault in the front matter of a hand-written release",
     "future-date": "a release is dated after today",
     "impossible-date": "the date of a record does not exist",
@@ -70,8 +72,41 @@ class Problem:
     def __str__(self) -> str:
         """Format as `path:line:column: error[code]: what; hint`; a place that is not known is left out."""
         place = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
-        severity = "error" if self.is_error else "warning"
-        return f"{place}: {severity}[{self.code}]: {self.what}" + (f"; {self.hint}" if self.hint else "")
+        return f"{place}: {self.severity}[{self.code}]: {self.message}"
+
+    @property
+    def severity(self) -> str:
+        """`error` or `warning`."""
+        return "error" if self.is_error else "warning"
+
+    @property
+    def message(self) -> str:
+        """What is wrong and what to do about it."""
+        return self.what + (f"; {self.hint}" if self.hint else "")
+
+    def as_json(self, folder: str) -> Mapping[str, str | int]:
+        """Return the problem as an object for editors and CI; its path begins with `folder`."""
+        return {
+            "path": f"{folder}/{self.path}",
+            "line": self.line,
+            "column": self.column,
+            "severity": self.severity,
+            "code": self.code,
+            "what": self.what,
+            "hint": self.hint,
+        }
+
+    def as_annotation(self, folder: str) -> str:
+        """Return the workflow command with which GitHub Actions marks the place in a change."""
+        place = {"file": f"{folder}/{self.path}", "line": self.line, "col": self.column, "title": self.code}
+        shown = [f"{key}={_escaped(str(value), _LINE_ENDS + ':,')}" for key, value in place.items() if value]
+        return f"::{self.severity} {','.join(shown)}::{_escaped(self.message, _LINE_ENDS)}"
+
+
+def _escaped(text: str, characters: str) -> str:
+    for character in "%" + characters:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
 
 
 class InputError(Exception):
@@ -84,6 +119,14 @@ class InputError(Exception):
 
 class SetupError(InputError):
     """A fault in archive.yaml or agencies.yaml: exit status 2, not 1."""
+
+
+class VanishedError(Exception):
+    """Addresses of releases that were published are missing from the new site."""
+
+    def __init__(self, addresses: Iterable[str]) -> None:
+        self.addresses = tuple(sorted(addresses))
+        super().__init__("\n".join(self.addresses))
 
 
 class OptionError(Exception):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -20,6 +21,10 @@ DEEPEST = 12
 """Levels of nesting; the files of an archive need four."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOT_TEXT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""Controls, bidi controls, and what YAML takes for line breaks and editors do not."""
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -83,7 +88,11 @@ def parse_mapping(text: str, path: str, code: str, first_line: int = 1) -> Mappi
 
 
 def _mapping(text: str, first_line: int) -> Mapping:
-    _refuse_unprintable(text, first_line)
+    bad = _NOT_TEXT.search(text)
+    if bad:
+        line_start = text.rfind("\n", 0, bad.start()) + 1
+        line = first_line + text.count("\n", 0, line_start)
+        _refuse_character(bad.group(), Place(line, bad.start() - line_start + 1))
     root = _Builder(first_line).build(yaml.parse(text, Loader=_LOADER))
     if root is None:
         return Mapping(Place(first_line, 1))
@@ -92,15 +101,8 @@ def _mapping(text: str, first_line: int) -> Mapping:
     return root
 
 
-def _refuse_unprintable(text: str, first_line: int) -> None:
-    bad = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    if bad:
-        line = text.count("\n", 0, bad.start())
-        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1)
-        place = Place(first_line + line, column + 1)
-        raise RefusedError(
-            place, f"the character U+{ord(bad.group()):04X} is not allowed in YAML", "remove it"
-        )
+def _refuse_character(character: str, place: Place) -> None:
+    raise RefusedError(place, f"the character U+{ord(character):04X} is not allowed here", "remove it")
 
 
 def _place(line: int, column: int, first_line: int) -> Place:
@@ -142,6 +144,11 @@ class _Builder:
         if tag is not None:
             raise RefusedError(place, f"tag {tag}", "remove it: every value is text")
         if isinstance(event, yaml.ScalarEvent):
+            bad = _NOT_TEXT.search(
+                event.value
+            )  # escapes such as "\\u202E" bring in what the file may not have
+            if bad:
+                _refuse_character(bad.group(), place)
             self._add(Scalar(place, event.value))
             return
         if len(self._open) >= DEEPEST:
@@ -185,14 +192,14 @@ class Fields:
         self._taken: list[str] = []
 
     def text(self, key: str, default: str = "") -> str:
-        """Return the text at `key`, stripped."""
+        """Return the text at `key` on one line, composed to NFC."""
         node = self._take(key)
         if node is None:
             return default
         if not isinstance(node, Scalar):
             self.fault(node.place, f"{key} is not a text")
             return default
-        return node.text.strip()
+        return _one_line(node.text)
 
     def required(self, key: str) -> str:
         """Return the text at `key`; a missing or empty one is a problem."""
@@ -275,7 +282,11 @@ class Fields:
         if not isinstance(node, Scalar) or not node.text.strip():
             self.fault(node.place, f"an entry of {key} is not a text")
             return ""
-        return node.text.strip()
+        return _one_line(node.text)
+
+
+def _one_line(text: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def iso_day(text: str) -> dt.date | None:

@@ -21,7 +21,9 @@
   const results = byId("search-results");
   const more = byId("search-more");
   const browse = byId("search-browse");
-  const controls = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...form.elements]).filter(({ name }) => name);
+  const controls = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...form.elements]).filter(
+    ({ name }) => name,
+  );
 
   const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
@@ -166,7 +168,7 @@
    */
   function showAnswer({ total, hits, facets }, query, agencies) {
     const names = new Map(agencies.map(({ id, name, acronym }) => [id, acronym || name]));
-    say(total === 0 ? "No releases found" : `${total.toLocaleString("en")} ${total === 1 ? "release" : "releases"} found`);
+    say(`${total === 0 ? "No" : total.toLocaleString("en")} ${total === 1 ? "release" : "releases"} found`);
     replaceResults(hits.map((/** @type {any} */ hit) => hitNode(hit, query.q, names)), total);
     showNotice(...(total === 0 ? adviceNodes(query) : []));
     browse.hidden = total > 0;

@@ -53,7 +53,8 @@
     "\u3000-\u30ff\u3200-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9" +
     "\ufb00-\ufb06\uff01-\uffee";
   const DIGITS = "0-9";
-  const LETTERS = "a-z\u00e0-\u00f6\u00f8-\u02af\u1e00-\u1eff\u0370-\u0373\u0376-\u037d\u0386\u0388-\u0481\u048a-\u052f";
+  const LETTERS =
+    "a-z\u00e0-\u00f6\u00f8-\u02af\u1e00-\u1eff\u0370-\u0373\u0376-\u037d\u0386\u0388-\u0481\u048a-\u052f";
   const SYLLABLES = "\u1100-\u11ff\uac00-\ud7a3\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff";
   const IN_WORD = `[${DIGITS}${LETTERS}${SYLLABLES}]`;
 
@@ -127,15 +128,15 @@
 
   /**
    * Cut `text` where words begin and end and say which of them the query found: those that share a term with
-   * it or begin with its last word. The pieces put together are the text.
+   * it or begin with its last word. The K of K-beauty does not find K-food. The pieces put together are the text.
    * @param {string} text
    * @param {string} query
    * @returns {{ text: string, found: boolean }[]}
    */
   function highlight(text, query) {
-    const sought = new Set(terms(query));
-    const beginning = words(query).at(-1);
-    const starts = beginning ? [beginning.whole, beginning.parts.at(-1) ?? ""].filter(isPrefix) : [];
+    const asked = words(query);
+    const sought = new Set(asked.flatMap(({ parts, whole }) => (whole ? [...parts.filter(isTelling), whole] : parts)));
+    const starts = asked.slice(-1).flatMap(({ parts, whole }) => [...parts.slice(-1), whole].filter(isTelling));
     const isFound = (/** @type {string} */ term) =>
       sought.has(term) || starts.some((start) => term.startsWith(start));
     return text
@@ -144,8 +145,10 @@
       .map((piece) => ({ text: piece, found: terms(piece).some(isFound) }));
   }
 
-  /** @param {string} term */
-  function isPrefix(term) {
+  /** Whether words that begin with `term` have to do with it.
+   * @param {string} term
+   */
+  function isTelling(term) {
     return term.length >= DEFAULTS.ranking.shortestPrefix || SYLLABLE.test(term);
   }
 
@@ -307,7 +310,7 @@
    */
   function scoresOfWord(word, isLast, index, ranking) {
     const score = (/** @type {string} */ term, /** @type {boolean} */ mayGoOn) =>
-      scoresOfTerm(term, mayGoOn && isPrefix(term), index, ranking);
+      scoresOfTerm(term, mayGoOn && isTelling(term), index, ranking);
     const parts = word.parts.map((part, place) => score(part, isLast && place === word.parts.length - 1));
     const together = scoresTogether(parts, word.needed);
     return word.whole ? best([score(word.whole, isLast), together]) : together;

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from urllib.parse import unquote
 
 from motir_archive.archive.folding import fold
 from motir_archive.archive.prose import lead
@@ -29,7 +30,7 @@ LEAST_IN_COMMON = 0.5
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
 _WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]+?)(?:\.html)?")
+_ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class _Text:
 
     @property
     def by_editor(self) -> bool:
-        return self.records[0].is_markdown
+        return self.records[0].is_handwritten
 
     def __post_init__(self) -> None:
         self.records.sort(key=dump_order)
@@ -84,8 +85,11 @@ def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]
 
 
 def address_key(address: str) -> ReleaseKey | None:
-    """Return the release that an address such as `2025/11/28/some-title.html` names, None if it is none."""
-    match = _ADDRESS.fullmatch(address)
+    """Return the release that an address names, whole or from the year on; None if it names none.
+
+    The addresses of its history and of its raw record will do as well.
+    """
+    match = _ADDRESS.fullmatch(unquote(address))
     if not match:
         return None
     try:
@@ -107,7 +111,7 @@ def _drafts(records: Sequence[Record]) -> list[_Draft]:
 def _texts(records: Sequence[Record]) -> list[_Text]:
     by_digest: defaultdict[tuple[bool, str], list[Record]] = defaultdict(list)
     for record in records:
-        by_digest[record.is_markdown, record.digest].append(record)
+        by_digest[record.is_handwritten, record.digest].append(record)
     if len(by_digest) == 1:
         # Nothing to compare with: the body is read only where its length could make it an excerpt.
         return [_Text(list(records), "", _is_cut(records[0]))]
@@ -115,7 +119,7 @@ def _texts(records: Sequence[Record]) -> list[_Text]:
 
 
 def _is_cut(record: Record) -> bool:
-    if record.is_markdown or record.body.characters not in LONE_EXCERPT_LENGTHS:
+    if record.is_handwritten or record.body.characters not in LONE_EXCERPT_LENGTHS:
         return False
     return not _SENTENCE_END.search(record.body.read())
 
@@ -144,7 +148,7 @@ def _clustered(texts: Sequence[_Text]) -> list[_Draft]:
     waiting = sorted(texts, key=lambda text: (text.by_editor, dump_order(text.records[0])))
     for _, together in groupby(waiting, key=lambda text: text.records[0].source.name):
         newcomers = list(together)
-        for text, draft in _best_pairs(newcomers, drafts):
+        for text, draft in list(_best_pairs(newcomers, drafts)):
             draft.texts.append(text)
             newcomers.remove(text)
         drafts.extend(_Draft([text]) for text in newcomers)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from motir_archive.archive.store import StoredText
 
@@ -42,14 +43,19 @@ class Record:
     """The record as it stands in the file, line ends made LF, nothing else changed."""
     digest: str
     """SHA-256 of the body with white space and quote style folded: equal for copies."""
-    is_markdown: bool = False
-    """Hand-written: the body is Markdown."""
+    markdown: StoredText | None = None
+    """The body as its editor wrote it; None for bulletins."""
     agencies: tuple[str, ...] = ()
     """Agency ids that an editor named as issuers; empty for bulletins."""
     source_url: str = ""
     """Where the editor found it; empty for bulletins."""
     replaces: str = ""
     """Address of the release that this record corrects; empty for bulletins."""
+
+    @property
+    def is_handwritten(self) -> bool:
+        """An editor of the archive wrote it."""
+        return self.markdown is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,26 @@ class Revision:
     @property
     def by_editor(self) -> bool:
         """An editor of the archive wrote it, not the ministry."""
-        return self.records[0].is_markdown
+        return self.records[0].is_handwritten
+
+    @property
+    def digest(self) -> str:
+        """The digest of the text."""
+        return self.records[0].digest
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One time at which the text of a release became another."""
+
+    earlier: Revision
+    later: Revision
+
+    @property
+    def day(self) -> dt.date:
+        """The day of the first dump that shows the later text after the last one that shows the earlier."""
+        days = {record.source.dumped for record in self.later.records}
+        return min((day for day in days if day > self.earlier.last_dumped), default=self.later.last_dumped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +172,19 @@ class Release:
     def is_revised(self) -> bool:
         """The ministry or an editor changed the text after it was first dumped."""
         return len(self.revisions) > 1
+
+    @property
+    def changes(self) -> tuple[TextChange, ...]:
+        """Every time its text became another, oldest first."""
+        return tuple(TextChange(*pair) for pair in pairwise(self.revisions))
+
+    def role_of(self, record: Record) -> str:
+        """Return what one of its records is to it, in a word or two."""
+        if record is self.current.records[0]:
+            return "current text"
+        if record in self.current.records:
+            return "copy of the current text"
+        return "excerpt" if record in self.excerpts else "earlier text"
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -20,13 +20,13 @@ from motir_archive.archive.folding import digest
 from motir_archive.archive.record import Record, Source
 from motir_archive.archive.store import TextStore
 from motir_archive.config import Config
-from motir_archive.ingest.characters import clean, without_invisible
+from motir_archive.ingest.characters import INVISIBLE, clean, without_invisible
 from motir_archive.ingest.sources import SourceFile
 from motir_archive.problems import Problem
 
 _SEPARATOR = re.compile(r"-[ \t]*")
-_LOOKALIKE = re.compile(r"\s*(?:[–—]|--+|-(?:[ \t]+-)+)\s*|\s+-\s*")
-_LONGEST_LOOKALIKE = 80
+_DASHES = r"\-‐-―−﹘﹣－"
+_LOOKALIKE = re.compile(rf"[\s{INVISIBLE}]*[{_DASHES}][\s{INVISIBLE}{_DASHES}]*")
 _TAIL = re.compile(r"date([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
 _TAIL_LENGTH = len("date2025-11-28")
 _LOOSE_TAIL = re.compile(r"date[ \t]*([0-9０-９][0-9０-９W\-－–—./]{3,24})\Z")
@@ -153,15 +153,13 @@ def _is_separator(line: Line, name: str, problems: list[Problem]) -> bool:
     text = line.text
     if text == "-":
         return True
-    if len(text) > _LONGEST_LOOKALIKE or text.strip("\t –—-"):
-        return False
     if _SEPARATOR.fullmatch(text):
         what = "blanks behind the separator"
         problems.append(Problem(name, line.number, 2, "separator-blanks", what, is_error=False))
         return True
     if _LOOKALIKE.fullmatch(text):
         hint = "write a lone hyphen if it is meant as one, or join it to its line"
-        what = f"{text.strip()!r} looks like a separator"
+        what = f"{text.strip()[:40]!r} looks like a separator"
         problems.append(Problem(name, line.number, 1, "separator-lookalike", what, hint))
     return False
 
@@ -208,7 +206,7 @@ def _take_apart(
     topic = head[0].text.strip() if has_topics else ""
     if topic and topic not in topics:
         hint = "add it to topics in archive.yaml if it is right"
-        what = f"unknown topic line {topic!r}"
+        what = f"unknown topic line {topic[:80]!r}"
         problems.append(Problem(name, head[0].number, 1, "unknown-topic", what, hint, is_error=False))
     return _Parts(entry, topic, title, body, date)
 

@@ -18,7 +18,9 @@ MOST_MARKS = 64
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SPECIAL = re.compile(rf"[\x00-\x08{_BREAKS}\x0e-\x1b\x7f-\x9f\ufffe\uffff{_BIDI}]")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
+INVISIBLE = "\u200b\u2060\ufeff"
+"""Zero-width space, word joiner, byte-order mark."""
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LONG_WORD = re.compile(rf"\S{{{MOST_MARKS},}}")
 
 

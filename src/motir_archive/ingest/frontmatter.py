@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dateutil import parser as dateutil_parser
 
 from motir_archive.archive.folding import digest
+from motir_archive.archive.markdown import plain
 from motir_archive.archive.record import Agency, Record
 from motir_archive.archive.store import TextStore
 from motir_archive.config import Config, checked_base_url
@@ -52,7 +53,8 @@ def parse_handwritten(
     issuers, topics = _agencies(fields, agencies), fields.texts("topics")
     source_url, replaces = _address(fields, "source"), fields.text("replaces")
     fields.end()
-    body = "\n".join(lines[end + 1 :]).strip()
+    markdown = "\n".join(lines[end + 1 :]).strip()
+    body = plain(markdown)
     if not body:
         hint = "write the text behind the front matter"
         problems.append(Problem(file.name, end + 1, 1, "no-body", "title or body missing", hint))
@@ -68,7 +70,7 @@ def parse_handwritten(
         body=store.put(body),
         raw=store.put(file.text),
         digest=digest(body),
-        is_markdown=True,
+        markdown=store.put(markdown),
         agencies=issuers,
         source_url=source_url,
         replaces=replaces,

@@ -6,6 +6,7 @@ import hashlib
 import io
 import itertools
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,15 @@ BULLETIN, HANDWRITTEN = ".txt", ".md"
 LONGEST_SETTINGS_LINE = 1 << 16
 """In bytes, for archive.yaml and agencies.yaml."""
 _SETTINGS = ("archive.yaml", "agencies.yaml")
+_FORBIDDEN_UTF8 = {
+    "overlong UTF-8": re.compile(
+        rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2}"
+    ),
+    "an encoded surrogate (CESU-8)": re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]"),
+}
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_HANGUL = re.compile(rb"[\xb0-\xc8][\xa1-\xfe]")
+"""A syllable in EUC-KR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +65,21 @@ def find_sources(releases: Path, problems: list[Problem]) -> list[str]:
 def read_source(releases: Path, name: str, longest_line: int) -> SourceFile | Problem:
     """Return the file `name` below `releases`, or the problem that keeps it from being read."""
     try:
-        data = _read(releases / name, name, longest_line)
-        text = _decode(data, name)
+        return _source(name, _read(releases / name, name, longest_line))
     except _UnreadableError as unreadable:
         return unreadable.problem
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def source_of(data: bytes, name: str, longest_line: int) -> SourceFile | Problem:
+    """Return the file `name` that holds `data`, or the problem that keeps it from being read."""
+    try:
+        return _source(name, b"".join(_lines(io.BytesIO(data), name, longest_line)))
+    except _UnreadableError as unreadable:
+        return unreadable.problem
+
+
+def _source(name: str, data: bytes) -> SourceFile:
+    text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
     return SourceFile(name, hashlib.sha256(data).hexdigest(), text)
 
 
@@ -90,6 +110,9 @@ def _odd_entry(entry: os.DirEntry[str], name: str) -> Problem | None:
     except UnicodeEncodeError:
         shown = os.fsencode(name).decode("utf-8", errors="backslashreplace")
         return Problem(shown, 0, 0, "file-name", "the file's name is not UTF-8", "rename it")
+    if _CONTROL.search(name):
+        shown = _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", name)
+        return Problem(shown, 0, 0, "file-name", "a control character in the file's name", "rename it")
     if entry.is_symlink():
         return Problem(name, 0, 0, "symlink", "a symbolic link", "put the file itself there")
     if entry.is_dir(follow_symlinks=False):
@@ -145,7 +168,7 @@ def _decode(data: bytes, name: str) -> str:
         # With a byte-order mark the codec counts from behind it.
         start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         line, column = _place(data, start)
-        what = f"byte {start} (0x{data[start]:02X}) is not UTF-8; it looks like {_guess(data, start)}"
+        what = f"byte {start} (0x{data[start]:02X}) is not UTF-8; it looks like {_guess(data)}"
         raise _unreadable(name, what, "save as UTF-8", "encoding", line, column) from error
 
 
@@ -154,18 +177,23 @@ def _place(data: bytes, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
 
 
-def _guess(data: bytes, offset: int) -> str:
-    """Name the encoding that the byte at `offset` points to: for the reader only, never used to decode."""
-    first, second = data[offset], data[offset + 1] if offset + 1 < len(data) else 0
-    if first in (0xC0, 0xC1) or (first, second >> 5) == (0xE0, 4) or (first, second >> 4) == (0xF0, 8):
-        return "overlong UTF-8"
-    if first == 0xED and second >= 0xA0:
-        return "an encoded surrogate (CESU-8)"
+def _guess(data: bytes) -> str:
+    """Name the encoding that `data` seems to be in: for the reader only, never used to decode."""
+    for name, pattern in _FORBIDDEN_UTF8.items():
+        if pattern.search(data) and _is(pattern.sub(b"", data), "utf-8"):
+            return name
+    # English with the quotation marks of Windows-1252 often is CP949 by accident, but has no Hangul in it.
+    if _is(data, "cp949") and _HANGUL.search(data):
+        return "CP949 (EUC-KR)"
+    return "Windows-1252 or damaged UTF-8"
+
+
+def _is(data: bytes, encoding: str) -> bool:
     try:
-        data.decode("cp949")
+        data.decode(encoding)
     except UnicodeDecodeError:
-        return "Windows-1252 or damaged UTF-8"
-    return "CP949 (EUC-KR)"
+        return False
+    return True
 
 
 def _unreadable(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from motir_archive.archive.prose import Block, blocks
-from motir_archive.archive.record import Naming, Release
+from motir_archive.archive.record import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class Segment:
     """Id of the agency that it names and links to; empty for plain text."""
 
 
-def paragraphs(body: str, release: Release) -> list[list[Segment]]:
-    """Return the paragraphs of the current text of `release`; the first naming of an agency is a link."""
-    links = list(_first_of_each(release.namings))
+def paragraphs(body: str, namings: Iterable[Naming]) -> list[list[Segment]]:
+    """Return the paragraphs of `body`; of the `namings` of one agency in it the first is a link."""
+    links = list(_first_of_each(namings))
     return [list(_segments(body, block, links)) for block in blocks(body)]
 
 

@@ -12,6 +12,7 @@ from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.body import paragraphs
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.corrections import Correction
 
 IN_A_FEED = 30
 """Newest releases in a feed."""
@@ -37,7 +38,7 @@ class Feed:
 
 def changed(release: Release) -> dt.date:
     """Return the day on which a release's text last became another, its own date where it never did."""
-    return max(release.date, release.current.first_dumped) if release.is_revised else release.date
+    return max([release.date, *(change.day for change in release.changes)])
 
 
 def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
@@ -56,8 +57,13 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
 
 def feed_context(feed: Feed) -> Mapping[str, object]:
     """Return what feed.xml is given."""
-    entries = [(release, paragraphs(release.current.body.read(), release)) for release in feed.releases]
+    entries = [(release, paragraphs(release.current.body.read(), ())) for release in feed.releases]
     return {"feed": feed, "entries": entries, "changed": changed}
+
+
+def corrections_feed_context(corrections: Sequence[Correction]) -> Mapping[str, object]:
+    """Return what corrections.xml is given. An archive without corrections has a feed without entries."""
+    return {"corrections": corrections[:IN_A_FEED]}
 
 
 def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, Mapping[str, object]]]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
+from motir_archive.archive.markdown import html
 from motir_archive.archive.prose import was_flattened
 from motir_archive.archive.record import Agency, Release
 from motir_archive.site import urls
 from motir_archive.site.body import paragraphs
 from motir_archive.site.catalogue import Catalogue, Topic
+from motir_archive.site.corrections import corrections, corrections_of
 from motir_archive.site.dates import MONTHS, month_name
 
 PER_PAGE = 50
@@ -76,6 +78,7 @@ def site_map(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": _crumbs()})
     for topic in catalogue.topics:
         yield from _topic_pages(topic)
+    yield Page(urls.CORRECTIONS, "corrections.html", partial(_corrections, catalogue))
     yield Page(urls.SEARCH, "search.html", partial(_search, catalogue))
     yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": _crumbs()})
     yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()})
@@ -111,6 +114,10 @@ def _search(catalogue: Catalogue) -> Context:
     }
 
 
+def _corrections(catalogue: Catalogue) -> Context:
+    return {"crumbs": _crumbs(), "corrections": corrections(catalogue.archive)}
+
+
 def _crumbs(*more: Crumb) -> tuple[Crumb, ...]:
     return (Crumb("Home", urls.HOME), *more)
 
@@ -132,18 +139,30 @@ def _release_pages(catalogue: Catalogue) -> Iterator[Page]:
     for index, release in enumerate(releases):
         newer, older = _around(index, releases)
         yield Page(urls.release(release), "release.html", partial(_release, catalogue, release, newer, older))
+        if release.is_revised:
+            yield Page(urls.history(release), "history.html", partial(_history, release))
 
 
 def _release(catalogue: Catalogue, release: Release, newer: Release | None, older: Release | None) -> Context:
-    body = release.current.body.read()
+    body, markdown = release.current.body.read(), release.current.records[0].markdown
     return {
         "crumbs": _release_crumbs(release.date),
         "release": release,
-        "paragraphs": paragraphs(body, release),
+        "paragraphs": paragraphs(body, release.namings),
+        "handwritten": html(markdown.read()) if markdown else "",
         "was_flattened": was_flattened(body),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
+    }
+
+
+def _history(release: Release) -> Context:
+    return {
+        "crumbs": (*_release_crumbs(release.date), Crumb(release.title, urls.release(release))),
+        "release": release,
+        "corrections": corrections_of(release)[::-1],
+        "first_text": paragraphs(release.revisions[0].body.read(), ()),
     }
 
 

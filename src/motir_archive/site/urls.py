@@ -6,9 +6,12 @@ Every function returns a path relative to the site's root, with forward slashes,
 from __future__ import annotations
 
 import datetime as dt
+import re
 from urllib.parse import quote
 
 from motir_archive.archive.record import Release, ReleaseKey
+
+_RELEASE = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/(?!index\.html)[^/.]+\.html")
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
@@ -54,6 +57,11 @@ def history(key: Release | ReleaseKey) -> str:
 def raw(key: Release | ReleaseKey) -> str:
     """Return the file with the verbatim record behind a release."""
     return f"{_folder(key.date)}/{key.slug}.txt"
+
+
+def raw_revision(key: Release | ReleaseKey, digest: str) -> str:
+    """Return the file with the verbatim record behind an earlier text, told by the text's digest."""
+    return f"{_folder(key.date)}/{key.slug}.{digest[:8]}.txt"
 
 
 def agency(agency_id: str, page: int = 1) -> str:
@@ -103,3 +111,8 @@ def _numbered(page: int) -> str:
 def sitemap_part(number: int) -> str:
     """Return part `number`, from 1, of a sitemap that is too large for one file."""
     return f"sitemap-{number}.xml"
+
+
+def is_release(path: str) -> bool:
+    """Tell whether `path` has the form of a release's page."""
+    return bool(_RELEASE.fullmatch(path))

@@ -1,0 +1,84 @@
+"""A new dump held against the archive: what in it is new, copied or revised, before it is filed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from motir_archive.archive.merge import merge
+from motir_archive.archive.record import Record, Release
+from motir_archive.archive.store import TextStore
+from motir_archive.config import Config
+from motir_archive.ingest.bulletin import parse_bulletin
+from motir_archive.ingest.sources import SourceFile
+from motir_archive.problems import OptionError, Problem
+from motir_archive.site import urls
+
+OUTCOMES = {
+    "new": "a release that the archive does not have",
+    "completed": "the whole text of a release of which it had an excerpt",
+    "revised": "another text of a release that it has",
+    "excerpt": "the beginning of a text that it has",
+    "copy": "a text that it has",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What filing a dump would do."""
+
+    name: str
+    """The file that it goes into, below releases/."""
+    outcomes: tuple[tuple[str, str], ...]
+    """(one of OUTCOMES, address) of each of its records, in its order."""
+    problems: tuple[Problem, ...]
+    """Those that it has or brings into the archive."""
+
+
+def plan_addition(
+    file: SourceFile,
+    day: dt.date | None,
+    records: Sequence[Record],
+    config: Config,
+    today: dt.date,
+    store: TextStore,
+) -> Addition:
+    """Return what adding `file` to an archive of `records` would do.
+
+    It is filed under `day`, else under the date in its name, else under the newest release date in it.
+    """
+    found, problems = parse_bulletin(file, config, today, store)
+    if not found:
+        return Addition("", (), tuple(sorted(problems)))
+    name = f"motir-{day or found[0].source.dumped}.txt"
+    if any(record.source.name == name for record in records):
+        message = f"{name} is there already; nothing was changed: choose another day with --date"
+        raise OptionError(message)
+    found, problems = parse_bulletin(replace(file, name=name), config, today, store)
+    before, known_problems = merge(records)
+    after, merge_problems = merge([*records, *found])
+    brought = [problem for problem in merge_problems if problem not in known_problems]
+    earlier = {_identity(record): release for release in before for record in release.records}
+    later = {_identity(record): release for release in after for record in release.records}
+    outcomes = tuple(
+        (_outcome(record, later[_identity(record)], earlier), urls.release(later[_identity(record)]))
+        for record in found
+        if _identity(record) in later  # two releases with one address are an error, and only one is in
+    )
+    return Addition(name, outcomes, tuple(sorted([*problems, *brought])))
+
+
+def _identity(record: Record) -> tuple[str, int]:
+    return record.source.name, record.first_line
+
+
+def _outcome(record: Record, release: Release, earlier: Mapping[tuple[str, int], Release]) -> str:
+    others = [other for other in release.records if _identity(other) in earlier]
+    if not others:
+        return "new"
+    if any(other.digest == record.digest for other in others):
+        return "copy"
+    if record in release.excerpts:
+        return "excerpt"
+    return "completed" if all(other in release.excerpts for other in others) else "revised"

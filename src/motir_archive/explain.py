@@ -1,0 +1,131 @@
+"""Why a release is what it is: which records it was made from, what was merged, what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from motir_archive.archive.merge import address_key
+from motir_archive.archive.record import Agency, Archive, Record, Release, Revision
+from motir_archive.problems import OptionError, Problem
+from motir_archive.site import urls
+from motir_archive.site.corrections import corrections_of
+
+
+def explain(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield the lines that explain an address of a release, or a source file by its name below releases/.
+
+    `what` may be a whole address, one from the year on, a path into a built site, `FILE` or `FILE:LINE`.
+    Raises OptionError where it is nothing of the archive.
+    """
+    key = address_key(what)
+    if key:
+        release = archive.by_key.get(key)
+        if not release:
+            message = f"there is no release {urls.release(key)}"
+            raise OptionError(message)
+        yield from _release(release, archive, problems)
+        return
+    yield from _file(what, archive, problems)
+
+
+def _file(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:
+    name, line = _name_and_line(what)
+    places = [
+        (record, release)
+        for release in archive.releases
+        for record in release.records
+        if record.source.name == name and (line is None or record.first_line <= line <= record.last_line)
+    ]
+    of_file = [problem for problem in problems if problem.path == name]
+    if not places and not of_file:
+        message = f"{what!r} is neither the address of a release nor a file that one came from"
+        raise OptionError(message)
+    for record, release in sorted(places, key=lambda pair: pair[0].first_line):
+        yield f"{_place(record)}: {release.role_of(record)} of {urls.release(release)}"
+    if line is None:
+        yield from _problems(of_file)
+    elif len(places) == 1:
+        yield ""
+        yield from _release(places[0][1], archive, problems)
+
+
+def _name_and_line(what: str) -> tuple[str, int | None]:
+    name, _, line = what.rpartition(":")
+    if name and line.isascii() and line.isdigit():
+        return PurePosixPath(name).as_posix(), int(line)
+    return PurePosixPath(what).as_posix(), None
+
+
+def _release(release: Release, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:
+    yield urls.release(release)
+    yield f"  title     {release.title}"
+    yield f"  date      {release.date}"
+    yield from _texts(release)
+    yield from _excerpts(release)
+    for role, ids in (("issuer", release.issuers), ("mention", release.mentions)):
+        for agency in ids:
+            yield f"  {role:8}  {_naming(release, archive.agencies[agency])}"
+    for topic in release.topics:
+        yield f"  topic     {topic}"
+    for other in release.possibly_same:
+        yield f"  doubt     possibly the same as {urls.release(other)}, by title or text; never merged"
+    yield from _problems([problem for problem in problems if _concerns(problem, release)])
+
+
+def _texts(release: Release) -> Iterator[str]:
+    for revision in reversed(release.revisions):
+        is_current = revision == release.current
+        yield f"  {'current ' if is_current else 'earlier '}  {_why(release, revision)}"
+        for record in revision.records:
+            yield f"            {_place(record)}, {_dumped(record)}"
+    for correction in corrections_of(release):
+        yield (
+            f"  change    on {correction.day}: {correction.removed} words taken out, "
+            f"{correction.added} put in"
+        )
+
+
+def _why(release: Release, revision: Revision) -> str:
+    if revision.by_editor:
+        return "an editor’s text, which beats those of dumps"
+    cut = ", cut off where listings cut" if revision.is_excerpt else ""
+    if revision == release.current:
+        return ("the only text" if not release.is_revised else "the text that was dumped last") + cut
+    return f"a text that differs in its words{cut}"
+
+
+def _excerpts(release: Release) -> Iterator[str]:
+    for record in release.excerpts:
+        why = f"{record.body.characters} characters, the beginning of a fuller text"
+        yield f"  left out  {_place(record)}, {_dumped(record)}: {why}"
+
+
+def _naming(release: Release, agency: Agency) -> str:
+    body = release.current.body.read()
+    words = [body[naming.start : naming.end] for naming in release.namings if naming.agency == agency.id]
+    if not words:
+        return f"{agency.id}, named by the editor"
+    first = next(naming for naming in release.namings if naming.agency == agency.id)
+    times = f", and {len(words) - 1} more" if len(words) > 1 else ""
+    return f"{agency.id}, by “{words[0]}” at character {first.start + 1}{times}"
+
+
+def _concerns(problem: Problem, release: Release) -> bool:
+    return any(
+        problem.path == record.source.name and record.first_line <= problem.line <= record.last_line
+        for record in release.records
+    )
+
+
+def _problems(problems: Sequence[Problem]) -> Iterator[str]:
+    for problem in problems:
+        yield f"  problem   {problem}"
+
+
+def _place(record: Record) -> str:
+    return f"{record.source.name}:{record.first_line}-{record.last_line}"
+
+
+def _dumped(record: Record) -> str:
+    return f"dumped {record.source.dumped} by {record.source.dumped_from}"
