@@ -1,0 +1,73 @@
+# `make site` and `make test` are all that a fresh clone needs: each installs what it uses into .venv,
+# from the hash-locked lists in requirements/, and only again when a lock has changed.
+
+PYTHON ?= python3
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check
+# Handed to the program that the target runs: make test ARGS="-k slug", make site ARGS="--jobs 1"
+ARGS =
+
+# One list for every Python from 3.11 on, and for every system: markers tell what is needed where.
+LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --custom-compile-command 'make lock' $(ARGS)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site test check format browser lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo '  ARGS="..." is handed to the program a target runs; PYTHON=python3.13 chooses the interpreter.'
+
+site: $(VENV)/installed-site ## turn releases/ into build/
+	$(VENV)/bin/python -m motir_archive build $(ARGS)
+
+test: $(VENV)/installed-test browser ## run every test
+	$(VENV)/bin/pytest $(ARGS)
+
+check: $(VENV)/installed-test ## lint, formatting and types
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy --strict
+
+format: $(VENV)/installed-test ## put the code into the common format
+	$(VENV)/bin/ruff check --fix-only .
+	$(VENV)/bin/ruff format .
+
+browser: $(VENV)/installed-test ## make sure of a Chromium for the tests
+	@sh .ci/browser
+
+lock: $(VENV)/installed-lock ## write requirements/*.txt anew; ARGS=--upgrade takes newer versions
+	$(LOCK) pyproject.toml --output-file requirements/site.txt
+	$(LOCK) requirements/build.in --constraint requirements/site.txt --output-file requirements/build.txt
+	$(LOCK) pyproject.toml --extra test --constraint requirements/site.txt --constraint requirements/build.txt \
+	  --output-file requirements/test.txt
+	$(LOCK) requirements/lock.in --output-file requirements/lock.txt
+
+clean: ## remove all that these targets made
+	rm -rf build dist $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'motir-archive needs Python 3.11 or later, and "$(PYTHON)" is none; name one: make PYTHON=python3.11 ...' >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo '"$(PYTHON)" comes without venv; on Debian and Ubuntu: apt-get install python3-venv' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# Editable, so that a changed template or module needs no new installation; the locked build backend is
+# used as it is, so that nothing unlocked is fetched. `check` fails where pyproject.toml asks for something
+# that is not in the locks yet.
+$(VENV)/installed-site: $(VENV)/pyvenv.cfg pyproject.toml requirements/site.txt requirements/build.txt
+	$(PIP) install --quiet --require-hashes -r requirements/site.txt -r requirements/build.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	$(PIP) check
+	@touch $@
+
+$(VENV)/installed-test: $(VENV)/installed-site requirements/test.txt
+	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/installed-lock: $(VENV)/pyvenv.cfg requirements/lock.txt
+	$(PIP) install --quiet --require-hashes -r requirements/lock.txt
+	@touch $@
