@@ -1,0 +1,66 @@
+// Runs search.js in Node: standard input {client, base, loading, calls}, standard output one result a call.
+// A call is ["terms", text], ["highlight", text, query], ["create"] or ["search", query, options].
+// loading is "fetch", "script" or a list of what each fetch or script does before, such as "refused", "missing".
+
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
+
+const { client, base, loading, failures, calls } = JSON.parse(fs.readFileSync(0, "utf8"));
+
+function run(file) {
+  vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
+}
+
+async function fetchFromDisk(address) {
+  const failure = failures.shift();
+  if (failure === "refused") throw new TypeError("fetch failed");
+  if (failure === "missing") return new Response("gone", { status: 404, statusText: "Not Found" });
+  if (failure === "garbled") return new Response("<html>");
+  return new Response(fs.readFileSync(address));
+}
+
+/** As much of a document as loads classic scripts, after the page's own script has ended. */
+const documentOnDisk = {
+  createElement: () => ({ remove() {} }),
+  head: {
+    append: (script) =>
+      setTimeout(() => {
+        const failure = failures.shift();
+        if (failure === "missing") return script.onerror();
+        if (failure !== "garbled") run(path.normalize(script.src));
+        return script.onload();
+      }),
+  },
+};
+
+async function main() {
+  if (loading === "script") globalThis.document = documentOnDisk;
+  run(client);
+  const { createSearch, terms, highlight } = globalThis.motirArchive;
+  const fetch = loading === "fetch" ? fetchFromDisk : undefined;
+  let search;
+  const operations = {
+    terms: (text) => terms(text),
+    highlight: (text, query) => highlight(text, query).filter((piece) => piece.found).map((piece) => piece.text),
+    pieces: (text, query) => highlight(text, query).map((piece) => piece.text),
+    create: async (otherBase = base) => {
+      search = await createSearch({ base: otherBase, fetch });
+      return { agencies: search.agencies, topics: search.topics };
+    },
+    search: async (query, options) => (search ??= await createSearch({ base, fetch })).search(query, options),
+  };
+  const results = [];
+  for (const [name, ...parameters] of calls) {
+    try {
+      results.push({ value: await operations[name](...parameters) });
+    } catch (error) {
+      results.push({ error: error.message });
+    }
+  }
+  process.stdout.write(JSON.stringify(results));
+}
+
+main();

@@ -1,0 +1,87 @@
+"""Small named corpora: releases made by hand, and the index that was built of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from motir_archive.archive.record import Agency, AgencyName, Archive, Record, Release, Revision, Source
+from motir_archive.archive.slugs import slug
+from motir_archive.archive.store import TextStore
+from motir_archive.search.index import index_files
+
+SOURCE = Source("2025.txt", "0" * 64, dt.date(2025, 11, 28), "its name")
+
+AGENCIES = {
+    agency.id: agency
+    for agency in (
+        Agency(
+            "motir",
+            "ministry",
+            (
+                AgencyName(
+                    "Ministry of Trade, Industry and Resources",
+                    ("MOTIR",),
+                    "산업통상부",
+                    since=dt.date(2025, 10, 1),
+                ),
+                AgencyName("Ministry of Trade, Industry and Energy", ("MOTIE",), "산업통상자원부"),
+            ),
+        ),
+        Agency("kats", "agency", (AgencyName("Korean Agency for Technology and Standards", ("KATS",)),)),
+        Agency("samsung", "company", (AgencyName("Samsung Electronics"),)),
+    )
+}
+
+
+@dataclass(frozen=True)
+class Text:
+    """What a test says of a release; the rest follows."""
+
+    title: str
+    body: str = "Nothing else is said."
+    date: str = "2025-11-28"
+    issuers: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    """Earlier texts of a revised release."""
+    is_excerpt: bool = False
+
+
+def archive_of(store: TextStore, texts: Iterable[Text]) -> Archive:
+    """Return the archive of these releases, newest first, those of one day in the order given."""
+    releases = [_release(store, text) for text in texts]
+    return Archive(tuple(sorted(releases, key=lambda release: release.date, reverse=True)), AGENCIES)
+
+
+def _release(store: TextStore, text: Text) -> Release:
+    date = dt.date.fromisoformat(text.date)
+
+    def revision(body: str) -> Revision:
+        stored = store.put(body)
+        record = Record(SOURCE, 1, 3, date, text.title, text.topics, stored, stored, body)
+        return Revision((record,), text.is_excerpt)
+
+    return Release(
+        date=date,
+        title=text.title,
+        slug=slug(text.title),
+        topics=text.topics,
+        revisions=tuple(revision(body) for body in (*text.earlier, text.body)),
+        excerpts=(),
+        lead=text.body[:300],
+        issuers=text.issuers,
+        mentions=text.mentions,
+    )
+
+
+def write_index(folder: Path, *texts: Text) -> Path:
+    """Write the index of these releases below `folder`, a site's root, and return it."""
+    with TextStore() as store:
+        for path, text in index_files(archive_of(store, texts)):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_text(text, encoding="utf-8")
+    return folder

@@ -1,0 +1,154 @@
+"""Ranking: small named corpora, indexed by Python and searched by the client; each place has its reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from search_client import Client
+from search_corpus import Text, write_index
+
+FILLER = "The government will continue to work closely with industry, as it did in the years before. "
+
+
+@pytest.fixture(scope="module")
+def exports(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """Six releases about trade, all of one day but the last two."""
+    return Client(
+        write_index(
+            tmp_path_factory.mktemp("exports"),
+            Text("Exports Reach New High", "Shipments rose. " + FILLER),
+            Text("Minister Visits Plant", "He spoke of exports. " + FILLER),
+            Text("Minister Visits Harbour", "He spoke of exports, and exports, and exports. " + FILLER),
+            Text("Minister Visits Capital", "He spoke of exports. " + FILLER * 20),
+            Text("Semiconductor Exports Rise", "Chips did well. " + FILLER, date="2025-11-27"),
+            Text("Semiconductor Exports Rise", "Chips did well. " + FILLER, date="2025-10-27"),
+        )
+    )
+
+
+def test_titles_go_before_bodies_and_more_before_fewer_and_short_before_long(exports: Client) -> None:
+    assert exports.titles("exports") == [
+        "Semiconductor Exports Rise",  # in a title of three words
+        "Semiconductor Exports Rise",  # the same, but older
+        "Exports Reach New High",  # in a title of four words
+        "Minister Visits Harbour",  # three times in a short body
+        "Minister Visits Plant",  # once in a short body
+        "Minister Visits Capital",  # once in a long body
+    ]
+
+
+def test_of_equals_the_newest_goes_first(exports: Client) -> None:
+    hits = exports.search("semiconductor exports")["hits"][:2]
+    assert [hit["date"] for hit in hits] == ["2025-11-27", "2025-10-27"]
+    assert hits[0]["score"] == hits[1]["score"]
+
+
+@pytest.fixture(scope="module")
+def minerals(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """Releases that match one word of a query or both."""
+    return Client(
+        write_index(
+            tmp_path_factory.mktemp("minerals"),
+            Text("Mineral Mineral Mineral", "Mineral upon mineral. " + FILLER),
+            Text("Recycling of Paper", "Recycling, recycling. " + FILLER),
+            Text("Council Meets", "The council spoke of recycling each mineral. " + FILLER),
+            *(Text(f"Council Meets Again, Part {number}", FILLER) for number in range(9)),
+        )
+    )
+
+
+def test_all_words_go_before_many_occurrences_of_one(minerals: Client) -> None:
+    assert set(minerals.titles("recycling mineral")[:2]) == {"Mineral Mineral Mineral", "Council Meets"}
+    assert minerals.titles("mineral recycling council")[0] == "Council Meets"
+
+
+def test_a_release_needs_the_words_that_matter(minerals: Client) -> None:
+    """Ten releases hold "council", three another word of the query: the rare word decides what is found."""
+    assert "Council Meets Again, Part 1" not in minerals.titles("council mineral")
+    assert minerals.search("council mineral")["total"] == 2
+
+
+def test_words_that_occur_nowhere_do_not_count(minerals: Client) -> None:
+    assert minerals.titles("mineral zyzzyva council") == minerals.titles("mineral council")
+
+
+@pytest.fixture(scope="module")
+def names(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """Names that are spelled in more ways than one."""
+    return Client(
+        write_index(
+            tmp_path_factory.mktemp("names"),
+            Text("K-Beauty Goes Abroad"),
+            Text("Beauty Contest Held", "Vitamin K was served. " + FILLER),
+            Text("Beauty Is Everywhere"),
+            Text("M.AX Alliance Launched", "President Kim Dae-ja spoke."),
+            Text("Kim Visits", "Minister Kim Jung-kwan spoke of 85.7 billion won and 6.7 percent."),
+            Text("Retail Grows 6.7% in October"),
+            Text("산업통상부는 회의를 열었다"),
+            Text("Trade Minister Meets Traders"),
+            Text("Tradition Kept Alive"),
+            Text("Standards Adopted", issuers=("kats",), topics=("Trade/Investment",)),
+            Text("Ministry Opens", "No name is given.", date="2025-12-01", issuers=("motir",)),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "best", "why"),
+    [
+        ("K-beauty", "K-Beauty Goes Abroad", "the name as it is written"),
+        ("kbeauty", "K-Beauty Goes Abroad", "the name in one word"),
+        ("k beauty", "K-Beauty Goes Abroad", "the name in two words, both in the title"),
+        ("M.AX", "M.AX Alliance Launched", "a dotted name as it is written"),
+        ("max alliance", "M.AX Alliance Launched", "a dotted name in one word"),
+        ("Kim Dae-ja", "M.AX Alliance Launched", "this Kim, not the one in the title"),
+        ("kim daeja", "M.AX Alliance Launched", "a person's name without the hyphen"),
+        ("6.7%", "Retail Grows 6.7% in October", "the number in the title"),
+        ("85.7", "Kim Visits", "the only release with that number"),
+        ("산업통상부", "산업통상부는 회의를 열었다", "the word before its particle"),
+        ("산업통상부가", "산업통상부는 회의를 열었다", "the word with another particle"),
+        ("회", "산업통상부는 회의를 열었다", "the first syllable of a word"),
+        ("산업통상자원부", "Ministry Opens", "the issuer's former name in Korean"),
+        ("motie", "Ministry Opens", "the issuer's former acronym"),
+        ("kats", "Standards Adopted", "the issuer's acronym, which the text does not give"),
+        ("investment", "Standards Adopted", "the topic, which the text does not give"),
+        ("Trad", "Trade Minister Meets Traders", "two words begin so, in other titles one"),
+        ("trade", "Trade Minister Meets Traders", "the word itself, not a longer one"),
+    ],
+)
+def test_the_best_hit(names: Client, query: str, best: str, why: str) -> None:
+    assert names.titles(query)[:1] == [best], why
+
+
+def test_a_hyphenated_name_needs_all_its_parts(names: Client) -> None:
+    assert names.titles("K-beauty") == [
+        "K-Beauty Goes Abroad",  # the name
+        "Beauty Contest Held",  # its parts, far from each other
+    ]
+
+
+def test_the_last_word_alone_is_completed(names: Client) -> None:
+    assert "Tradition Kept Alive" in names.titles("kept trad")
+    assert names.titles("traditio vitamin") == names.titles("vitamin") == ["Beauty Contest Held"]
+
+
+def test_the_word_itself_goes_before_longer_ones(tmp_path: Path) -> None:
+    plans = [Text(f"Export Plan {number}") for number in range(20)]
+    others = [Text(f"Council Meets, Part {number}") for number in range(40)]
+    client = Client(write_index(tmp_path, Text("Exports Exports Exports"), *plans, *others))
+    found = client.titles("export", limit=100)
+    assert found[-1] == "Exports Exports Exports"  # three times, but another word
+    assert len(found) == 21
+
+
+def test_a_single_letter_is_not_completed(names: Client) -> None:
+    assert names.titles("v") == []
+
+
+def test_ranking_can_be_tuned(names: Client) -> None:
+    by_title = names.titles("beauty", ranking={"weights": {"title": 0, "body": 1, "names": 1}})
+    assert len(by_title) == 3
+    assert names.search("beauty", ranking={"k1": 0})["hits"][0]["score"] != pytest.approx(
+        names.search("beauty")["hits"][0]["score"]
+    )

@@ -1,0 +1,270 @@
+"""The search page in a browser: over HTTP, under a path, from disk, and without JavaScript."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
+from playwright.sync_api import Browser, Page, expect
+from search_client import ASSETS
+from search_corpus import Text, write_index
+
+from browsing import served
+
+BASE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self';
+img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
+<title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}</head>
+<body><main>{% block main %}{% endblock %}</main>{% block scripts %}{% endblock %}</body></html>"""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the templates are given of an agency, a topic or a month."""
+
+    name: str
+    path: str
+    count: int
+    id: str = ""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with an index of thirty releases, a search page, and the page of one release."""
+    folder = write_index(
+        tmp_path_factory.mktemp("site"),
+        Text("<b>Bold</b> & Brave", "A <script>alert(1)</script> said ‘bold’.", "2025-11-28", ("kats",)),
+        Text("Solar Park Opens", "The solar park opens.", "2025-11-27", ("motir",), ("kats",)),
+        Text("Solar Standards", "On solar cells.", "2025-10-01", ("kats",), earlier=("On cells.",)),
+        *(Text(f"Wind Report {number}", "Wind.", f"2024-01-{number:02}") for number in range(1, 28)),
+    )
+    templates = ChoiceLoader(
+        [DictLoader({"base.html": BASE}), FileSystemLoader(ASSETS.parent, encoding="utf-8")]
+    )
+    environment = Environment(loader=templates, autoescape=True, undefined=StrictUndefined)
+    html = environment.get_template("search.html").render(
+        root="../",
+        href=lambda path: f"../{path}",
+        agencies=[
+            Entry("Agency for Standards", "agencies/kats/index.html", 2, "kats"),
+            Entry("Ministry & Co", "agencies/motir/index.html", 1, "motir"),
+        ],
+        months=[Entry("November 2025", "2025/11/index.html", 2)],
+        topics=[],
+    )
+    (folder / "search/index.html").write_text(html, encoding="utf-8")
+    (folder / "2025/11/27").mkdir(parents=True)
+    (folder / "2025/11/27/solar-park-opens.html").write_text("<h1>The release</h1>")
+    shutil.copytree(ASSETS, folder / "assets")
+    return folder
+
+
+@pytest.fixture(params=["root", "path", "disk"])
+def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The search page's address, in each way of serving it."""
+    if request.param == "disk":
+        yield (site / "search/index.html").as_uri()
+    else:
+        with served(site, "/" if request.param == "root" else "/archive/") as base:
+            yield f"{base}search/index.html"
+
+
+@pytest.fixture
+def http(site: Path) -> Iterator[str]:
+    """The search page's address over HTTP."""
+    with served(site) as base:
+        yield f"{base}search/index.html"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which nothing goes wrong unseen, the security policy included."""
+    complaints: list[str] = []
+    page = browser.new_page()
+    page.set_default_timeout(5000)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: (
+            complaints.append(message.text) if message.type == "error" and "404" not in message.text else None
+        ),
+    )
+    yield page
+    page.close()
+    assert complaints == []
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".hit-title").all_inner_texts()
+
+
+def status(page: Page, text: str) -> None:
+    expect(page.get_by_role("status")).to_have_text(text)
+
+
+def test_a_query_in_the_address_is_answered_and_its_hits_lead_to_releases(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=solar+park")
+    status(page, "2 releases found")
+    expect(page.get_by_label("Words")).to_have_value("solar park")
+    assert titles(page)[0] == "Solar Park Opens"
+    assert page.locator("mark").all_inner_texts()[:2] == ["Solar", "Park"]
+    page.get_by_role("link", name="Solar Park Opens").click()
+    expect(page.locator("h1")).to_have_text("The release")
+
+
+def test_results_come_while_typing_from_two_letters_on(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_label("Words").press_sequentially("s")
+    page.wait_for_timeout(400)
+    status(page, "")
+    page.get_by_label("Words").press_sequentially("ol")
+    status(page, "2 releases found")
+    expect(page.locator("#search-browse")).to_be_hidden()
+
+
+def test_what_is_typed_is_kept_in_the_address_and_back_returns_to_submitted_queries(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}?q=solar")
+    status(page, "2 releases found")
+    page.get_by_label("Words").fill("standards")
+    page.wait_for_url("**?q=standards")
+    page.get_by_label("Words").fill("wind")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**?q=wind")
+    status(page, "27 releases found")
+    page.go_back()
+    page.wait_for_url("**?q=solar")
+    expect(page.get_by_label("Words")).to_have_value("solar")
+    status(page, "2 releases found")
+    page.go_forward()
+    status(page, "27 releases found")
+
+
+def test_texts_are_shown_literally(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=bold")
+    status(page, "1 release found")
+    assert titles(page) == ["<b>Bold</b> & Brave"]
+    expect(page.locator(".hit-snippet")).to_have_text("A <script>alert(1)</script> said ‘bold’.")
+    assert page.locator(".hit b, .hit script").count() == 0
+
+
+def test_filters_and_order(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=solar&sort=oldest")
+    status(page, "2 releases found")
+    assert titles(page) == ["Solar Standards", "Solar Park Opens"]
+    assert page.get_by_label("Agency", exact=True).locator("option").all_inner_texts() == [
+        "All agencies",
+        "Agency for Standards (2)",
+        "Ministry & Co (1)",
+    ]
+    page.get_by_label("Agency", exact=True).select_option("motir")
+    status(page, "1 release found")
+    page.wait_for_url("**?q=solar&agency=motir&sort=oldest")
+    page.get_by_label("Agency", exact=True).select_option("")
+    page.get_by_label("To", exact=True).fill("2025-10")
+    expect(page.locator(".hit-title")).to_have_text(["Solar Standards"])
+    expect(page.locator(".hit-meta")).to_have_text("1 October 2025 · KATS · revised")
+
+
+def test_a_date_that_is_still_being_typed_does_not_count(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=solar")
+    page.get_by_label("From").fill("2025-1")
+    page.wait_for_timeout(400)
+    status(page, "2 releases found")
+    page.get_by_label("From").fill("2025-11")
+    status(page, "1 release found")
+
+
+def test_more_hits_are_shown_on_demand_and_take_the_focus(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=wind")
+    status(page, "27 releases found")
+    assert len(titles(page)) == 20
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".hit")).to_have_count(27)
+    expect(page.locator(".hit-title a").nth(20)).to_be_focused()
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+
+
+def test_when_nothing_is_found_there_is_advice(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=solar&agency=kats&from=2026")
+    status(page, "No releases found")
+    expect(page.locator("#search-browse")).to_be_visible()
+    page.get_by_role("button", name="Search all agencies, topics and dates").click()
+    status(page, "2 releases found")
+    page.wait_for_url("**?q=solar")
+
+
+def test_a_failed_load_is_shown_and_can_be_retried(page: Page, http: str) -> None:
+    page.route("**/index.json", lambda route: route.fulfill(status=404))
+    page.goto(f"{http}?q=solar")
+    status(page, "The search failed.")
+    expect(page.locator("#search-notice")).to_contain_text("could not load search/index.json: 404")
+    page.unroute("**/index.json")
+    page.get_by_role("button", name="Try again").click()
+    status(page, "2 releases found")
+    expect(page.locator("#search-notice")).to_be_hidden()
+
+
+def test_a_late_answer_does_not_overwrite_a_newer_one(page: Page, http: str) -> None:
+    """The first question, "slow", is answered after the second."""
+    page.add_init_script(
+        """let client;
+        Object.defineProperty(globalThis, "motirArchive", {
+          get: () => client,
+          set: (made) => {
+            const createSearch = async (options) => {
+              const { search, ...rest } = await made.createSearch(options);
+              const wait = (query) => new Promise((done) => setTimeout(done, query === "solar" ? 800 : 0));
+              return { ...rest, search: async (query, how) => (await wait(query), search(query, how)) };
+            };
+            client = { ...made, createSearch };
+          },
+        });"""
+    )
+    page.goto(f"{http}?q=solar")
+    page.get_by_label("Words").fill("wind")
+    status(page, "27 releases found")
+    page.wait_for_timeout(1000)
+    status(page, "27 releases found")
+
+
+def test_a_slash_focuses_the_field_but_can_be_typed_into_it(page: Page, http: str) -> None:
+    page.goto(http)
+    page.keyboard.press("/")
+    expect(page.get_by_label("Words")).to_be_focused()
+    page.keyboard.type("a/b")
+    expect(page.get_by_label("Words")).to_have_value("a/b")
+
+
+def test_clearing_the_field_brings_the_lists_back(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=solar")
+    status(page, "2 releases found")
+    page.get_by_label("Words").fill("")
+    expect(page.locator("#search-browse")).to_be_visible()
+    status(page, "")
+    assert titles(page) == []
+
+
+def test_every_control_has_a_label(page: Page, http: str) -> None:
+    page.goto(http)
+    names = page.locator("form :is(input, select)").evaluate_all(
+        "all => all.map(each => [each.name, each.labels.length])"
+    )
+    assert names == [[name, 1] for name in ("q", "agency", "from", "to", "sort")]
+
+
+def test_without_javascript_the_page_leads_on(browser: Browser, http: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(http)
+    expect(page.locator(".search-notice").first).to_contain_text("Search needs JavaScript.")
+    assert page.get_by_role("link").evaluate_all("all => all.map(each => each.getAttribute('href'))") == [
+        "../2025/11/index.html",
+        "../agencies/kats/index.html",
+        "../agencies/motir/index.html",
+    ]
+    page.close()

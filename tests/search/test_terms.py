@@ -1,0 +1,110 @@
+"""Terms: Python and JavaScript read the same terms off every text."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from search_client import Client
+
+from motir_archive.search.terms import LONGEST_TERM, terms
+
+VECTORS: list[dict[str, Any]] = json.loads(
+    Path(__file__).with_name("term_vectors.json").read_text(encoding="utf-8")
+)
+
+# Arbitrary characters seldom meet a rule, so half the pieces are such as do.
+PIECES = st.sampled_from(
+    [
+        *(
+            "K-",
+            "beauty",
+            "U.S.",
+            "’s",
+            "'s",
+            "'",
+            "6.7",
+            "1,234",
+            "%",
+            "AI",
+            ".",
+            "-",
+            ",",
+            "&",
+            "—",
+            "‑",
+            "_",
+        ),
+        *("é", "e\u0301", "İ", "ß", "ẞ", "Σ", "ς", "ﬃ", "٣", "Ⅷ", "ΐ", "ŉ", "\u0345", "\u00b4", "①", "㎿"),
+        *(
+            "산업",
+            "부는",
+            "\u1109\u1161\u11ab",
+            "\u3164",
+            "ﾡￂ",
+            "日本",
+            "カ\u3099",
+            "\u200b",
+            "\u00ad",
+            " ",
+            "\n",
+        ),
+    ]
+)
+TEXTS = st.lists(PIECES | st.text(), max_size=12).map("".join)
+
+
+def of_javascript(texts: list[str]) -> list[list[str]]:
+    return Client().run(*(["terms", text] for text in texts))
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["why"])
+def test_python_gives_the_terms_of_the_vectors(vector: dict[str, Any]) -> None:
+    assert terms(vector["text"]) == vector["terms"]
+
+
+def test_javascript_gives_the_terms_of_the_vectors() -> None:
+    found = of_javascript([vector["text"] for vector in VECTORS])
+    assert dict(zip((vector["why"] for vector in VECTORS), found, strict=True)) == {
+        vector["why"]: vector["terms"] for vector in VECTORS
+    }
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(TEXTS, min_size=150, max_size=150))
+def test_both_give_the_same_terms_for_any_text(texts: list[str]) -> None:
+    for text, found in zip(texts, of_javascript(texts), strict=True):
+        assert found == terms(text), ascii(text)
+
+
+def test_both_give_the_same_terms_for_every_character() -> None:
+    """Each character stands alone, between letters and before an accent, whatever Unicode version is asked.
+
+    Of the planes beyond the first two, which hold rare Han, every 16th character stands for all.
+    """
+    characters = [chr(code) for code in (*range(0x20000), *range(0x20000, sys.maxunicode + 1, 16))]
+    texts = [f"{each} a{each}b {each}\u0301 1{each}2 가{each}나 {each}'s" for each in characters]
+    for text, found in zip(texts, of_javascript(texts), strict=True):
+        assert found == terms(text), ascii(text)
+
+
+@given(TEXTS)
+def test_a_term_can_stand_in_a_list_joined_by_spaces(text: str) -> None:
+    """The index joins its terms by spaces and orders them by code unit, as JavaScript compares."""
+    for term in terms(text):
+        assert term
+        assert " " not in term
+        assert len(term) <= LONGEST_TERM
+        assert max(term) <= "\uffff"
+
+
+@given(TEXTS)
+def test_the_terms_of_a_term_include_it(text: str) -> None:
+    """What was indexed can be typed."""
+    for term in terms(text):
+        assert term in terms(term)
