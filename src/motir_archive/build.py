@@ -156,7 +156,7 @@ class Writer:
         self._reading = reading
         self._theme = theme
         self.catalogue = catalogue(reading.archive)
-        self.pages = list(site_map(self.catalogue))
+        self.pages = list(site_map(self.catalogue, reading.config))
         self._renderer = Renderer(reading.config, self.catalogue, theme)
 
     def __reduce__(self) -> tuple[type[Writer], tuple[Reading, list[Path]]]:

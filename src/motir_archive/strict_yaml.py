@@ -144,9 +144,8 @@ class _Builder:
         if tag is not None:
             raise RefusedError(place, f"tag {tag}", "remove it: every value is text")
         if isinstance(event, yaml.ScalarEvent):
-            bad = _NOT_TEXT.search(
-                event.value
-            )  # escapes such as "\\u202E" bring in what the file may not have
+            # An escape brings in what the file itself may not have.
+            bad = _NOT_TEXT.search(event.value)
             if bad:
                 _refuse_character(bad.group(), place)
             self._add(Scalar(place, event.value))

@@ -13,7 +13,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from motir_archive.archive.folding import digest
@@ -198,7 +198,7 @@ def _take_apart(
     head, body_lines = lines[: 1 + has_topics], lines[1 + has_topics :]
     texts = [line.text.strip() for line in body_lines[:-1]] + ([last.strip()] if body_lines else [])
     body = "\n".join(text for text in texts if text)
-    title = without_invisible(head[-1].text.strip(), name, head[-1].number, problems).strip()
+    title = without_invisible(head[-1].text, name, head[-1].number, problems).strip()
     if not body or not title or len(head) < 1 + has_topics:
         hint = "a record is a title line and a body that ends in its date"
         problems.append(Problem(name, lines[0].number, 1, "no-body", "title or body missing", hint))
@@ -226,15 +226,24 @@ def _date(entry: Entry, name: str, today: dt.date, problems: list[Problem]) -> t
         problems.append(Problem(name, line.number, match.start() + 1, "impossible-date", what))
         return None, text
     rest = text[: match.start()]
-    before = rest.rstrip()
-    if _TAIL.search(before, max(0, len(before) - _TAIL_LENGTH)):
-        column = len(before) - _TAIL_LENGTH + 1
-        what = f"two dates at the end; the last one, {date}, counts"
-        problems.append(Problem(name, line.number, column, "two-dates", what, is_error=False))
+    dateless = [*entry.texts[:-1], replace(line, text=rest)]
+    _warn_of_two_dates(dateless, date, name, problems)
     if date > today:
         what = f"the date {date} lies in the future"
         problems.append(Problem(name, line.number, match.start() + 1, "future-date", what, is_error=False))
     return date, rest
+
+
+def _warn_of_two_dates(lines: Sequence[Line], date: dt.date, name: str, problems: list[Problem]) -> None:
+    """Warn where the lines of an entry, without their `date`, end in a date all the same."""
+    last = next((line for line in reversed(lines) if not line.is_blank), None)
+    if not last:
+        return
+    text = last.text.rstrip()
+    start = max(0, len(text) - _TAIL_LENGTH)
+    if _TAIL.search(text, start):
+        what = f"two dates at the end; the last one, {date}, counts"
+        problems.append(Problem(name, last.number, start + 1, "two-dates", what, is_error=False))
 
 
 def _no_date(entry: Entry, name: str, text: str) -> Problem:

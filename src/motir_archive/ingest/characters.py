@@ -44,13 +44,17 @@ def clean(line: str, path: str, number: int, problems: list[Problem]) -> str:
     return unicodedata.normalize("NFC", line)
 
 
-def without_invisible(text: str, path: str, number: int, problems: list[Problem]) -> str:
-    """Return a title without zero-width spaces, word joiners and inner byte-order marks, with a warning."""
+def without_invisible(text: str, path: str, number: int, problems: list[Problem], start: int = 1) -> str:
+    """Return a title without zero-width spaces, word joiners and inner byte-order marks, with a warning.
+
+    `start` is the column of its first character.
+    """
     found = _INVISIBLE.search(text)
     if not found:
         return text
     what = f"invisible character U+{ord(found.group()):04X} removed from the title"
-    problems.append(Problem(path, number, found.start() + 1, "invisible-character", what, is_error=False))
+    column = start + found.start()
+    problems.append(Problem(path, number, column, "invisible-character", what, is_error=False))
     return _INVISIBLE.sub("", text)
 
 

@@ -28,7 +28,7 @@ from motir_archive.strict_yaml import Fields, iso_day, parse_mapping
 
 FENCE = "---"
 LONGEST_FRONT_MATTER = 1 << 16
-"""In characters."""
+"""In bytes of UTF-8."""
 
 _CODE = "front-matter"
 _DEFAULTS = (dt.datetime(2000, 1, 1, 1, 1, 1, 1), dt.datetime(2403, 12, 31, 2, 2, 2, 2))  # noqa: DTZ001
@@ -48,7 +48,7 @@ def parse_handwritten(
     if isinstance(parsed, Problem):
         return [], [*problems, parsed]
     fields = Fields(parsed, file.name, _CODE, problems)
-    title = without_invisible(fields.required("title"), file.name, fields.place("title").line, problems)
+    title = _title(fields, file.name, problems)
     date = _date(fields, file.name, today, problems)
     issuers, topics = _agencies(fields, agencies), fields.texts("topics")
     source_url, replaces = _address(fields, "source"), fields.text("replaces")
@@ -65,7 +65,7 @@ def parse_handwritten(
         first_line=1,
         last_line=len(lines) - (not lines[-1]),
         date=date,
-        title=" ".join(title.split()),
+        title=title,
         topics=topics,
         body=store.put(body),
         raw=store.put(file.text),
@@ -91,13 +91,21 @@ def _end_of_front_matter(lines: list[str], name: str, problems: list[Problem]) -
     for index, line in enumerate(lines[1:], 1):
         if line.rstrip() == FENCE:
             return index
-        length += len(line) + 1
+        length += len(line.encode("utf-8")) + 1
         if length > LONGEST_FRONT_MATTER:
-            what = f"front matter of more than {LONGEST_FRONT_MATTER} characters"
+            what = f"front matter of more than {LONGEST_FRONT_MATTER} bytes"
             problems.append(Problem(name, index + 1, 1, _CODE, what, f"close it with a line {FENCE}"))
             return None
     problems.append(Problem(name, 1, 1, _CODE, "front matter is not closed", f"end it with a line {FENCE}"))
     return None
+
+
+def _title(fields: Fields, name: str, problems: list[Problem]) -> str:
+    text, place = fields.required("title"), fields.place("title")
+    title = " ".join(without_invisible(text, name, place.line, problems, place.column).split())
+    if text and not title:
+        fields.fault(place, "title is empty")
+    return title
 
 
 def _date(fields: Fields, name: str, today: dt.date, problems: list[Problem]) -> dt.date | None:
@@ -128,10 +136,19 @@ def _read_date(text: str) -> dt.date | str:
         return "not a date"
     if any(one.date() != other.date() for one, other in readings):
         return "an incomplete date"
-    if any(one.time() == other.time() for one, other in readings):
+    if any(_has_time(one, other) for one, other in readings):
         return "more than a date"
     days = {one.date() for one, _ in readings}
-    return days.pop() if len(days) == 1 else "an ambiguous date"
+    if len(days) > 1:
+        return "an ambiguous date"
+    day = days.pop()
+    return day if f"{day.year:04}" in text else "a date without its whole year"
+
+
+def _has_time(one: dt.datetime, other: dt.datetime) -> bool:
+    return any(
+        getattr(one, part) == getattr(other, part) for part in ("hour", "minute", "second", "microsecond")
+    )
 
 
 def _readings(text: str, *, day_first: bool, year_first: bool) -> tuple[dt.datetime, dt.datetime]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
 PAGES_A_TURN = 200
@@ -47,6 +49,15 @@ def write_all(
 
 def _keep(writer: PageWriter) -> None:
     _Worker.writer = writer
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the build was killed: nobody tells it so, and it holds the staging folder."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _take_turn(staging: Path, start: int, stop: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import glob
 import os
 import shutil
 import sys
@@ -34,12 +35,15 @@ def check_output(output: Path, inputs: Sequence[Path]) -> None:
     """Refuse an output folder that must not be replaced.
 
     It has to be absent, empty or marked as built; it must not be or hold a repository's root, the home
-    folder or the working directory, nor be, hold or lie in one of `inputs`. Raises OptionError.
+    folder or the working directory, lie below a file, nor be, hold or lie in one of `inputs`. Raises
+    OptionError.
     """
     if output.is_symlink():
         raise _refused(output, "is a symbolic link")
     if output.exists() and not output.is_dir():
         raise _refused(output, "is a file")
+    if any(folder.exists() and not folder.is_dir() for folder in output.absolute().parents):
+        raise _refused(output, "lies below a file")
     place = output.resolve()
     for what, folder in (("home folder", Path.home()), ("working directory", Path.cwd())):
         if _holds(place, folder.resolve()):
@@ -98,7 +102,7 @@ def _refused(output: Path, why: str) -> OptionError:
 
 def _sweep(parent: Path, name: str) -> None:
     """Remove staging folders that no running build holds."""
-    for leftover in parent.glob(f".{name}.*.staging"):
+    for leftover in parent.glob(f".{glob.escape(name)}.*.staging"):
         lock = os.open(leftover, os.O_RDONLY)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

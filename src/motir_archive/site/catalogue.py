@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from motir_archive.archive.record import Agency, AgencyName, Archive, Release, Source
+from motir_archive.archive.record import Agency, AgencyName, Archive, Release, ReleaseKey, Source
 from motir_archive.archive.registry import KINDS
 from motir_archive.archive.slugs import slug
+from motir_archive.site.calendar import Calendar, coverage
+from motir_archive.site.related import related
 
 Releases = tuple[Release, ...]
 Key = TypeVar("Key")
@@ -46,6 +48,10 @@ class Catalogue:
     """In alphabetical order."""
     sources: tuple[Source, ...]
     """Every file that a release came from, by dump day and name."""
+    position: Mapping[ReleaseKey, int]
+    """Place of each release in the archive, 0 for the newest."""
+    calendar: Calendar
+    related: Mapping[ReleaseKey, tuple[ReleaseKey, ...]]
 
     def months_of(self, year: dt.date) -> list[tuple[dt.date, Releases]]:
         """Return the year's months that have releases, newest first."""
@@ -54,6 +60,15 @@ class Catalogue:
     def days_of(self, month: dt.date) -> list[tuple[dt.date, Releases]]:
         """Return the month's days that have releases, newest first."""
         return [(day, releases) for day, releases in self.days.items() if day.replace(day=1) == month]
+
+    @property
+    def largest_topics(self) -> list[Topic]:
+        """The topics with most releases first."""
+        return sorted(self.topics, key=lambda topic: (-len(topic.releases), topic.id))
+
+    def related_to(self, release: Release) -> list[Release]:
+        """Return earlier releases on the same matters."""
+        return [self.archive.by_key[key] for key in self.related[release.key]]
 
     def children(self, agency: Agency) -> list[Agency]:
         """Return the agencies of this archive that belong to `agency`, by name."""
@@ -118,18 +133,22 @@ class Catalogue:
 def catalogue(archive: Archive) -> Catalogue:
     """Return the catalogue of an archive with at least one release."""
     releases = archive.releases
+    days = _grouped((release.date, release) for release in releases)
     issued = _grouped((agency, release) for release in releases for agency in release.issuers)
     named = _grouped((agency, release) for release in releases for agency in release.mentions)
     return Catalogue(
         archive=archive,
         years=_grouped((release.date.replace(month=1, day=1), release) for release in releases),
         months=_grouped((release.date.replace(day=1), release) for release in releases),
-        days=_grouped((release.date, release) for release in releases),
+        days=days,
         issued=issued,
         named=named,
         agencies=tuple(sorted(archive.agencies.values(), key=lambda agency: _rank(agency, issued, named))),
         topics=_topics(releases),
         sources=_sources(releases),
+        position={release.key: index for index, release in enumerate(releases)},
+        calendar=Calendar(days, coverage(releases)),
+        related=related(releases),
     )
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from typing import TypeVar
 
 from motir_archive.archive.markdown import html
 from motir_archive.archive.prose import was_flattened
 from motir_archive.archive.record import Agency, Release
+from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.body import paragraphs
+from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue, Topic
+from motir_archive.site.citations import Citation, citation_key
 from motir_archive.site.corrections import corrections, corrections_of
 from motir_archive.site.dates import MONTHS, month_name
 
@@ -21,6 +26,10 @@ PER_PAGE = 50
 """Releases on one page of an agency's or a topic's list."""
 NEWEST = 10
 """Releases on the home page."""
+MORE = 3
+"""Releases of the same agency under a release."""
+WORDS_A_MINUTE = 230
+"""How fast people read."""
 
 Context = Mapping[str, object]
 Neighbour = TypeVar("Neighbour")
@@ -65,11 +74,10 @@ class Shown:
         return shown
 
 
-def site_map(catalogue: Catalogue) -> Iterator[Page]:
+def site_map(catalogue: Catalogue, config: Config) -> Iterator[Page]:
     """Yield every page of the site."""
-    newest = catalogue.archive.releases[:NEWEST]
-    yield Page(urls.HOME, "home.html", lambda: {"crumbs": (), "newest": newest})
-    yield from _release_pages(catalogue)
+    yield Page(urls.HOME, "home.html", partial(_home, catalogue))
+    yield from _release_pages(catalogue, config)
     yield from _period_pages(catalogue)
     yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": _crumbs()})
     for agency in catalogue.agencies:
@@ -82,6 +90,14 @@ def site_map(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(urls.SEARCH, "search.html", partial(_search, catalogue))
     yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": _crumbs()})
     yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()})
+
+
+def _home(catalogue: Catalogue) -> Context:
+    return {
+        "crumbs": (),
+        "newest": catalogue.archive.releases[:NEWEST],
+        "recent_months": months_between(catalogue.first_day, catalogue.last_day)[:12],
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +150,20 @@ def _release_crumbs(day: dt.date) -> tuple[Crumb, ...]:
     return (*_day_crumbs(day), Crumb(str(day.day), urls.day(day)))
 
 
-def _release_pages(catalogue: Catalogue) -> Iterator[Page]:
+def _release_pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
     releases = catalogue.archive.releases
     for index, release in enumerate(releases):
         newer, older = _around(index, releases)
-        yield Page(urls.release(release), "release.html", partial(_release, catalogue, release, newer, older))
+        yield Page(
+            urls.release(release), "release.html", partial(_release, catalogue, config, release, newer, older)
+        )
         if release.is_revised:
             yield Page(urls.history(release), "history.html", partial(_history, release))
 
 
-def _release(catalogue: Catalogue, release: Release, newer: Release | None, older: Release | None) -> Context:
+def _release(
+    catalogue: Catalogue, config: Config, release: Release, newer: Release | None, older: Release | None
+) -> Context:
     body, markdown = release.current.body.read(), release.current.records[0].markdown
     return {
         "crumbs": _release_crumbs(release.date),
@@ -151,10 +171,37 @@ def _release(catalogue: Catalogue, release: Release, newer: Release | None, olde
         "paragraphs": paragraphs(body, release.namings),
         "handwritten": html(markdown.read()) if markdown else "",
         "was_flattened": was_flattened(body),
+        "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
+        "more": _more_from(catalogue, release),
+        "citation": citation(release, catalogue, config),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
     }
+
+
+def _more_from(catalogue: Catalogue, release: Release) -> Sequence[Release]:
+    """Return the releases before this one by its first issuer, but for those that are related anyway."""
+    if not release.issuers:
+        return ()
+    issued, shown = catalogue.issued[release.issuers[0]], catalogue.related[release.key]
+    position = catalogue.position
+    start = bisect_right(issued, position[release.key], key=lambda other: position[other.key])
+    earlier = islice(issued, start, None)
+    return tuple(islice((other for other in earlier if other.key not in shown), MORE))
+
+
+def citation(release: Release, catalogue: Catalogue, config: Config) -> Citation:
+    """Return how to cite a release: by its issuers under the names of that day, else by its publisher."""
+    issuers = tuple(name.text for _, name in catalogue.issuers(release))
+    return Citation(
+        authors=issuers or (config.publisher or config.title,),
+        title=release.title,
+        date=release.date,
+        key=citation_key(release.issuers[0] if release.issuers else "release", release.date, release.slug),
+        url=urls.canonical(config.base_url, urls.release(release)) if config.base_url else "",
+        archive=config.title,
+    )
 
 
 def _history(release: Release) -> Context:

@@ -1,0 +1,96 @@
+"""The calendar: how many releases each day has, and which days no dump covers."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from motir_archive.archive.record import Release
+
+SHADES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One day."""
+
+    day: dt.date
+    count: int
+    """Releases of that day."""
+    is_covered: bool
+    """Some dump would show a release of that day: it lies between its oldest and its newest one."""
+    shade: int
+    """From 1 to SHADES by the number of releases; 0 where there is none."""
+
+
+Row = Sequence[Cell | None]
+"""Days side by side; None where the month has no such day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The days that dumps cover, as stretches that do not touch, in order."""
+
+    starts: tuple[dt.date, ...]
+    ends: tuple[dt.date, ...]
+
+    def holds(self, day: dt.date) -> bool:
+        """Tell whether a dump covers `day`."""
+        index = bisect_right(self.starts, day) - 1
+        return index >= 0 and day <= self.ends[index]
+
+
+def coverage(releases: Iterable[Release]) -> Coverage:
+    """Return the days from the oldest to the newest release of each dump."""
+    spans: dict[str, tuple[dt.date, dt.date]] = {}
+    for release in releases:
+        for record in release.records:
+            if not record.is_handwritten:
+                start, end = spans.get(record.source.name, (record.date, record.date))
+                spans[record.source.name] = (min(start, record.date), max(end, record.date))
+    starts: list[dt.date] = []
+    ends: list[dt.date] = []
+    for start, end in sorted(spans.values()):
+        if ends and start.toordinal() <= ends[-1].toordinal() + 1:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(start)
+            ends.append(end)
+    return Coverage(tuple(starts), tuple(ends))
+
+
+class Calendar:
+    """The days of an archive, arranged for pages."""
+
+    def __init__(self, days: Mapping[dt.date, Sequence[Release]], covered: Coverage) -> None:
+        self._days = days
+        self._covered = covered
+        self._busiest = max(map(len, days.values()))
+
+    def cell(self, day: dt.date) -> Cell:
+        """Return one day."""
+        count = len(self._days.get(day, ()))
+        shade = -(-SHADES * count // self._busiest)
+        return Cell(day, count, self._covered.holds(day), shade)
+
+    def month_rows(self, months: Iterable[dt.date]) -> list[tuple[dt.date, Row]]:
+        """Return (month, its days from the 1st to the 31st) for each month."""
+        return [(month, self._month_row(month)) for month in months]
+
+    def _month_row(self, month: dt.date) -> Row:
+        last = calendar.monthrange(month.year, month.month)[1]
+        return [self.cell(month.replace(day=day)) if day <= last else None for day in range(1, 32)]
+
+    def weeks(self, month: dt.date) -> list[Row]:
+        """Return the month's weeks from Monday to Sunday."""
+        weeks = calendar.Calendar().monthdayscalendar(month.year, month.month)
+        return [[self.cell(month.replace(day=day)) if day else None for day in week] for week in weeks]
+
+
+def months_between(first: dt.date, last: dt.date) -> list[dt.date]:
+    """Return the first days of the months from that of `last` back to that of `first`."""
+    numbers = range(last.year * 12 + last.month - 1, first.year * 12 + first.month - 2, -1)
+    return [dt.date(number // 12, number % 12 + 1, 1) for number in numbers]
