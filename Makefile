@@ -13,10 +13,10 @@ LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --ge
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check format browser lock clean
+.PHONY: help site test check format browser screenshots lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo '  ARGS="..." is handed to the program a target runs; PYTHON=python3.13 chooses the interpreter.'
 
@@ -37,6 +37,9 @@ format: $(VENV)/installed-test ## put the code into the common format
 
 browser: $(VENV)/installed-test ## make sure of a Chromium for the tests
 	@sh .ci/browser
+
+screenshots: $(VENV)/installed-test browser site ## take the README's pictures anew
+	$(VENV)/bin/python docs/screenshots.py
 
 lock: $(VENV)/installed-lock ## write requirements/*.txt anew; ARGS=--upgrade takes newer versions
 	$(LOCK) pyproject.toml --output-file requirements/site.txt
