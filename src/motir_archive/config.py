@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from motir_archive.problems import Problem, SetupError
-from motir_archive.strict_yaml import Fields, iso_day, parse_mapping
+from motir_archive.strict_yaml import Fields, Place, iso_day, parse_mapping
 
 NAME = "archive.yaml"
 LAYOUTS = ("topic", "plain")
@@ -17,6 +17,7 @@ KNOWN_TOPICS = ("Industry", "Trade/Investment", "FTA/Economic Cooperation", "Ene
 """Topic lines seen in every dump of the mixed board."""
 
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -127,26 +128,33 @@ def _matching(fields: Fields, key: str, default: str, pattern: re.Pattern[str], 
 def _layouts(fields: Fields) -> tuple[tuple[str, str], ...]:
     found = []
     for name, layout, place in fields.pairs("layout"):
-        if layout not in LAYOUTS:
+        _check_pattern(fields, name, place)
+        if layout and layout not in LAYOUTS:
             fields.fault(place, f"the layout of {name} is {layout!r}", "it can be " + ", ".join(LAYOUTS))
         found.append((name, layout))
     return tuple(found)
 
 
+def _check_pattern(fields: Fields, pattern: str, place: Place) -> None:
+    if not PurePosixPath(pattern).parts:
+        fields.fault(place, f"{pattern!r} is no file name and no pattern", "write one such as old/*.txt")
+
+
 def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
     found = []
     for name, text, place in fields.pairs("dumped"):
+        _check_pattern(fields, name, place)
         day = iso_day(text)
-        if day is None:
+        if text and day is None:
             fields.fault(place, f"the dump day of {name} is {text!r}", "write it as YYYY-MM-DD")
-        else:
+        if day:
             found.append((name, day))
     return tuple(found)
 
 
 def _positive(fields: Fields, key: str, default: int) -> int:
     text = fields.text(key, str(default))
-    if not (text.isascii() and text.isdigit() and 0 < int(text) < 2**63):
+    if not _WHOLE_NUMBER.fullmatch(text):
         fields.fault(fields.place(key), f"{key} is {text!r}, not a whole number above 0")
         return default
     return int(text)

@@ -191,14 +191,14 @@ class Fields:
         self._taken: list[str] = []
 
     def text(self, key: str, default: str = "") -> str:
-        """Return the text at `key` on one line, composed to NFC."""
+        """Return the text at `key` on one line, composed to NFC; the default where it is missing or empty."""
         node = self._take(key)
         if node is None:
             return default
         if not isinstance(node, Scalar):
             self.fault(node.place, f"{key} is not a text")
             return default
-        return _one_line(node.text)
+        return _one_line(node.text) or default
 
     def required(self, key: str) -> str:
         """Return the text at `key`; a missing or empty one is a problem."""
@@ -226,12 +226,11 @@ class Fields:
             self.fault(self.place(key), f"{key} is {text!r}, not a day", "write it as YYYY-MM-DD")
         return day
 
-    def choice(self, key: str, among: Sequence[str], default: str = "") -> str:
+    def choice(self, key: str, among: Sequence[str]) -> str:
         """Return the text at `key`, which has to be one of `among`."""
-        text = self.text(key, default)
+        text = self.required(key)
         if text and text not in among:
             self.fault(self.place(key), f"{key} is {text!r}", "it can be " + ", ".join(among))
-            return default
         return text
 
     def pairs(self, key: str) -> list[tuple[str, str, Place]]:

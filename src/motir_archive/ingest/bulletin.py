@@ -12,8 +12,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import PurePosixPath
 
 from motir_archive.archive.folding import digest
@@ -36,35 +37,23 @@ _DAY_IN_NAME = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a file."""
+    """A line of a file that is not blank."""
 
     number: int
     text: str
     """As it goes into the archive."""
-    raw: str
-    """As it stands in the file."""
-
-    @property
-    def is_blank(self) -> bool:
-        """Nothing but white space."""
-        return not self.text.strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What stands between two separators, without the blank lines around it."""
+    """What stands between two separators."""
 
     separator: int
     """Number of the line with the separator above it."""
     blamed: int
     """Number of the line that an entry without a date is reported at."""
-    lines: tuple[Line, ...]
-    """Never empty, first and last not blank."""
-
-    @property
-    def texts(self) -> list[Line]:
-        """The lines that are not blank."""
-        return [line for line in self.lines if not line.is_blank]
+    lines: Sequence[Line]
+    """Never empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +75,8 @@ def parse_bulletin(
     `today` is the day after which a date lies in the future. Bodies go into `store`.
     """
     problems: list[Problem] = []
-    lines = [
-        Line(number, clean(raw, file.name, number, problems), raw)
-        for number, raw in enumerate(file.text.split("\n"), 1)
-    ]
-    entries = _entries(lines, file.name, problems)
+    raw = file.text.split("\n")
+    entries = _entries(list(_lines(raw, file.name, problems)), file.name, problems)
     if not entries and not any(problem.is_error for problem in problems):
         problems.append(
             Problem(file.name, 0, 0, "no-records", "no records", "is this a dump of the listing?")
@@ -104,7 +90,7 @@ def parse_bulletin(
     if not whole:
         return [], problems
     source = dated_source(file, config, max(part.date for part in whole), problems)
-    return [_record(part, source, store) for part in whole], problems
+    return [_record(part, raw, source, store) for part in whole], problems
 
 
 def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: list[Problem]) -> Source:
@@ -126,26 +112,32 @@ def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: li
     return Source(file.name, file.sha256, newest, "the newest release in it")
 
 
+def _lines(raw: Iterable[str], name: str, problems: list[Problem]) -> Iterator[Line]:
+    """Yield the lines of a file that are not blank, as they go into the archive."""
+    for number, line in enumerate(raw, 1):
+        text = clean(line, name, number, problems)
+        if text and not text.isspace():
+            yield Line(number, text)
+
+
 def _entries(lines: Sequence[Line], name: str, problems: list[Problem]) -> list[Entry]:
     """Cut the lines at the separators."""
-    separators = [line for line in lines if _is_separator(line, name, problems)]
-    first = separators[0].number if separators else len(lines) + 1
-    stray = next((line for line in lines[: first - 1] if not line.is_blank), None)
-    if stray:
+    cuts = [index for index, line in enumerate(lines) if _is_separator(line, name, problems)]
+    for stray in lines[: cuts[0] if cuts else None][:1]:
         hint = "every record starts with a line that is a lone hyphen"
         problems.append(
             Problem(name, stray.number, 1, "text-before", "text before the first separator", hint)
         )
     entries: list[Entry] = []
-    for index, separator in enumerate(separators):
-        is_last = index + 1 == len(separators)
-        end = len(lines) + 1 if is_last else separators[index + 1].number
-        inner = _trimmed(lines[separator.number : end - 1])
-        if inner:
-            entries.append(Entry(separator.number, separator.number if is_last else end, tuple(inner)))
-        elif not is_last:
+    for cut, following in zip_longest(cuts, cuts[1:]):
+        separator = lines[cut].number
+        if inner := lines[cut + 1 : following]:
+            entries.append(
+                Entry(separator, separator if following is None else lines[following].number, inner)
+            )
+        elif following is not None:
             what = "separator without a record"
-            problems.append(Problem(name, separator.number, 1, "double-separator", what, is_error=False))
+            problems.append(Problem(name, separator, 1, "double-separator", what, is_error=False))
     return entries
 
 
@@ -164,21 +156,11 @@ def _is_separator(line: Line, name: str, problems: list[Problem]) -> bool:
     return False
 
 
-def _trimmed(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines without the blank ones at both ends."""
-    start, end = 0, len(lines)
-    while start < end and lines[start].is_blank:
-        start += 1
-    while end > start and lines[end - 1].is_blank:
-        end -= 1
-    return lines[start:end]
-
-
 def _layout(entries: Sequence[Entry], topics: Iterable[str]) -> str:
     """Tell the layout: topic lines repeat, titles do not, and they leave room for a title and a body."""
     first_lines = Counter(entry.lines[0].text.strip() for entry in entries)
     repeats = any(text in topics or times > 1 for text, times in first_lines.items())
-    return "topic" if repeats and all(len(entry.texts) >= 3 for entry in entries) else "plain"
+    return "topic" if repeats and all(len(entry.lines) >= 3 for entry in entries) else "plain"
 
 
 def _take_apart(
@@ -191,7 +173,7 @@ def _take_apart(
     has_topics: bool,
 ) -> _Parts | None:
     """Return the parts of an entry, None after reporting why it is no record."""
-    lines = entry.texts
+    lines = entry.lines
     date, last = _date(entry, name, today, problems)
     if date is None:
         return None
@@ -226,7 +208,7 @@ def _date(entry: Entry, name: str, today: dt.date, problems: list[Problem]) -> t
         problems.append(Problem(name, line.number, match.start() + 1, "impossible-date", what))
         return None, text
     rest = text[: match.start()]
-    dateless = [*entry.texts[:-1], replace(line, text=rest)]
+    dateless = [*entry.lines[:-1], replace(line, text=rest)]
     _warn_of_two_dates(dateless, date, name, problems)
     if date > today:
         what = f"the date {date} lies in the future"
@@ -236,7 +218,7 @@ def _date(entry: Entry, name: str, today: dt.date, problems: list[Problem]) -> t
 
 def _warn_of_two_dates(lines: Sequence[Line], date: dt.date, name: str, problems: list[Problem]) -> None:
     """Warn where the lines of an entry, without their `date`, end in a date all the same."""
-    last = next((line for line in reversed(lines) if not line.is_blank), None)
+    last = next((line for line in reversed(lines) if line.text.strip()), None)
     if not last:
         return
     text = last.text.rstrip()
@@ -264,16 +246,16 @@ def _no_date(entry: Entry, name: str, text: str) -> Problem:
     return Problem(name, entry.blamed, 1, "no-date", f"{which} has no date", hint)
 
 
-def _record(parts: _Parts, source: Source, store: TextStore) -> Record:
-    lines = parts.entry.lines
+def _record(parts: _Parts, raw: Sequence[str], source: Source, store: TextStore) -> Record:
+    first, last = parts.entry.separator, parts.entry.lines[-1].number
     return Record(
         source=source,
-        first_line=parts.entry.separator,
-        last_line=lines[-1].number,
+        first_line=first,
+        last_line=last,
         date=parts.date,
         title=parts.title,
         topics=(parts.topic,) if parts.topic else (),
         body=store.put(parts.body),
-        raw=store.put("\n".join(["-", *(line.raw for line in lines)]) + "\n"),
+        raw=store.put("\n".join(raw[first - 1 : last]) + "\n"),
         digest=digest(parts.body),
     )
