@@ -1,52 +1,40 @@
-"""A flattened body -> paragraphs. No word is moved, added or dropped: a block is a stretch of the body.
+"""A flattened body -> blocks. No word is moved, added or dropped: a block is a stretch of the body.
 
-The dump joined the paragraphs of a release by single spaces. They are put back between sentences only,
-never inside a quotation, so that a paragraph is at worst longer or shorter than the ministry's own.
+The dump joined the paragraphs, headings and list items of a release by single spaces. Headings and lists are
+given back where they are sure, paragraphs where they are likely, and no quotation is ever cut.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from motir_archive.archive.landmarks import Kind, Landmark, landmarks
+from motir_archive.archive.paragraphs import LONG_PARAGRAPH, paragraph_starts
+from motir_archive.archive.sentences import Span, first_sentence_end, quotations, sentence_starts
 
 LEAD_LENGTH = 300
 """Characters of a lead at most."""
-SHORT_PARAGRAPH = 320
-"""Characters after which a paragraph ends with its sentence."""
-LONG_PARAGRAPH = 900
-"""Characters that a paragraph exceeds only where one sentence or quotation does."""
-
-LONGEST_QUOTATION = 1500
-"""Characters after which an opening quotation mark is taken for one that is never closed."""
-
-_BULLETS = "❶-❿①-⑳⓫-⓴•▪■◆※"
-_BOUNDARY = re.compile(rf"[.!?…]+[\"”’»)\]]*[ ]+(?=[\"“‘«(\[]?[^\Wa-z_]|[{_BULLETS}])")
-_MARKER = re.compile(rf"[ ]+(?=[{_BULLETS}])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Sr|Jr|St|No|Nos|Vol|Art|Sec|Fig|vs|cf|al|etc|Inc|Ltd|Co|Corp"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|approx|dept|est|e\.g|i\.e|a\.m|p\.m|Ph\.D|U\.S|U\.K|U\.N))\.\Z"
-)
-_LONGEST_ABBREVIATION = 8
-_CARRIES_ON = re.compile(
-    r"[\"“‘(]?(?:He|She|They|It|This|That|These|Those|His|Her|Their|Its|However|Moreover|In addition|In turn"
-    r"|Also|As a result|To (?:that|this) end|The two)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph: the characters of the body from `start` up to `end`."""
+    """The characters of the body from `start` up to `end`."""
 
     start: int
     end: int
+    kind: Kind = "paragraph"
+    """Items that follow each other are a list, terms and definitions a definition list; an item includes its
+    marker. A quotation is a paragraph that is quotation for the most part."""
 
 
 def blocks(body: str) -> list[Block]:
-    """Return the paragraphs of a body. What lies between them is white space alone.
+    """Return the blocks of a body. What lies between them is white space alone.
 
-    A line break is a paragraph break. A body of one line was flattened by the dump and is given
-    paragraphs of some sentences each.
+    A line break is a paragraph break. A body of one line was flattened by the dump: between its blocks lies
+    one space each.
     """
     lines = list(_lines(body))
     return list(_restored(body, lines[0])) if len(lines) == 1 else lines
@@ -69,9 +57,8 @@ def lead(body: str) -> str:
 
 def first_sentence(body: str) -> Block:
     """Return the first sentence of a body, or its first LONGEST_QUOTATION characters."""
-    line = next(_lines(body))
-    beginning = Block(line.start, min(line.end, line.start + LONGEST_QUOTATION))
-    return next(_sentences(body, beginning))
+    line = next(_lines(body), Block(0, len(body)))
+    return Block(line.start, first_sentence_end(body, line.start, line.end))
 
 
 def _lines(body: str) -> Iterator[Block]:
@@ -83,44 +70,51 @@ def _lines(body: str) -> Iterator[Block]:
 
 
 def _restored(body: str, line: Block) -> Iterator[Block]:
-    """Group the sentences of a line into paragraphs."""
-    start, end = line.start, line.start
-    for sentence in _sentences(body, line):
-        if end > start and _breaks_before(body, start, end, sentence):
-            yield Block(start, end)
-            start = sentence.start
-        end = sentence.end
-    yield Block(start, end)
+    """Yield the blocks of a line: from landmark to landmark, and within these by paragraph."""
+    quoted = quotations(body, line.start, line.end)
+    starts = sentence_starts(body, line.start, line.end, quoted)
+    marks = landmarks(body, line.start, line.end, starts)
+    if quoted:
+        marks = [mark for mark in marks if not _is_inside(mark[0], quoted)]
+    for stretch, is_whole in _stretches(body, line, marks):
+        if is_whole:
+            yield stretch
+        else:
+            inner = starts[bisect_right(starts, stretch.start) : bisect_left(starts, stretch.end)]
+            yield from _paragraphs(body, stretch, inner, quoted)
 
 
-def _breaks_before(body: str, start: int, end: int, sentence: Block) -> bool:
-    if _MARKER.match(body, end) or sentence.end - start > LONG_PARAGRAPH:
-        return True
-    return end - start >= SHORT_PARAGRAPH and not _CARRIES_ON.match(body, sentence.start)
+def _is_inside(offset: int, quoted: Sequence[Span]) -> bool:
+    number = bisect_left(quoted, (offset,))
+    return number > 0 and offset < quoted[number - 1][1]
 
 
-def _sentences(body: str, line: Block) -> Iterator[Block]:
-    """Cut a line into sentences; a quotation is never cut, and a list marker always starts one."""
-    start = seen = line.start
-    unclosed = 0
-    for end, following in sorted({*_sentence_ends(body, line), *_marker_starts(body, line)}):
-        unclosed += body.count("“", seen, end) - body.count("”", seen, end)
-        seen = end
-        if unclosed <= 0 or end - start > LONGEST_QUOTATION:
-            yield Block(start, end)
-            start, unclosed = following, 0
-    if start < line.end:
-        yield Block(start, line.end)
+def _stretches(body: str, line: Block, marks: list[Landmark]) -> Iterator[tuple[Block, bool]]:
+    """Yield the stretches between landmarks, and whether each is one block.
+
+    Where the last item of a list ends is for its sentences to tell, but where a heading follows.
+    """
+    if not marks or body[line.start : marks[0][0]].strip():
+        marks.insert(0, (line.start, "paragraph"))
+    marks[0] = (line.start, marks[0][1])
+    for (start, kind), (after, following) in pairwise([*marks, (line.end + 1, "paragraph")]):
+        is_bounded = kind == "item" and following in ("item", "heading")
+        is_whole = is_bounded and after - 1 - start <= LONG_PARAGRAPH
+        yield Block(start, after - 1, kind), is_whole or kind in ("heading", "term", "definition")
 
 
-def _sentence_ends(body: str, line: Block) -> Iterator[tuple[int, int]]:
-    """Yield (end of a sentence, start of the next)."""
-    for match in _BOUNDARY.finditer(body, line.start, line.end):
-        end = match.start() + len(match.group().rstrip(" "))
-        if not _ABBREVIATION.search(body, max(line.start, end - _LONGEST_ABBREVIATION), end):
-            yield end, match.end()
+def _paragraphs(body: str, stretch: Block, inner: list[int], quoted: Sequence[Span]) -> Iterator[Block]:
+    starts = paragraph_starts(body, [stretch.start, *inner], stretch.end)
+    for start, after in pairwise([*starts, stretch.end + 1]):
+        if start == stretch.start and stretch.kind == "item":
+            yield Block(start, after - 1, "item")
+        else:
+            yield Block(start, after - 1, "quotation" if _is_quotation(start, after, quoted) else "paragraph")
 
 
-def _marker_starts(body: str, line: Block) -> Iterator[tuple[int, int]]:
-    for match in _MARKER.finditer(body, line.start, line.end):
-        yield match.start(), match.end()
+def _is_quotation(start: int, end: int, quoted: Sequence[Span]) -> bool:
+    """Tell whether at least half of a paragraph is quoted."""
+    if not quoted:
+        return False
+    within = quoted[bisect_left(quoted, (start,)) : bisect_left(quoted, (end,))]
+    return 2 * sum(closing - opening for opening, closing in within) >= end - start

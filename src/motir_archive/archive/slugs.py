@@ -17,7 +17,6 @@ SUFFIX_OF = 400
 """Characters of a text, white space and quotes folded, that the suffix of its slug is made of."""
 
 _RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]")
-"""Names that an address or a Windows file cannot have."""
 _DROPPED = re.compile("['’‘`´\u200b\u2060\ufeff]")
 _NOT_IN_SLUG = re.compile(r"[\W_]+")
 
@@ -30,6 +29,11 @@ def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     """
     plain = _without_accents(_DROPPED.sub("", title)).lower()
     return _cut(_NOT_IN_SLUG.sub("-", plain).strip("-"), longest)
+
+
+def is_reserved(text: str) -> bool:
+    """Tell whether `text` is a name that an address or a Windows file cannot have."""
+    return bool(_RESERVED.fullmatch(text))
 
 
 def _without_accents(text: str) -> str:
@@ -65,7 +69,7 @@ def day_slugs(first_records: Sequence[Record]) -> list[str]:
 
 
 def _keeps(record: Record, text: str, records: Sequence[Record], plain: Sequence[str]) -> bool:
-    if not text or _RESERVED.fullmatch(text):
+    if not text or is_reserved(text):
         return False
     rivals = [other for other, its in zip(records, plain, strict=True) if its == text and other is not record]
     return all(record.source.dumped < rival.source.dumped for rival in rivals)

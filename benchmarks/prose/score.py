@@ -1,0 +1,113 @@
+"""How well archive/prose.py gives paragraphs back, and how fast.
+
+    python benchmarks/prose/score.py
+
+Prints precision, recall and F1 of the breaks on the corpus (all of it, and the part that was kept from
+training), on the real releases of this archive that were labelled by hand, and bodies a second.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from corpus import CORPUS, flattened
+
+from motir_archive.archive.prose import blocks
+
+HERE = Path(__file__).parent
+LABELS = HERE / "real_breaks.txt"
+BULLETIN = HERE.parents[1] / "releases" / "motir-2025-11-28.txt"
+
+
+class Tally:
+    """Breaks that were found rightly, wrongly, and not at all."""
+
+    def __init__(self) -> None:
+        self.bodies = self.right = self.wrong = self.missed = self.lost = 0
+
+    def add(self, body: str, true: frozenset[int]) -> None:
+        found = breaks(body)
+        self.bodies += 1
+        self.right += len(found & true)
+        self.wrong += len(found - true)
+        self.missed += len(true - found)
+        self.lost += " ".join(texts(body)) != body
+
+    def __str__(self) -> str:
+        precision = self.right / ((self.right + self.wrong) or 1)
+        recall = self.right / ((self.right + self.missed) or 1)
+        f1 = 2 * self.right / ((2 * self.right + self.wrong + self.missed) or 1)
+        return (
+            f"bodies {self.bodies:5}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}"
+            f"  text lost in {self.lost}"
+        )
+
+
+def breaks(body: str) -> frozenset[int]:
+    """Return where blocks start, but for the first; a term and its definition are one row."""
+    return frozenset(block.start for block in blocks(body)[1:] if block.kind != "definition")
+
+
+def texts(body: str) -> list[str]:
+    """Return the blocks as text, which is what a paragraph splitter is scored by."""
+    return [body[block.start : block.end] for block in blocks(body)]
+
+
+def labelled() -> Iterator[tuple[str, list[tuple[str, int]]]]:
+    """Yield the body of each labelled release, with (kind, offset) of its blocks."""
+    bodies = real_bodies()
+    for section in re.split(r"\n\n", LABELS.read_text("utf-8").strip())[1:]:
+        title, *rows = section.split("\n")
+        position, starts = 0, []
+        for row in rows:
+            kind, words = row.split(maxsplit=1)
+            position = bodies[title].index(words, position)
+            starts.append((kind, position))
+            position += len(words)
+        yield bodies[title], starts
+
+
+def real_bodies() -> dict[str, str]:
+    records = re.split(r"(?:\A|\n)-\n", BULLETIN.read_text("utf-8").strip())[1:]
+    parts = (record.split("\n", maxsplit=1) for record in records)
+    return {title: re.sub(r" *date[0-9-]{10}\Z", "", body) for title, body in parts}
+
+
+def tallied(cases: Iterable[tuple[str, frozenset[int]]]) -> Tally:
+    tally = Tally()
+    for body, true in cases:
+        tally.add(body, true)
+    return tally
+
+
+def speed(bodies: list[str]) -> float:
+    """Return bodies a second of processor time, in the best of three rounds."""
+    rounds = []
+    for _ in range(3):
+        start = time.process_time()
+        for body in bodies:
+            blocks(body)
+        rounds.append(time.process_time() - start)
+    return len(bodies) / min(rounds)
+
+
+def main() -> None:
+    real = [(body, frozenset(start for _, start in starts[1:])) for body, starts in labelled()]
+    print("real releases        ", tallied(real))
+    if not CORPUS.exists():
+        print("corpus                skipped: no ../shared/corpus beside this repository")
+        return
+    releases = list(flattened())
+    print("corpus, held out     ", tallied((each.body, each.starts) for each in releases if each.held_out))
+    print(
+        "corpus, trained on   ", tallied((each.body, each.starts) for each in releases if not each.held_out)
+    )
+    print("corpus, all          ", tallied((each.body, each.starts) for each in releases))
+    print(f"speed                  {speed([each.body for each in releases]):.0f} bodies a second on one core")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Slugs: readable, valid on every file system, and stable."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from motir_archive.archive.folding import digest, fold
+from motir_archive.archive.slugs import LONGEST_SLUG, is_reserved, slug
+from reading import no_deadline
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Korea’s Retail Industry Grows 6.7% in October", "koreas-retail-industry-grows-6-7-in-october"),
+        ("SNU and M.AX Alliance: AI & “Humanoids”", "snu-and-m-ax-alliance-ai-humanoids"),
+        ("Public–Private — K-Beauty_2025", "public-private-k-beauty-2025"),
+        ("Café Ångström ﬁn İstanbul", "cafe-angstrom-ﬁn-istanbul"),
+        ("한국 산업통상부, 2025년", "한국-산업통상부-2025년"),
+        ("ガス", "ガス"),
+        ("..", ""),
+        ("../../etc/passwd", "etc-passwd"),
+        ("CON", "con"),
+        ("a\u200bb\ufeffc", "abc"),
+        ("<script>{{ x }}</script>", "script-x-script"),
+    ],
+)
+def test_titles(title: str, expected: str) -> None:
+    assert slug(title) == expected
+
+
+def test_long_titles_are_cut_at_a_hyphen_where_that_costs_little() -> None:
+    assert slug("word " * 60) == "-".join(["word"] * 40)
+    assert slug("x" * 300) == "x" * 200
+    assert slug("한" * 300) == "한" * 66
+    assert slug("short " + "y" * 300) == "short-" + "y" * 194
+
+
+@no_deadline
+@given(st.text(max_size=300))
+@example("İ" * 100)
+@example("a\u0345\u0301" * 50)
+@example("\u1100\u1161\u11a8" * 100)
+@example("ß" * 150)
+@example("1\u0338\u20dd")
+def test_a_slug_is_a_valid_name_and_its_own_slug(title: str) -> None:
+    name = slug(title)
+    assert len(name.encode()) <= LONGEST_SLUG
+    assert re.fullmatch(r"[^\W_]\S*", name) or name == ""
+    assert not set(name) & set("/\\.:*?\"<>|'_")
+    assert not name.startswith("-")
+    assert not name.endswith("-")
+    assert "--" not in name
+    assert slug(name) == name
+
+
+@pytest.mark.parametrize("name", ["index", "page-1", "page-23", "con", "nul", "com0", "lpt9", "com²"])
+def test_reserved_names(name: str) -> None:
+    assert is_reserved(name)
+    assert not is_reserved(f"{name}-x")
+
+
+def test_folding_makes_white_space_and_quotation_marks_alike_and_nothing_else() -> None:
+    assert fold(" ‘a’  “b”\n\t«c» `d´ \u00a0e ") == "'a' \"b\" \"c\" 'd' e"
+    assert fold("a-b") != fold("a–b")
+    assert fold("Ab") != fold("ab")
+
+
+@no_deadline
+@given(st.text(), st.text())
+def test_folding(one: str, other: str) -> None:
+    assert fold(fold(one)) == fold(one)
+    assert (digest(one) == digest(other)) == (fold(one) == fold(other))
