@@ -7,7 +7,7 @@ list of schemes only; whatever is not allowed is shown as it was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -27,6 +27,7 @@ def html(text: str) -> str:
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1:]) + 1)}"  # the page has its own first heading
+        _hide_empty_links(token.children or ())
     return str(reader.renderer.render(tokens, reader.options, {}))
 
 
@@ -47,9 +48,23 @@ def _reader() -> MarkdownIt:
 def _is_allowed(address: str) -> bool:
     """Tell whether a link may lead to `address`: absolute, of an allowed scheme, nothing hidden in it."""
     try:
-        return urlsplit(address).scheme.lower() in LINK_SCHEMES and not _CONTROL_OR_BLANK.search(address)
+        parts = urlsplit(address)
     except ValueError:
         return False
+    # Browsers take `https:page.html` for a link relative to the page.
+    leads_somewhere = parts.path if parts.scheme == "mailto" else parts.hostname
+    return parts.scheme in LINK_SCHEMES and bool(leads_somewhere) and not _CONTROL_OR_BLANK.search(address)
+
+
+def _hide_empty_links(tokens: Sequence[Token]) -> None:
+    """Leave the words alone of `[words]()`, which the reader takes for a link without asking."""
+    hidden: list[bool] = []
+    for token in tokens:
+        if token.type == "link_open":
+            hidden.append(not token.attrGet("href"))
+            token.hidden = hidden[-1]
+        elif token.type == "link_close":
+            token.hidden = hidden.pop()
 
 
 def _words(token: Token) -> Iterator[str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from motir_archive.archive.agency import Agency as Agency
+from motir_archive.archive.agency import AgencyName as AgencyName
 from motir_archive.archive.store import StoredText
 
 
@@ -117,6 +119,36 @@ class Naming:
     """Index behind the last character."""
     agency: str
     """The agency's id."""
+    rule: str = ""
+    """Why these words name it, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuance:
+    """Why an agency counts as an issuer of a release."""
+
+    agency: str
+    """The agency's id."""
+    role: str
+    """One of ROLES in issuers.py."""
+    rule: str
+    """Why, in a few words."""
+    start: int = 0
+    """Index of the first character in the body of the words that say so."""
+    end: int = 0
+    """Index behind the last one; equal to `start` where no words of the body say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadNamed:
+    """Who heads an agency, as a release introduces it: `(KATS, President Kim Dae-ja)`."""
+
+    agency: str
+    """The agency's id."""
+    title: str
+    """As written, such as "Minister"."""
+    name: str
+    """As written, such as "JK Kim"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +184,10 @@ class Release:
     """Ids of the other agencies that it names, in the order of the text."""
     namings: tuple[Naming, ...] = ()
     """Where the current text names agencies, in order, never overlapping."""
+    issuances: tuple[Issuance, ...] = ()
+    """One for each of the issuers, in the same order."""
+    heads: tuple[HeadNamed, ...] = ()
+    """Those whom the current text names as heads when it introduces agencies, in order."""
 
     @property
     def key(self) -> ReleaseKey:
@@ -196,56 +232,6 @@ class Release:
 def dump_order(record: Record) -> tuple[dt.date, str, int]:
     """Sort key: the dump's day, then the file's name, then the line."""
     return record.source.dumped, record.source.name, record.first_line
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyName:
-    """A name of an agency with the days on which it was in use."""
-
-    text: str
-    """In English."""
-    acronyms: tuple[str, ...] = ()
-    """The first is the one to show."""
-    korean: str = ""
-    since: dt.date | None = None
-    """First day; None where it is not known."""
-    until: dt.date | None = None
-    """Last day; None where it is in use today or the end is not known."""
-
-    def was_used_on(self, day: dt.date) -> bool:
-        """Tell whether the name was in use on `day`, as far as is known."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-    @property
-    def short(self) -> str:
-        """The acronym, or the name where there is none."""
-        return self.acronyms[0] if self.acronyms else self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """An institution, one for life, whatever it is called."""
-
-    id: str
-    """For addresses and links; never changes."""
-    kind: str
-    """One of KINDS in registry.py."""
-    names: tuple[AgencyName, ...]
-    """Newest first. Never empty."""
-    parent: str = ""
-    """Id of the agency that it belongs to; empty where there is none."""
-    website: str = ""
-    is_registered: bool = True
-    """False for an agency that only introduced itself in a release."""
-
-    @property
-    def name(self) -> AgencyName:
-        """The name in use today, or the last one."""
-        return self.names[0]
-
-    def name_on(self, day: dt.date) -> AgencyName:
-        """Return the name that it bore on `day`; today's where none is known for that day."""
-        return next((name for name in self.names if name.was_used_on(day)), self.name)
 
 
 @dataclass(frozen=True)

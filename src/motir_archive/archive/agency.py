@@ -1,0 +1,153 @@
+"""The data of an agency: its names, acronyms, parents and heads, each with the days on which it held."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """What is known of an acronym beyond the name that it goes with."""
+
+    text: str
+    since: dt.date | None = None
+    """First day; None where it came with the name or the day is not known."""
+    until: dt.date | None = None
+    """Last day; None where it went with the name or the day is not known."""
+    stands_alone: bool = True
+    """False where others bear it too: it counts only in a release that has the agency's name as well."""
+    unsure: tuple[str, ...] = ()
+    """Which of the facts above are not certain, by their keys in agencies.yaml."""
+    note: str = ""
+    """What an editor says about it."""
+
+    def was_used_on(self, day: dt.date) -> bool:
+        """Tell whether the acronym was in use on `day`, as far as is known."""
+        return _is_in(day, self.since, self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyName:
+    """A name of an agency with the days on which it was in use."""
+
+    text: str
+    """In English."""
+    acronyms: tuple[str, ...] = ()
+    """The first is the one to show."""
+    korean: str = ""
+    since: dt.date | None = None
+    """First day; None where it is not known."""
+    until: dt.date | None = None
+    """Last day; None where it is in use today or the end is not known."""
+    aliases: tuple[str, ...] = ()
+    """Other ways in which texts write it, in English or Korean; never shown."""
+    acronym_details: tuple[Acronym, ...] = ()
+    """Those of the acronyms that have days of their own or do not stand alone."""
+    stands_alone: bool = True
+    """False where it counts only together with its country, as in "Singapore's Ministry of …"."""
+    unsure: tuple[str, ...] = ()
+    """Which of the facts above are not certain, by their keys in agencies.yaml."""
+    note: str = ""
+    """What an editor says about it."""
+
+    def was_used_on(self, day: dt.date) -> bool:
+        """Tell whether the name was in use on `day`, as far as is known."""
+        return _is_in(day, self.since, self.until)
+
+    def is_sure_of(self, fact: str) -> bool:
+        """Tell whether `since`, `until`, `korean` or the like is certain."""
+        return fact not in self.unsure
+
+    @property
+    def short(self) -> str:
+        """The acronym, or the name where there is none."""
+        return self.acronyms[0] if self.acronyms else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """The agency that another belonged to, with the days on which it did."""
+
+    id: str
+    since: dt.date | None = None
+    """First day; None where it is not known."""
+    until: dt.date | None = None
+    """Last day; None where it still does or the end is not known."""
+    unsure: tuple[str, ...] = ()
+    """Which of the facts above are not certain, by their keys in agencies.yaml."""
+    note: str = ""
+    """What an editor says about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A person who headed an agency, or spoke for it under a title of its own."""
+
+    name: str
+    """The spelling to show."""
+    also: tuple[str, ...] = ()
+    """Other spellings of the name of this one person."""
+    title: str = ""
+    """Such as "Minister"."""
+    since: dt.date | None = None
+    """First day; None where it is not known."""
+    until: dt.date | None = None
+    """Last day; None where it is not known or not over."""
+    unsure: tuple[str, ...] = ()
+    """Which of the facts above are not certain, by their keys in agencies.yaml."""
+    note: str = ""
+    """What an editor says about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An institution, one for life, whatever it is called."""
+
+    id: str
+    """For addresses and links; never changes."""
+    kind: str
+    """One of KINDS in registry.py; empty where the registry does not have it."""
+    names: tuple[AgencyName, ...]
+    """Newest first. Never empty."""
+    parent: str = ""
+    """Id of the agency that it belongs to today; empty where there is none."""
+    website: str = ""
+    is_registered: bool = True
+    """False for an agency that only introduced itself in a release."""
+    parents: tuple[Parent, ...] = ()
+    """Every agency that it belonged to, newest first."""
+    predecessors: tuple[str, ...] = ()
+    """Ids of the agencies that it was made from."""
+    successors: tuple[str, ...] = ()
+    """Ids of the agencies that took over from it."""
+    heads: tuple[Head, ...] = ()
+    """Newest first."""
+    country: str = ""
+    """The country whose institution it is; empty for those of no country."""
+    unsure: tuple[str, ...] = ()
+    """Which of the facts above are not certain, by their keys in agencies.yaml."""
+    note: str = ""
+    """What an editor says about it."""
+
+    @property
+    def name(self) -> AgencyName:
+        """The name in use today, or the last one."""
+        return self.names[0]
+
+    def name_on(self, day: dt.date) -> AgencyName:
+        """Return the name that it bore on `day`; today's where none is known for that day."""
+        return next((name for name in self.names if name.was_used_on(day)), self.name)
+
+    def parent_on(self, day: dt.date) -> str:
+        """Return the id of the agency that it belonged to on `day`, as far as is known; may be empty."""
+        found = (parent.id for parent in self.parents if _is_in(day, parent.since, parent.until))
+        return next(found, "" if self.parents else self.parent)
+
+    def head_named(self, name: str) -> Head | None:
+        """Return the head of whom `name` is a spelling."""
+        return next((head for head in self.heads if name in (head.name, *head.also)), None)
+
+
+def _is_in(day: dt.date, since: dt.date | None, until: dt.date | None) -> bool:
+    return (since is None or since <= day) and (until is None or day <= until)

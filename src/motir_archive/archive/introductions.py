@@ -1,0 +1,57 @@
+"""Brackets behind a name, `(KATS, President Kim Dae-ja)`: the acronym, and the head with the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_RANK = (
+    r"(?:Ministers?|President|Chair(?:man|woman|person)?|Commissioner(?:[- ]General)?|CEO|Administrator"
+    r"|Director(?:[- ]General)?|Governor|Secretar(?:y|iat)(?:[- ]General)?|Chief(?: Executive(?: Officer)?)?"
+    r"|Chancellor|Rector|Dean|Superintendent|Mayor|Speaker|Head)"
+)
+_OF_RANK = (
+    r"(?:Acting|Vice|Deputy|First|Second|Senior|Executive|Managing|Prime|Trade|Standing|Interim|Co-|Honorary"
+    r"|and|&|concurrently)"
+)
+_TITLE = rf"(?:{_OF_RANK}[ -]?)*{_RANK}(?:[ -](?:{_OF_RANK}[ -])*{_RANK})*(?:(?: and|,)? (?:CEO|COO))?"
+_OFFICE = r"(?:\s+(?:for|of)\s+[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,4}?)?"
+_ACRONYM = r"[A-Z][A-Za-z0-9]*(?:[.&+-][A-Za-z0-9]+)*"
+_PERSON = r"(?:Dr\.?\s+|H\.E\.\s+|Mr\.?\s+|Ms\.?\s+)?(?P<{0}>[^\W\d_a-z][^()\[\]:;]{{1,58}}?)"
+_INTRODUCTION = re.compile(
+    r"\(\s*(?:hereinafter(?: referred to as)?,?\s+(?:the\s+)?|(?:also )?known as\s+|or\s+)?"
+    rf"(?:[“\"‘]?(?P<acronym>{_ACRONYM})[”\"’]?"
+    rf"(?:\s*[,;:]\s*(?P<title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('person')})?"
+    rf"|(?P<only_title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('only_person')}"
+    rf"|장관\s*(?P<korean_person>[가-힣]{{2,5}})[^()]{{0,20}})\s*\)"
+)
+LONGEST_ACRONYM = 15
+"""Characters; a longer word in brackets is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """Brackets that introduce what stands before them."""
+
+    start: int
+    """Index of the opening bracket."""
+    end: int
+    """Index behind the closing one."""
+    acronym: str
+    """May be empty where there is a head."""
+    title: str
+    """Of the head; empty where none is given."""
+    person: str
+    """The head's name as written; empty where none is given."""
+
+
+def introductions(body: str) -> Iterator[Introduction]:
+    """Yield the brackets that may introduce an agency, in order."""
+    for match in _INTRODUCTION.finditer(body):
+        acronym = match["acronym"] or ""
+        if len(acronym) > LONGEST_ACRONYM or (acronym and sum(map(str.isupper, acronym)) < 2):  # noqa: PLR2004
+            continue
+        title = match["title"] or match["only_title"] or ("장관" if match["korean_person"] else "")
+        person = match["person"] or match["only_person"] or match["korean_person"] or ""
+        yield Introduction(match.start(), match.end(), acronym, title, " ".join(person.split()))

@@ -1,0 +1,92 @@
+"""Capitalised phrases: the words before a bracket or around a head noun that may be a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+LONGEST = 110
+"""Characters before a bracket that are looked at."""
+
+JOINERS = frozenset(["of", "for", "and", "on", "the", "&", "in", "to"])
+"""Words without a capital inside names."""
+_PROPER = re.compile(r"(?![^.]{3,}\.\Z)(?:[^\W\d_a-z][\w’'.&‐‑–-]*|\d+[A-Z][\w-]*)\Z")
+"""A word with a capital; one of three letters or more with a full stop ends a sentence."""
+_NOT_OF_A_NAME = frozenset(
+    [
+        *("The", "A", "An", "At", "In", "On", "By", "With", "From", "To", "Under", "For", "During", "After"),
+        *("Before", "Since", "Through", "Also", "Both", "Meanwhile", "Notably", "According", "Following"),
+        *("Minister", "President", "Chairman", "Chairperson", "Director", "Commissioner", "CEO", "Professor"),
+        *("Dr", "Mr", "Ms", "Mrs", "Dr.", "Mr.", "Ms.", "Mrs.", "Organized", "Launched", "Hosted", "Led", "This", "That", "Its", "Their"),
+        *("Participants", "Organizer", "Venue", "Host", "As", "When", "While", "However", "General"),
+    ]
+)
+_OF_MANY = frozenset(["Ministry", "Department", "Bureau", "Committee", "Commission", "Council", "Agency"])
+"""Behind these and "of" or "for", commas list what they are for."""
+
+
+class Word(NamedTuple):
+    """A word of a phrase, without the comma behind it."""
+
+    text: str
+    start: int
+    end: int
+    has_comma: bool
+
+
+def has_before(body: str, end: int, among: frozenset[str]) -> bool:
+    """Tell whether one of some words stands where `words_before` looks: a quick no in most cases."""
+    return not among.isdisjoint(body[max(0, end - LONGEST) : end].split())
+
+
+def words_before(body: str, end: int) -> list[Word]:
+    """Return the words of the capitalised phrase that ends at `end`, from left to right.
+
+    Commas are kept only in lists such as "Ministry of Trade, Industry and Resources".
+    """
+    start = max(0, end - LONGEST)
+    found: list[Word] = []
+    has_commas = False
+    # A word that the stretch cuts in two is left out.
+    for written in reversed(body[start:end].split()[0 if start == 0 else 1 :]):
+        text = written.rstrip(",")
+        if text not in JOINERS and not _PROPER.match(text):
+            break
+        end = body.rfind(written, start, end)
+        has_comma = text != written
+        has_commas = has_commas or has_comma
+        found.append(Word(text, end, end + len(text), has_comma))
+    found.reverse()
+    return _trimmed(_after_stray_comma(found) if has_commas else found)
+
+
+def _after_stray_comma(words: list[Word]) -> list[Word]:
+    """Cut what stands before a comma that belongs to no list."""
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].has_comma and not _in_list(words, index):
+            return words[index + 1 :]
+    return words
+
+
+def _in_list(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a head noun with "of" or "for" stands before, and "and" behind, the comma at `index`."""
+    before = [number for number in range(index) if words[number].text in _OF_MANY]
+    opens = any(words[number + 1].text in ("of", "for", "on") for number in before)
+    return opens and any(word.text in ("and", "&") for word in words[index + 1 :])
+
+
+def _trimmed(words: list[Word]) -> list[Word]:
+    """Cut joiners, and words that only begin a sentence or a title, off the beginning."""
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].text in _NOT_OF_A_NAME:
+            words = words[index + 1 :]
+            break
+    while words and words[0].text in JOINERS:
+        words = words[1:]
+    return words
+
+
+def plain(body: str, words: Sequence[Word]) -> str:
+    """Return the phrase as it stands in the text, on one line."""
+    return " ".join(body[words[0].start : words[-1].end].split())

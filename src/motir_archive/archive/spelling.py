@@ -1,0 +1,73 @@
+"""How a name may be written: a name -> the words to look for, whatever is between them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LOOSE = r",?\s+(?:(?:and|&)\s+)?"
+"""Between words that a comma, "and" or "&" joins: any of these, or none."""
+_TIGHT = r"\s+"
+_DASH = r"(?:\s*[-‐‑–]\s*|\s+)"
+
+_VARIANTS = {
+    "Organization": "Organi[sz]ation",
+    "Organisation": "Organi[sz]ation",
+    "Standardization": "Standardi[sz]ation",
+    "Center": "Cent(?:er|re)",
+    "Centre": "Cent(?:er|re)",
+    "Defense": "Defen[cs]e",
+    "Defence": "Defen[cs]e",
+    "Labor": "Labou?r",
+    "Labour": "Labou?r",
+    "Korean": "Korean?",
+    "Korea": "Korean?",
+    "Co-operation": r"Co[-‐‑]?operation",
+    "Cooperation": r"Co[-‐‑]?operation",
+}
+"""Words that one and the same name has in more than one spelling."""
+
+_SAME = {
+    **{"Organisation": "Organization", "Standardisation": "Standardization", "Centre": "Center"},
+    **{"Defence": "Defense", "Labour": "Labor", "Korean": "Korea", "Co operation": "Cooperation"},
+}
+_BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|&)\s+)?")
+_SAME_WORD = re.compile("|".join(rf"\b{word}\b" for word in _SAME))
+
+
+class Step(NamedTuple):
+    """A word of a name with what may stand before it, both as regular expressions."""
+
+    gap: str
+    word: str
+
+
+def steps(name: str) -> list[Step]:
+    """Return the words of a name; the gap of the first is empty."""
+    found: list[Step] = []
+    loose = False
+    for word in name.split():
+        if word in ("and", "&"):
+            loose = True
+            continue
+        gap = (_LOOSE if loose else _TIGHT) if found else ""
+        plain = word.rstrip(",")
+        parts = [plain] if plain in _VARIANTS else re.split("[-‐‑–]", plain)
+        found += [Step(_DASH if number else gap, _word(part)) for number, part in enumerate(parts)]
+        loose = word.endswith(",")
+    return found
+
+
+def acronym_steps(acronym: str) -> list[Step]:
+    """Return an acronym as the one word that it is."""
+    return [Step("", re.escape(acronym))]
+
+
+def _word(part: str) -> str:
+    return _VARIANTS.get(part) or re.sub("['’]", "['’]?", re.escape(part))
+
+
+def folded(written: str) -> str:
+    """Return what all spellings of a name have in common."""
+    plain = _BETWEEN.sub(" ", written).replace("’", "").replace("'", "")
+    return _SAME_WORD.sub(lambda match: _SAME[match.group()], plain)
