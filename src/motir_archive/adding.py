@@ -18,8 +18,8 @@ from motir_archive.site import urls
 OUTCOMES = {
     "new": "a release that the archive does not have",
     "completed": "the whole text of a release of which it had an excerpt",
-    "revised": "another text of a release that it has",
-    "excerpt": "the beginning of a text that it has",
+    "revised": "another text of a release that it has, or an earlier one that is back",
+    "excerpt": "the beginning of a text that it has, or a longer one of a text that it has not",
     "copy": "a text that it has",
 }
 
@@ -50,7 +50,8 @@ def plan_addition(
     """
     found, problems = parse_bulletin(file, config, today, store)
     if not found:
-        return Addition("", (), tuple(sorted(problems)))
+        return Addition(file.name, (), tuple(sorted(problems)))
+    misnamed = [] if day else [problem for problem in problems if problem.code == "dump-date"]
     name = f"motir-{day or found[0].source.dumped}.txt"
     if any(record.source.name == name for record in records):
         message = f"{name} is there already; nothing was changed: choose another day with --date"
@@ -66,7 +67,7 @@ def plan_addition(
         for record in found
         if _identity(record) in later  # two releases with one address are an error, and only one is in
     )
-    return Addition(name, outcomes, tuple(sorted([*problems, *brought])))
+    return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought])))
 
 
 def _identity(record: Record) -> tuple[str, int]:
@@ -78,7 +79,11 @@ def _outcome(record: Record, release: Release, earlier: Mapping[tuple[str, int],
     if not others:
         return "new"
     if any(other.digest == record.digest for other in others):
-        return "copy"
+        was_current = earlier[_identity(others[0])].current.digest
+        is_back = record in release.current.records and record.digest != was_current
+        return "revised" if is_back else "copy"
     if record in release.excerpts:
         return "excerpt"
-    return "completed" if all(other in release.excerpts for other in others) else "revised"
+    if not all(other in release.excerpts for other in others):
+        return "revised"
+    return "excerpt" if release.is_excerpt else "completed"

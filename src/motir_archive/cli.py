@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import json
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from tqdm import tqdm
@@ -23,14 +25,24 @@ from motir_archive.ingest.sources import source_of
 from motir_archive.problems import InputError, OptionError, Problem, SetupError, VanishedError, errors, strict
 from motir_archive.publish.filing import file_bulletin
 
-FINE, FAULTY_INPUT, FAULTY_SETUP = 0, 1, 2
+FINE, FAULTY_INPUT, FAULTY_SETUP, STOPPED = 0, 1, 2, 130
+STANDARD_INPUT = "standard input"
 KOREA = dt.timezone(dt.timedelta(hours=9), "Asia/Seoul")
 """Korea has no summer time, so a fixed offset does, also where there is no time zone data."""
 
 
 def run() -> None:
     """Run the command line and leave with its exit status."""
-    sys.exit(main())
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does: titles may be in Hangul
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not complain of it at its end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(STOPPED)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -40,6 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return COMMANDS[said.command](said)
     except OptionError as fault:
         _complain(str(fault))
+        return FAULTY_SETUP
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        _complain(f"{error.filename or 'the system'}: {error.strerror}")
         return FAULTY_SETUP
     except SetupError as fault:
         _print_problems(fault.problems, said)
@@ -98,11 +115,12 @@ def _add(said: argparse.Namespace) -> int:
         config, records = build.read_records(options, store, today)
         file = source_of(data, name, config.longest_line)
         if isinstance(file, Problem):
-            raise InputError([file])
+            raise InputError(_at_the_dump([file], {name}, said))
         addition = plan_addition(file, said.date, records, config, today, store)
     problems = strict(addition.problems) if options.strict else addition.problems
     if errors(problems):
-        raise InputError(problems)
+        raise InputError(_at_the_dump(problems, {name, addition.name}, said))
+    problems = _at_the_dump(problems, {name} - {addition.name}, said)
     path = file_bulletin(options.releases, addition.name, data)
     _print_problems(problems, said)
     if not said.json:
@@ -113,10 +131,16 @@ def _add(said: argparse.Namespace) -> int:
     return FINE
 
 
+def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Namespace) -> list[Problem]:
+    """Return the problems with the path of the dump instead of `names`, under which it is not filed."""
+    place = STANDARD_INPUT if said.file == "-" else Path(os.path.relpath(said.file, said.releases)).as_posix()
+    return [replace(problem, path=place) if problem.path in names else problem for problem in problems]
+
+
 def _dump(file: str) -> tuple[str, bytes]:
     """Return the name and the bytes of a dump that is to be added."""
     if file == "-":
-        return "standard input", sys.stdin.buffer.read()
+        return STANDARD_INPUT, sys.stdin.buffer.read()
     try:
         return Path(file).name, Path(file).read_bytes()
     except OSError as error:
@@ -126,15 +150,20 @@ def _dump(file: str) -> tuple[str, bytes]:
 
 def _explain(said: argparse.Namespace) -> int:
     options = _options(said)
-    what = said.what
-    releases = options.releases.resolve()
-    if Path(what).exists() and releases in Path(what).resolve().parents:
-        what = Path(what).resolve().relative_to(releases).as_posix()
     with TextStore() as store:
         reading = build.read(options, store, _today())
-        for line in explain(what, reading.archive, reading.problems):
+        for line in explain(_below(options.releases, said.what), reading.archive, reading.problems):
             print(line)
     return FINE
+
+
+def _below(releases: Path, what: str) -> str:
+    """Return FILE or FILE:LINE as it is called below `releases`, if it is a path into it; else `what`."""
+    path, colon, line = what.rpartition(":")
+    for file, rest in ((what, ""), (path, colon + line)):
+        if file and Path(file).exists() and releases.resolve() in Path(file).resolve().parents:
+            return Path(file).resolve().relative_to(releases.resolve()).as_posix() + rest
+    return what
 
 
 def _diff(said: argparse.Namespace) -> int:
@@ -148,6 +177,9 @@ def _diff(said: argparse.Namespace) -> int:
 
 
 def _snapshot(folder: Path, said: argparse.Namespace) -> compare.Snapshot:
+    if not folder.is_dir():
+        message = f"there is no folder {folder}; name a built site or a folder with bulletins"
+        raise OptionError(message)
     if compare.is_site(folder):
         return compare.snapshot_of_site(folder)
     said.releases = folder  # what problems are printed against
@@ -223,7 +255,7 @@ def _print_problems(problems: Sequence[Problem], said: argparse.Namespace) -> No
     folder = said.releases.as_posix()
     for problem in problems:
         if getattr(said, "json", False):
-            print(json.dumps(problem.as_json(folder), ensure_ascii=False))
+            print(json.dumps(problem.as_json(folder)))
         else:
             print(f"{folder}/{problem}", file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":

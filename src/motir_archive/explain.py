@@ -19,14 +19,10 @@ def explain(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterato
     Raises OptionError where it is nothing of the archive.
     """
     key = address_key(what)
-    if key:
-        release = archive.by_key.get(key)
-        if not release:
-            message = f"there is no release {urls.release(key)}"
-            raise OptionError(message)
-        yield from _release(release, archive, problems)
-        return
-    yield from _file(what, archive, problems)
+    if key and key in archive.by_key:
+        yield from _release(archive.by_key[key], archive, problems)
+    else:
+        yield from _file(what, archive, problems)
 
 
 def _file(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:
@@ -39,8 +35,9 @@ def _file(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[
     ]
     of_file = [problem for problem in problems if problem.path == name]
     if not places and not of_file:
-        message = f"{what!r} is neither the address of a release nor a file that one came from"
-        raise OptionError(message)
+        key = address_key(what)
+        unknown = f"{what!r} is neither the address of a release nor a file that one came from"
+        raise OptionError(f"there is no release {urls.release(key)}" if key else unknown)
     for record, release in sorted(places, key=lambda pair: pair[0].first_line):
         yield f"{_place(record)}: {release.role_of(record)} of {urls.release(release)}"
     if line is None:
@@ -81,8 +78,8 @@ def _texts(release: Release) -> Iterator[str]:
             yield f"            {_place(record)}, {_dumped(record)}"
     for correction in corrections_of(release):
         yield (
-            f"  change    on {correction.day}: {correction.removed} words taken out, "
-            f"{correction.added} put in"
+            f"  change    on {correction.day}: {correction.removed} "
+            f"{'word' if correction.removed == 1 else 'words'} taken out, {correction.added} put in"
         )
 
 

@@ -48,5 +48,5 @@ def corrections_of(release: Release) -> list[Correction]:
 
 def corrections(archive: Archive) -> list[Correction]:
     """Return all corrections of the archive, newest first."""
-    found = [correction for release in archive.releases for correction in corrections_of(release)]
+    found = [correction for release in archive.releases for correction in reversed(corrections_of(release))]
     return sorted(found, key=lambda correction: correction.day, reverse=True)

@@ -1,0 +1,380 @@
+"""`add`: a dump is held against the archive and filed, whole or not at all."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from command_line import Said, say
+
+from motir_archive.problems import OptionError
+from motir_archive.publish.filing import file_bulletin
+from sites import command, environment, record, snapshot, write_files
+
+BODY = (
+    "The ministry opened a test centre for batteries in Daejeon on Friday, November 28. The centre tests "
+    "cells, modules and packs under one roof, from a single cell of a watch to the whole battery of a bus, "
+    "and is open to firms of every size from the first day on. It tests batteries before they are sold and "
+    "batteries that come back. Whoever builds batteries in Korea shall not have to send them abroad to be "
+    "tested, the minister said. The association of battery makers runs the centre together with the state, "
+    "and bears half of its cost."
+)
+CUT = BODY[:480]
+REVISED = BODY.replace("half of its cost", "a third of its cost")
+CENTRE = "2025/11/28/korea-opens-a-test-centre.html"
+TITLE = "Korea Opens a Test Centre"
+ARCHIVE = {"motir-2025-11-28.txt": record(TITLE, BODY, "2025-11-28")}
+
+
+def centre(body: str) -> str:
+    """Return a record of the release that the archive has."""
+    return record(TITLE, body, "2025-11-28")
+
+
+Archived = Callable[..., Path]
+
+
+@pytest.fixture
+def archived(tmp_path: Path) -> Archived:
+    """Make a folder with `releases` of some files and return it."""
+
+    def make(files: dict[str, str] | None = None) -> Path:
+        write_files(tmp_path / "releases", ARCHIVE if files is None else files)
+        return tmp_path
+
+    return make
+
+
+def add(folder: Path, dump: str, *options: str, name: str = "dump-2025-12-01.txt") -> Said:
+    """Write a dump beside the releases and add it."""
+    (folder / name).write_bytes(dump.encode("utf-8"))
+    return say(folder, "add", name, *options)
+
+
+class TestWhatItSays:
+    """One line a record, in the order of the dump, then the sums and the file."""
+
+    def test_new(self, archived: Archived) -> None:
+        said = add(archived(), record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said == Said(
+            0,
+            "new        2025/11/29/exports-rise.html\n"
+            "1 new, 0 completed, 0 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-12-01.txt\n",
+            "",
+        )
+
+    @pytest.mark.parametrize(
+        ("known", "dumped", "outcome"),
+        [
+            (BODY, BODY, "copy"),
+            (BODY, BODY.replace(" ", "  "), "copy"),
+            (BODY, REVISED, "revised"),
+            (BODY, CUT, "excerpt"),
+            (CUT, BODY, "completed"),
+            (CUT, CUT, "copy"),
+            (CUT, BODY[:495], "excerpt"),
+            (CUT, REVISED.replace("Daejeon", "Daegu"), "revised"),
+            (REVISED, BODY[:499], "excerpt"),
+        ],
+        ids=[
+            *(
+                "the same",
+                "with other white space",
+                "with other words",
+                "cut off",
+                "the whole text of an excerpt",
+            ),
+            *("the same excerpt", "a longer excerpt", "the whole text of a changed excerpt"),
+            "cut before the change",
+        ],
+    )
+    def test_a_release_that_the_archive_has(
+        self, known: str, dumped: str, outcome: str, archived: Archived
+    ) -> None:
+        said = add(archived({"motir-2025-11-28.txt": centre(known)}), centre(dumped))
+        sums = ", ".join(
+            f"{int(kind == outcome)} {kind}" for kind in ("new", "completed", "revised", "excerpt", "copy")
+        )
+        assert said.out == f"{outcome:9}  {CENTRE}\n{sums}: filed as releases/motir-2025-12-01.txt\n"
+        assert (said.status, said.err) == (0, "")
+
+    def test_a_text_that_is_back_is_a_revision(self, archived: Archived) -> None:
+        """The archive has the text, but it has shown another one since."""
+        folder = archived({**ARCHIVE, "motir-2025-11-29.txt": centre(REVISED)})
+        assert add(folder, centre(BODY)).out.splitlines()[0] == f"revised    {CENTRE}"
+
+    def test_an_older_dump_of_an_earlier_text_is_a_copy(self, archived: Archived) -> None:
+        """It changes nothing of what is shown."""
+        folder = archived({**ARCHIVE, "motir-2025-11-30.txt": centre(REVISED)})
+        said = add(folder, centre(BODY), "--date", "2025-11-29")
+        assert said.out.splitlines()[0] == f"copy       {CENTRE}"
+
+    def test_several_records(self, archived: Archived) -> None:
+        dump = (
+            record("수소 경제", "수소 경제 위원회가 열렸다.", "2025-11-30")
+            + record("Exports Rise", "They rose.", "2025-11-29")
+            + centre(REVISED)
+        )
+        assert add(archived(), dump).out == (
+            "new        2025/11/30/수소-경제.html\n"
+            "new        2025/11/29/exports-rise.html\n"
+            f"revised    {CENTRE}\n"
+            "2 new, 0 completed, 1 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-12-01.txt\n"
+        )
+
+    def test_a_warning_is_shown_with_the_name_that_the_dump_is_filed_under(self, archived: Archived) -> None:
+        said = add(archived(), "-\n" + record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said.status == 0
+        assert said.err == (
+            "releases/motir-2025-12-01.txt:1:1: warning[double-separator]: separator without a record\n"
+        )
+
+    def test_a_tie_that_it_brings_is_told(self, archived: Archived) -> None:
+        folder = archived({"other-2025-12-01.txt": centre(BODY)})
+        said = add(folder, centre(REVISED))
+        assert said.err == (
+            "releases/other-2025-12-01.txt:1:1: warning[dump-tie]: this text and that of "
+            "motir-2025-12-01.txt were dumped on 2025-12-01; this one is taken for the current; settle it "
+            "with `dumped:` in archive.yaml\n"
+        )
+
+    def test_what_the_archive_complained_of_before_is_not_told_again(self, archived: Archived) -> None:
+        folder = archived({"a-2025-11-28.txt": centre(BODY), "b-2025-11-28.txt": centre(REVISED)})
+        assert "dump-tie" in say(folder, "check").err
+        assert add(folder, record("Exports Rise", "They rose.", "2025-11-29")).err == ""
+
+
+class TestTheDay:
+    """`--date`, else the date in the file's name, else its newest release's."""
+
+    DUMP = record("Exports Rise", "They rose.", "2025-11-20") + record(
+        "Imports Too", "They too.", "2025-11-24"
+    )
+
+    @pytest.mark.parametrize(
+        ("name", "options", "day"),
+        [
+            ("dump.txt", (), "2025-11-24"),
+            ("page-2-2025-11-26.html.txt", (), "2025-11-26"),
+            ("dump-2025-11-26.txt", ("--date", "2025-11-27"), "2025-11-27"),
+            ("dump.txt", ("--date=2025-11-27",), "2025-11-27"),
+        ],
+    )
+    def test_which_is_taken(self, name: str, options: tuple[str, ...], day: str, archived: Archived) -> None:
+        folder = archived()
+        assert add(folder, self.DUMP, *options, name=name).status == 0
+        assert sorted(snapshot(folder / "releases")) == sorted(["motir-2025-11-28.txt", f"motir-{day}.txt"])
+
+    def test_the_folder_in_which_the_dump_lies_has_no_say(self, archived: Archived) -> None:
+        folder = archived()
+        (folder / "2025-01-01").mkdir()
+        assert add(folder, self.DUMP, name="2025-01-01/dump.txt").status == 0
+        assert (folder / "releases" / "motir-2025-11-24.txt").is_file()
+
+    def test_an_impossible_one_in_the_name_is_told(self, archived: Archived) -> None:
+        said = add(archived(), self.DUMP, name="dump-2025-02-30.txt")
+        assert said.err == (
+            "releases/../dump-2025-02-30.txt: warning[dump-date]: impossible date 2025-02-30 in the file's "
+            "name; the newest release in it is taken for the dump's day\n"
+        )
+        assert said.out.endswith("filed as releases/motir-2025-11-24.txt\n")
+
+    def test_an_impossible_one_in_the_name_does_not_matter_beside_date(self, archived: Archived) -> None:
+        said = add(archived(), self.DUMP, "--date", "2025-11-27", name="dump-2025-02-30.txt")
+        assert (said.status, said.err) == (0, "")
+
+    @pytest.mark.parametrize("day", ["2025-02-30", "20251127", "27 November", "２０２５-11-27", ""])
+    def test_one_that_is_none_is_refused(self, day: str, archived: Archived) -> None:
+        said = add(archived(), self.DUMP, "--date", day)
+        assert said.status == 2
+        assert said.err.splitlines()[-1] == (
+            f"motir-archive add: error: argument --date: {day!r} is not a day; write it as YYYY-MM-DD"
+        )
+
+
+class TestFiling:
+    """The very bytes, under a name that was free."""
+
+    def test_the_bytes_are_kept(self, archived: Archived) -> None:
+        dump = "\ufeff-\r\nExports Rise\r\nThey rose, ＝ 수출.  date2025-11-29  \r\n\r\n".encode()
+        folder = archived()
+        (folder / "dump-2025-12-01.txt").write_bytes(dump)
+        assert say(folder, "add", "dump-2025-12-01.txt").status == 0
+        filed = folder / "releases" / "motir-2025-12-01.txt"
+        assert filed.read_bytes() == dump
+        assert filed.stat().st_mode & 0o777 == 0o644
+        assert sorted(path.name for path in (folder / "releases").iterdir()) == [
+            "motir-2025-11-28.txt",
+            "motir-2025-12-01.txt",
+        ]
+
+    def test_from_standard_input(self, archived: Archived) -> None:
+        folder = archived()
+        dump = record("Exports Rise", "They rose.\r\nTwice.", "2025-11-29").encode()
+        said = say(folder, "add", "-", stdin=dump)
+        assert said.out.endswith("filed as releases/motir-2025-11-29.txt\n")
+        assert (folder / "releases" / "motir-2025-11-29.txt").read_bytes() == dump
+
+    def test_what_was_added_is_built(self, archived: Archived) -> None:
+        folder = archived()
+        add(folder, record("Exports Rise", "They rose.", "2025-11-29"))
+        assert say(folder, "build", "--jobs=1").status == 0
+        assert (folder / "build" / "2025" / "11" / "29" / "exports-rise.html").is_file()
+
+    def test_the_same_dump_again_is_refused(self, archived: Archived) -> None:
+        folder = archived()
+        dump = record("Exports Rise", "They rose.", "2025-11-29")
+        add(folder, dump)
+        assert_refused(
+            folder,
+            add(folder, dump),
+            2,
+            "motir-archive: motir-2025-12-01.txt is there already; nothing was changed: choose another day "
+            "with --date\n",
+        )
+
+    def test_a_file_of_the_same_name_in_another_folder_is_another_file(self, archived: Archived) -> None:
+        folder = archived({**ARCHIVE, "deeper/motir-2025-12-01.txt": record("Deeper", "Down.", "2025-11-27")})
+        said = add(folder, record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said.status == 0
+        assert (folder / "releases" / "motir-2025-12-01.txt").is_file()
+
+    def test_an_empty_file_in_its_place_is_not_overwritten(self, archived: Archived) -> None:
+        folder = archived()
+        (folder / "releases" / "motir-2025-12-01.txt").touch()
+        said = add(folder, record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said.status == 1
+        assert (folder / "releases" / "motir-2025-12-01.txt").read_bytes() == b""
+
+    def test_a_file_that_came_into_its_place_meanwhile_is_not_overwritten(self, tmp_path: Path) -> None:
+        (tmp_path / "motir-2025-12-01.txt").write_bytes(b"somebody else's")
+        with pytest.raises(OptionError) as refused:
+            file_bulletin(tmp_path, "motir-2025-12-01.txt", b"ours")
+        assert str(refused.value) == (
+            f"{tmp_path / 'motir-2025-12-01.txt'} is there already; nothing was changed: choose another day "
+            "with --date"
+        )
+        assert snapshot(tmp_path) == {"motir-2025-12-01.txt": b"somebody else's"}
+
+    def test_a_disk_that_is_full_leaves_nothing_behind(self, archived: Archived) -> None:
+        """The system refuses to write more than 64 KiB to a file; blank lines are no text of a record."""
+        folder = archived()
+        before = snapshot(folder / "releases")
+        dump = record("Exports Rise", "They rose.", "2025-11-29") + "\n" * 200_000
+        (folder / "dump-2025-12-01.txt").write_text(dump, encoding="utf-8")
+        ran = subprocess.run(
+            command("add", "dump-2025-12-01.txt"),
+            cwd=folder,
+            env=environment(),
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16)),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert ran.stderr == (
+            "motir-archive: releases/motir-2025-12-01.txt cannot be written: File too large; nothing was "
+            "changed\n"
+        )
+        assert snapshot(folder / "releases") == before
+
+
+def assert_refused(folder: Path, said: Said, status: int, err: str) -> None:
+    """Hold what a refused command said against the message, and the folder against what it was."""
+    assert said == Said(status, "", err)
+    assert "motir-2025-12-02.txt" not in snapshot(folder / "releases")
+
+
+class TestErrors:
+    """Whatever is wrong, nothing is changed, and the dump's own path is named."""
+
+    NO_DATE = (
+        "releases/../dump-2025-12-01.txt:1:1: error[no-date]: this record has no date; its last line has "
+        "to end in dateYYYY-MM-DD; a lone hyphen inside a text starts a new record\nmotir-archive: 1 "
+        "error; nothing was written\n"
+    )
+
+    @pytest.mark.parametrize(
+        ("dump", "status", "err"),
+        [
+            (b"-\nExports Rise\nThey rose.\n", 1, NO_DATE),
+            (
+                record("Good", "It is.", "2025-11-29").encode() + b"-\nBad\nIt is. date2025-11-31\n",
+                1,
+                "releases/../dump-2025-12-01.txt:6:8: error[impossible-date]: impossible date 2025-11-31\n"
+                "motir-archive: 1 error; nothing was written\n",
+            ),
+            (
+                b"",
+                1,
+                "releases/../dump-2025-12-01.txt: error[no-records]: no records; is this a dump of the "
+                "listing?\nmotir-archive: 1 error; nothing was written\n",
+            ),
+            (
+                "-\nT\n수출이 늘었다. date2025-11-29\n".encode("cp949"),
+                1,
+                "releases/../dump-2025-12-01.txt:3:1: error[encoding]: byte 4 (0xBC) is not UTF-8; it "
+                "looks like CP949 (EUC-KR); save as UTF-8\nmotir-archive: 1 error; nothing was written\n",
+            ),
+        ],
+        ids=["no date", "one bad record among good ones", "empty", "not UTF-8"],
+    )
+    def test_in_the_dump(self, dump: bytes, status: int, err: str, archived: Archived) -> None:
+        folder = archived()
+        before = snapshot(folder)
+        (folder / "dump-2025-12-01.txt").write_bytes(dump)
+        said = say(folder, "add", "dump-2025-12-01.txt")
+        (folder / "dump-2025-12-01.txt").unlink()
+        assert said == Said(status, "", err)
+        assert snapshot(folder) == before
+
+    def test_from_standard_input(self, archived: Archived) -> None:
+        folder = archived()
+        before = snapshot(folder)
+        said = say(folder, "add", "-", stdin=b"-\nExports Rise\nThey rose.\n")
+        assert said.err == self.NO_DATE.replace("../dump-2025-12-01.txt", "standard input")
+        assert (said.status, said.out, snapshot(folder)) == (1, "", before)
+
+    def test_a_warning_with_strict(self, archived: Archived) -> None:
+        folder = archived()
+        before = snapshot(folder / "releases")
+        said = add(folder, "-\n" + record("Exports Rise", "They rose.", "2025-11-29"), "--strict")
+        assert said == Said(
+            1,
+            "",
+            "releases/../dump-2025-12-01.txt:1:1: error[double-separator]: separator without a record\n"
+            "motir-archive: 1 error; nothing was written\n",
+        )
+        assert snapshot(folder / "releases") == before
+
+    def test_strict_does_not_mind_the_warnings_of_the_archive(self, archived: Archived) -> None:
+        folder = archived({"b.txt": "-\n" + centre(BODY)})
+        assert add(folder, record("Exports Rise", "They rose.", "2025-11-29"), "--strict").status == 0
+
+    def test_in_the_archive(self, archived: Archived) -> None:
+        folder = archived({**ARCHIVE, "bad.txt": "-\nNo Date\nNone.\n"})
+        before = snapshot(folder / "releases")
+        said = add(folder, record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said.status == 1
+        assert said.err.startswith("releases/bad.txt:1:1: error[no-date]: ")
+        assert snapshot(folder / "releases") == before
+
+    def test_a_dump_that_is_not_there(self, archived: Archived) -> None:
+        said = say(archived(), "add", "nowhere.txt")
+        assert said == Said(2, "", "motir-archive: nowhere.txt cannot be read: No such file or directory\n")
+
+    def test_a_folder_is_no_dump(self, archived: Archived) -> None:
+        said = say(archived(), "add", "releases")
+        assert said == Said(2, "", "motir-archive: releases cannot be read: Is a directory\n")
+
+    def test_no_releases_folder(self, tmp_path: Path) -> None:
+        said = add(tmp_path, record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said == Said(
+            2,
+            "",
+            "motir-archive: there is no folder releases; name the one with the bulletins with --releases\n",
+        )

@@ -1,0 +1,218 @@
+"""`diff` and `build --previous`: what a deploy would change, and what it must not take away."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from command_line import Said, say
+
+from sites import record, snapshot, write_files
+
+KEPT = record("Kept", "It stays.", "2025-11-28")
+OLD = {
+    "a-2025-11-28.txt": KEPT
+    + record("Revised", "It was.", "2025-11-27")
+    + record("Gone", "It was.", "2025-11-26")
+}
+NEW = {
+    "a-2025-11-28.txt": KEPT + record("Revised", "It was.", "2025-11-27"),
+    "b-2025-11-29.txt": record("수소 경제", "It is.", "2025-11-29")
+    + record("Revised", "It was, once.", "2025-11-27"),
+}
+DIFFERENCE = """\
++ 2025/11/29/수소-경제.html
+~ 2025/11/27/revised.html
+- 2025/11/26/gone.html
+1 new, 1 revised, 1 vanished
+"""
+GONE = """\
+motir-archive: error[vanished]: 2025/11/26/gone.html would be gone
+motir-archive: 1 release would be gone; nothing was written; say --allow-removal if it is meant
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an old and a new archive, as releases and as built sites."""
+    folder = tmp_path_factory.mktemp("built")
+    for name, files in (("old", OLD), ("new", NEW)):
+        write_files(folder / name, files)
+        assert build(folder, "--releases", name, "--output", f"{name}-site").status == 0
+    return folder
+
+
+@pytest.fixture
+def here(built: Path, tmp_path: Path) -> Path:
+    """A copy of it that a test may change."""
+    return shutil.copytree(built, tmp_path / "here")
+
+
+def build(folder: Path, *options: str) -> Said:
+    return say(folder, "build", "--quiet", "--jobs=1", *options)
+
+
+class TestDiff:
+    """Releases folders and sites are compared with each other in any combination."""
+
+    @pytest.mark.parametrize("old", ["old", "old-site"])
+    @pytest.mark.parametrize("new", ["new", "new-site"])
+    def test_what_differs(self, old: str, new: str, here: Path) -> None:
+        assert say(here, "diff", old, new) == (0, DIFFERENCE, "")
+
+    def test_the_other_way_round(self, here: Path) -> None:
+        assert say(here, "diff", "new", "old-site").out == (
+            "+ 2025/11/26/gone.html\n~ 2025/11/27/revised.html\n- 2025/11/29/수소-경제.html\n"
+            "1 new, 1 revised, 1 vanished\n"
+        )
+
+    @pytest.mark.parametrize(("old", "new"), [("old", "old"), ("old", "old-site"), ("new-site", "new")])
+    def test_nothing(self, old: str, new: str, here: Path) -> None:
+        assert say(here, "diff", old, new) == (0, "0 new, 0 revised, 0 vanished\n", "")
+
+    def test_addresses_stand_in_alphabetical_order(self, tmp_path: Path) -> None:
+        titles = ("Beta", "Alpha", "Gamma")
+        write_files(tmp_path / "one", {"a.txt": KEPT})
+        write_files(
+            tmp_path / "two", {"a.txt": KEPT + "".join(record(title, "x.", "2025-11-28") for title in titles)}
+        )
+        assert [line[-10:] for line in say(tmp_path, "diff", "one", "two").out.splitlines()[:-1]] == [
+            *("alpha.html", "/beta.html", "gamma.html")
+        ]
+
+    @pytest.mark.parametrize("changed", ["title", "text"])
+    def test_a_title_counts_as_much_as_a_text(self, changed: str, here: Path) -> None:
+        """The address stays, what stands there does not."""
+        data = here / "old-site" / "data" / "releases.jsonl"
+        lines = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
+        lines[0][changed] += "!"
+        data.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        assert say(here, "diff", "old", "old-site").out == (
+            "~ 2025/11/28/kept.html\n0 new, 1 revised, 0 vanished\n"
+        )
+
+    def test_nothing_is_written(self, here: Path) -> None:
+        before = snapshot(here)
+        say(here, "diff", "old", "new-site")
+        assert snapshot(here) == before
+
+    @pytest.mark.parametrize(
+        ("old", "new"), [("nowhere", "new"), ("old", "nowhere"), ("old-site", "nowhere")]
+    )
+    def test_a_folder_that_is_not_there(self, old: str, new: str, here: Path) -> None:
+        message = "motir-archive: there is no folder nowhere; name a built site or a folder with bulletins\n"
+        assert say(here, "diff", old, new) == (2, "", message)
+
+    def test_a_folder_with_errors(self, here: Path) -> None:
+        (here / "new" / "bad.txt").write_text("-\nBad\nIt is. date2025-11-31\n", encoding="utf-8")
+        assert say(here, "diff", "old-site", "new") == (
+            1,
+            "",
+            "new/bad.txt:3:8: error[impossible-date]: impossible date 2025-11-31\n"
+            "motir-archive: 1 error; nothing was written\n",
+        )
+
+    @pytest.mark.parametrize("data", ["[]\n", "{\n", '{"address": "x"}\n', "5\n", "\n", "\udcff"])
+    def test_a_site_whose_data_is_damaged(self, data: str, here: Path) -> None:
+        path = here / "old-site" / "data" / "releases.jsonl"
+        path.write_bytes(data.encode("utf-8", "surrogateescape"))
+        message = "motir-archive: old-site/data/releases.jsonl is not the data of a built site\n"
+        assert say(here, "diff", "old-site", "new") == (2, "", message)
+
+
+class TestPrevious:
+    """A release that was published may not vanish unless it is said."""
+
+    @pytest.mark.parametrize("previous", ["old-site", "old-site/data/addresses.txt"])
+    def test_a_release_that_is_gone_stops_the_build(self, previous: str, here: Path) -> None:
+        before = snapshot(here / "new-site")
+        said = build(here, "--releases=new", "--output=new-site", f"--previous={previous}")
+        assert said == (1, "", GONE)
+        assert snapshot(here / "new-site") == before
+
+    def test_all_that_are_gone_are_named_in_order(self, here: Path) -> None:
+        write_files(here / "less", {"a.txt": record("Other", "It is.", "2025-11-28")})
+        said = build(here, "--releases=less", "--output=less-site", "--previous=old-site")
+        addresses = ("2025/11/26/gone.html", "2025/11/27/revised.html", "2025/11/28/kept.html")
+        assert said.err == "".join(
+            [
+                *(f"motir-archive: error[vanished]: {address} would be gone\n" for address in addresses),
+                "motir-archive: 3 releases would be gone; nothing was written; say --allow-removal if it is "
+                "meant\n",
+            ]
+        )
+        assert not (here / "less-site").exists()
+
+    def test_unless_it_is_meant(self, here: Path) -> None:
+        said = build(here, "--releases=new", "--output=s", "--previous=old-site", "--allow-removal")
+        assert said == (0, "", "")
+        assert (here / "s" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
+            "2025/11/27/revised.html\n2025/11/28/kept.html\n2025/11/29/수소-경제.html\n"
+        )
+
+    def test_the_site_that_is_replaced_can_be_named(self, here: Path) -> None:
+        more = {**OLD, "b.txt": record("More", "It is.", "2025-11-28")}
+        write_files(here / "old", more)
+        assert build(here, "--releases=old", "--output=old-site", "--previous=old-site").status == 0
+        assert (here / "old-site" / "2025" / "11" / "28" / "more.html").is_file()
+
+    def test_revisions_and_new_releases_do_no_harm(self, here: Path) -> None:
+        write_files(here / "both", {**OLD, **NEW, "c-2025-11-27.txt": OLD["a-2025-11-28.txt"]})
+        assert build(here, "--releases=both", "--output=s", "--previous=old-site").status == 0
+
+    def test_a_list_with_line_ends_of_windows_will_do(self, here: Path) -> None:
+        (here / "list.txt").write_bytes(b"2025/11/28/kept.html\r\n2025/11/26/gone.html\r\n")
+        assert build(here, "--releases=new", "--output=s", "--previous=list.txt") == (1, "", GONE)
+
+    def test_an_empty_list_asks_for_nothing(self, here: Path) -> None:
+        (here / "list.txt").write_text("", encoding="utf-8")
+        assert build(here, "--releases=new", "--output=s", "--previous=list.txt").status == 0
+
+    @pytest.mark.parametrize(
+        ("files", "previous", "message"),
+        [
+            ({}, "nowhere", "nowhere is no list of addresses"),
+            ({"site/index.html": "x"}, "site", "site/data/addresses.txt is no list of addresses"),
+            (
+                {"list.txt": "<!doctype html>\n"},
+                "list.txt",
+                "list.txt is no list of addresses: it has '<!doctype html>'",
+            ),
+            *(
+                (
+                    {"list.txt": f"2025/11/28/kept.html\n{odd}\n"},
+                    "list.txt",
+                    f"list.txt is no list of addresses: it has {odd!r}",
+                )
+                for odd in (
+                    *(
+                        "2025/11/28/index.html",
+                        "2025/11/28/kept.history.html",
+                        "2025/11/28/kept.txt",
+                        "/etc/passwd",
+                    ),
+                    *(
+                        "https://example.org/2025/11/28/kept.html",
+                        "2025/11/28/a/../kept.html",
+                        "2025/11/28/.html",
+                    ),
+                    *("2025/11/28/kept.html ", "２０２５/11/28/kept.html"),
+                )
+            ),
+        ],
+    )
+    def test_what_is_no_list_is_refused(
+        self, files: Mapping[str, str], previous: str, message: str, here: Path
+    ) -> None:
+        write_files(here, files)
+        said = build(here, "--releases=new", "--output=s", f"--previous={previous}")
+        assert said == (2, "", f"motir-archive: --previous: {message}\n")
+        assert not (here / "s").exists()
+
+    def test_a_list_that_is_not_utf_8_is_refused(self, here: Path) -> None:
+        (here / "list.txt").write_bytes(b"2025/11/28/\xbc\xf6.html\n")
+        said = build(here, "--releases=new", "--output=s", "--previous=list.txt")
+        assert said == (2, "", "motir-archive: --previous: list.txt is no list of addresses\n")

@@ -1,0 +1,261 @@
+"""What a reader sees of a revised release: the notice on its page, its history, every record as it stood."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+from revised import (
+    CENTRE,
+    CUT,
+    FILES,
+    FIRST,
+    PORTS_LATER,
+    PORTS_TEXT,
+    SECOND,
+    TALKS_TEXT,
+    THIRD,
+    WHOLE,
+)
+
+from markup import Element, parse
+from sites import build_site, write_files
+
+PORTS_PAGE = "2025/01/07/ports-b-harbours-b"
+TALKS_PAGE = "2025/01/08/talks-were-held"
+EXCERPT_PAGE = "2025/01/05/excerpt-first"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the revised releases."""
+    folder = tmp_path_factory.mktemp("revised")
+    build_site(write_files(folder / "releases", FILES), folder / "build")
+    return folder / "build"
+
+
+def page(site: Path, path: str) -> Element:
+    """Read a page, strictly."""
+    return parse((site / f"{path}.html").read_text(encoding="utf-8"))
+
+
+def words(element: Element) -> str:
+    """Return what an element says, on one line."""
+    return " ".join(element.text.split())
+
+
+def notices(site: Path, path: str) -> list[str]:
+    """Return what is said above a release's text."""
+    return [words(notice) for notice in page(site, path).all("p", **{"class": "notice"})]
+
+
+def sections(site: Path, path: str) -> list[Element]:
+    """Return the sections of a history, the last change first."""
+    return page(site, f"{path}.history").all("section", **{"class": "revision"})
+
+
+def without(element: Element, tag: str) -> str:
+    """Return the text of an element without that of the elements of one kind in it."""
+    return "".join(
+        child if isinstance(child, str) else without(child, tag)
+        for child in element.children
+        if isinstance(child, str) or child.tag != tag
+    )
+
+
+class TestTheNotice:
+    """The page of a release says whether its text was another one before, and until when."""
+
+    def test_the_last_day_on_which_the_earlier_text_was_seen(self, site: Path) -> None:
+        assert notices(site, CENTRE) == ["Revised: this text differs from the one dumped on 31 January 2025."]
+        assert notices(site, PORTS_PAGE) == [
+            "Revised: this text differs from the one dumped on 24 January 2025."
+        ]
+
+    def test_the_issue_s_own_example(self, tmp_path: Path) -> None:
+        files = {name: FILES[name] for name in ("a-2025-01-10.txt", "c-2025-01-24.txt")}
+        build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+        assert notices(tmp_path / "build", CENTRE) == [
+            "Revised: this text differs from the one dumped on 10 January 2025."
+        ]
+
+    def test_it_leads_to_the_history(self, site: Path) -> None:
+        (notice,) = page(site, CENTRE).all("p", **{"class": "notice"})
+        assert notice.one("a").attributes["href"] == "../../../" + CENTRE + ".history.html"
+
+    def test_an_editor_is_told_from_the_ministry(self, site: Path) -> None:
+        assert notices(site, TALKS_PAGE) == [
+            "Corrected by the editor of this archive: this text differs from the one dumped on 10 January "
+            "2025."
+        ]
+
+    @pytest.mark.parametrize("path", ["2025/01/03/never-revised", "2025/01/02/never-revised-but-in-type"])
+    def test_white_space_and_quotes_are_no_revision(self, path: str, site: Path) -> None:
+        assert notices(site, path) == []
+        assert not (site / f"{path}.history.html").exists()
+
+
+class TestTheHistory:
+    """A history shows each change word by word, the last one first, and then the first text whole."""
+
+    def test_its_sections(self, site: Path) -> None:
+        assert [words(section.one("h2")) for section in sections(site, CENTRE)] == [
+            "Revised: text dumped on 7 February 2025",
+            "Revised: text dumped on 24 January 2025",
+            "First text, dumped on 10 January 2025",
+        ]
+        assert words(page(site, f"{CENTRE}.history").one("p", **{"class": "byline"})) == (
+            "3 texts came in under this date and title. Read the current one"
+        )
+        assert [words(section.one("p", **{"class": "extent"})) for section in sections(site, CENTRE)[:2]] == [
+            "1 word taken out, 4 words put in, against the text dumped on 31 January 2025.",
+            "1 word taken out, 1 word put in, against the text dumped on 17 January 2025.",
+        ]
+
+    def test_what_was_taken_out_and_put_in(self, site: Path) -> None:
+        last, first, _ = (
+            section.all("p", **{"class": "text difference"}) for section in sections(site, CENTRE)
+        )
+        assert [(change.tag, change.text) for change in first[0].all("del", "ins")] == [
+            ("del", "96 "),
+            ("ins", "69 "),
+        ]
+        assert [(change.tag, change.text) for change in last[0].all("del", "ins")] == [
+            ("del", "Twelve "),
+            ("ins", "Eleven "),
+            ("ins", "& two schools "),
+        ]
+
+    @pytest.mark.parametrize(
+        ("path", "section", "earlier", "later"),
+        [
+            (CENTRE, 0, SECOND, THIRD),
+            (CENTRE, 1, FIRST, SECOND),
+            (PORTS_PAGE, 0, PORTS_TEXT, PORTS_LATER),
+            (TALKS_PAGE, 0, TALKS_TEXT, "Talks were held in Huế. They go on, they say."),
+        ],
+    )
+    def test_both_texts_can_be_read_off_it(
+        self, path: str, section: int, earlier: str, later: str, site: Path
+    ) -> None:
+        shown = sections(site, path)[section].one("p", **{"class": "text difference"})
+        assert without(shown, "ins").replace('"', "”").replace("“", "”").split() == (
+            earlier.replace("“", "”").split()
+        )
+        assert without(shown, "del").replace('"', "”").replace("“", "”").split() == (
+            later.replace("“", "”").split()
+        )
+        assert {element.tag for element in shown.walk()} <= {"p", "ins", "del"}
+        assert not [change for change in shown.all("ins", "del") if len(change.children) != 1]
+
+    def test_the_first_text_is_whole(self, site: Path) -> None:
+        first = sections(site, CENTRE)[-1].one("div", **{"class": "text"})
+        assert words(first) == FIRST
+
+    def test_markup_in_a_text_stays_text(self, site: Path) -> None:
+        shown = sections(site, PORTS_PAGE)[0].one("p", **{"class": "text difference"})
+        assert without(shown, "ins").startswith("Ports <b>grew")
+        assert without(shown, "del") == PORTS_LATER
+        assert page(site, f"{PORTS_PAGE}.history").one("h1").text == "Ports & <b>Harbours</b>"
+
+    def test_an_excerpt_is_compared_with_as_much_of_the_whole_text(self, site: Path) -> None:
+        """What the listing cut off was not put in later."""
+        change, first = sections(site, EXCERPT_PAGE)
+        shown = change.one("p", **{"class": "text difference"})
+        assert [(part.tag, part.text) for part in shown.all("del", "ins")] == [
+            *([("del", "96 "), ("ins", "97 ")] * CUT.count("96 billion"))
+        ]
+        assert words(first.one("h2")) == "First text, dumped on 10 January 2025 as an excerpt"
+        assert words(page(site, EXCERPT_PAGE).one(id="text")) == WHOLE
+
+    def test_a_correction_by_the_editor(self, site: Path) -> None:
+        assert [words(section.one("h2")) for section in sections(site, TALKS_PAGE)] == [
+            "Corrected by the editor of this archive",
+            "First text, dumped on 10 January 2025",
+        ]
+        assert page(site, TALKS_PAGE).one(id="text").one("em").text == "Huế"
+
+
+class TestProvenance:
+    """For each text every place that it came from, with what can be checked, and the record itself."""
+
+    PLACES: ClassVar = {
+        "a-2025-01-10.txt": ("lines 1–3", "10 January 2025"),
+        "b-2025-01-17.txt": ("lines 1–3", "17 January 2025"),
+        "c-2025-01-24.txt": ("lines 1–3", "24 January 2025"),
+        "d-2025-01-31.txt": ("lines 1–3", "31 January 2025"),
+        "e-2025-02-07.txt": ("lines 1–3", "7 February 2025"),
+    }
+
+    @staticmethod
+    def said(name: str, role: str = "") -> str:
+        lines, day = TestProvenance.PLACES[name]
+        checksum = hashlib.sha256(FILES[name].encode("utf-8")).hexdigest()
+        return f"{name}, {lines}, dumped {day}{role} SHA-256 of the file {checksum}"
+
+    def test_on_the_page_of_the_release(self, site: Path) -> None:
+        places = page(site, CENTRE).one("ul", **{"class": "places"}).all("li")
+        roles = [", earlier text"] * 4 + [", current text"]
+        assert [words(place) for place in places] == [
+            self.said(name, role) for name, role in zip(self.PLACES, roles, strict=True)
+        ]
+
+    def test_in_the_history(self, site: Path) -> None:
+        expected = [
+            ["e-2025-02-07.txt"],
+            ["c-2025-01-24.txt", "d-2025-01-31.txt"],
+            ["a-2025-01-10.txt", "b-2025-01-17.txt"],
+        ]
+        for section, names in zip(sections(site, CENTRE), expected, strict=True):
+            *places, link = section.one("ul", **{"class": "places"}).all("li")
+            assert [words(place) for place in places] == [self.said(name) for name in names]
+            assert words(link) == f"The record as it stands in {names[0]}"
+
+    def test_a_hand_written_text(self, site: Path) -> None:
+        (place, _) = sections(site, TALKS_PAGE)[0].one("ul", **{"class": "places"}).all("li")
+        checksum = hashlib.sha256(FILES["g-2025-02-20.md"].encode("utf-8")).hexdigest()
+        assert words(place) == (
+            f"g-2025-02-20.md, lines 1–5, written for this archive SHA-256 of the file {checksum}"
+        )
+
+    @pytest.mark.parametrize(
+        ("path", "records"),
+        [
+            (
+                CENTRE,
+                [
+                    f"-\nKorea Opens a Test Centre\n{THIRD} date2025-01-06 \n",
+                    f"-\nKorea Opens a Test Centre\n{SECOND} date2025-01-06\n",
+                    f"-\nKorea Opens a Test Centre\n{FIRST} date2025-01-06\n",
+                ],
+            ),
+            (TALKS_PAGE, [FILES["g-2025-02-20.md"], f"-\nTalks Were Held\n{TALKS_TEXT} date2025-01-08\n"]),
+        ],
+    )
+    def test_every_record_is_kept_to_the_byte_but_for_line_ends(
+        self, path: str, records: list[str], site: Path
+    ) -> None:
+        links = [
+            section.one("ul", **{"class": "places"}).all("a")[-1].attributes["href"]
+            for section in sections(site, path)
+        ]
+        files = [((site / path).parent / link).resolve() for link in links]
+        assert [file.read_bytes() for file in files] == [record.encode("utf-8") for record in records]
+        assert len(set(files)) == len(files)
+        assert files[0] == (site / f"{path}.txt").resolve()
+
+
+def test_a_text_that_is_back_is_current_and_no_text_is_told_twice(tmp_path: Path) -> None:
+    files = {
+        "a-2025-01-10.txt": FILES["a-2025-01-10.txt"],
+        "c-2025-01-24.txt": FILES["c-2025-01-24.txt"],
+        "z-2025-03-07.txt": FILES["a-2025-01-10.txt"],
+    }
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    site = tmp_path / "build"
+    assert words(page(site, CENTRE).one(id="text")) == FIRST
+    assert notices(site, CENTRE) == ["Revised: this text differs from the one dumped on 24 January 2025."]
+    assert words(sections(site, CENTRE)[0].one("h2")) == "Revised: text dumped on 7 March 2025"
+    assert "1 word taken out, 1 word put in" in words(sections(site, CENTRE)[0])

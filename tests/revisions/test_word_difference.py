@@ -1,0 +1,154 @@
+"""The word-by-word difference: both texts can be had back from it, and it says no more than what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from motir_archive.archive.difference import (
+    LONGEST_BY_WORD,
+    MOST_PARTS,
+    Change,
+    counted_words,
+    difference,
+)
+from motir_archive.archive.folding import fold
+
+WORDS = st.sampled_from(
+    [
+        "Korea",
+        "the",
+        "a",
+        "ships",
+        "수소",
+        "won",
+        "1,740",
+        "(MOTIE",
+        "Minister",
+        "JK",
+        "“Yes",
+        "”",
+        "'s",
+        "-",
+        "…",
+    ]
+)
+GAPS = st.sampled_from([" ", " ", " ", "  ", "\n", ". ", ", ", ".", "! ", ".” ", "\u00a0", "。"])
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """Return something like prose of few words, so that two of them have much in common."""
+    pairs = draw(st.lists(st.tuples(WORDS, GAPS), max_size=30))
+    return "".join(word + gap for word, gap in pairs).strip()
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> tuple[str, str]:
+    """Return a text, and what became of it: words put in, taken out or changed, and white space moved."""
+    earlier = draw(texts())
+    later = earlier
+    for _ in range(draw(st.integers(0, 4))):
+        at = draw(st.integers(0, len(later)))
+        upto = min(len(later), at + draw(st.integers(0, 12)))
+        later = later[:at] + draw(st.one_of(st.just(""), texts(), st.just(" "))) + later[upto:]
+    return earlier, later.strip()
+
+
+def of(changes: Sequence[Change], *kinds: str) -> str:
+    """Put the texts of some kinds together."""
+    return "".join(change.text for change in changes if change.kind in kinds)
+
+
+def shown(changes: Sequence[Change]) -> str:
+    """Return a difference in which [-…-] was taken out and {+…+} put in."""
+    marks = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+    return "".join(marks[change.kind].format(change.text) for change in changes)
+
+
+def assert_both_texts_are_in(earlier: str, later: str) -> None:
+    changes = difference(earlier, later)
+    assert of(changes, "same", "added") == later
+    assert fold(of(changes, "same", "removed")) == fold(earlier)
+    assert all(change.text for change in changes)
+    kinds = [change.kind for change in changes]
+    assert all(one != other for one, other in pairwise(kinds)), "neighbours are joined"
+
+
+@given(texts(), texts())
+@settings(max_examples=300, deadline=None)
+def test_two_texts_can_be_had_back(earlier: str, later: str) -> None:
+    assert_both_texts_are_in(earlier, later)
+
+
+@given(edits())
+@settings(max_examples=300, deadline=None)
+def test_a_text_and_what_became_of_it_can_be_had_back(pair: tuple[str, str]) -> None:
+    assert_both_texts_are_in(*pair)
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_any_characters_can_be_had_back(earlier: str, later: str) -> None:
+    assert_both_texts_are_in(earlier, later)
+
+
+@given(texts())
+@settings(max_examples=100, deadline=None)
+def test_a_text_does_not_differ_from_itself_in_other_type(text: str) -> None:
+    other = text.replace(" ", "  ").replace("“", '"').replace("'", "’")
+    assert {change.kind for change in difference(text, other.strip())} <= {"same"}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("", "", ""),
+        ("", "New.", "{+New.+}"),
+        ("Old.", "", "[-Old.-]"),
+        (
+            "Experts met (MOTIR, Minister Kim Jung-kwan) today. They agreed.",
+            "Experts met (MOTIR, Minister JK Kim) today. They agreed.",
+            "Experts met (MOTIR, Minister {+JK +}Kim[- Jung-kwan-]) today. They agreed.",
+        ),
+        ("It costs 96 billion won.", "It costs 69 billion won.", "It costs [-96 -]{+69 +}billion won."),
+        ("One. Two. Three.", "One. Three.", "One. [-Two. -]Three."),
+        ("One. Three.", "One. Two. Three.", "One. {+Two. +}Three."),
+        ("Exports rose", "Exports rose again", "Exports rose{+ again+}"),
+        ("Exports rose again", "Exports rose", "Exports rose[- again-]"),
+        ("Exports rose (again)", "Exports rose ( again )", "Exports rose ({+ +}again{+ +})"),
+        ("A “plan”.", 'A "plan" now.', 'A "plan"{+ now+}.'),
+        ("수소 버스 보급", "수소 트럭 보급", "수소 [-버스 -]{+트럭 +}보급"),
+        ("One.\nTwo.", "One. Two.", "One. Two."),
+        ("1.5 percent", "1.6 percent", "[-1.5 -]{+1.6 +}percent"),
+        ("Kim’s plan", "Lee’s plan", "[-Kim’s -]{+Lee’s +}plan"),
+    ],
+)
+def test_what_is_shown(earlier: str, later: str, expected: str) -> None:
+    assert shown(difference(earlier, later)) == expected
+
+
+def test_words_that_changed_are_counted_as_a_reader_counts() -> None:
+    changes = difference("Minister Kim Jung-kwan said so.", "Minister JK Kim said so, twice.")
+    assert (counted_words(changes, "removed"), counted_words(changes, "added")) == (1, 3)
+
+
+def test_a_stretch_of_too_many_words_is_replaced_whole() -> None:
+    """A sentence that is longer than anything a ministry wrote takes no quadratic time."""
+    earlier = " ".join(["a"] * (MOST_PARTS + 1))
+    assert [change.kind for change in difference(earlier, earlier + " b")] == ["removed", "added"]
+    shorter = " ".join(["a"] * (MOST_PARTS - 1))
+    assert [change.kind for change in difference(shorter, shorter + " b")] == ["same", "added"]
+
+
+def test_sentences_of_a_very_long_text_are_replaced_whole() -> None:
+    filler = "".join(f"This is sentence number {number}. " for number in range(MOST_PARTS // 2 - 10))
+    assert len(filler) * 2 > LONGEST_BY_WORD
+    short, long = "Korea has a plan. ", "Korea has a plan. " + filler + filler
+    end, other = "It costs ten won.", "It costs six won."
+    assert shown(difference(short + end, short + other)) == short + "It costs [-ten -]{+six +}won."
+    assert shown(difference(long + end, long + other)) == long + "[-It costs ten won.-]{+It costs six won.+}"

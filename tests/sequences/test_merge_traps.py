@@ -1,0 +1,173 @@
+"""Sequences of dumps that a simpler merge gets wrong, each as small as it can be."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from motir_archive.archive.merge import merge
+from motir_archive.archive.record import Release
+from motir_archive.problems import errors
+from reading import entry, merged, parse_all
+
+DAY = "2025-01-06"
+TITLE = "A Plant Is Opened"
+WORDS = (
+    *("plant", "cell", "ship", "steel", "port", "wind", "grid", "loan", "cable"),
+    *("dock", "crane", "pump", "valve", "motor", "frame", "wheel", "glass", "paper"),
+)
+LONG = " ".join(f"{word}{number}" for number in range(9) for word in WORDS)
+CHANGED_EARLY = LONG.replace("cell0", "CELL")
+CHANGED_LATE = LONG.replace("glass8", "GLASS")
+CUT = LONG[:482]
+CUT_OF_CHANGED = CHANGED_EARLY[:490].rstrip()
+SHORT = LONG[:399].rstrip()
+SHORT_SENTENCE = LONG[:405] + "."
+
+assert len(LONG) > 900
+assert LONG[481:483].isalnum()
+
+Shape = list[tuple[list[str], list[str]]]
+
+
+def shape(releases: tuple[Release, ...]) -> Shape:
+    """Return of each release its texts, the current one last, and the texts of its excerpts."""
+    return sorted(
+        (
+            [revision.body.read() for revision in release.revisions],
+            sorted(record.body.read() for record in release.excerpts),
+        )
+        for release in releases
+    )
+
+
+def dumps(*bodies: str | tuple[str, ...]) -> Mapping[str, str]:
+    """Return one dump a week, each with records of the one title."""
+    texts = [(body,) if isinstance(body, str) else body for body in bodies]
+    return {
+        f"{chr(97 + number)}-2025-01-{10 + number:02}.txt": "".join(
+            entry(TITLE, body, DAY) for body in of_week
+        )
+        for number, of_week in enumerate(texts)
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        (dumps(LONG, CHANGED_EARLY, CHANGED_LATE), [([LONG, CHANGED_EARLY, CHANGED_LATE], [])]),
+        (dumps(LONG, CHANGED_EARLY, LONG), [([CHANGED_EARLY, LONG], [])]),
+        (dumps(CUT, CHANGED_EARLY), [([CUT, CHANGED_EARLY], [])]),
+        (dumps(CUT, CHANGED_EARLY, LONG), [([CHANGED_EARLY, LONG], [CUT])]),
+        (dumps(LONG, CHANGED_EARLY, CUT), [([LONG, CHANGED_EARLY], [CUT])]),
+        (dumps(CUT, CUT_OF_CHANGED), [([CUT, CUT_OF_CHANGED], [])]),
+        (dumps(LONG[:482], LONG[:499]), [([LONG[:499]], [LONG[:482]])]),
+        (dumps((LONG, CUT)), [([LONG], [CUT])]),
+        (dumps((CUT, LONG)), [([LONG], [CUT])]),
+        (dumps((LONG, LONG)), [([LONG], [])]),
+        (dumps((LONG, CHANGED_EARLY)), [([CHANGED_EARLY], []), ([LONG], [])]),
+        (dumps((LONG, CHANGED_EARLY), CHANGED_EARLY), [([CHANGED_EARLY], []), ([LONG], [])]),
+        (dumps(LONG, CHANGED_EARLY, (LONG, CHANGED_EARLY)), [([CHANGED_EARLY], []), ([LONG], [])]),
+        (dumps(SHORT, LONG), [([SHORT, LONG], [])]),
+        (dumps(SHORT_SENTENCE, LONG), [([SHORT_SENTENCE, LONG], [])]),
+    ],
+    ids=[
+        *("a chain", "a text that is back", "an excerpt of an earlier text", "whose whole text comes last"),
+        *("an excerpt that comes after the change", "two excerpts that differ", "two that do not"),
+        *("whole and excerpt in one file", "the other way round", "twice in one file", "twins"),
+        *(
+            "twins, then one of them",
+            "twins that were one before",
+            "too short for an excerpt",
+            "a shorter text",
+        ),
+    ],
+)
+def test_sequences(files: Mapping[str, str], expected: Shape) -> None:
+    for order in itertools.permutations(files.items()):
+        releases, _ = merged(dict(order))
+        assert shape(releases) == sorted(expected)
+
+
+ONE, TWO, THREE = (
+    f"{name} opened a plant for {thing} today, and {count} people work there from now on, say the owners of "
+    "it."
+    for name, thing, count in (
+        ("Pohang", "steel", "forty"),
+        ("Ulsan", "ships", "ninety"),
+        ("Mokpo", "wind", "ten"),
+    )
+)
+
+
+def test_three_twins_are_revised_each_by_its_own() -> None:
+    later = tuple(text.replace("say the owners", "as the owners say") for text in (THREE, ONE, TWO))
+    releases, problems = merged(dumps((ONE, TWO, THREE), later))
+    assert shape(releases) == sorted(
+        ([text, text.replace("say the owners", "as the owners say")], []) for text in (ONE, TWO, THREE)
+    )
+    assert problems == []
+
+
+def test_a_change_is_dated_when_the_earlier_text_was_last_gone() -> None:
+    """Two boards that show different texts in turn: the one that is shown in the end came to stay then."""
+    (release,), _ = merged(dumps(LONG, CHANGED_EARLY, LONG, CHANGED_EARLY, CHANGED_EARLY))
+    assert [str(change.day) for change in release.changes] == ["2025-01-13"]
+
+
+def test_a_twin_that_comes_later_takes_no_address_away() -> None:
+    (before,), _ = merged(dumps(ONE))
+    after, _ = merged(dumps(ONE, (ONE, TWO)))
+    assert before.slug == "a-plant-is-opened"
+    assert {release.slug: release.current.body.read() for release in after}["a-plant-is-opened"] == ONE
+    assert len(after) == 2
+
+
+def test_twins_that_begin_alike_are_refused() -> None:
+    """Their addresses are made of the first 400 characters, so that excerpts do not move them."""
+    _, problems = merged(dumps((LONG, CHANGED_LATE)))
+    assert problems == [
+        "a-2025-01-10.txt:4:1: error[same-address]: would get the address of the release at "
+        "a-2025-01-10.txt:1; their titles and the first 400 characters of their texts are the same"
+    ]
+
+
+BODIES = st.sampled_from(
+    [LONG, CHANGED_EARLY, CHANGED_LATE, CUT, CUT_OF_CHANGED, LONG[:495], ONE, TWO, THREE]
+)
+
+
+@given(st.lists(st.lists(BODIES, min_size=1, max_size=3), min_size=1, max_size=5), st.randoms())
+@settings(max_examples=200, deadline=None)
+def test_whatever_comes_in_is_there_once_and_the_order_has_no_say(
+    weeks: list[list[str]], random: Random
+) -> None:
+    reading = parse_all(dumps(*(tuple(week) for week in weeks)))
+    assert reading.problems == []
+    releases, problems = merge(reading.records)
+    places = [(r.source.name, r.first_line) for release in releases for r in release.records]
+    if not errors(problems):  # twins that begin alike have one address, which is an error
+        assert sorted(places) == sorted((r.source.name, r.first_line) for r in reading.records)
+    assert len(set(places)) == len(places)
+    shuffled = list(reading.records)
+    random.shuffle(shuffled)
+    again, problems_again = merge(shuffled)
+    assert again == releases
+    assert sorted(problems_again) == sorted(problems)
+
+
+@given(st.lists(st.sampled_from([LONG, CHANGED_EARLY, CHANGED_LATE, CUT, ONE]), min_size=1, max_size=5))
+@settings(max_examples=150, deadline=None)
+def test_addresses_of_a_week_stay(bodies: list[str]) -> None:
+    """Dumps of one release each, one a week: whatever follows, what was published keeps its address."""
+    seen: set[str] = set()
+    for week in range(1, len(bodies) + 1):
+        releases, _ = merged(dumps(*bodies[:week]))
+        slugs = {release.slug for release in releases}
+        assert seen <= slugs
+        seen = slugs
