@@ -1,0 +1,74 @@
+"""Fixtures that tests of every kind share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from browsing import NO_BROWSER, find_browser
+from sites import BASE_URL, REAL, build_site, large_archive, write_files
+
+# Without them Chromium talks to its maker and to neighbours on the network; containers have no GPU and,
+# run as root, no sandbox.
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--refresh-golden",
+        action="store_true",
+        help="write tests/golden/site anew from what the code makes now; read what changed before committing",
+    )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for the whole run. Where there is none, tests fail: they are never skipped."""
+    path = find_browser()
+    if path is None:
+        pytest.fail(NO_BROWSER, pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository's archive, of which it is not known where it will be published."""
+    site = tmp_path_factory.mktemp("real") / "build"
+    build_site(REAL, site)
+    return site
+
+
+@pytest.fixture(scope="session")
+def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository's archive, made for BASE_URL."""
+    site = tmp_path_factory.mktemp("published") / "build"
+    build_site(REAL, site, base_url=BASE_URL)
+    return site
+
+
+@pytest.fixture(scope="session")
+def large_releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The releases folder of a made-up archive whose lists fill several pages."""
+    return write_files(tmp_path_factory.mktemp("large") / "releases", large_archive())
+
+
+@pytest.fixture(scope="session")
+def large_site(large_releases: Path) -> Path:
+    """The site of the made-up archive."""
+    site = large_releases.parent / "build"
+    build_site(large_releases, site, jobs=2)
+    return site

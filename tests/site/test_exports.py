@@ -1,0 +1,351 @@
+"""Feeds, sitemap, robots.txt and data: the archive for readers that are programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import quote, unquote, urljoin
+from xml.etree import ElementTree as ET
+
+import pytest
+from test_golden import GOLDEN
+
+from markup import read_pages, squeezed
+from motir_archive.config import Config
+from motir_archive.site.exports import sitemaps
+from sites import BASE_URL, REAL, build_site, record, snapshot, write_files
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
+TAG = re.compile(r"tag:[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?:\S+")
+
+
+@pytest.fixture(scope="module")
+def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small archive with everything in it, made for BASE_URL."""
+    site = tmp_path_factory.mktemp("exports") / "build"
+    build_site(GOLDEN / "releases", site)
+    return site
+
+
+@pytest.fixture(params=["real", "published", "golden", "large"])
+def site(request: pytest.FixtureRequest) -> Path:
+    folder: Path = request.getfixturevalue(f"{request.param}_site")
+    return folder
+
+
+def feeds(site: Path) -> dict[str, ET.Element]:
+    """Return every feed of a site by its path."""
+    return {
+        path.relative_to(site).as_posix(): ET.fromstring(path.read_bytes())  # noqa: S314 - our own
+        for path in sorted(site.rglob("feed.xml"))
+    }
+
+
+def text_of(element: ET.Element, name: str) -> str:
+    """Return the text of the only child of a name."""
+    (child,) = element.findall(ATOM + name)
+    return child.text or ""
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        assert not attrs
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def read_html(text: str) -> _Text:
+    reader = _Text()
+    reader.feed(text)
+    reader.close()
+    return reader
+
+
+def links(element: ET.Element, rel: str) -> list[str]:
+    return [link.attrib["href"] for link in element.findall(f"{ATOM}link") if link.attrib["rel"] == rel]
+
+
+def test_every_list_has_a_feed(site: Path) -> None:
+    lists = {"feed.xml"} | {
+        f"{path.parent.relative_to(site).as_posix()}/feed.xml"
+        for folder in ("agencies", "topics")
+        for path in site.glob(f"{folder}/*/index.html")
+    }
+    assert {path for path in feeds(site) if path != "corrections/feed.xml"} == lists
+
+
+def test_feeds_are_valid_atom(site: Path) -> None:
+    """RFC 4287: what has to be there, once, in its form."""
+    for path, feed in feeds(site).items():
+        assert feed.tag == f"{ATOM}feed"
+        assert text_of(feed, "title").strip(), path
+        assert feed.findall(f"{ATOM}author/{ATOM}name"), path
+        entries = feed.findall(f"{ATOM}entry")
+        assert 1 <= len(entries) <= 30 or path == "corrections/feed.xml", path
+        for element in (feed, *entries):
+            assert TAG.fullmatch(text_of(element, "id")), path
+            assert INSTANT.fullmatch(text_of(element, "updated")), path
+            assert len(links(element, "alternate")) == 1, path
+        for entry in entries:
+            assert text_of(entry, "title").strip(), path
+            for published in entry.findall(f"{ATOM}published"):
+                assert INSTANT.fullmatch(published.text or ""), path
+                assert (published.text or "") <= text_of(entry, "updated"), path
+            assert entry.findall(f"{ATOM}published") or path == "corrections/feed.xml", path
+            assert all((name.text or "").strip() for name in entry.findall(f"{ATOM}author/{ATOM}name")), path
+        ids = [text_of(entry, "id") for entry in entries]
+        assert len(set(ids)) == len(ids), path
+        assert text_of(feed, "id") not in ids, path
+        if entries:
+            assert text_of(feed, "updated") == max(text_of(entry, "updated") for entry in entries), path
+
+
+def test_no_two_feeds_have_one_id(site: Path) -> None:
+    ids = [text_of(feed, "id") for feed in feeds(site).values()]
+    assert len(set(ids)) == len(ids)
+
+
+def test_an_entry_is_the_same_in_every_feed(site: Path) -> None:
+    """A reader of two feeds is shown a release once."""
+    seen: dict[str, str] = {}
+    for path, feed in feeds(site).items():
+        if path == "corrections/feed.xml":
+            continue
+        for entry in feed.findall(f"{ATOM}entry"):
+            content = text_of(entry, "title") + text_of(entry, "content")
+            assert seen.setdefault(text_of(entry, "id"), content) == content
+
+
+def test_links_of_feeds_lead_to_pages(site: Path) -> None:
+    base = BASE_URL if (site / "sitemap.xml").is_file() else ""
+    for path, feed in feeds(site).items():
+        here = f"https://reader.example/{quote(path)}"
+        root = base or "https://reader.example/"
+        for element in (feed, *feed.findall(f"{ATOM}entry")):
+            for rel in ("self", "alternate"):
+                for link in links(element, rel):
+                    assert link.startswith(BASE_URL) if base else "://" not in link, f"{path}: {link}"
+                    target = urljoin(here, link)
+                    assert target.startswith(root), f"{path}: {link}"
+                    file = site / unquote(target.removeprefix(root).partition("#")[0])
+                    assert (file / "index.html" if file.is_dir() else file).is_file(), f"{path}: {link}"
+        assert [urljoin(here, link) for link in links(feed, "self")] == [root + quote(path)]
+
+
+def test_the_content_of_an_entry_is_the_text_of_the_release(golden_site: Path, real_site: Path) -> None:
+    for site in (golden_site, real_site):
+        texts = {data["address"]: data["text"] for data in releases(site).values()}
+        found = 0
+        for entry in feeds(site)["feed.xml"].findall(f"{ATOM}entry"):
+            (content,) = entry.findall(f"{ATOM}content")
+            assert content.attrib["type"] == "html"
+            html = read_html(content.text or "")
+            assert html.tags == {"p"}
+            (link,) = links(entry, "alternate")
+            address = unquote(link.removeprefix(BASE_URL))
+            assert squeezed(html.text) == squeezed(str(texts[address]))
+            found += 1
+        assert found == len(texts)
+
+
+def test_hostile_text_is_text_in_a_feed(golden_site: Path) -> None:
+    hostile = '<script>alert(1)</script> {{ 7*7 }} **x** & "quotes" </script>'
+    entries = feeds(golden_site)["feed.xml"].findall(f"{ATOM}entry")
+    (entry,) = [entry for entry in entries if hostile in text_of(entry, "title")]
+    assert text_of(entry, "title") == f"A Title with {hostile}"
+    html = read_html(text_of(entry, "content"))
+    assert hostile in html.text
+    assert "<img src=x onerror=alert(1)>" in html.text
+
+
+def test_ids_do_not_depend_on_where_the_site_is_published(tmp_path: Path) -> None:
+    """Nor on anything else that may change: readers would be shown everything again."""
+    ids = []
+    for name, base_url in (("one", ""), ("two", BASE_URL), ("three", "http://localhost:8000/")):
+        build_site(REAL, tmp_path / name, base_url=base_url)
+        ids.append(
+            {
+                path: [text_of(element, "id") for element in (feed, *feed.findall(f"{ATOM}entry"))]
+                for path, feed in feeds(tmp_path / name).items()
+            }
+        )
+    assert ids[0] == ids[1] == ids[2]
+    assert ids[0]["feed.xml"][:2] == [
+        "tag:archive.invalid,2025:feed.xml",
+        "tag:archive.invalid,2025:2025/11/28/"
+        "korea-to-boost-recycling-of-critical-minerals-and-advanced-materials.html",
+    ]
+
+
+def test_the_authority_of_the_ids_is_a_setting(golden_site: Path) -> None:
+    assert text_of(feeds(golden_site)["feed.xml"], "id") == "tag:example.org,2025:feed.xml"
+
+
+def test_a_revision_is_news_and_a_copy_is_not(tmp_path: Path) -> None:
+    """An entry is updated when its text changed, not when a later dump repeats it."""
+    text = "The ministry said on Friday that exports rose by some percent in October, and that it was glad."
+    one, two = "Exports Rise", "Imports Fall"
+    releases = {
+        "dump-2025-11-28.txt": record(one, text, "2025-11-28") + record(two, text[:-9], "2025-11-28"),
+        "dump-2025-11-30.txt": record(one, text, "2025-11-28") + record(two, text, "2025-11-28"),
+    }
+    build_site(write_files(tmp_path / "releases", releases), tmp_path / "build")
+    feed = feeds(tmp_path / "build")["feed.xml"]
+    updated = {text_of(entry, "title"): text_of(entry, "updated") for entry in feed.findall(f"{ATOM}entry")}
+    assert updated == {one: "2025-11-28T00:00:00+09:00", two: "2025-11-30T00:00:00+09:00"}
+    assert text_of(feed, "updated") == "2025-11-30T00:00:00+09:00"
+
+
+def addresses_of(site: Path) -> list[str]:
+    tree = ET.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
+    assert tree.tag == f"{MAP}urlset"
+    return [loc.text or "" for loc in tree.findall(f"{MAP}url/{MAP}loc")]
+
+
+@pytest.mark.parametrize("name", ["published_site", "golden_site"])
+def test_the_sitemap_lists_every_page_by_its_canonical_address(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    site: Path = request.getfixturevalue(name)
+    pages = read_pages(site)
+    canonical = {
+        page.one("link", rel="canonical").attributes["href"]
+        for path, page in pages.items()
+        if path != "404.html"
+    }
+    assert sorted(addresses_of(site)) == sorted(canonical)
+    assert len(canonical) == len(pages) - 1
+    for path, page in pages.items():
+        if path != "404.html":
+            address = page.one("link", rel="canonical").attributes["href"]
+            assert address == BASE_URL + quote(re.sub(r"(^|/)index\.html$", r"\1", path))
+    assert pages["404.html"].all("link", rel="canonical") == []
+
+
+def test_without_a_base_url_there_is_no_absolute_address(real_site: Path) -> None:
+    assert not (real_site / "sitemap.xml").exists()
+    assert (real_site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+    for path, page in read_pages(real_site).items():
+        assert page.all("link", rel="canonical") == [], path
+        assert page.all("meta", property="og:url") == [], path
+
+
+def test_robots_txt_leads_to_the_sitemap(published_site: Path) -> None:
+    assert (published_site / "robots.txt").read_text() == (
+        f"User-agent: *\nAllow: /\nSitemap: {BASE_URL}sitemap.xml\n"
+    )
+
+
+def test_the_404_page_works_at_any_address(published_site: Path) -> None:
+    """It is served in place of what is missing, so everything that it needs has to be named in full."""
+    page = read_pages(published_site)["404.html"]
+    addresses = [
+        element.attributes[name]
+        for element in page.walk()
+        for name in ("href", "src", "action")
+        if name in element.attributes and element.attributes[name] != "#main"
+    ]
+    outside = {"https://english.motir.go.kr/"}
+    assert len(addresses) > 8
+    for address in set(addresses) - outside:
+        assert address.startswith(BASE_URL), address
+        assert (published_site / unquote(address.removeprefix(BASE_URL))).is_file(), address
+
+
+class TestLargeSitemaps:
+    """The protocol allows 50,000 addresses in one file."""
+
+    CONFIG = Config(base_url=BASE_URL)
+
+    def made(self, count: int) -> dict[str, tuple[str, list[str]]]:
+        paths = [f"2025/{number:06}.html" for number in range(count)] + ["404.html", "index.html"]
+        made = {}
+        for path, template, context in sitemaps(paths, self.CONFIG):
+            addresses = context["addresses"]
+            assert isinstance(addresses, list)
+            made[path] = (template, addresses)
+        return made
+
+    def test_as_many_as_fit_are_in_one_file(self) -> None:
+        made = self.made(49_999)
+        assert list(made) == ["sitemap.xml"]
+        template, addresses = made["sitemap.xml"]
+        assert (template, len(addresses)) == ("sitemap.xml", 50_000)
+
+    @pytest.mark.parametrize(("count", "sizes"), [(50_000, [50_000, 1]), (120_000, [50_000, 50_000, 20_001])])
+    def test_more_are_split_and_an_index_names_the_parts(self, count: int, sizes: list[int]) -> None:
+        made = self.made(count)
+        template, parts = made.pop("sitemap.xml")
+        assert template == "sitemap-index.xml"
+        assert parts == [f"{BASE_URL}{name}" for name in made]
+        assert list(made) == [f"sitemap-{number}.xml" for number in range(1, len(sizes) + 1)]
+        assert [len(addresses) for _, addresses in made.values()] == sizes
+        everything = [address for _, addresses in made.values() for address in addresses]
+        assert len(set(everything)) == count + 1
+        assert BASE_URL in everything
+        assert f"{BASE_URL}404.html" not in everything
+
+
+def releases(site: Path) -> dict[str, dict[str, object]]:
+    """Return data/releases.jsonl by title."""
+    lines = (site / "data/releases.jsonl").read_text(encoding="utf-8").split("\n")
+    assert lines.pop() == ""
+    return {str(data["title"]): data for data in map(json.loads, lines)}
+
+
+def test_the_data_say_the_same_as_the_pages(site: Path) -> None:
+    data = releases(site)
+    listed = (site / "data/addresses.txt").read_text(encoding="utf-8").splitlines()
+    assert listed == sorted(str(each["address"]) for each in data.values())
+    assert listed == sorted(
+        path.relative_to(site).with_suffix(".html").as_posix()
+        for path in site.glob("[0-9]*/*/*/*.txt")
+        if path.with_suffix(".html").is_file()
+    )
+    pages = read_pages(site)
+    for title, each in data.items():
+        page = pages[str(each["address"])]
+        assert page.one("h1").text == title
+        assert squeezed(page.one(id="text").text) == squeezed(str(each["text"]))
+        assert page.all("time")[0].attributes["datetime"] == each["date"]
+
+
+def test_the_data_of_one_release_whole(golden_site: Path) -> None:
+    data = releases(golden_site)["Korea Opens Test Centre for Batteries"]
+    text = str(data.pop("text"))
+    assert text.startswith("The Korean Agency for Technology and Standards (KATS, President Kim Dae-ja)")
+    sources = data.pop("sources")
+    assert isinstance(sources, list)
+    assert [(source["file"], source["lines"], source["dumped"]) for source in sources] == [
+        ("mixed-2025-11-28.txt", [1, 4], "2025-11-28"),
+        ("mixed-2025-11-29.txt", [1, 4], "2025-11-29"),
+    ]
+    shown = {name: data[name] for name in ("address", "date", "issuers", "topics", "excerpt", "revised")}
+    assert shown == {
+        "address": "2025/11/28/korea-opens-test-centre-for-batteries.html",
+        "date": "2025-11-28",
+        "issuers": [
+            {"id": "kats", "name": "Korean Agency for Technology and Standards"},
+            {"id": "motir", "name": "Ministry of Trade, Industry and Resources"},
+        ],
+        "topics": ["Industry"],
+        "excerpt": False,
+        "revised": False,
+    }
+
+
+def test_the_published_and_the_unpublished_site_have_the_same_files(
+    real_site: Path, published_site: Path
+) -> None:
+    assert set(snapshot(published_site)) - set(snapshot(real_site)) == {"sitemap.xml"}

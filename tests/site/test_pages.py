@@ -1,0 +1,322 @@
+"""What holds on every page of every site: well formed, linked, named, and without anything that could run."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
+from posixpath import join, normpath
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from test_golden import GOLDEN
+
+from markup import Element, read_pages
+from sites import BASE_URL, CHECKOUT, THEME, build_site
+
+MAKE_BULLETINS = CHECKOUT.parent / "shared/tools/make_bulletins.py"
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
+)
+SCRIPTS = {(f"assets/{path.name}", "") for path in (THEME / "assets").glob("*.js")}
+LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src"}
+
+
+class Site:
+    """A built site with its pages parsed."""
+
+    def __init__(self, folder: Path, base_url: str = "") -> None:
+        self.folder = folder
+        self.base_url = base_url
+        self.pages = read_pages(folder)
+        self.files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+        self.ids = {
+            path: [each.attributes["id"] for each in _with_id(page)] for path, page in self.pages.items()
+        }
+
+    def links(self) -> Iterator[tuple[str, Element, str]]:
+        """Yield (page, element, address) of every link."""
+        for path, page in self.pages.items():
+            for element in page.walk():
+                name = LINKS.get(element.tag)
+                if name and name in element.attributes:
+                    yield path, element, element.attributes[name]
+
+    def target(self, page: str, address: str) -> tuple[str, str] | None:
+        """Return (file, fragment) that a link leads to; None where it leads to another host."""
+        parts = urlsplit(address)
+        if parts.scheme or parts.netloc:
+            return None
+        path = normpath(join(PurePosixPath(page).parent.as_posix(), unquote(parts.path)))
+        return (path if parts.path else page), unquote(parts.fragment)
+
+
+def _with_id(page: Element) -> list[Element]:
+    return [element for element in page.walk() if "id" in element.attributes]
+
+
+@pytest.fixture(scope="module")
+def sites(
+    real_site: Path, published_site: Path, large_site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Site]:
+    golden = tmp_path_factory.mktemp("pages") / "build"
+    build_site(GOLDEN / "releases", golden)
+    return {
+        "real": Site(real_site),
+        "published": Site(published_site, BASE_URL),
+        "golden": Site(golden, BASE_URL),
+        "large": Site(large_site),
+    }
+
+
+@pytest.fixture(scope="module")
+def press_releases(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site of 300 press releases that somebody else wrote."""
+    if not MAKE_BULLETINS.is_file():
+        pytest.skip("the maker of bulletins from real press releases is not part of this repository")
+    folder = tmp_path_factory.mktemp("made")
+    subprocess.run([sys.executable, MAKE_BULLETINS, folder / "releases", "--count", "300"], check=True)
+    build_site(folder / "releases", folder / "build")
+    return Site(folder / "build")
+
+
+@pytest.fixture(params=["real", "published", "golden", "large", "press releases"])
+def site(request: pytest.FixtureRequest, sites: dict[str, Site]) -> Site:
+    if request.param == "press releases":
+        made: Site = request.getfixturevalue("press_releases")
+        return made
+    return sites[request.param]
+
+
+def test_there_are_pages_of_every_kind(sites: dict[str, Site]) -> None:
+    """So that what holds on every page below is shown of every template."""
+    kinds = {name for name in (path.name for path in THEME.glob("*.html")) if name not in NO_PAGES}
+    shapes = {
+        *(
+            "404",
+            "about",
+            "agencies",
+            "agency",
+            "corrections",
+            "day",
+            "feeds",
+            "former-name",
+            "history",
+            "home",
+        ),
+        *("month", "release", "search", "topic", "topics", "year"),
+    }
+    assert {name.removesuffix(".html") for name in kinds} == shapes
+    golden = set(sites["golden"].pages)
+    assert {path for path in golden if path.endswith("index.html")} >= {
+        *("index.html", "2025/index.html", "2025/11/index.html", "2025/11/28/index.html"),
+        *("agencies/index.html", "agencies/kats/index.html", "topics/index.html", "topics/energy/index.html"),
+        *("search/index.html", "corrections/index.html"),
+    }
+    assert any(path.endswith(".history.html") for path in golden)
+    assert {"agencies/motir/page-2.html", "topics/energy/page-3.html"} <= set(sites["large"].pages)
+
+
+NO_PAGES = ("base.html", "macros.html")
+
+
+def test_links_lead_somewhere(site: Site) -> None:
+    dead = []
+    for page, element, address in site.links():
+        target = site.target(page, address)
+        if target is None:
+            continue
+        file, fragment = target
+        if file not in site.files or (fragment and fragment not in site.ids.get(file, ())):
+            dead.append(f"{page}: <{element.tag}> {address}")
+    assert dead == []
+
+
+def test_links_are_relative_and_name_a_file(site: Site) -> None:
+    for page, element, address in site.links():
+        assert not address.startswith("/"), f"{page}: {address}"
+        assert address, f"{page}: an empty address in <{element.tag}>"
+        if site.target(page, address):
+            assert urlsplit(address).path.rpartition("/")[2] or address.startswith("#"), f"{page}: {address}"
+
+
+def test_nothing_is_loaded_from_another_host(site: Site) -> None:
+    """Links may leave the site; what a page needs may not."""
+    for page, element, address in site.links():
+        is_address_of_page = element.tag == "link" and element.attributes["rel"] == "canonical"
+        of_404 = page == "404.html" and site.base_url and address.startswith(site.base_url)
+        if element.tag != "a" and not is_address_of_page and not of_404:
+            assert site.target(page, address), f"{page}: <{element.tag}> {address}"
+
+
+def test_links_out_of_the_site_are_those_of_the_settings(site: Site) -> None:
+    """None comes from the text of a release."""
+    settings = (CHECKOUT / "releases").rglob("*.yaml")
+    known = "".join(
+        path.read_text(encoding="utf-8") for path in [*settings, *(GOLDEN / "releases").glob("*.yaml")]
+    )
+    for page, element, address in site.links():
+        if element.tag == "a" and site.target(page, address) is None:
+            is_own = site.base_url and address.startswith(site.base_url)
+            assert is_own or f" {address}\n" in known, f"{page}: {address}"
+
+
+def test_every_page_can_be_reached_from_the_home_page(site: Site) -> None:
+    leads_to: dict[str, set[str]] = {path: set() for path in site.pages}
+    for page, element, address in site.links():
+        target = site.target(page, address)
+        if element.tag in ("a", "form") and target and target[0] in site.pages:
+            leads_to[page].add(target[0])
+    reached, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        found = leads_to[waiting.pop()] - reached
+        reached |= found
+        waiting.extend(found)
+    # Former names of agencies are for addresses that people know from elsewhere.
+    former = {path for path in site.pages if re.fullmatch(r"agencies/[^/]+\.html", path)} - {
+        "agencies/index.html"
+    }
+    assert set(site.pages) - reached == {"404.html", *former}
+    for path in former:
+        assert any(re.fullmatch(r"agencies/[^/]+/index\.html", target) for target in leads_to[path]), path
+
+
+def test_the_style_sheet_loads_nothing(site: Site) -> None:
+    for path in site.folder.rglob("*.css"):
+        assert not re.search(r"url\(|@import", path.read_text(encoding="utf-8"))
+
+
+def test_nothing_in_a_page_can_run_but_the_themes_own_scripts(site: Site) -> None:
+    for path, page in site.pages.items():
+        policies = page.one("head").all("meta", **{"http-equiv": "Content-Security-Policy"})
+        assert [policy.attributes["content"] for policy in policies] == [POLICY], path
+        tags = [each.tag for each in page.one("head").walk()]
+        first = min(
+            (tags.index(tag) for tag in ("link", "script", "style") if tag in tags), default=len(tags)
+        )
+        before = page.one("head").all()[:first]
+        assert policies[0] in before, f"{path}: something is loaded before the policy holds"
+        assert not page.all("style", "iframe", "object", "embed", "base", "img", "frame", "applet"), path
+        for element in page.walk():
+            unsafe = [
+                name for name in element.attributes if name.startswith("on") or name in ("style", "srcdoc")
+            ]
+            assert not unsafe, f"{path}: <{element.tag} {unsafe}>"
+            for value in element.attributes.values():
+                assert not re.match(r"\s*(javascript|data|vbscript):", value, re.IGNORECASE), (
+                    f"{path}: {value}"
+                )
+        for script in page.all("script"):
+            assert script.text == "", path
+            assert site.target(path, script.attributes["src"]) in SCRIPTS, path
+
+
+def test_ids_are_unique_and_what_refers_to_them_finds_them(site: Site) -> None:
+    for path, page in site.pages.items():
+        assert [each for each, times in Counter(site.ids[path]).items() if times > 1] == [], path
+        for element in page.walk():
+            for name in ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"):
+                missing = set(element.attributes.get(name, "").split()) - set(site.ids[path])
+                assert not missing, f"{path}: {name} names {missing}"
+
+
+def test_headings_make_an_outline(site: Site) -> None:
+    for path, page in site.pages.items():
+        levels = [int(heading.tag[1]) for heading in page.all("h1", "h2", "h3", "h4", "h5", "h6")]
+        assert levels.count(1) == 1, path
+        assert levels[0] == 1, path
+        skips = [(one, two) for one, two in pairwise(levels) if two > one + 1]
+        assert not skips, f"{path}: {skips}"
+        assert all(heading.text.strip() for heading in page.all("h1", "h2", "h3")), path
+
+
+def test_every_page_says_its_language_and_where_one_is(site: Site) -> None:
+    for path, page in site.pages.items():
+        assert page.attributes["lang"] == "en", path
+        assert page.one("meta", charset="utf-8"), path
+        archive = page.one(**{"class": "brand"}).text
+        title = page.one("head").one("title").text
+        if path == "index.html":
+            assert title == archive
+            continue
+        assert title.endswith(f" – {archive}"), path
+        place = title.removesuffix(f" – {archive}")
+        assert place.strip() == place != "", path
+        crumbs = page.all("nav", **{"aria-label": "Breadcrumb"})
+        assert len(crumbs) == (path != "404.html"), path
+        for trail in crumbs:
+            assert trail.all("a")[0].text == "Home", path
+            assert trail.one("span", **{"aria-current": "page"}).text == place, path
+
+
+def test_titles_are_unique(site: Site) -> None:
+    """But for releases: two of one title are two in the world as well."""
+    titles: dict[str, list[str]] = {}
+    for path, page in site.pages.items():
+        titles.setdefault(page.one("head").one("title").text, []).append(path)
+    for title, paths in titles.items():
+        others = [path for path in paths if not re.fullmatch(r"\d{4}/\d\d/\d\d/(?!index\.).*\.html", path)]
+        assert len(others) <= 1, f"{title}: {others}"
+
+
+def test_every_control_and_every_region_has_a_name(site: Site) -> None:
+    for path, page in site.pages.items():
+        labelled = {label.attributes.get("for") for label in page.all("label")}
+        for control in page.all("input", "select", "textarea"):
+            assert control.attributes.get("id") in labelled, f"{path}: {control.attributes}"
+        for region in [*page.all("nav"), *page.all(role="region")]:
+            assert region.attributes.get("aria-label"), f"{path}: a <{region.tag}> without a name"
+        for link in page.all("a", "button"):
+            assert link.text.strip() or link.attributes.get("aria-label"), f"{path}: {link.attributes}"
+
+
+def test_only_the_page_one_is_on_is_marked_as_current(site: Site) -> None:
+    for path, page in site.pages.items():
+        for link in page.all("a", **{"aria-current": "page"}):
+            assert site.target(path, link.attributes["href"]) == (path, ""), f"{path}: {link.text}"
+
+
+def test_lists_are_cut_into_pages_that_lead_to_each_other(sites: dict[str, Site]) -> None:
+    pages = sites["large"].pages
+    first, second, third = (pages[f"topics/industry/{name}.html"] for name in ("index", "page-2", "page-3"))
+    counts = [len(page.all("article")) for page in (first, second, third)]
+    assert counts == [50, 50, 10]
+    titles = [heading.text for page in (first, second, third) for heading in page.all("h2", "h3")]
+    assert len([title for title in set(titles) if title.startswith("Korea Takes Measure")]) == 110
+    assert [(link.text, link.attributes["href"]) for link in _pager(second).all("a")] == [
+        ("Newer", "../../topics/industry/index.html"),
+        ("1", "../../topics/industry/index.html"),
+        ("2", "../../topics/industry/page-2.html"),
+        ("3", "../../topics/industry/page-3.html"),
+        ("Older", "../../topics/industry/page-3.html"),
+    ]
+    assert [link.text for link in _pager(first).all("a")] == ["1", "2", "3", "Older"]
+    assert [link.text for link in _pager(third).all("a")] == ["Newer", "1", "2", "3"]
+
+
+def _pager(page: Element) -> Element:
+    return page.one("nav", **{"aria-label": "Pages of this list"})
+
+
+def test_the_pages_around_lead_along_the_days(sites: dict[str, Site]) -> None:
+    """From the newest day one comes to the oldest and back, day by day and release by release."""
+    site = sites["large"]
+    for newest, kind in (
+        ("2025/11/28/index.html", "days"),
+        ("2025/11/28/korea-takes-measure-0.html", "releases"),
+    ):
+        path, walked = newest, [newest]
+        while older := site.pages[path].all("a", rel="prev"):
+            target = site.target(path, older[0].attributes["href"])
+            assert target
+            (newer,) = site.pages[target[0]].all("a", rel="next")
+            assert site.target(target[0], newer.attributes["href"]) == (path, "")
+            path = target[0]
+            walked.append(path)
+        assert len(walked) == 330, kind
+        assert site.pages[newest].all("a", rel="next") == []

@@ -1,0 +1,144 @@
+"""Sites that tests build: made-up archives, the pipeline run on them, and what lies in a built folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from motir_archive.build import Advance, Options, Report, build
+
+CHECKOUT = Path(__file__).parents[1]
+REAL = CHECKOUT / "releases"
+"""The archive of this repository."""
+THEME = CHECKOUT / "templates"
+TODAY = dt.date(2025, 12, 1)
+"""The day on which tests build."""
+EPOCH = "1764547200"
+"""The same day for SOURCE_DATE_EPOCH."""
+BASE_URL = "https://example.org/archive/"
+
+
+def record(title: str, body: str, date: str, topic: str = "") -> str:
+    """Return a record of a bulletin."""
+    return "\n".join(["-", *([topic] if topic else []), title, f"{body} date{date}"]) + "\n"
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> Path:
+    """Write texts below a folder, which is made, in the order given; return the folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    return folder
+
+
+def build_site(
+    releases: Path,
+    output: Path,
+    *,
+    base_url: str = "",
+    templates: Path | None = None,
+    jobs: int = 1,
+    strict: bool = False,
+) -> Report:
+    """Build a site in this process, without a terminal and without a clock."""
+    options = Options(
+        releases=releases, templates=templates, output=output, base_url=base_url, jobs=jobs, strict=strict
+    )
+    return build(options, TODAY, _no_progress)
+
+
+@contextmanager
+def _no_progress(_pages: int) -> Iterator[Advance]:
+    yield lambda _: None
+
+
+def run(
+    *arguments: str | Path, folder: Path, variables: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run `python -m motir_archive` in a folder, as a person would, and return what it said."""
+    return subprocess.run(
+        command(*arguments),
+        cwd=folder,
+        env=environment(variables),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def command(*arguments: str | Path) -> list[str]:
+    """Return the command line that runs the archive in this interpreter."""
+    return [sys.executable, "-m", "motir_archive", *map(str, arguments)]
+
+
+def environment(variables: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return this process's environment with the tests' day and some more variables.
+
+    Without what tells a program that it runs on GitHub, where these tests run too.
+    """
+    here = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    return {**here, "SOURCE_DATE_EPOCH": EPOCH, **(variables or {})}
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder with its bytes."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(files)}
+
+
+# An archive that is large enough for lists of several pages, and for the pool of processes to start.
+
+LARGE = 330
+"""Releases; each is on a day of its own, so there are twice as many pages and some more."""
+
+_AGENCIES = """\
+agencies:
+  - id: motir
+    kind: ministry
+    website: https://english.motir.go.kr/
+    names:
+      - {name: "Ministry of Trade, Industry and Resources", acronyms: [MOTIR], since: 2025-10-01}
+      - {name: "Ministry of Trade, Industry and Energy", acronyms: [MOTIE], until: 2025-09-30}
+  - id: kats
+    kind: agency
+    parent: motir
+    names:
+      - {name: "Korean Agency for Technology and Standards", korean: 국가기술표준원, acronyms: [KATS]}
+"""
+_ISSUERS = (
+    "The Ministry of Trade, Industry and Resources (MOTIR, Minister Kim)",
+    "The Korean Agency for Technology and Standards (KATS, President Lee)",
+    "The Hydrogen Safety Institute (HSI, President Park)",
+)
+_TOPICS = ("Industry", "Trade/Investment", "Energy")
+
+
+def large_archive() -> dict[str, str]:
+    """Return the files of an archive of LARGE releases in bulletins of ten, by name, newest first."""
+    records = list(_large_records())
+    bulletins = {
+        f"{start // 100}/page-{start // 10:03}.txt": "".join(records[start : start + 10])
+        for start in range(0, LARGE, 10)
+    }
+    return {"agencies.yaml": _AGENCIES, **bulletins}
+
+
+def _large_records() -> Iterator[str]:
+    newest = dt.date(2025, 11, 28)
+    for number in range(LARGE):
+        day = newest - dt.timedelta(days=number)
+        body = (
+            f"{_ISSUERS[number % 3]} announced measure number {number} on {day:%B} {day.day}. "
+            f"“We will go on,” an official said; steel & <chips> of case {number * 7919 % 1000} are next. "
+            + f"It concerns {'exports ' * (number % 40)}and the city of {number}-dong. " * 3
+            + "It follows talks with KATS."
+        )
+        yield record(f"Korea Takes Measure {number}", body, day.isoformat(), _TOPICS[number % 3])
