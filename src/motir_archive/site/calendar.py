@@ -39,8 +39,12 @@ class Coverage:
 
     def holds(self, day: dt.date) -> bool:
         """Tell whether a dump covers `day`."""
-        index = bisect_right(self.starts, day) - 1
-        return index >= 0 and day <= self.ends[index]
+        return self.touches(day, day)
+
+    def touches(self, first: dt.date, last: dt.date) -> bool:
+        """Tell whether a dump covers any of the days from `first` to `last`."""
+        index = bisect_right(self.starts, last) - 1
+        return index >= 0 and first <= self.ends[index]
 
 
 def coverage(releases: Iterable[Release]) -> Coverage:
@@ -68,7 +72,8 @@ class Calendar:
     def __init__(self, days: Mapping[dt.date, Sequence[Release]], covered: Coverage) -> None:
         self._days = days
         self._covered = covered
-        self._busiest = max(map(len, days.values()))
+        # Never fewer than there are shades: where every day has one release, no day is a busy one.
+        self._busiest = max(SHADES, *map(len, days.values()))
 
     def cell(self, day: dt.date) -> Cell:
         """Return one day."""
@@ -76,18 +81,26 @@ class Calendar:
         shade = -(-SHADES * count // self._busiest)
         return Cell(day, count, self._covered.holds(day), shade)
 
+    def covers(self, month: dt.date) -> bool:
+        """Tell whether a dump covers any day of a month."""
+        return self._covered.touches(month, month.replace(day=_length(month)))
+
     def month_rows(self, months: Iterable[dt.date]) -> list[tuple[dt.date, Row]]:
         """Return (month, its days from the 1st to the 31st) for each month."""
         return [(month, self._month_row(month)) for month in months]
 
     def _month_row(self, month: dt.date) -> Row:
-        last = calendar.monthrange(month.year, month.month)[1]
+        last = _length(month)
         return [self.cell(month.replace(day=day)) if day <= last else None for day in range(1, 32)]
 
     def weeks(self, month: dt.date) -> list[Row]:
         """Return the month's weeks from Monday to Sunday."""
         weeks = calendar.Calendar().monthdayscalendar(month.year, month.month)
         return [[self.cell(month.replace(day=day)) if day else None for day in week] for week in weeks]
+
+
+def _length(month: dt.date) -> int:
+    return calendar.monthrange(month.year, month.month)[1]
 
 
 def months_between(first: dt.date, last: dt.date) -> list[dt.date]:

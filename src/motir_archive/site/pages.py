@@ -21,6 +21,7 @@ from motir_archive.site.catalogue import Catalogue, Topic
 from motir_archive.site.citations import Citation, citation_key
 from motir_archive.site.corrections import corrections, corrections_of
 from motir_archive.site.dates import MONTHS, month_name
+from motir_archive.site.profiles import former_ids, profile
 
 PER_PAGE = 50
 """Releases on one page of an agency's or a topic's list."""
@@ -82,6 +83,9 @@ def site_map(catalogue: Catalogue, config: Config) -> Iterator[Page]:
     yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": _crumbs()})
     for agency in catalogue.agencies:
         yield from _agency_pages(catalogue, agency)
+    for former, agencies in former_ids(catalogue).items():
+        context = {"crumbs": _agency_crumbs(), "former": former, "agencies": agencies}
+        yield Page(urls.former_agency(former), "former-name.html", partial(dict, context))
     if catalogue.topics:
         yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": _crumbs()})
     for topic in catalogue.topics:
@@ -97,6 +101,9 @@ def _home(catalogue: Catalogue) -> Context:
         "crumbs": (),
         "newest": catalogue.archive.releases[:NEWEST],
         "recent_months": months_between(catalogue.first_day, catalogue.last_day)[:12],
+        "all_years": [
+            dt.date(year, 1, 1) for year in range(catalogue.last_day.year, catalogue.first_day.year - 1, -1)
+        ],
     }
 
 
@@ -236,10 +243,22 @@ def _around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None
 def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
     entries = [(release, True) for release in catalogue.issued.get(agency.id, ())]
     entries += [(release, False) for release in catalogue.named.get(agency.id, ())]
-    crumbs = _crumbs(Crumb("Agencies", urls.AGENCIES))
     for shown in _paged(entries):
-        context = {"crumbs": crumbs, "agency": agency, "shown": shown}
-        yield Page(urls.agency(agency.id, shown.number), "agency.html", partial(dict, context))
+        path = urls.agency(agency.id, shown.number)
+        yield Page(path, "agency.html", partial(_agency, catalogue, agency, shown))
+
+
+def _agency(catalogue: Catalogue, agency: Agency, shown: Shown) -> Context:
+    return {
+        "crumbs": _agency_crumbs(),
+        "agency": agency,
+        "shown": shown,
+        "profile": profile(agency, catalogue) if shown.number == 1 else None,
+    }
+
+
+def _agency_crumbs() -> tuple[Crumb, ...]:
+    return _crumbs(Crumb("Agencies", urls.AGENCIES))
 
 
 def _topic_pages(topic: Topic) -> Iterator[Page]:

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import traceback
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 
 from motir_archive.config import Config
+from motir_archive.problems import OptionError
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.dates import (
@@ -22,6 +32,9 @@ from motir_archive.site.dates import (
     short_month,
     weekday,
 )
+
+_HANGUL = re.compile("[가-힣]")
+_LATIN = re.compile("[A-Za-z]")
 
 THEME = Path(__file__).parents[1] / "templates"
 """Where the wheel carries the theme."""
@@ -47,10 +60,14 @@ def assets(folders: list[Path]) -> Mapping[str, Path]:
 
 
 class Renderer:
-    """Renders the site's pages. A page's template is given its context and what every page needs."""
+    """Renders the site's pages. A page's template is given its context and what every page needs.
+
+    A fault in a template is an OptionError with its file and line: templates are the user's to change.
+    """
 
     def __init__(self, config: Config, catalogue: Catalogue, folders: list[Path]) -> None:
         self._config = config
+        self._folders = folders
         self._environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
             autoescape=True,
@@ -61,6 +78,7 @@ class Renderer:
             auto_reload=False,
         )
         self._environment.filters.update(FILTERS)
+        self._environment.tests["korean"] = is_korean
         self._environment.globals.update(urls=urls, config=config, catalogue=catalogue)
 
     def render(self, template: str, path: str, context: Mapping[str, object]) -> str:
@@ -74,7 +92,19 @@ class Renderer:
             "href": partial(_href, root),
             "canonical": urls.canonical(base_url, path) if base_url else "",
         }
-        return self._environment.get_template(template).render(**page, **context)
+        try:
+            return self._environment.get_template(template).render(**page, **context)
+        except (TemplateError, UnicodeDecodeError) as error:
+            message = f"{self._place(error, template)}: {error}"
+            raise OptionError(message) from error
+
+    def _place(self, error: Exception, template: str) -> str:
+        """Return the template and line at which `error` was raised."""
+        if isinstance(error, TemplateSyntaxError):
+            return f"{error.filename}:{error.lineno}"
+        frames = traceback.extract_tb(error.__traceback__)
+        inside = [frame for frame in frames if any(frame.filename.startswith(f"{f}/") for f in self._folders)]
+        return f"{inside[-1].filename}:{inside[-1].lineno}" if inside else template
 
 
 def _href(root: str, path: str) -> str:
@@ -105,6 +135,16 @@ def kind_heading(kind: str) -> str:
     return plural[0].upper() + plural[1:]
 
 
+def is_korean(text: str) -> bool:
+    """Tell whether a text is Korean: whether it has more syllables of Hangul than Latin letters."""
+    return len(_HANGUL.findall(text)) > len(_LATIN.findall(text))
+
+
+def capitalize_first(text: str) -> str:
+    """Return a text with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 FILTERS = {
     "day": long_day,
     "weekday": weekday,
@@ -114,6 +154,7 @@ FILTERS = {
     "iso": dt.date.isoformat,
     "instant": instant,
     "in_use": in_use,
+    "capitalize_first": capitalize_first,
     "counted": counted,
     "grouped": grouped,
     "site_name": site_name,

@@ -69,6 +69,11 @@ def agency(agency_id: str, page: int = 1) -> str:
     return f"agencies/{agency_id}/{_numbered(page)}"
 
 
+def former_agency(former_id: str) -> str:
+    """Return the page that leads from a former name of an agency to the agency."""
+    return f"agencies/{former_id}.html"
+
+
 def agency_feed(agency_id: str) -> str:
     """Return the feed of an agency."""
     return f"agencies/{agency_id}/feed.xml"
@@ -82,6 +87,16 @@ def topic(topic_id: str, page: int = 1) -> str:
 def topic_feed(topic_id: str) -> str:
     """Return the feed of a topic."""
     return f"topics/{topic_id}/feed.xml"
+
+
+def search_piece(kind: str, number: int | None = None) -> str:
+    """Return a piece of the search index, such as `search/terms/0.json`; one without a number is alone."""
+    return f"search/{kind}.json" if number is None else f"search/{kind}/{number}.json"
+
+
+def script_of(piece: str) -> str:
+    """Return the script that brings a piece of the search index to pages opened from disk."""
+    return piece.removesuffix("on")
 
 
 def asset(name: str) -> str:

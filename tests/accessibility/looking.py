@@ -1,0 +1,37 @@
+"""How a page is looked at: opened until it stands still, and shown as different visitors have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from playwright.sync_api import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A way of showing a page."""
+
+    width: int
+    """Of the window, in the CSS pixels of a page that is not zoomed."""
+    zoom: int = 1
+    scheme: Literal["light", "dark"] = "light"
+
+    def __str__(self) -> str:
+        return f"{self.width} px, {self.zoom * 100} %, {self.scheme}"
+
+
+def open_page(page: Page, address: str) -> None:
+    """Open a page; one of the search until the answer is there."""
+    page.goto(address)
+    if "?q=" in address:
+        page.locator("#search-status", has_text="found").wait_for()
+
+
+def show(page: Page, look: Look) -> None:
+    """Show the page that is open in another way. Zoom makes fewer and larger CSS pixels, as in browsers."""
+    client = page.context.new_cdp_session(page)
+    metrics = {"width": look.width // look.zoom, "height": 800 // look.zoom, "deviceScaleFactor": look.zoom}
+    client.send("Emulation.setDeviceMetricsOverride", {**metrics, "mobile": False})
+    page.emulate_media(color_scheme=look.scheme)
+    client.detach()

@@ -1,0 +1,206 @@
+"""What pages look like to different visitors: narrow, zoomed, in their own colours, at rest, and on paper."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page
+
+from accessibility.looking import Look, open_page, show
+from accessibility.showcase import KINDS
+
+RELEASE = "2025/11/28/korea-to-boost-recycling-of-critical-minerals-and-advanced-materials.html"
+
+OVERFLOW = """() => {
+  const page = document.documentElement;
+  const wide = [...document.querySelectorAll("body *")].filter((each) =>
+    !each.closest(".hidden, .scroller") && each.getBoundingClientRect().right > innerWidth + 1);
+  return [page.scrollWidth - page.clientWidth, wide.map((each) => each.outerHTML.slice(0, 120))];
+}"""
+
+SHIFTS = """() => new Promise((done) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 250);
+})"""
+
+LINES = """() => [...document.querySelectorAll(".text > p")].flatMap((paragraph) => {
+  const range = document.createRange();
+  const lines = [];
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = 0; at < node.length; at += 1) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { bottom } = range.getBoundingClientRect();
+      if (!lines.length || Math.abs(bottom - lines.at(-1).bottom) > 8) lines.push({ bottom, length: 0 });
+      lines.at(-1).length += 1;
+    }
+  }
+  return lines.slice(0, -1).map((line) => line.length);
+})"""
+
+CELLS = """() => [...document.querySelectorAll(".heat td")].map((cell) => {
+  const shown = cell.querySelector("a") ?? cell;
+  const pattern = getComputedStyle(cell).backgroundImage.match(/rgba?\\([^)]*\\)/);
+  const ground = getComputedStyle(cell).backgroundColor;
+  const page = getComputedStyle(document.body).backgroundColor;
+  return {
+    kind: cell.className,
+    ink: getComputedStyle(shown).color,
+    grounds: [/, 0\\)$/.test(ground) ? page : ground, ...(pattern ? [pattern[0]] : [])],
+  };
+})"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_is_wider_than_its_window(page: Page, showcase: str, kind: str) -> None:
+    """Nor with text twice as large, nor with the spacing that readers set (WCAG 1.4.4, 1.4.10, 1.4.12)."""
+    open_page(page, showcase + KINDS[kind])
+    for width in (1280, 768, 390, 320):
+        show(page, Look(width))
+        assert page.evaluate(OVERFLOW) == [0, []], width
+    page.evaluate(
+        """() => {
+          const { style } = document.body;
+          style.lineHeight = "1.5";
+          style.letterSpacing = "0.12em";
+          style.wordSpacing = "0.16em";
+        }"""
+    )
+    assert page.evaluate(OVERFLOW) == [0, []], "wide spacing"
+    show(page, Look(1280))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(OVERFLOW) == [0, []], "large text"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_moves_once_it_is_shown(page: Page, showcase: str, kind: str) -> None:
+    """But on the page of a search: what it answers moves the lists below, a little."""
+    open_page(page, showcase + KINDS[kind])
+    assert page.evaluate(SHIFTS) <= (0.05 if kind.startswith("search, ") else 0)
+
+
+def test_the_text_of_a_release_has_60_to_75_characters_a_line(page: Page, real: str) -> None:
+    open_page(page, real + RELEASE)
+    lines = sorted(page.evaluate(LINES))
+    assert len(lines) > 20
+    assert 60 <= lines[len(lines) // 2] <= 75
+    assert lines[-1] <= 80
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["home", "year", "month"])
+def test_numbers_in_the_calendar_stand_out_from_their_shades(
+    page: Page, showcase: str, kind: str, scheme: str
+) -> None:
+    open_page(page, showcase + KINDS[kind])
+    page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    # Every shade is there to be measured, whatever the archive has.
+    page.evaluate(
+        """[...document.querySelectorAll(".heat td:not(.uncovered, .no-day)")].slice(0, 5)
+          .forEach((cell, index) => { cell.className = `shade-${index + 1}`; })"""
+    )
+    cells = page.evaluate(CELLS)
+    kinds = {cell["kind"] for cell in cells}
+    assert kinds >= {"shade-1", "shade-2", "shade-3", "shade-4", "shade-5", "uncovered"}
+    for cell in cells:
+        for ground in cell["grounds"]:
+            assert contrast(cell["ink"], ground) >= 4.5, cell
+
+
+def test_the_calendar_tells_its_days_apart_without_its_colours(page: Page, showcase: str) -> None:
+    """Where the visitor's colours replace all of ours, borders tell what shades told."""
+    open_page(page, showcase + KINDS["month"])
+    page.emulate_media(forced_colors="active")
+    borders = {
+        kind: page.locator(f".heat td.{kind}").first.evaluate("cell => getComputedStyle(cell).borderTopStyle")
+        for kind in ("shade-1", "uncovered", "no-day")
+    }
+    assert borders == {"shade-1": "solid", "uncovered": "dashed", "no-day": "none"}
+
+
+def test_the_current_place_is_seen_without_our_colours(page: Page, showcase: str) -> None:
+    open_page(page, showcase + KINDS["topics"])
+    page.emulate_media(forced_colors="active")
+    current, other = (
+        page.locator(f".menu a{which}").first.evaluate("link => getComputedStyle(link).borderBottomColor")
+        for which in ("[aria-current]", ":not([aria-current])")
+    )
+    assert current != other
+    open_page(page, showcase + KINDS["topic, page 2"])
+    page.emulate_media(forced_colors="active")
+    marked = page.locator(".pagination a[aria-current]")
+    assert marked.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+
+
+def test_more_contrast_is_given_to_those_who_ask_for_it(page: Page, showcase: str) -> None:
+    open_page(page, showcase + KINDS["release"])
+    byline = page.locator(".byline")
+    ordinary = byline.evaluate("each => getComputedStyle(each).color")
+    page.emulate_media(contrast="more")
+    assert byline.evaluate("each => getComputedStyle(each).color") != ordinary
+
+
+def test_nothing_is_animated_for_those_who_do_not_want_it(page: Page, showcase: str) -> None:
+    open_page(page, showcase + KINDS["release"])
+    for motion, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
+        page.emulate_media(reduced_motion="reduce" if motion == "reduce" else "no-preference")
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour
+        moving = page.evaluate(
+            """[...document.querySelectorAll("*")].filter((each) => {
+              const { transitionDuration, animationName } = getComputedStyle(each);
+              return transitionDuration !== "0s" || animationName !== "none";
+            }).length"""
+        )
+        assert moving == 0
+
+
+def test_on_paper_a_release_names_its_source_address_and_date_at_its_foot(page: Page, showcase: str) -> None:
+    open_page(page, showcase + KINDS["release"])
+    assert not page.locator(".imprint").is_visible()
+    page.emulate_media(media="print")
+    foot = page.locator(".imprint")
+    assert foot.is_visible()
+    assert foot.inner_text() == (
+        f"Ministry of Trade, Industry and Resources, 28 November 2025. {showcase}{KINDS['release']}"
+    )
+    last = page.locator(".release-foot > *:visible").last
+    assert last.get_attribute("class") == "imprint"
+    for selector in (".menu", ".crumbs", ".quick", ".around", "button", ".colophon .links", "#more", "#cite"):
+        assert not any(each.is_visible() for each in page.locator(selector).all()), selector
+    assert page.locator("h1").is_visible()
+    assert page.locator(".text").is_visible()
+
+
+def test_on_paper_everything_is_dark_on_white_whatever_the_screen_has(page: Page, showcase: str) -> None:
+    open_page(page, showcase + KINDS["release"])
+    page.emulate_media(media="print", color_scheme="dark")
+    ink, ground = page.evaluate("[getComputedStyle(document.body)].map(s => [s.color, s.backgroundColor])[0]")
+    assert contrast(ink, ground) > 15
+    assert luminance(ground) == 1
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG 2 reckons it, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(part) / 255) for part in re.findall(r"[\d.]+", colour)[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+def test_contrast_is_reckoned_as_the_guidelines_do() -> None:
+    assert contrast("rgb(0, 0, 0)", "rgb(255, 255, 255)") == pytest.approx(21)
+    greys = [contrast(f"rgb({grey}, {grey}, {grey})", "rgb(255, 255, 255)") for grey in (119, 118, 0)]
+    assert all(before < after for before, after in pairwise(greys))
+    assert greys[0] < 4.5 < greys[1]
