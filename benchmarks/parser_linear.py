@@ -32,7 +32,7 @@ from motir_archive.ingest.sources import SourceFile, source_of
 TODAY = dt.date(2025, 11, 28)
 MOST = 12.0
 TRIES = 3
-LONGEST = 60
+LONGEST = 40
 """Seconds after which a shape is given up."""
 FORK = multiprocessing.get_context("fork")
 REGISTRY_FILE = Path(__file__).resolve().parent.parent / "releases" / "agencies.yaml"
@@ -111,7 +111,9 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "carriage returns": lines("\r"),
     "short records": lines(f"-\nT\nB{TAIL}\n"),
     "records without a date": lines("-\nT\nB\n"),
-    "twins": numbered(f"-\nTitle # of many\nOne text.{TAIL}\n-\nTitle # of many\nAnother text.{TAIL}\n"),
+    "twins": numbered(f"-\nTitle #\nA text of #.{TAIL}\n-\nTitle #\nOther words on #.{TAIL}\n"),
+    "one text under many titles": numbered(f"-\nTitle #\nText.{TAIL}\n"),
+    "one title over many texts": numbered(f"-\nTitle\nText of its own #.{TAIL}\n"),
     "releases of one day": numbered(f"-\nTitle #\nText number #.{TAIL}\n"),
     "topic records": numbered(f"-\nIndustry\nTitle #\nText number #.{TAIL}\n"),
 }

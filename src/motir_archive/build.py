@@ -107,11 +107,14 @@ def build(
 
 
 def read_records(options: Options, store: TextStore, today: dt.date) -> tuple[Config, list[Record]]:
-    """Return the settings and the records of all files. Raises InputError where a file has an error."""
+    """Return the settings and the records of all files, of which there may be none yet.
+
+    Raises InputError where a file has an error.
+    """
     config, registry = _config(options), _registry(options.releases)
     problems: list[Problem] = []
     records = list(_records(options, config, registry, today, store, problems))
-    if errors(problems):
+    if any(problem.is_error and problem.code != "no-input" for problem in problems):
         raise InputError(problems)
     return config, records
 

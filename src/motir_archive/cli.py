@@ -49,6 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` names and return the exit status."""
     said = arguments.parser().parse_args(argv)
     try:
+        _check_file_names()
         return COMMANDS[said.command](said)
     except OptionError as fault:
         _complain(str(fault))
@@ -71,6 +72,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         _print_problems(fault.problems, said)
         _complain(f"{_count(len(errors(fault.problems)), 'error')}; nothing was written")
         return FAULTY_INPUT
+
+
+def _check_file_names() -> None:
+    """Refuse a system that would read the names of files as anything but UTF-8: the site would differ."""
+    if sys.getfilesystemencoding() != "utf-8":
+        message = (
+            f"file names are {sys.getfilesystemencoding()} here; set PYTHONUTF8=1, so that they are UTF-8"
+        )
+        raise OptionError(message)
 
 
 def _build(said: argparse.Namespace) -> int:

@@ -7,6 +7,8 @@
 
   /** Pause in typing after which a search starts, in milliseconds. */
   const PAUSE = 150;
+  /** Words that a link to a release carries, at most. */
+  const MOST_MARKED = 30;
   /** Letters after which typing alone starts a search; submitting needs one. */
   const SHORTEST_TYPED = 2;
 
@@ -119,7 +121,7 @@
     try {
       const search = await client();
       const answer = await search.search(query.q, { ...query, limit });
-      if (question === latest) showAnswer(answer, query, search.agencies);
+      if (question === latest) showAnswer(answer, query, search);
     } catch (error) {
       if (question === latest) showError(error instanceof Error ? error.message : String(error));
     }
@@ -164,16 +166,50 @@
   /**
    * @param {any} answer
    * @param {Query} query
-   * @param {{ id: string, name: string, acronym: string }[]} agencies
+   * @param {{ agencies: { id: string, name: string, acronym: string }[], topics: { id: string, name: string }[] }} search
    */
-  function showAnswer({ total, hits, facets }, query, agencies) {
-    const names = new Map(agencies.map(({ id, name, acronym }) => [id, acronym || name]));
-    say(`${total === 0 ? "No" : total.toLocaleString("en")} ${total === 1 ? "release" : "releases"} found`);
-    replaceResults(hits.map((/** @type {any} */ hit) => hitNode(hit, query.q, names)), total);
+  function showAnswer(answer, query, search) {
+    const { total, hits, facets, found } = answer;
+    const names = new Map(search.agencies.map(({ id, name, acronym }) => [id, acronym || name]));
+    const fromDisk = !fetchIndex && /["“”]/.test(query.q) ? ["From disk, phrases are looked for in titles and leads only."] : [];
+    say([countSentence(answer, query, search), ...spellingSentences(answer), ...fromDisk].join(" "));
+    replaceResults(hits.map((/** @type {any} */ hit) => hitNode(hit, found, names)), total);
     showNotice(...(total === 0 ? adviceNodes(query) : []));
     browse.hidden = total > 0;
     showCounts("agency", facets.agencies);
     showCounts("topic", facets.topics);
+  }
+
+  /**
+   * How many releases were found, and what was searched.
+   * @param {{ total: number, isAtLeast: boolean }} answer
+   * @param {Query} query
+   * @param {{ agencies: { id: string, name: string, acronym: string }[], topics: { id: string, name: string }[] }} search
+   */
+  function countSentence({ total, isAtLeast }, { q, agency, topic, from, to, sort }, search) {
+    const nameOf = (/** @type {{ id: string, name: string }[]} */ all, /** @type {string} */ id) =>
+      all.find((each) => each.id === id)?.name ?? id;
+    const count = total === 0 ? "No" : `${isAtLeast ? "At least " : ""}${total.toLocaleString("en")}`;
+    const asked = [
+      q?.trim() && ` for ${q.trim()}`,
+      agency && ` of ${nameOf(search.agencies, agency)}`,
+      topic && ` on ${nameOf(search.topics, topic)}`,
+      from && ` from ${from}`,
+      to && ` to ${to}`,
+      sort && sort !== DEFAULTS.sort && total > 1 && `, ${sort} first`,
+    ];
+    return `${count} ${total === 1 ? "release" : "releases"} found${asked.filter(Boolean).join("")}.`;
+  }
+
+  /**
+   * What became of words that occur nowhere.
+   * @param {{ mended: { word: string, as: string[] }[], missing: string[] }} answer
+   */
+  function spellingSentences({ mended, missing }) {
+    return [
+      ...mended.map(({ word, as }) => `“${word}” occurs nowhere; the search was for ${as.map((each) => `“${each}”`).join(" or ")}.`),
+      ...missing.map((word) => `“${word}” occurs nowhere.`),
+    ];
   }
 
   /** @param {string} message */
@@ -216,11 +252,13 @@
 
   /**
    * @param {any} hit
-   * @param {string} query
+   * @param {string[]} found
    * @param {Map<string, string>} names
    */
-  function hitNode(hit, query, names) {
-    const title = node("a", { href: base + encodeURI(hit.url) }, node("bdi", {}, ...marked(hit.title, query)));
+  function hitNode(hit, found, names) {
+    // The page of the release marks the same words: search-found.js.
+    const words = found.length ? `#found=${found.slice(0, MOST_MARKED).map(encodeURIComponent).join(",")}` : "";
+    const title = node("a", { href: base + encodeURI(hit.url) + words }, node("bdi", {}, ...marked(hit.title, found)));
     const date = node("time", { datetime: hit.date }, longDate.format(new Date(hit.date)));
     const issuers = hit.issuers.map((/** @type {string} */ id) => names.get(id));
     const meta = [date, ...(issuers.length ? [" · ", issuers.join(", ")] : [])];
@@ -231,16 +269,16 @@
       { class: "hit" },
       node("h2", { class: "hit-title" }, title),
       node("p", { class: "hit-meta" }, ...meta),
-      node("p", { class: "hit-snippet" }, ...marked(hit.snippet, query)),
+      node("p", { class: "hit-snippet" }, ...marked(hit.snippet, found)),
     );
   }
 
   /**
    * @param {string} text
-   * @param {string} query
+   * @param {string[]} found
    */
-  function marked(text, query) {
-    const pieces = /** @type {{ text: string, found: boolean }[]} */ (highlight(text, query));
+  function marked(text, found) {
+    const pieces = /** @type {{ text: string, found: boolean }[]} */ (highlight(text, found));
     return pieces.map((piece) => (piece.found ? node("mark", {}, piece.text) : piece.text));
   }
 
@@ -301,6 +339,22 @@
     field.select();
   }
 
+  /**
+   * Arrows lead from the field through the results and back; Enter, on a result, is the browser's.
+   * @param {KeyboardEvent} event
+   */
+  function walkOnArrows(event) {
+    const links = /** @type {HTMLElement[]} */ ([...results.querySelectorAll(".hit-title a")]);
+    const at = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const isHere = at >= 0 || document.activeElement === field;
+    if (step === 0 || !isHere || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const next = at + step === -1 ? field : links[at + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
   form.addEventListener("input", askWhileTyping);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -308,6 +362,7 @@
   });
   more.addEventListener("click", showMore);
   document.addEventListener("keydown", focusOnSlash);
+  document.addEventListener("keydown", walkOnArrows);
   window.addEventListener("popstate", () => {
     submitted = location.pathname + location.search;
     readAddress();

@@ -3,14 +3,14 @@
 //     const search = await globalThis.motirArchive.createSearch({ base, fetch });
 //     const { total, hits, facets } = await search.search("retail growth", { agency: "kats", from: "2025-10" });
 //
-// Five parts, each knowing only those above it: terms, index, ranking, loading, search.
+// Each part knows only those above it: terms, query, loading, words, spelling, ranking, facets, texts, search.
 
 "use strict";
 
 (() => {
-  /** The format of the index that this client reads; see search/index.py. */
-  const FORMAT_VERSION = 1;
-  const INDEX = "search/index.json";
+  /** The format of the index that this client reads; search/index.py describes it. */
+  const FORMAT_VERSION = 2;
+  const MANIFEST = "search/index.json";
 
   const DEFAULTS = Object.freeze({
     /** How many hits to return. */
@@ -24,21 +24,21 @@
     to: "",
     /** "relevance", "newest" or "oldest". */
     sort: "relevance",
+    /** Whether to read the texts of the hits for their snippets. */
+    snippets: true,
     ranking: Object.freeze({
-      /** How soon a further occurrence of a term stops counting: 0 is at once. */
-      k1: 1.2,
-      /** What an occurrence in each field is worth. */
-      weights: Object.freeze({ title: 8, body: 1, names: 1 }),
-      /** How far a long field counts against it: 0 not at all, 1 in step with its length. */
-      lengths: Object.freeze({ title: 0.5, body: 0.7, names: 0 }),
+      /** What another form of a word is worth: exports for export. */
+      form: 0.3,
       /** What a term is worth that only begins with the last word of the query. */
       prefix: 0.6,
       /** Shortest word that is completed, in letters; one syllable always is. */
       shortestPrefix: 2,
-      /** A release must match words that make up this share of the query, a rare word being a large share. */
-      enough: 0.4,
+      /** What a word is worth that is one typo away, and one that is two. */
+      typos: Object.freeze([1, 0.8, 0.6]),
+      /** The share of the query that a release must match, beside the best share: a rare word is a large one. */
+      enough: 0.5,
       /** How much a release loses for the words it does not match: 0 nothing, 1 in step with their share. */
-      coverage: 1,
+      coverage: 3,
     }),
   });
 
@@ -71,12 +71,15 @@
   const POSSESSIVE = new RegExp(`'s(?!${IN_WORD})|'`, "gu");
   const THOUSANDS = new RegExp(`([${DIGITS}]),(?=[${DIGITS}]{3}(?![${DIGITS}]))`, "gu");
   const WORD = new RegExp(`${IN_WORD}+(?:[-.&\u2010]${IN_WORD}+)*`, "gu");
-  const PART = new RegExp(`[${DIGITS}]+(?:\\.[${DIGITS}]+)*|[${LETTERS}]+|[${SYLLABLES}]+`, "gu");
+  const DECIMAL = `(?<![${DIGITS}]\\.)[${DIGITS}]+\\.[${DIGITS}]+(?!\\.?[${DIGITS}])`;
+  const PART = new RegExp(`${DECIMAL}|[${DIGITS}]+|[${LETTERS}]+|[${SYLLABLES}]+`, "gu");
+  const ABBREVIATION = new RegExp(`^[${LETTERS}](?:[.&][${LETTERS}])+$`, "u");
   const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
 
   /**
    * A word of a text, as it is indexed and searched.
    * @typedef {object} Word
+   * @property {string} text  folded
    * @property {string[]} parts  the terms of its parts
    * @property {string} whole  the term of the word as a whole; empty where it is its parts alone
    * @property {number} needed  how many of its parts make a match: all, but half of the pairs of syllables
@@ -98,10 +101,11 @@
   function words(text) {
     return (fold(text).match(WORD) ?? []).map((word) => {
       const parts = word.match(PART) ?? [];
-      const found = parts.map(termsOfPart);
       const whole = parts.length > 1 ? parts.join("").slice(0, LONGEST_TERM) : "";
+      if (whole && ABBREVIATION.test(word)) return { text: whole, parts: [whole], whole: "", needed: 1 };
+      const found = parts.map(termsOfPart);
       const needed = found.map((terms, part) => (SYLLABLE.test(parts[part]) ? Math.ceil(terms.length / 2) : 1));
-      return { parts: found.flat(), whole, needed: needed.reduce((sum, count) => sum + count, 0) };
+      return { text: word, parts: found.flat(), whole, needed: needed.reduce((sum, count) => sum + count, 0) };
     });
   }
 
@@ -124,278 +128,105 @@
     return words(text).flatMap(termsOfWord);
   }
 
-  const BETWEEN_WORDS = /([\s;:!?()[\]"“”«»—–/]+|[.,'’]+(?!\S))/u;
-
-  /**
-   * Cut `text` where words begin and end and say which of them the query found: those that share a term with
-   * it or begin with its last word. The K of K-beauty does not find K-food. The pieces put together are the text.
-   * @param {string} text
-   * @param {string} query
-   * @returns {{ text: string, found: boolean }[]}
-   */
-  function highlight(text, query) {
-    const asked = words(query);
-    const sought = new Set(asked.flatMap(({ parts, whole }) => (whole ? [...parts.filter(isTelling), whole] : parts)));
-    const starts = asked.slice(-1).flatMap(({ parts, whole }) => [...parts.slice(-1), whole].filter(isTelling));
-    const isFound = (/** @type {string} */ term) =>
-      sought.has(term) || starts.some((start) => term.startsWith(start));
-    return text
-      .split(BETWEEN_WORDS)
-      .filter((piece) => piece !== "")
-      .map((piece) => ({ text: piece, found: terms(piece).some(isFound) }));
-  }
-
-  /** Whether words that begin with `term` have to do with it.
+  /** Whether `term` alone has to do with what is sought: the K of K-beauty does not find K-food.
    * @param {string} term
    */
   function isTelling(term) {
     return term.length >= DEFAULTS.ranking.shortestPrefix || SYLLABLE.test(term);
   }
 
-  // ---------------------------------------------------------------- index
+  const BETWEEN_WORDS = /([\s;:!?()[\]"“”«»—–/]+|[.,'’]+(?!\S))/u;
+  /** The terms of pieces of texts, which repeat. @type {Map<string, string[]>} */
+  const seen = new Map();
 
-  /**
-   * A term in a release, with how often it occurs in each field.
-   * @typedef {{ release: number, title: number, body: number, names: number }} Posting
-   * @typedef {"title" | "body" | "names"} Field
-   */
-  /** @type {Field[]} */
-  const FIELDS = ["title", "body", "names"];
-
-  const PACKING = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-  const DIGIT_VALUES = new Uint8Array(128);
-  for (const [value, digit] of [...PACKING].entries()) DIGIT_VALUES[digit.charCodeAt(0)] = value;
-
-  /** What search/index.py wrote, ready to be asked for postings. */
-  class Index {
-    /** @param {any} data  the parsed JSON */
-    constructor(data) {
-      if (data?.version !== FORMAT_VERSION) {
-        throw new Error(`${INDEX} has format ${data?.version}; this search client reads format ${FORMAT_VERSION}`);
-      }
-      this.releases = data.releases;
-      this.agencies = data.agencies;
-      this.topics = data.topics;
-      this.excerpts = new Set(data.excerpts);
-      this.revised = new Set(data.revised);
-      /** How many releases there are. */
-      this.size = data.releases.url.length;
-      this.averages = { title: average(data.releases.titleLength), body: average(data.releases.bodyLength) };
-      /** @type {string[]} */
-      this.terms = data.terms.split(" ");
-      /** @type {string[]} */
-      this.postings = data.postings.split(" ");
-    }
-
-    /** The length of a field beside the average: 1 is average.
-     * @param {number} release
-     * @param {Field} field
-     */
-    relativeLength(release, field) {
-      if (field === "names") return 1;
-      return this.releases[`${field}Length`][release] / this.averages[field];
-    }
-
-    /** The postings of `term`, newest release first.
-     * @param {string} term
-     */
-    postingsOf(term) {
-      const place = this.placeOf(term);
-      return this.terms[place] === term ? unpack(this.postings[place]) : [];
-    }
-
-    /** The postings of all terms that begin with `prefix`, as if they were one term.
-     * @param {string} prefix
-     */
-    postingsFrom(prefix) {
-      /** @type {Map<number, Posting>} */
-      const merged = new Map();
-      for (let place = this.placeOf(prefix); this.terms[place]?.startsWith(prefix); place += 1) {
-        for (const posting of unpack(this.postings[place])) {
-          const known = merged.get(posting.release);
-          if (known) for (const field of FIELDS) known[field] += posting[field];
-          else merged.set(posting.release, posting);
-        }
-      }
-      return [...merged.values()];
-    }
-
-    /** Where `term` is in the list of terms, or would be.
-     * @param {string} term
-     */
-    placeOf(term) {
-      let low = 0;
-      let high = this.terms.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (this.terms[middle] < term) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    }
-  }
-
-  /** @param {number[]} lengths */
-  function average(lengths) {
-    return lengths.reduce((sum, length) => sum + length, 0) / lengths.length || 1;
+  /** @param {string} piece */
+  function termsOfPiece(piece) {
+    const known = seen.get(piece);
+    if (known) return known;
+    if (seen.size > 50_000) seen.clear();
+    const found = terms(piece);
+    seen.set(piece, found);
+    return found;
   }
 
   /**
-   * Read packed postings; search/postings.py says how they are written.
-   * @param {string} packed
-   * @returns {Posting[]}
+   * Cut `text` where words begin and end and say which of them hold one of the terms that a search found.
+   * The pieces put together are the text.
+   * @param {string} text
+   * @param {string[]} found
+   * @returns {{ text: string, found: boolean }[]}
    */
-  function unpack(packed) {
-    const postings = [];
-    let place = 0;
-    const number = () => {
-      let value = 0;
-      for (let scale = 1; ; scale *= 32) {
-        const digit = DIGIT_VALUES[packed.charCodeAt(place++)];
-        value += (digit % 32) * scale;
-        if (digit < 32) return value;
-      }
+  function highlight(text, found) {
+    const sought = new Set(found);
+    return text
+      .split(BETWEEN_WORDS)
+      .filter((piece) => piece !== "")
+      .map((piece) => ({ text: piece, found: termsOfPiece(piece).some((term) => sought.has(term)) }));
+  }
+
+  // ---------------------------------------------------------------- query
+
+  /**
+   * What a person asks.
+   * @typedef {object} Query
+   * @property {Word[]} words  that are sought, those of phrases included
+   * @property {boolean} isOpen  the last word may go on
+   * @property {string[][]} phrases  the terms of each
+   * @property {Word[]} excluded
+   * @property {string[][]} excludedPhrases
+   * @property {{ field: string, value: string }[]} filters  agency:, topic:, after:, before:, is:
+   * @property {boolean} isEmpty  nothing at all is asked, not even in signs
+   */
+
+  const CLAUSE = /(-?)(?:([a-z]+):)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
+  const DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/;
+
+  /**
+   * @param {string} text
+   * @returns {Query}
+   */
+  function parse(text) {
+    /** @type {Query} */
+    const query = {
+      words: [],
+      isOpen: false,
+      phrases: [],
+      excluded: [],
+      excludedPhrases: [],
+      filters: [],
+      isEmpty: text.trim() === "",
     };
-    for (let release = -1; place < packed.length; ) {
-      release += number();
-      const code = number();
-      postings.push({ release, title: (code >> 4) & 3, body: code & 15, names: code >> 6 });
-    }
-    return postings;
-  }
-
-  // ---------------------------------------------------------------- ranking
-
-  /**
-   * @typedef {typeof DEFAULTS.ranking} Ranking
-   * @typedef {Map<number, number>} Scores  score by release number
-   */
-
-  /**
-   * The releases that match `query`, the best first, and of equals the newest. Scores are BM25F, times the
-   * share of the query that the release matches.
-   * @param {Word[]} query
-   * @param {Index} index
-   * @param {Ranking} ranking
-   * @returns {{ release: number, score: number }[]}
-   */
-  function rank(query, index, ranking) {
-    const found = query
-      .map((word, place) => scoresOfWord(word, place === query.length - 1, index, ranking))
-      .filter((scores) => scores.size > 0);
-    const rarities = found.map((scores) => rarity(scores.size, index.size));
-    const whole = rarities.reduce((sum, each) => sum + each, 0);
-    /** @type {Map<number, { score: number, share: number }>} */
-    const sums = new Map();
-    found.forEach((scores, word) => {
-      for (const [release, score] of scores) {
-        const sum = sums.get(release) ?? { score: 0, share: 0 };
-        sums.set(release, { score: sum.score + score, share: sum.share + rarities[word] / whole });
-      }
-    });
-    // The shares of all words may add up to a hair less than 1.
-    return [...sums]
-      .filter(([, { share }]) => share >= ranking.enough - 1e-9)
-      .map(([release, { score, share }]) => ({ release, score: score * share ** ranking.coverage }))
-      .sort((one, other) => other.score - one.score || one.release - other.release);
-  }
-
-  /**
-   * What a release scores for one word: as a whole or by its parts, whichever is more.
-   * @param {Word} word
-   * @param {boolean} isLast  the word may go on
-   * @param {Index} index
-   * @param {Ranking} ranking
-   * @returns {Scores}
-   */
-  function scoresOfWord(word, isLast, index, ranking) {
-    const score = (/** @type {string} */ term, /** @type {boolean} */ mayGoOn) =>
-      scoresOfTerm(term, mayGoOn && isTelling(term), index, ranking);
-    const parts = word.parts.map((part, place) => score(part, isLast && place === word.parts.length - 1));
-    const together = scoresTogether(parts, word.needed);
-    return word.whole ? best([score(word.whole, isLast), together]) : together;
-  }
-
-  /**
-   * @param {string} term
-   * @param {boolean} asPrefix
-   * @param {Index} index
-   * @param {Ranking} ranking
-   * @returns {Scores}
-   */
-  function scoresOfTerm(term, asPrefix, index, ranking) {
-    const exact = scoresOfPostings(index.postingsOf(term), 1, index, ranking);
-    if (!asPrefix) return exact;
-    return best([exact, scoresOfPostings(index.postingsFrom(term), ranking.prefix, index, ranking)]);
-  }
-
-  /**
-   * @param {Posting[]} postings
-   * @param {number} worth
-   * @param {Index} index
-   * @param {Ranking} ranking
-   * @returns {Scores}
-   */
-  function scoresOfPostings(postings, worth, index, ranking) {
-    const weight = worth * rarity(postings.length, index.size);
-    return new Map(postings.map((posting) => [posting.release, weight * bm25f(posting, index, ranking)]));
-  }
-
-  /**
-   * The scores of releases that have at least `needed` of the parts: their mean over all parts.
-   * @param {Scores[]} parts
-   * @param {number} needed
-   * @returns {Scores}
-   */
-  function scoresTogether(parts, needed) {
-    if (parts.length === 1) return parts[0];
-    /** @type {Map<number, { sum: number, count: number }>} */
-    const sums = new Map();
-    for (const part of parts) {
-      for (const [release, score] of part) {
-        const { sum, count } = sums.get(release) ?? { sum: 0, count: 0 };
-        sums.set(release, { sum: sum + score, count: count + 1 });
+    for (const [whole, minus, field = "", quoted, plain] of text.matchAll(CLAUSE)) {
+      const value = quoted ?? plain;
+      if (!minus && isFilter(field.toLowerCase(), value)) {
+        query.filters.push({ field: field.toLowerCase(), value });
+        query.isOpen = false;
+      } else if (quoted !== undefined && !field) {
+        const phrase = words(quoted);
+        (minus ? query.excludedPhrases : query.phrases).push(phrase.flatMap(termsOfWord));
+        if (!minus) query.words.push(...phrase);
+        query.isOpen = false;
+      } else if (minus && !field) {
+        query.excluded.push(...words(value));
+      } else {
+        query.words.push(...words(whole));
+        query.isOpen = true;
       }
     }
-    const enough = [...sums].filter(([, { count }]) => count >= needed);
-    return new Map(enough.map(([release, { sum }]) => [release, sum / parts.length]));
+    query.isOpen &&= !/\s$/u.test(text);
+    query.phrases = query.phrases.filter((phrase) => phrase.length > 1);
+    query.excludedPhrases = query.excludedPhrases.filter((phrase) => phrase.length > 0);
+    return query;
   }
 
   /**
-   * The higher score of each release.
-   * @param {Scores[]} alternatives
+   * @param {string} field
+   * @param {string} value
    */
-  function best([first, ...others]) {
-    const scores = new Map(first);
-    for (const other of others) {
-      for (const [release, score] of other) scores.set(release, Math.max(score, scores.get(release) ?? 0));
-    }
-    return scores;
-  }
-
-  /**
-   * How much a term weighs that is in `count` of `size` releases: more, the rarer it is.
-   * @param {number} count
-   * @param {number} size
-   */
-  function rarity(count, size) {
-    return Math.log(1 + (size - count + 0.5) / (count + 0.5));
-  }
-
-  /**
-   * How much a release is about a term, 0 to k1 + 1: its occurrences, weighed by field and length of field.
-   * @param {Posting} posting
-   * @param {Index} index
-   * @param {Ranking} ranking
-   */
-  function bm25f(posting, index, { k1, weights, lengths }) {
-    let weight = 0;
-    for (const field of FIELDS) {
-      if (posting[field] === 0) continue;
-      const length = 1 - lengths[field] + lengths[field] * index.relativeLength(posting.release, field);
-      weight += (weights[field] * posting[field]) / length;
-    }
-    return ((k1 + 1) * weight) / (k1 + weight);
+  function isFilter(field, value) {
+    if (field === "after" || field === "before") return DATE.test(value);
+    if (field === "is") return value === "revised" || value === "excerpt";
+    return (field === "agency" || field === "topic") && value !== "";
   }
 
   // ---------------------------------------------------------------- loading
@@ -420,7 +251,7 @@
    * @param {string} name
    * @param {typeof globalThis.fetch} fetch
    */
-  async function loadJson(base, name, fetch) {
+  async function loadText(base, name, fetch) {
     let response;
     try {
       response = await fetch(base + name);
@@ -428,8 +259,18 @@
       throw new Error(`could not load ${name}: ${messageOf(error)}`);
     }
     if (!response.ok) throw new Error(`could not load ${name}: ${response.status} ${response.statusText}`.trim());
+    return response.text();
+  }
+
+  /**
+   * @param {string} base
+   * @param {string} name
+   * @param {typeof globalThis.fetch} fetch
+   */
+  async function loadJson(base, name, fetch) {
+    const text = await loadText(base, name, fetch);
     try {
-      return await response.json();
+      return JSON.parse(text);
     } catch (error) {
       throw new Error(`could not read ${name}: ${messageOf(error)}`);
     }
@@ -464,6 +305,706 @@
     return error instanceof Error ? error.message : String(error);
   }
 
+  /** What has been loaded, each once; what failed is loaded again when it is asked for again. */
+  class Library {
+    /**
+     * @param {(name: string) => Promise<any>} load
+     */
+    constructor(load) {
+      this.load = load;
+      /** @type {Map<string, Promise<any>>} */
+      this.loaded = new Map();
+    }
+
+    /**
+     * @template T
+     * @param {string} name
+     * @param {(data: any) => T} open
+     * @returns {Promise<T>}
+     */
+    get(name, open) {
+      const known = this.loaded.get(name);
+      if (known) return known;
+      const opened = this.load(name).then(open);
+      this.loaded.set(name, opened);
+      opened.catch(() => this.loaded.delete(name));
+      return opened;
+    }
+  }
+
+  const PACKING = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  const DIGIT_VALUES = new Uint8Array(128);
+  for (const [value, digit] of [...PACKING].entries()) DIGIT_VALUES[digit.charCodeAt(0)] = value;
+
+  /**
+   * Read packed numbers; search/packing.py says how they are written.
+   * @param {string} packed
+   * @returns {number[]}
+   */
+  function unpack(packed) {
+    const numbers = [];
+    for (let place = 0; place < packed.length; ) {
+      let value = 0;
+      for (let scale = 1; ; scale *= 32) {
+        const digit = DIGIT_VALUES[packed.charCodeAt(place++)];
+        value += (digit % 32) * scale;
+        if (digit < 32) break;
+      }
+      numbers.push(value);
+    }
+    return numbers;
+  }
+
+  /** @param {string} packed */
+  function unpackAscending(packed) {
+    let last = -1;
+    return unpack(packed).map((distance) => (last += distance));
+  }
+
+  /** @param {string} joined */
+  function splitWords(joined) {
+    return joined === "" ? [] : joined.split(" ");
+  }
+
+  /** The place of the last of the sorted `names` that is not greater than `name`; -1 where there is none.
+   * @param {string[]} names
+   * @param {string} name
+   */
+  function placeOf(names, name) {
+    let low = 0;
+    let high = names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (names[middle] <= name) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  // ---------------------------------------------------------------- words
+
+  /** Where a term occurs: releases, ascending, and its weight in each.
+   * @typedef {{ releases: ArrayLike<number>, weights: Float32Array }} Postings
+   */
+
+  /** The weights of the levels; see search/weights.py. */
+  const WEIGHTS = Float32Array.from({ length: 32 }, (_, level) => 0.25 * 2 ** ((level - 1) / 3));
+
+  /** A piece of the list of terms. */
+  class Terms {
+    /** @param {{ terms: string, links: string, releases: string, levels: string }} data */
+    constructor(data) {
+      this.terms = splitWords(data.terms);
+      this.releases = splitWords(data.releases);
+      this.levels = splitWords(data.levels);
+      /** The stem class of each term: the place of its first. @type {number[]} */
+      this.classes = [];
+      for (const [place, back] of unpack(data.links).entries()) {
+        this.classes.push(back ? this.classes[place - back] : place);
+      }
+      /** @type {Map<number, Postings>} */
+      this.unpacked = new Map();
+    }
+
+    /** @param {string} term */
+    find(term) {
+      const place = placeOf(this.terms, term);
+      return this.terms[place] === term ? place : -1;
+    }
+
+    /** The places of the terms that are forms of the same word, `place` included.
+     * @param {number} place
+     */
+    forms(place) {
+      return [...this.terms.keys()].filter((other) => this.classes[other] === this.classes[place]);
+    }
+
+    /** The places of the terms that begin with `prefix`.
+     * @param {string} prefix
+     */
+    from(prefix) {
+      const first = placeOf(this.terms, prefix);
+      let end = Math.max(0, this.terms[first] === prefix ? first : first + 1);
+      const start = end;
+      while (this.terms[end]?.startsWith(prefix)) end += 1;
+      return Array.from({ length: end - start }, (_, distance) => start + distance);
+    }
+
+    /**
+     * @param {number} place
+     * @returns {Postings}
+     */
+    postings(place) {
+      const known = this.unpacked.get(place);
+      if (known) return known;
+      const levels = this.levels[place];
+      const weights = new Float32Array(levels.length);
+      for (let at = 0; at < levels.length; at += 1) weights[at] = WEIGHTS[DIGIT_VALUES[levels.charCodeAt(at)]];
+      const postings = { releases: Uint32Array.from(unpackAscending(this.releases[place])), weights };
+      this.unpacked.set(place, postings);
+      return postings;
+    }
+  }
+
+  /** What search/index.py wrote, piece by piece. */
+  class Index {
+    /**
+     * @param {any} manifest  the parsed JSON
+     * @param {(name: string) => Promise<any>} load
+     */
+    constructor(manifest, load) {
+      this.manifest = manifest;
+      /** How many releases there are. @type {number} */
+      this.size = manifest.size;
+      this.days = daysOf(manifest);
+      this.library = new Library(async (name) => {
+        const data = manifest.pieces[name] ?? (await load(name));
+        if (data.build === manifest.build) return data;
+        throw new Error(`${name} is of another build than ${MANIFEST}: the archive was just published; reload the page`);
+      });
+    }
+
+    /** The pieces whose names may begin with `prefix`, at most so many.
+     * @param {"terms" | "starts" | "ends"} kind
+     * @param {string} prefix
+     * @param {number} most
+     * @returns {number[]}
+     */
+    piecesFrom(kind, prefix, most) {
+      const names = this.manifest[kind];
+      const first = Math.max(0, placeOf(names, prefix));
+      const last = placeOf(names, `${prefix}\uffff`);
+      return Array.from({ length: Math.min(most, last - first + 1) }, (_, distance) => first + distance);
+    }
+
+    /** @param {number} number */
+    terms(number) {
+      return this.library.get(`search/terms/${number}.json`, (data) => new Terms(data));
+    }
+
+    /**
+     * @param {"starts" | "ends"} kind
+     * @param {number} number
+     * @returns {Promise<{ word: string, count: number }[]>}
+     */
+    words(kind, number) {
+      return this.library.get(`search/${kind}/${number}.json`, ({ words, counts }) =>
+        splitWords(words).map((word, place) => ({ word, count: DIGIT_VALUES[counts.charCodeAt(place)] })),
+      );
+    }
+
+    facets() {
+      return this.library.get("search/facets.json", (data) => new Facets(data, this.size));
+    }
+
+    /**
+     * Title, address and, from disk, lead of a release.
+     * @param {number} release
+     * @param {boolean} fromDisk
+     * @returns {Promise<{ title: string, url: string, lead: string }>}
+     */
+    async entry(release, fromDisk) {
+      const { perPiece, pieces } = this.manifest;
+      const piece = Math.floor(release / perPiece);
+      const place = release % perPiece;
+      const leads = `search/leads/${piece}.json`;
+      const [{ titles, urls }, some] = await Promise.all([
+        this.library.get(`search/titles/${piece}.json`, (data) => data),
+        fromDisk || pieces[leads] ? this.library.get(leads, (data) => data.leads) : [],
+      ]);
+      const [title, url, lead = ""] = [titles[place], urls[place], some[place]];
+      return { title, url: url || plainUrl(this.days[release], title), lead };
+    }
+  }
+
+  /** The day of each release. @param {any} manifest */
+  function daysOf(manifest) {
+    /** @type {string[]} */
+    const days = [];
+    const packed = unpack(manifest.days);
+    let day = Date.parse(manifest.newest);
+    for (let at = 0; at < packed.length; at += 2) {
+      day -= packed[at] * 86_400_000;
+      days.push(...Array(packed[at + 1]).fill(new Date(day).toISOString().slice(0, 10)));
+    }
+    return days;
+  }
+
+  /**
+   * The address that most releases have; the index names the others.
+   * @param {string} day
+   * @param {string} title
+   */
+  function plainUrl(day, title) {
+    const slug = title.replace(/['’‘]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    return `${day.replaceAll("-", "/")}/${slug}.html`;
+  }
+
+  // ---------------------------------------------------------------- spelling
+
+  /** Pieces of words that are looked into, at most, for one beginning or one ending. */
+  const MOST_PIECES = 3;
+  const MOST_CORRECTIONS = 3;
+  /** Letters of a word from which on one typo, and two, are mended. */
+  const MENDED = [4, 8];
+
+  /**
+   * The words of the archive that `word` may stand for, with their worth. A typo leaves either the beginning
+   * or the end of a word as it is, so only words with the one or the other are looked at.
+   * @param {string} word
+   * @param {Index} index
+   * @param {Ranking} ranking
+   * @returns {Promise<{ word: string, worth: number }[]>}
+   */
+  async function corrections(word, index, ranking) {
+    for (const [place, shortest] of MENDED.entries()) {
+      const most = place + 1;
+      if (word.length < shortest || !/^\p{L}+$/u.test(word)) return [];
+      const kept = Math.max(1, most === 1 ? Math.ceil((word.length - 2) / 2) : Math.floor(word.length / 3));
+      const near = (await similar(word, kept, index)).filter((each) => distance(word, each.word, most) <= most);
+      const best = near.sort((one, other) => other.count - one.count).slice(0, MOST_CORRECTIONS);
+      if (best.length) return best.map((each) => ({ word: each.word, worth: ranking.typos[most] }));
+    }
+    return [];
+  }
+
+  /**
+   * The words that begin or end like `word`, and are about as long.
+   * @param {string} word
+   * @param {number} kept  letters that are the same
+   * @param {Index} index
+   */
+  async function similar(word, kept, index) {
+    const start = word.slice(0, kept);
+    const end = word.slice(-kept);
+    const reversed = [...end].reverse().join("");
+    const pieces = await Promise.all([
+      ...index.piecesFrom("starts", start, MOST_PIECES).map((piece) => index.words("starts", piece)),
+      ...index.piecesFrom("ends", reversed, MOST_PIECES).map((piece) => index.words("ends", piece)),
+    ]);
+    const alike = pieces.flat().filter((each) => each.word.startsWith(start) || each.word.endsWith(end));
+    const close = alike.filter((each) => Math.abs(each.word.length - word.length) <= 2 && each.word !== word);
+    return [...new Map(close.map((each) => [each.word, each])).values()];
+  }
+
+  /**
+   * How many letters must be put in, taken out, changed or swapped with their neighbour to make `one` into
+   * `other`; anything above `most` where it is more.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
+   */
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = /** @type {number[]} */ ([]);
+    let last = Array.from({ length: other.length + 1 }, (_, place) => place);
+    for (let row = 1; row <= one.length; row += 1) {
+      const current = [row];
+      for (let column = 1; column <= other.length; column += 1) {
+        const same = one[row - 1] === other[column - 1] ? 0 : 1;
+        let least = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + same);
+        const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+        if (row > 1 && column > 1 && swapped) least = Math.min(least, before[column - 2] + 1);
+        current.push(least);
+      }
+      if (Math.min(...current) > most) return most + 1;
+      before = last;
+      last = current;
+    }
+    return last[other.length];
+  }
+
+  // ---------------------------------------------------------------- matching
+
+  /**
+   * Postings that count as one term's, each for what it is worth.
+   * @typedef {{ term: string, postings: Postings, worth: number }} Form
+   *
+   * A term of the query with what was found for it. Each group is scored as one term; the best one counts.
+   * @typedef {object} Match
+   * @property {Form[][]} groups
+   * @property {Form | null} exact  the term itself
+   * @property {string[]} mended  the words it was taken for; empty where it occurs
+   */
+
+  /** The most terms that a beginning is completed to, where they are in many pieces. */
+  const MOST_COMPLETIONS = 40;
+
+  /**
+   * @param {string} term
+   * @param {boolean} isOpen  the term may go on
+   * @param {Index} index
+   * @param {Ranking} ranking
+   * @returns {Promise<Match>}
+   */
+  async function match(term, isOpen, index, ranking) {
+    const [itself, completions] = await Promise.all([
+      forms(term, 1, index, ranking),
+      isOpen && isTelling(term) ? complete(term, index) : [],
+    ]);
+    const groups = [itself, completions.map((form) => ({ ...form, worth: ranking.prefix }))];
+    const exact = itself.find((form) => form.term === term) ?? null;
+    if (exact || itself.length || completions.length) return { groups, exact, mended: [] };
+    const mended = await corrections(term, index, ranking);
+    const others = await Promise.all(mended.map(({ word, worth }) => forms(word, worth, index, ranking)));
+    return { groups: others, exact, mended: mended.map(({ word }) => word) };
+  }
+
+  /**
+   * A term and the other forms of its word.
+   * @param {string} term
+   * @param {number} worth
+   * @param {Index} index
+   * @param {Ranking} ranking
+   * @returns {Promise<Form[]>}
+   */
+  async function forms(term, worth, index, ranking) {
+    const [number] = index.piecesFrom("terms", term, 1);
+    if (number === undefined) return [];
+    const piece = await index.terms(number);
+    const place = piece.find(term);
+    if (place < 0) return [];
+    return piece.forms(place).map((other) => ({
+      term: piece.terms[other],
+      postings: piece.postings(other),
+      worth: other === place ? worth : worth * ranking.form,
+    }));
+  }
+
+  /**
+   * The terms that begin with `prefix`: all, or the most frequent where they are spread over many pieces.
+   * @param {string} prefix
+   * @param {Index} index
+   * @returns {Promise<Form[]>}
+   */
+  async function complete(prefix, index) {
+    const numbers = index.piecesFrom("terms", prefix, MOST_PIECES + 1);
+    if (numbers.length <= MOST_PIECES) {
+      const pieces = await Promise.all(numbers.map((number) => index.terms(number)));
+      return pieces.flatMap((piece) => piece.from(prefix).map((place) => formAt(piece, place)));
+    }
+    const lists = index.piecesFrom("starts", prefix, MOST_PIECES).map((number) => index.words("starts", number));
+    const known = (await Promise.all(lists)).flat().filter(({ word }) => word.startsWith(prefix));
+    const frequent = known.sort((one, other) => other.count - one.count).slice(0, MOST_COMPLETIONS);
+    const places = frequent.map(({ word }) => index.piecesFrom("terms", word, 1)[0]);
+    const chosen = [...new Set(places)].slice(0, MOST_PIECES);
+    const pieces = await Promise.all(chosen.map((number) => index.terms(number)));
+    return pieces.flatMap((piece) => piece.from(prefix).map((place) => formAt(piece, place)));
+  }
+
+  /**
+   * @param {Terms} piece
+   * @param {number} place
+   * @returns {Form}
+   */
+  function formAt(piece, place) {
+    return { term: piece.terms[place], postings: piece.postings(place), worth: 1 };
+  }
+
+  // ---------------------------------------------------------------- ranking
+
+  /**
+   * @typedef {typeof DEFAULTS.ranking} Ranking
+   * @typedef {Float32Array} Scores  by release; 0 where the release does not match
+   */
+
+  /**
+   * How much each release is about one group of forms: BM25F, whose weights the index brings.
+   * @param {Form[]} group
+   * @param {number} size
+   * @returns {Scores}
+   */
+  function scoresOfGroup(group, size) {
+    const scores = new Float32Array(size);
+    for (const { postings, worth } of group) {
+      const { releases, weights } = postings;
+      for (let at = 0; at < releases.length; at += 1) scores[releases[at]] += worth * weights[at];
+    }
+    const rare = rarity(countOf(scores), size);
+    for (let release = 0; release < size; release += 1) scores[release] *= rare;
+    return scores;
+  }
+
+  /** @param {Scores} scores */
+  function countOf(scores) {
+    let count = 0;
+    for (let release = 0; release < scores.length; release += 1) if (scores[release] > 0) count += 1;
+    return count;
+  }
+
+  /**
+   * How much a term weighs that is in `count` of `size` releases: more, the rarer it is.
+   * @param {number} count
+   * @param {number} size
+   */
+  function rarity(count, size) {
+    return Math.log(1 + (size - count + 0.5) / (count + 0.5));
+  }
+
+  /**
+   * The best score of each release.
+   * @param {Scores[]} alternatives  at least one
+   * @returns {Scores}
+   */
+  function best([scores, ...others]) {
+    for (const other of others) {
+      for (let release = 0; release < scores.length; release += 1) {
+        if (other[release] > scores[release]) scores[release] = other[release];
+      }
+    }
+    return scores;
+  }
+
+  /**
+   * The scores of releases that have at least `needed` of the parts: their mean over all parts, less for those
+   * that lack some.
+   * @param {Scores[]} parts
+   * @param {number} needed
+   * @returns {Scores}
+   */
+  function scoresTogether(parts, needed) {
+    if (parts.length === 1) return parts[0];
+    return parts[0].map((_, release) => {
+      let sum = 0;
+      let count = 0;
+      for (const part of parts) {
+        if (part[release] > 0) {
+          sum += part[release];
+          count += 1;
+        }
+      }
+      return count >= needed ? (sum / parts.length) * (count / parts.length) ** 2 : 0;
+    });
+  }
+
+  /**
+   * What releases score for one word: as a whole or by its parts, whichever is more.
+   * @param {Word} word
+   * @param {Match[]} matches  of its parts, then of the whole where there is one
+   * @param {number} size
+   * @param {Ranking} ranking
+   * @returns {Scores}
+   */
+  function scoresOfWord(word, matches, size, ranking) {
+    const scores = matches.map(({ groups }) => {
+      const used = groups.filter((group) => group.length > 0);
+      return used.length ? best(used.map((group) => scoresOfGroup(group, size))) : new Float32Array(size);
+    });
+    const together = scoresTogether(scores.slice(0, word.parts.length), word.needed);
+    return word.whole ? best([scores[word.parts.length], together]) : together;
+  }
+
+  /** @typedef {{ release: number, score: number }} Ranked */
+
+  /**
+   * The releases that match the words well enough, newest first, with their scores: the sum over the words,
+   * less for those that lack some.
+   * @param {Scores[]} ofWords
+   * @param {number} size
+   * @param {Ranking} ranking
+   * @returns {Ranked[]}
+   */
+  function rank(ofWords, size, { coverage, enough }) {
+    const rarities = ofWords.map((scores) => rarity(countOf(scores), size));
+    const all = rarities.reduce((sum, each) => sum + each, 0);
+    const sums = new Float64Array(size);
+    const shares = new Float64Array(size);
+    ofWords.forEach((scores, word) => {
+      const share = rarities[word] / all;
+      for (let release = 0; release < size; release += 1) {
+        if (scores[release] > 0) {
+          sums[release] += scores[release];
+          shares[release] += share;
+        }
+      }
+    });
+    // Shares that should be equal may differ by a hair.
+    const least = shares.reduce((most, share) => Math.max(most, share), 0) * enough - 1e-9;
+    const ranked = [];
+    for (let release = 0; release < size; release += 1) {
+      if (sums[release] > 0 && shares[release] >= least) {
+        ranked.push({ release, score: sums[release] * shares[release] ** coverage });
+      }
+    }
+    return ranked;
+  }
+
+  /** Releases are numbered from the newest. @type {Record<string, (one: Ranked, other: Ranked) => number>} */
+  const ORDERS = {
+    relevance: (one, other) => other.score - one.score || one.release - other.release,
+    newest: (one, other) => one.release - other.release,
+    oldest: (one, other) => other.release - one.release,
+  };
+
+  /**
+   * The first `limit` of `ranked` in an order, without sorting all.
+   * @param {Ranked[]} ranked
+   * @param {number} limit
+   * @param {(one: Ranked, other: Ranked) => number} order
+   * @returns {Ranked[]}
+   */
+  function first(ranked, limit, order) {
+    if (limit > ranked.length / 4) return [...ranked].sort(order).slice(0, limit);
+    /** @type {Ranked[]} */
+    const kept = [];
+    for (const each of ranked) {
+      if (kept.length === limit && order(kept[limit - 1], each) <= 0) continue;
+      let place = kept.length;
+      while (place > 0 && order(kept[place - 1], each) > 0) place -= 1;
+      kept.splice(place, 0, each);
+      if (kept.length > limit) kept.pop();
+    }
+    return kept;
+  }
+
+  // ---------------------------------------------------------------- facets
+
+  /** Whose the releases are and what they are about; see search/facets.py. */
+  class Facets {
+    /**
+     * @param {any} data
+     * @param {number} size
+     */
+    constructor(data, size) {
+      /** @type {{ id: string, name: string, acronym: string }[]} */
+      this.agencies = data.agencies.map((/** @type {string[]} */ [id, name, acronym]) => ({ id, name, acronym }));
+      /** @type {{ id: string, name: string }[]} */
+      this.topics = data.topics.map((/** @type {string[]} */ [id, name]) => ({ id, name }));
+      this.excerpts = new Set(unpackAscending(data.excerpts));
+      this.revised = new Set(unpackAscending(data.revised));
+      /** How many of its agencies are issuers, by release. @type {number[]} */
+      this.issuers = [];
+      /** Places in `agencies`, by release. @type {number[][]} */
+      this.agenciesOf = [];
+      /** Places in `topics`, by release. @type {number[][]} */
+      this.topicsOf = [];
+      const numbers = unpack(data.ofReleases);
+      for (let release = 0, at = 0; release < size; release += 1) {
+        const [issuers, mentions, topics] = numbers.slice(at, (at += 3));
+        this.issuers.push(issuers);
+        this.agenciesOf.push(numbers.slice(at, (at += issuers + mentions)));
+        this.topicsOf.push(numbers.slice(at, (at += topics)));
+      }
+    }
+
+    /** The place of what a person may call `name`: an id, an acronym or a name; -1 where there is none.
+     * @param {{ id: string, name: string, acronym?: string }[]} all
+     * @param {string} name
+     */
+    place(all, name) {
+      const wanted = fold(name);
+      return all.findIndex(({ id, name, acronym }) => id === wanted || [name, acronym ?? ""].map(fold).includes(wanted));
+    }
+  }
+
+  /** @typedef {(release: number) => boolean} Filter */
+
+  /**
+   * @param {Query} query
+   * @param {Options} options
+   * @param {Index} index
+   * @param {Facets} facets
+   * @returns {{ agency: Filter, topic: Filter, rest: Filter }}
+   */
+  function filtersOf({ filters }, options, index, facets) {
+    const values = (/** @type {string} */ field) =>
+      [/** @type {any} */ (options)[field], ...filters.filter((each) => each.field === field).map(({ value }) => value)]
+        .filter(Boolean);
+    const agencies = values("agency").map((name) => facets.place(facets.agencies, name));
+    const topics = values("topic").map((name) => facets.place(facets.topics, name));
+    const flags = values("is");
+    const from = [options.from, ...values("after")];
+    const to = [options.to, ...values("before")];
+    return {
+      agency: (release) => agencies.every((place) => facets.agenciesOf[release].includes(place)),
+      topic: (release) => topics.every((place) => facets.topicsOf[release].includes(place)),
+      rest: (release) =>
+        from.every((day) => index.days[release].slice(0, day.length) >= day) &&
+        to.every((day) => index.days[release].slice(0, day.length) <= day) &&
+        flags.every((flag) => (flag === "revised" ? facets.revised : facets.excerpts).has(release)),
+    };
+  }
+
+  /**
+   * @param {{ id: string, name: string }[]} all
+   * @param {number[][]} placesOf
+   * @param {Ranked[]} found
+   * @returns {Facet[]}
+   */
+  function count(all, placesOf, found) {
+    const counts = all.map(() => 0);
+    for (const { release } of found) for (const place of placesOf[release]) counts[place] += 1;
+    return all
+      .map(({ id, name }, place) => ({ id, name, count: counts[place] }))
+      .filter((facet) => facet.count > 0)
+      .sort((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1));
+  }
+
+  // ---------------------------------------------------------------- texts
+
+  /** Characters of a snippet. */
+  const SNIPPET = 280;
+
+  /**
+   * The body in a record as it was dumped: without the lines above it and the date at its end.
+   * @param {string} record
+   * @param {string} title
+   */
+  function bodyOf(record, title) {
+    const at = record.indexOf(title);
+    const body = at < 0 ? record : record.slice(at + title.length);
+    return body.replace(/date[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$/, "").trim();
+  }
+
+  /**
+   * The stretch of `body` with the most different terms that were found; its beginning where there are none.
+   * @param {string} body
+   * @param {Set<string>} found
+   */
+  function snippetOf(body, found) {
+    /** @type {{ start: number, end: number, term: string }[]} */
+    const places = [];
+    let at = 0;
+    for (const piece of body.split(BETWEEN_WORDS)) {
+      const term = termsOfPiece(piece).find((each) => found.has(each));
+      if (term) places.push({ start: at, end: at + piece.length, term });
+      at += piece.length;
+    }
+    let most = { start: 0, count: 0 };
+    for (const [number, { start }] of places.entries()) {
+      const near = places.slice(number, number + 40).filter(({ end }) => end - start <= SNIPPET - 60);
+      const count = new Set(near.map(({ term }) => term)).size;
+      if (count > most.count) most = { start, count };
+    }
+    return stretch(body, most.start);
+  }
+
+  /**
+   * The words of `body` around the one that starts at `place`.
+   * @param {string} body
+   * @param {number} place
+   */
+  function stretch(body, place) {
+    const start = place < 60 ? 0 : body.indexOf(" ", place - 60) + 1;
+    const cut = body.lastIndexOf(" ", start + SNIPPET);
+    const end = start + SNIPPET >= body.length ? body.length : cut > start ? cut : start + SNIPPET;
+    return `${start ? "… " : ""}${body.slice(start, end)}${end < body.length ? " …" : ""}`.replace(/\s+/g, " ");
+  }
+
+  /**
+   * Whether the terms of a phrase follow one another in a text.
+   * @param {string[]} text  its terms
+   * @param {string[]} phrase  its terms
+   */
+  function holds(text, phrase) {
+    let start = text.indexOf(phrase[0]);
+    while (start >= 0) {
+      if (phrase.every((term, place) => text[start + place] === term)) return true;
+      start = text.indexOf(phrase[0], start + 1);
+    }
+    return false;
+  }
+
   // ---------------------------------------------------------------- search
 
   /**
@@ -475,40 +1016,72 @@
    * @property {string[]} agencies  ids, issuers first
    * @property {string[]} issuers  ids of those that issued it
    * @property {string[]} topics  ids
-   * @property {string} snippet
+   * @property {string} snippet  where the words were found, or the lead; empty where no text could be had
    * @property {boolean} excerpt  no whole text is known
    * @property {boolean} revised  the text was changed
    * @property {number} score
    * @typedef {{ id: string, name: string, count: number }} Facet
    * @typedef {object} Answer
    * @property {number} total  of all hits, also those beyond the limit
+   * @property {boolean} isAtLeast  there may be more: texts that may hold a phrase were not all read
    * @property {Hit[]} hits  the best first
    * @property {{ agencies: Facet[], topics: Facet[] }} facets  hits by agency and topic, most first, each
    *   counted without its own filter
+   * @property {string[]} found  the terms that were found, to highlight
+   * @property {{ word: string, as: string[] }[]} mended  words that occur nowhere, and those that were sought instead
+   * @property {string[]} missing  words that occur nowhere, nor anything like them
    */
+
+  /** Texts that are read, at most, to find those that hold a phrase, and how many at once. */
+  const MOST_TEXTS = 100;
+  const TEXTS_AT_ONCE = 10;
 
   /**
    * Load the index. Rejects with a message for people if it cannot be loaded or has another format; call it
    * again to try again.
    * @param {{ base: string, fetch?: typeof globalThis.fetch }} options  base: the site's root, ending in "/";
-   *   without fetch the index is loaded as a script
+   *   without fetch the index is loaded as scripts
    */
   async function createSearch({ base, fetch }) {
     if (base !== "" && !base.endsWith("/")) throw new Error(`base must end in "/", not "${base}"`);
-    const index = new Index(await (fetch ? loadJson(base, INDEX, fetch) : loadScript(base, INDEX)));
+    const load = (/** @type {string} */ name) => (fetch ? loadJson(base, name, fetch) : loadScript(base, name));
+    const manifest = await load(MANIFEST);
+    if (manifest?.version !== FORMAT_VERSION) {
+      throw new Error(`${MANIFEST} has format ${manifest?.version}; this search client reads format ${FORMAT_VERSION}`);
+    }
+    if (manifest.tooLarge) throw new Error(tooLarge(manifest.tooLarge));
+    const index = new Index(manifest, load);
+    const facets = await index.facets();
+    const texts = new Library((url) => {
+      if (!fetch) return Promise.reject(new Error("from disk no text can be read"));
+      return loadText(base, url.replace(/html$/, "txt"), fetch);
+    });
     return Object.freeze({
-      /** Ids, names and acronyms of the agencies. @type {{ id: string, name: string, acronym: string }[]} */
-      agencies: index.agencies,
-      /** Ids and names of the topics. @type {{ id: string, name: string }[]} */
-      topics: index.topics,
+      /** How many releases there are. */
+      size: index.size,
+      /** Ids, names and acronyms of the agencies. */
+      agencies: facets.agencies,
+      /** Ids and names of the topics. */
+      topics: facets.topics,
       /**
        * An empty query finds every release, newest first.
        * @param {string} query
        * @param {Partial<Options>} [options]
        * @returns {Promise<Answer>}
        */
-      search: async (query, options) => answer(query, index, withDefaults(options ?? {})),
+      search: async (query, options) => {
+        const search = new Search(parse(query), withDefaults(options ?? {}), index, facets, texts, !fetch);
+        return search.answer();
+      },
     });
+  }
+
+  /** @param {number} size */
+  function tooLarge(size) {
+    return (
+      `From disk, archives of ${size.toLocaleString("en")} releases cannot be searched. Serve the folder instead: ` +
+      "run “python3 -m http.server” in it and open http://localhost:8000/"
+    );
   }
 
   /**
@@ -521,106 +1094,194 @@
       throw new Error(`sort must be ${Object.keys(ORDERS).join(", ")}, not "${options.sort}"`);
     }
     for (const name of /** @type {const} */ (["from", "to"])) {
-      if (!/^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$/.test(options[name])) {
+      if (options[name] !== "" && !DATE.test(options[name])) {
         throw new Error(`${name} must read YYYY, YYYY-MM or YYYY-MM-DD, not "${options[name]}"`);
       }
     }
     return options;
   }
 
-  /** @typedef {{ release: number, score: number }} Ranked */
-  /** Releases are numbered from the newest. @type {Record<string, ((one: Ranked, other: Ranked) => number) | null>} */
-  const ORDERS = {
-    relevance: null,
-    newest: (one, other) => one.release - other.release,
-    oldest: (one, other) => other.release - one.release,
-  };
+  /** One question, from the query to the answer. */
+  class Search {
+    /**
+     * @param {Query} query
+     * @param {Options} options
+     * @param {Index} index
+     * @param {Facets} facets
+     * @param {Library} texts  the records behind releases, by the address of the release
+     * @param {boolean} fromDisk
+     */
+    constructor(query, options, index, facets, texts, fromDisk) {
+      this.query = query;
+      this.options = options;
+      this.index = index;
+      this.facets = facets;
+      this.texts = texts;
+      this.fromDisk = fromDisk;
+      /** @type {Set<string>} */
+      this.found = new Set();
+      /** @type {{ word: string, as: string[] }[]} */
+      this.mended = [];
+      /** @type {string[]} */
+      this.missing = [];
+    }
 
-  /**
-   * @param {string} query
-   * @param {Index} index
-   * @param {Options} options
-   * @returns {Answer}
-   */
-  function answer(query, index, options) {
-    const ranked = query.trim() ? rank(words(query), index, options.ranking) : everything(index);
-    const inTime = ranked.filter(({ release }) => isBetween(index.releases.date[release], options));
-    const { agencies, topics } = index.releases;
-    const ofAgency = having(index.agencies, agencies, options.agency);
-    const ofTopic = having(index.topics, topics, options.topic);
-    const found = inTime.filter((each) => ofAgency(each) && ofTopic(each));
-    const order = ORDERS[options.sort];
-    const sorted = order ? [...found].sort(order) : found;
-    return {
-      total: found.length,
-      hits: sorted.slice(0, options.limit).map((each) => hit(each, index)),
-      facets: {
-        agencies: count(index.agencies, agencies, inTime.filter(ofTopic)),
-        topics: count(index.topics, topics, inTime.filter(ofAgency)),
-      },
-    };
-  }
+    /** @returns {Promise<Answer>} */
+    async answer() {
+      const { options, facets, query } = this;
+      const filters = filtersOf(query, options, this.index, facets);
+      const candidates = (await this.candidates()).filter(({ release }) => filters.rest(release));
+      const { phrased, isAtLeast } = await this.withPhrases(candidates, filters);
+      const ofTopic = phrased.filter(({ release }) => filters.topic(release));
+      const ofAgency = phrased.filter(({ release }) => filters.agency(release));
+      const found = ofTopic.filter(({ release }) => filters.agency(release));
+      const hits = first(found, options.limit, ORDERS[options.sort]);
+      return {
+        total: found.length,
+        isAtLeast,
+        hits: await Promise.all(hits.map((each) => this.hit(each))),
+        facets: {
+          agencies: count(facets.agencies, facets.agenciesOf, ofTopic),
+          topics: count(facets.topics, facets.topicsOf, ofAgency),
+        },
+        found: [...this.found],
+        mended: this.mended,
+        missing: this.missing,
+      };
+    }
 
-  /** @param {Index} index */
-  function everything(index) {
-    return Array.from({ length: index.size }, (_, release) => ({ release, score: 0 }));
-  }
+    /** The releases that match the words, newest first. */
+    async candidates() {
+      const { words, excluded, filters, isEmpty } = this.query;
+      const { size } = this.index;
+      const ofWords = await Promise.all(words.map((word, place) => this.matchWord(word, place === words.length - 1)));
+      const known = ofWords.filter((scores) => countOf(scores) > 0);
+      const without = await Promise.all(excluded.map((word) => this.having(word)));
+      const wanted = words.length === 0 && (excluded.length > 0 || filters.length > 0 || isEmpty);
+      const ranked = wanted
+        ? Array.from({ length: size }, (_, release) => ({ release, score: 0 }))
+        : rank(known, size, this.options.ranking);
+      return ranked.filter(({ release }) => without.every((releases) => !releases.has(release)));
+    }
 
-  /**
-   * @param {string} date
-   * @param {{ from: string, to: string }} options
-   */
-  function isBetween(date, { from, to }) {
-    return date.slice(0, from.length) >= from && date.slice(0, to.length) <= to;
-  }
+    /**
+     * @param {Word} word
+     * @param {boolean} isLast
+     */
+    async matchWord(word, isLast) {
+      const { index, options, query } = this;
+      const all = termsOfWord(word);
+      const matches = await Promise.all(
+        all.map((term, place) => {
+          const isEnd = place >= word.parts.length - 1;
+          return match(term, isLast && query.isOpen && isEnd, index, options.ranking);
+        }),
+      );
+      for (const { groups } of matches) {
+        for (const { term } of groups.flat()) if (all.length === 1 || isTelling(term)) this.found.add(term);
+      }
+      this.note(word, all, matches);
+      return scoresOfWord(word, matches, index.size, options.ranking);
+    }
 
-  /**
-   * A filter for the releases that have `id`; for all releases where it is empty.
-   * @param {{ id: string }[]} facets
-   * @param {number[][]} facetsOfReleases
-   * @param {string} id
-   * @returns {(ranked: Ranked) => boolean}
-   */
-  function having(facets, facetsOfReleases, id) {
-    const number = facets.findIndex((facet) => facet.id === id);
-    return ({ release }) => id === "" || facetsOfReleases[release].includes(number);
-  }
+    /**
+     * Note what became of a word that occurs nowhere.
+     * @param {Word} word
+     * @param {string[]} all
+     * @param {Match[]} matches
+     */
+    note(word, all, matches) {
+      for (const [place, { mended }] of matches.entries()) {
+        if (mended.length) this.mended.push({ word: all[place], as: mended });
+      }
+      if (matches.every(({ groups }) => groups.every((group) => group.length === 0))) {
+        this.missing.push(word.text);
+      }
+    }
 
-  /**
-   * @param {{ id: string, name: string }[]} facets
-   * @param {number[][]} facetsOfReleases
-   * @param {Ranked[]} found
-   * @returns {Facet[]}
-   */
-  function count(facets, facetsOfReleases, found) {
-    const counts = facets.map(() => 0);
-    for (const { release } of found) for (const facet of facetsOfReleases[release]) counts[facet] += 1;
-    return facets
-      .map(({ id, name }, number) => ({ id, name, count: counts[number] }))
-      .filter((facet) => facet.count > 0)
-      .sort((one, other) => other.count - one.count);
-  }
+    /** The releases that hold a word as it is written: as a whole, or all its parts.
+     * @param {Word} word
+     */
+    async having(word) {
+      const { index, options } = this;
+      const terms = word.whole ? [word.whole] : word.parts;
+      const found = await Promise.all(terms.map((term) => forms(term, 1, index, options.ranking)));
+      const sets = found.map((some, place) => {
+        const exact = some.find((form) => form.term === terms[place]);
+        return new Set(exact ? Array.from(exact.postings.releases) : []);
+      });
+      return new Set([...(sets[0] ?? [])].filter((release) => sets.every((set) => set.has(release))));
+    }
 
-  /**
-   * @param {Ranked} ranked
-   * @param {Index} index
-   * @returns {Hit}
-   */
-  function hit({ release, score }, index) {
-    const { url, title, date, lead, agencies, issuers, topics } = index.releases;
-    const ids = agencies[release].map((/** @type {number} */ number) => index.agencies[number].id);
-    return {
-      url: url[release],
-      title: title[release],
-      date: date[release],
-      agencies: ids,
-      issuers: ids.slice(0, issuers[release]),
-      topics: topics[release].map((/** @type {number} */ number) => index.topics[number].id),
-      snippet: lead[release],
-      excerpt: index.excerpts.has(release),
-      revised: index.revised.has(release),
-      score,
-    };
+    /**
+     * Keep the releases that hold the phrases of the query. Their texts are read, the best first, until there
+     * are as many as are to be shown.
+     * @param {Ranked[]} candidates
+     * @param {{ agency: Filter, topic: Filter }} filters
+     */
+    async withPhrases(candidates, { agency, topic }) {
+      const { phrases, excludedPhrases } = this.query;
+      if (phrases.length + excludedPhrases.length === 0) return { phrased: candidates, isAtLeast: false };
+      const { limit, sort } = this.options;
+      const possible = candidates.filter(({ release }) => agency(release) && topic(release)).sort(ORDERS[sort]);
+      /** @type {Ranked[]} */
+      const phrased = [];
+      let read = 0;
+      while (read < Math.min(possible.length, MOST_TEXTS) && phrased.length <= limit) {
+        const some = possible.slice(read, read + TEXTS_AT_ONCE);
+        const kept = await Promise.all(some.map(({ release }) => this.fits(release)));
+        phrased.push(...some.filter((_, place) => kept[place]));
+        read += some.length;
+      }
+      return { phrased, isAtLeast: read < possible.length };
+    }
+
+    /** Whether a release holds the phrases, and none that it must not.
+     * @param {number} release
+     */
+    async fits(release) {
+      const { title, lead, url } = await this.index.entry(release, this.fromDisk);
+      const body = this.fromDisk ? lead : bodyOf(await this.texts.get(url, String), title);
+      const texts = [terms(title), terms(body)];
+      const isIn = (/** @type {string[]} */ phrase) => texts.some((text) => holds(text, phrase));
+      return this.query.phrases.every(isIn) && !this.query.excludedPhrases.some(isIn);
+    }
+
+    /**
+     * @param {Ranked} ranked
+     * @returns {Promise<Hit>}
+     */
+    async hit({ release, score }) {
+      const { facets, index } = this;
+      const { title, url, lead } = await index.entry(release, this.fromDisk);
+      const agencies = facets.agenciesOf[release].map((place) => facets.agencies[place].id);
+      return {
+        url,
+        title,
+        date: index.days[release],
+        agencies,
+        issuers: agencies.slice(0, facets.issuers[release]),
+        topics: facets.topicsOf[release].map((place) => facets.topics[place].id),
+        snippet: this.options.snippets ? await this.snippet(url, title, lead) : lead,
+        excerpt: facets.excerpts.has(release),
+        revised: facets.revised.has(release),
+        score,
+      };
+    }
+
+    /** A text that cannot be had is no reason to show no hits.
+     * @param {string} url
+     * @param {string} title
+     * @param {string} lead
+     */
+    async snippet(url, title, lead) {
+      if (this.fromDisk) return lead;
+      try {
+        return snippetOf(bodyOf(await this.texts.get(url, String), title), this.found);
+      } catch {
+        return lead;
+      }
+    }
   }
 
   // receive is for the scripts of the index; terms, DEFAULTS and FORMAT_VERSION are for tests.

@@ -193,7 +193,7 @@ def test_no_image_is_loaded(text: str) -> None:
 
 def test_headings_stand_below_the_one_of_the_page() -> None:
     text = "# One\n\nTwo\n===\n\n## Three\n\n> # Four\n\n- ###### Five\n"
-    assert [tag for tag, _ in tags(text).tags if tag[0] == "h"] == ["h2", "h2", "h3", "h2", "h6"]
+    assert [tag for tag, _ in tags(text).tags if tag[0] == "h"] == ["h2", "h2", "h3", "h2", "h3"]
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,8 @@ async function main() {
   let search;
   const operations = {
     terms: (text) => terms(text),
-    highlight: (text, query) => highlight(text, query).filter((piece) => piece.found).map((piece) => piece.text),
-    pieces: (text, query) => highlight(text, query).map((piece) => piece.text),
+    highlight: (text, found) => highlight(text, found).filter((piece) => piece.found).map((piece) => piece.text),
+    pieces: (text, found) => highlight(text, found).map((piece) => piece.text),
     create: async (otherBase = base) => {
       search = await createSearch({ base: otherBase, fetch });
       return { agencies: search.agencies, topics: search.topics };

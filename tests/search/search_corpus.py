@@ -10,7 +10,8 @@ from pathlib import Path
 from motir_archive.archive.record import Agency, AgencyName, Archive, Record, Release, Revision, Source
 from motir_archive.archive.slugs import slug
 from motir_archive.archive.store import TextStore
-from motir_archive.search.index import index_files
+from motir_archive.search.index import SMALL, index_files
+from motir_archive.site import urls
 
 SOURCE = Source("2025.txt", "0" * 64, dt.date(2025, 11, 28), "its name")
 
@@ -78,10 +79,21 @@ def _release(store: TextStore, text: Text) -> Release:
     )
 
 
-def write_index(folder: Path, *texts: Text) -> Path:
-    """Write the index of these releases below `folder`, a site's root, and return it."""
+def write_index(folder: Path, *texts: Text, small: int = SMALL) -> Path:
+    """Write the index of these releases, and their records, below `folder`, a site's root; return it.
+
+    With `small=0` the index is in pieces, as that of a large archive.
+    """
     with TextStore() as store:
-        for path, text in index_files(archive_of(store, texts)):
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
+        archive = archive_of(store, texts)
+        for path, text in index_files(archive, small=small):
+            _write(folder / path, text)
+        for release in archive.releases:
+            body = release.current.body.read()
+            _write(folder / urls.raw(release), f"-\n{release.title}\n{body} date{release.date}\n")
     return folder
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

@@ -25,8 +25,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def client(site: Path) -> Client:
-    return Client(site)
+def sharded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site with its index in pieces, as that of a large archive."""
+    return write_index(tmp_path_factory.mktemp("sharded"), *TEXTS, small=0)
+
+
+@pytest.fixture(scope="module", params=["site", "sharded"])
+def client(request: pytest.FixtureRequest) -> Client:
+    return Client(request.getfixturevalue(request.param))
 
 
 def test_a_hit_has_all_that_a_page_shows(client: Client) -> None:
@@ -114,13 +120,24 @@ def test_facets_count_all_hits_but_for_their_own_filter(client: Client) -> None:
 
 def test_the_client_lists_agencies_and_topics(client: Client) -> None:
     (created,) = client.run(["create"])
-    assert [agency["acronym"] for agency in created["agencies"]] == ["KATS", "MOTIR"]
+    assert sorted(agency["acronym"] for agency in created["agencies"]) == ["KATS", "MOTIR"]
     assert [topic["name"] for topic in created["topics"]] == ["Energy", "Industry"]
 
 
-def test_from_disk_the_answers_are_the_same(site: Path, client: Client) -> None:
+def test_from_disk_the_answers_are_the_same(client: Client) -> None:
+    """But for the snippets, which are the leads; here these are the texts."""
     calls: list[list[Any]] = [["create"], ["search", "solar park"], ["search", "sol", {"sort": "oldest"}]]
-    assert Client(site, loading="script").run(*calls) == client.run(*calls)
+    assert Client(client.base, loading="script").run(*calls) == client.run(*calls)
+
+
+def test_from_disk_an_archive_that_is_too_large_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "search").mkdir()
+    note = '{"version":2,"tooLarge":12000}'
+    (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {note})')
+    (refused,) = Client(tmp_path, loading="script").run(["create"])
+    assert refused.startswith(
+        "Error: From disk, archives of 12,000 releases cannot be searched. Serve the folder"
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,7 +160,7 @@ def test_a_failed_load_says_so_and_can_be_retried(
 
 
 @pytest.mark.parametrize("loading", ["fetch", "script"])
-@pytest.mark.parametrize(("version", "name"), [(2, "2"), (0, "0"), (None, "undefined")])
+@pytest.mark.parametrize(("version", "name"), [(3, "3"), (0, "0"), (None, "undefined")])
 def test_another_format_is_refused_by_name(
     tmp_path: Path, loading: str, version: int | None, name: str
 ) -> None:
@@ -152,7 +169,7 @@ def test_another_format_is_refused_by_name(
     (tmp_path / "search/index.json").write_text(text)
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {text})')
     (refused,) = Client(tmp_path, loading=loading).run(["create"])
-    assert refused == f"Error: search/index.json has format {name}; this search client reads format 1"
+    assert refused == f"Error: search/index.json has format {name}; this search client reads format 2"
 
 
 @pytest.mark.parametrize(
@@ -178,19 +195,145 @@ def test_a_base_that_is_no_folder_is_refused(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "query", "found"),
+    ("text", "terms", "found"),
     [
-        ("Korea’s Retail Industry Grows 6.7% in October", "korea retail 6.7", ["Korea’s", "Retail", "6.7%"]),
-        ("Exports, imports and “re-exports”.", "export", ["Exports", "re-exports"]),
-        ("K-beauty, Kbeauty and beauty", "K-beauty", ["K-beauty", "Kbeauty", "beauty"]),
-        ("K-food, U.S. food and Re K-beau", "K-beau", ["K-beau"]),
-        ("K-beauty of the U.S.", "U.S. K-beau", ["K-beauty", "U.S"]),
-        ("산업통상부는 회의를 열었다", "산업통상부", ["산업통상부는"]),
-        ("Nothing of it", "solar", []),
-        ("Nothing of it", "", []),
+        (
+            "Korea’s Retail Industry Grows 6.7% in October",
+            ["korea", "retail", "6.7"],
+            ["Korea’s", "Retail", "6.7%"],
+        ),
+        ("Exports, imports and “re-exports”.", ["export", "exports"], ["Exports", "re-exports"]),
+        ("K-beauty, Kbeauty and beauty", ["beauty", "kbeauty"], ["K-beauty", "Kbeauty", "beauty"]),
+        ("산업통상부는 회의를 열었다", ["산업", "업통"], ["산업통상부는"]),
+        ("Nothing of it", ["solar"], []),
+        ("Nothing of it", [], []),
     ],
 )
-def test_what_the_query_found_is_marked(client: Client, text: str, query: str, found: list[str]) -> None:
-    assert client.run(["highlight", text, query]) == [found]
-    (pieces,) = client.run(["pieces", text, query])
+def test_what_was_found_is_marked(client: Client, text: str, terms: list[str], found: list[str]) -> None:
+    assert client.run(["highlight", text, terms]) == [found]
+    (pieces,) = client.run(["pieces", text, terms])
     assert "".join(pieces) == text
+
+
+def test_a_piece_that_fails_to_load_is_loaded_again(sharded: Path) -> None:
+    calls = [["create"], ["search", "solar"], ["search", "solar"]]
+    for failure in ("refused", "missing"):
+        # The manifest and the facets load; the piece of terms does not.
+        _, failed, answer = Client(sharded, failures=("", "", failure)).run(*calls)
+        assert failed.startswith("Error: could not load search/terms/0.json")
+        assert answer["total"] == 4
+
+
+def test_a_piece_of_another_build_is_refused(tmp_path: Path) -> None:
+    site = write_index(tmp_path, *TEXTS, small=0)
+    piece = site / "search/terms/0.json"
+    piece.write_text(piece.read_text().replace('"build":"', '"build":"0'))
+    (refused,) = Client(site).run(["search", "solar"])
+    assert refused.startswith("Error: search/terms/0.json is of another build than search/index.json")
+
+
+def test_a_query_loads_only_the_pieces_that_it_needs(tmp_path: Path) -> None:
+    texts = [Text(f"Solar {number}", "Power. " * 9) for number in range(130)]
+    site = write_index(tmp_path, *texts, Text("Wind Park", "A lone wind park.", "2020-01-01"), small=0)
+    for name in ("titles/0.json", "titles/1.json", "starts/0.json", "ends/0.json"):
+        (site / "search" / name).unlink()
+    answer = Client(site).search("park")
+    assert [hit["url"] for hit in answer["hits"]] == ["2020/01/01/wind-park.html"]
+
+
+# ---------------------------------------------------------------- what a query may say
+
+NEWS = (
+    Text("Supply Chain Talks", "Talks about the supply chain of chips were held.", "2025-11-05", ("kats",)),
+    Text(
+        "Chain Stores Grow", "Stores in a chain find supply easy.", "2025-10-05", ("motir",), (), ("Energy",)
+    ),
+    Text("Supply of Chips", "Exports of chips. The chain of supply held.", "2025-09-05", is_excerpt=True),
+    Text("Semiconductor Exporters Meet", "Exporters met in Seoul.", "2024-09-05", earlier=("They met.",)),
+)
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    return Client(write_index(tmp_path_factory.mktemp("news"), *NEWS, small=0))
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ('"supply chain"', {"Supply Chain Talks"}),
+        ("“supply chain”", {"Supply Chain Talks"}),
+        ('"chain of supply"', {"Supply of Chips"}),
+        ('"chain chain"', set()),
+        ('supply -"supply chain"', {"Chain Stores Grow", "Supply of Chips"}),
+        ("supply chain -stores", {"Supply Chain Talks", "Supply of Chips"}),
+        ("chips -exports", {"Supply Chain Talks"}),
+        ("supply agency:kats", {"Supply Chain Talks"}),
+        ("supply agency:MOTIR", {"Chain Stores Grow"}),
+        ('agency:"Korean Agency for Technology and Standards"', {"Supply Chain Talks"}),
+        ("agency:nobody supply", set()),
+        ("topic:energy", {"Chain Stores Grow"}),
+        ("supply after:2025-10", {"Supply Chain Talks", "Chain Stores Grow"}),
+        ("supply before:2025-09-05", {"Supply of Chips"}),
+        ("after:2025-09-05 before:2025-10", {"Chain Stores Grow", "Supply of Chips"}),
+        ("is:revised", {"Semiconductor Exporters Meet"}),
+        ("is:excerpt chips", {"Supply of Chips"}),
+        ("-supply", {"Semiconductor Exporters Meet"}),
+        ("is:nothing supply", {"Supply Chain Talks", "Chain Stores Grow", "Supply of Chips"}),
+    ],
+)
+def test_what_a_query_may_say(news: Client, query: str, titles: set[str]) -> None:
+    answer = news.search(query)
+    assert {hit["title"] for hit in answer["hits"]} == titles
+    assert answer["total"] == len(titles)
+    assert not answer["isAtLeast"]
+
+
+@pytest.mark.parametrize(
+    ("query", "mended"),
+    [
+        ("semicondcutor", "semiconductor"),  # swapped
+        ("emiconductor", "semiconductor"),  # dropped at the start
+        ("semiconductorr", "semiconductor"),  # doubled at the end
+        ("semocondactor", "semiconductor"),  # two, the end as it should be
+        ("semiconduktoe", "semiconductor"),  # two, the beginning as it should be
+        ("soeul", "seoul"),
+        ("stors", "stores"),
+    ],
+)
+def test_a_typo_is_mended_and_said(news: Client, query: str, mended: str) -> None:
+    answer = news.search(f"{query} ")
+    assert answer["mended"] == [{"word": query, "as": [mended]}]
+    assert answer["hits"][0]["title"] == news.search(f"{mended} ")["hits"][0]["title"]
+    assert answer["missing"] == []
+
+
+@pytest.mark.parametrize("query", ["zyzzyva", "seo", "seouloulou", "중소기업"])
+def test_a_word_that_is_like_no_other_is_missing(news: Client, query: str) -> None:
+    answer = news.search(f"{query} ")
+    assert (answer["missing"], answer["mended"], answer["total"]) == ([query], [], 0)
+
+
+def test_other_forms_of_a_word_are_found_after_it(news: Client) -> None:
+    answer = news.search("exports ")
+    assert {hit["title"] for hit in answer["hits"]} == {"Supply of Chips", "Semiconductor Exporters Meet"}
+    assert answer["found"] == ["exporters", "exports"]
+
+
+def test_snippets_show_where_the_words_are(tmp_path: Path) -> None:
+    body = "The beginning says nothing. " * 40 + "At last a tungsten mine opens. " + "And so on. " * 40
+    site = write_index(tmp_path, Text("Mines", body))
+    (hit,) = Client(site).search("tungsten")["hits"]
+    assert "At last a tungsten mine opens." in hit["snippet"]
+    assert hit["snippet"].startswith("… ")
+    assert hit["snippet"].endswith(" …")
+    assert len(hit["snippet"]) < 300
+    (from_disk,) = Client(site, loading="script").search("tungsten")["hits"]
+    assert from_disk["snippet"] == body[:300]
+
+
+def test_a_text_that_cannot_be_had_leaves_the_lead(tmp_path: Path) -> None:
+    site = write_index(tmp_path, Text("Mines", "A tungsten mine opens."))
+    (site / "2025/11/28/mines.txt").unlink()
+    (hit,) = Client(site).search("tungsten")["hits"]
+    assert hit["snippet"] == "A tungsten mine opens."

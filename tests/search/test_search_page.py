@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ BASE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
 <title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}</head>
 <body><main>{% block main %}{% endblock %}</main>{% block scripts %}{% endblock %}</body></html>"""
+
+RELEASE = """<!doctype html><meta charset="utf-8"><title>A release</title><h1>Solar Park Opens</h1>
+<div id="text"><p>The <a href="index.html">solar <b>park</b></a> opens.</p></div><p>Solar</p>
+<script src="../../../assets/search-found.js" defer></script>"""
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         topics=[],
     )
     (folder / "search/index.html").write_text(html, encoding="utf-8")
-    (folder / "2025/11/27").mkdir(parents=True)
-    (folder / "2025/11/27/solar-park-opens.html").write_text("<h1>The release</h1>")
+    (folder / "2025/11/27/solar-park-opens.html").write_text(RELEASE, encoding="utf-8")
     shutil.copytree(ASSETS, folder / "assets")
     return folder
 
@@ -103,17 +107,59 @@ def titles(page: Page) -> list[str]:
 
 
 def status(page: Page, text: str) -> None:
-    expect(page.get_by_role("status")).to_have_text(text)
+    """Expect that the live region begins with these words; without words, that it is empty."""
+    pattern = re.compile(f"^{re.escape(text)}" if text else "^$")
+    expect(page.get_by_role("status")).to_have_text(pattern)
 
 
 def test_a_query_in_the_address_is_answered_and_its_hits_lead_to_releases(page: Page, address: str) -> None:
     page.goto(f"{address}?q=solar+park")
-    status(page, "2 releases found")
+    status(page, "1 release found for solar park.")
     expect(page.get_by_label("Words")).to_have_value("solar park")
     assert titles(page)[0] == "Solar Park Opens"
     assert page.locator("mark").all_inner_texts()[:2] == ["Solar", "Park"]
     page.get_by_role("link", name="Solar Park Opens").click()
-    expect(page.locator("h1")).to_have_text("The release")
+    expect(page.locator("h1")).to_have_text("Solar Park Opens")
+
+
+def test_the_words_are_marked_on_the_page_of_a_release_and_its_text_stays(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=solar+parks")
+    page.get_by_role("link", name="Solar Park Opens").click()
+    expect(page.locator("mark")).to_have_text(["Solar", "Park", "solar", "park"])
+    expect(page.locator("#text")).to_have_text("The solar park opens.")
+    assert page.locator("#text a b mark").count() == 1
+    page.goto(page.url.split("#")[0] + "?")
+    assert page.locator("mark").count() == 0
+
+
+def test_a_plain_sentence_says_what_was_searched(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=solar&agency=kats&from=2025-10&sort=oldest")
+    status(
+        page,
+        "2 releases found for solar of Korean Agency for Technology and Standards from 2025-10, oldest"
+        " first.",
+    )
+    page.goto(f"{http}?q=reprot+zyzzyva")
+    status(
+        page,
+        "27 releases found for reprot zyzzyva. “reprot” occurs nowhere; the search was for “report”. "
+        "“zyzzyva” occurs nowhere.",
+    )
+
+
+def test_arrows_lead_through_the_results_and_back(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=wind")
+    status(page, "27 releases found")
+    page.get_by_label("Words").focus()
+    links = page.locator(".hit-title a")
+    for key, place in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0)):
+        page.keyboard.press(key)
+        expect(links.nth(place)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label("Words")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/2024/01/[0-9]{2}/wind-report-[0-9]+[.]html"))
 
 
 def test_results_come_while_typing_from_two_letters_on(page: Page, address: str) -> None:

@@ -15,7 +15,7 @@ from motir_archive.archive.discovered import Discovered
 from motir_archive.archive.discovery import LOOKED_FOR
 from motir_archive.archive.issuers import IssuerFinder, by_editor
 from motir_archive.archive.names import NameFinder
-from motir_archive.archive.namings import Reader, Reading
+from motir_archive.archive.namings import Reading, read
 from motir_archive.archive.record import Archive, HeadNamed, Release, dump_order
 
 
@@ -41,14 +41,14 @@ class _Identifier:
     """What is arranged once for all releases."""
 
     def __init__(self, registry: Mapping[str, Agency]) -> None:
-        self._reader = Reader(NameFinder(registry, LOOKED_FOR))
+        self._finder = NameFinder(registry, LOOKED_FOR)
         self._issuers = IssuerFinder(registry)
         self.discovered = Discovered(registry)
 
     def identified(self, release: Release) -> Release:
         """Return the release with its agencies; those that are new have no ids yet."""
         body = release.current.body.read()
-        reading = self._reader.read(body, release.date)
+        reading = read(body, release.date, self._finder)
         self.discovered.add(release, reading)
         editors = _editors_choice(release)
         issuances = by_editor(editors) if editors else self._issuers.issuances(body, reading)

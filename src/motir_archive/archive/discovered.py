@@ -1,4 +1,4 @@
-"""The unknown organisations of all releases: one agency for each, with an id that later releases do not move."""
+"""The unknown organisations of all releases: an agency for each, whose id later releases do not move."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Discovered:
                 _earlier(organisation.acronyms, discovery.acronym, release.date)
 
     def agencies(self) -> dict[str, Agency]:
-        """Return the agencies by id. Of organisations with one acronym the first to use it has it as its id."""
+        """Return the agencies by id. Of organisations with one acronym the first to use it has it as id."""
         taken = set(self._registry)
         for key, organisation in sorted(self._found.items(), key=lambda item: (_first_day(item[1]), item[0])):
             name, acronym = _oldest(organisation.spellings), _oldest(organisation.acronyms)
@@ -68,9 +68,12 @@ class Discovered:
             issuers=tuple(map(id_of, release.issuers)),
             mentions=tuple(map(id_of, release.mentions)),
             namings=tuple(
-                Naming(naming.start, naming.end, id_of(naming.agency), naming.rule) for naming in release.namings
+                Naming(naming.start, naming.end, id_of(naming.agency), naming.rule)
+                for naming in release.namings
             ),
-            issuances=tuple(replace(issuance, agency=id_of(issuance.agency)) for issuance in release.issuances),
+            issuances=tuple(
+                replace(issuance, agency=id_of(issuance.agency)) for issuance in release.issuances
+            ),
             heads=tuple(replace(head, agency=id_of(head.agency)) for head in release.heads),
         )
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from motir_archive.archive.countries import HOME, country_after, country_before
+from motir_archive.archive.countries import HOME, country_after, country_at_end, country_before
 from motir_archive.archive.head_nouns import KIND_OF, OF_GOVERNMENT, PLACES, SAYS_ENOUGH, SUBJECTS, is_public
 from motir_archive.archive.introductions import Introduction
 from motir_archive.archive.organisations import NONE, behind_other_names, introduced
-from motir_archive.archive.phrases import Word, has_before, plain, words_before
+from motir_archive.archive.phrases import Word, plain, words_before
 
 LOOKED_FOR = tuple(
     sorted(SAYS_ENOUGH | {f"{head} {joiner}" for head in OF_GOVERNMENT for joiner in ("of", "for")})
@@ -24,8 +24,12 @@ _HEADS = frozenset(KIND_OF)
 _GOVERNMENT = (*sorted(OF_GOVERNMENT), "Federal Ministry")
 _OF_GOVERNMENT = re.compile(rf"({'|'.join(sorted(OF_GOVERNMENT))})\s+(?:of|for)")
 _FURTHER = re.compile(rf"\s+(?:{'|'.join(sorted(SAYS_ENOUGH | OF_GOVERNMENT))})(?!\w)")
+_LONGEST = 80
+"""Characters of a name without an acronym, up to its head noun."""
 _SHORTEST = 3
 """Words at least of a name without an acronym, so that "Korean Government" and "Export Agency" are none."""
+_SAYS_NOTHING = ("National", "State", "Technical", "Local", "Global")
+"""Before "University"."""
 _WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Maldives", "European Union", "Czech Republic")
 _PROPER = r"[A-Z][\w’'-]*"
 _SUBJECT = rf"(?:{'|'.join(sorted(SUBJECTS, key=len, reverse=True))})(?![\w-])"
@@ -49,9 +53,7 @@ class Discovery:
 
 def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
     """Return the unknown organisation that stands before brackets with an acronym."""
-    if not has_before(body, introduction.start, _HEADS):
-        return None
-    words = words_before(body, introduction.start)
+    words = words_before(body, introduction.start, _HEADS)
     start = introduced(tuple([word.text for word in words]), introduction.acronym)
     if start == NONE:
         return None
@@ -59,6 +61,7 @@ def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery |
     name = plain(body, words)
     if name.startswith(_GOVERNMENT):
         country = country_before(body, words[0].start) or country_after(body, words[-1].end)
+        country = country or country_at_end(name)
         if not country and name.startswith("Department"):
             return None
         name = _of_country(name, country)
@@ -70,9 +73,7 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     first = body[start:end].partition(" ")[0]
     if first in OF_GOVERNMENT:
         return _foreign_ministry(body, start, end)
-    if first != "University" and not has_before(body, start, PLACES):
-        return None
-    words = words_before(body, end)
+    words = words_before(body, end, _HEADS if first == "University" else PLACES, _LONGEST)
     if not words or words[-1].end != end:
         return None
     end = _end(body, words[-1])
@@ -112,7 +113,7 @@ def _end(body: str, head: Word) -> int:
 
 def _university(body: str, words: list[Word], end: int) -> Discovery | None:
     words = words[behind_other_names([word.text for word in words], len(words) - 1) :]
-    says_which = [word for word in words[:-1] if word.text not in ("National", "State", "Technical", "Local", "Global")]
+    says_which = any(word.text not in _SAYS_NOTHING for word in words[:-1])
     if not says_which and end == words[-1].end:
         return None
     return Discovery(words[0].start, end, " ".join(body[words[0].start : end].split()))

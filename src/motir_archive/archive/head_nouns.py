@@ -40,55 +40,74 @@ OF_GOVERNMENT = frozenset(["Ministry", "Department"])
 """Stand first, and say what they are for: many countries have one of the same name."""
 
 _ALSO_OF_COMPANIES = frozenset(
-    ["Corporation", "Service", "Organization", "Organisation", "Office", "Bureau", "Board", "Committee", "Union"]
+    [
+        "Corporation",
+        "Service",
+        "Organization",
+        "Organisation",
+        "Office",
+        "Bureau",
+        "Board",
+        "Committee",
+        "Union",
+    ]
 )
-"""Companies, parts and things are called so too, unless a nation, the world or a public task is in the name."""
+"""Companies and things are called so too, unless a nation, the world or a public task is in the name."""
 
 SAYS_ENOUGH = frozenset(KIND_OF) - OF_GOVERNMENT - {"Office", "Bureau", "Board", "Committee", "Union"}
 """With one of these and a nation in front a name needs no acronym."""
 
 _PUBLIC_TASKS = frozenset(
     [
-        *("Airport", "Airports", "Credit", "Customs", "Deposit", "Development", "Electric", "Export", "Finance"),
-        *("Forest", "Guarantee", "Health", "Highway", "Housing", "Inspection", "Insurance", "Investment", "Land"),
-        *("Marshals", "Pension", "Port", "Power", "Procurement", "Promotion", "Public", "Railroad", "Railway"),
-        *("Research", "Revenue", "Safety", "Secret", "Supervisory", "Tax", "Trade", "Water", "Welfare", "Agriculture"),
-        *("Expressway", "Urban"),
+        *("Airport", "Airports", "Credit", "Customs", "Deposit", "Development", "Electric", "Export"),
+        *("Finance", "Forest", "Guarantee", "Health", "Highway", "Housing", "Inspection", "Insurance"),
+        *("Investment", "Land", "Marshals", "Pension", "Port", "Power", "Procurement", "Promotion"),
+        *("Public", "Railroad", "Railway", "Research", "Revenue", "Safety", "Secret", "Supervisory"),
+        *("Tax", "Trade", "Water", "Welfare", "Agriculture", "Expressway", "Urban"),
     ]
 )
 _NATIONWIDE = frozenset(
     [
-        *("National", "International", "World", "Federal", "Central", "Royal", "Presidential", "Global", "Asian"),
-        *("African", "Inter-American", "Asia-Pacific", "Eurasian", "Nordic", "Arab", "Pan-Asian", "Latin"),
+        *("National", "International", "World", "Federal", "Central", "Royal", "Presidential", "Global"),
+        *("Asian", "African", "Inter-American", "Asia-Pacific", "Eurasian", "Nordic", "Arab", "Pan-Asian"),
+        *("Latin", "United"),
     ]
 )
 _KOREAN_PLACES = frozenset(
     [
-        *("Seoul", "Busan", "Daegu", "Incheon", "Gwangju", "Daejeon", "Ulsan", "Sejong", "Gyeonggi", "Gangwon"),
-        *("Chungbuk", "Chungnam", "Jeonbuk", "Jeonnam", "Gyeongbuk", "Gyeongnam", "Jeju", "Pohang", "Gumi"),
-        *("Changwon", "Pyeongtaek", "Yeosu", "Gunsan", "Ansan", "Cheongju", "Cheonan", "Saemangeum", "Gwangyang"),
+        *("Seoul", "Busan", "Daegu", "Incheon", "Gwangju", "Daejeon", "Ulsan", "Sejong", "Gyeonggi"),
+        *("Gangwon", "Chungbuk", "Chungnam", "Jeonbuk", "Jeonnam", "Gyeongbuk", "Gyeongnam", "Jeju"),
+        *("Pohang", "Gumi", "Changwon", "Pyeongtaek", "Yeosu", "Gunsan", "Ansan", "Cheongju", "Cheonan"),
+        *("Saemangeum", "Gwangyang"),
     ]
 )
-PLACES = frozenset(word for form in COUNTRY_OF for word in [form] if " " not in form) | _KOREAN_PLACES | _NATIONWIDE
+PLACES = (
+    frozenset(word for form in COUNTRY_OF for word in [form] if " " not in form)
+    | _KOREAN_PLACES
+    | _NATIONWIDE
+)
 """Words at the beginning of names of public bodies."""
 
 SUBJECTS = frozenset(
     re.findall(
         r"\S+",
         """
-        Action Administration Affairs Agriculture Antiquities Artificial Arts Aviation Budget Building Business Change
-        City Climate Coal Commerce Commercial Communication Communications Construction Consumer Cooperation
-        Coordination Culture Customs Data Defence Defense Design Development Digital Digitalization Digitalisation
-        Domestic Ecology Economic Economics Economy Education Electricity Employment Energy Engineering Enterprise
-        Enterprises Entrepreneurship Environment Environmental Equality External Family Finance Fisheries Food Foreign
-        Forestry Forests Future Gas Health Heavy Higher Housing Human Humanities ICT Industrial Industries Industry
-        Information Infrastructure Innovation Integration Intelligence Interior International Investment Investments
-        Irrigation Justice Labor Labour Land Languages Law Light Livestock Management Maritime Medicine Mineral Minerals
-        Mines Mining National Natural Net New Nuclear Ocean Oceans Oil Petroleum Planning Policy Ports Power Privatization
-        Procurement Production Protection Public Reconstruction Reform Regional Relations Renewable Research Resources
-        Roads Rural Safety Science Sciences Security Services Shipping Skills Small SMEs Social Space Sports State
-        Strategic Strategy Studies Supply Sustainable Tax Technical Technologies Technology Telecommunications Textiles
-        Tourism Trade Training Transition Transport Transportation Treasury Urban Water Welfare Women Youth Zero
+        Action Administration Affairs Agriculture Antiquities Artificial Arts Aviation Budget Building
+        Business Change City Climate Coal Commerce Commercial Communication Communications Construction
+        Consumer Cooperation Coordination Culture Customs Data Defence Defense Design Development
+        Digital Digitalization Digitalisation Domestic Ecology Economic Economics Economy Education
+        Electricity Employment Energy Engineering Enterprise Enterprises Entrepreneurship Environment
+        Environmental Equality External Family Finance Fisheries Food Foreign Forestry Forests Future
+        Gas Health Heavy Higher Housing Human Humanities ICT Industrial Industries Industry Information
+        Infrastructure Innovation Integration Intelligence Interior International Investment Investments
+        Irrigation Justice Labor Labour Land Languages Law Light Livestock Management Maritime Medicine
+        Mineral Minerals Mines Mining National Natural Net New Nuclear Ocean Oceans Oil Petroleum
+        Planning Policy Ports Power Privatization Procurement Production Protection Public
+        Reconstruction Reform Regional Relations Renewable Research Resources Roads Rural Safety Science
+        Sciences Security Services Shipping Skills Small SMEs Social Space Sports State Strategic
+        Strategy Studies Supply Sustainable Tax Technical Technologies Technology Telecommunications
+        Textiles Tourism Trade Training Transition Transport Transportation Treasury Urban Water Welfare
+        Women Youth Zero
         """,
     )
 )

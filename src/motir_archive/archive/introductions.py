@@ -26,6 +26,8 @@ _INTRODUCTION = re.compile(
     rf"|(?P<only_title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('only_person')}"
     rf"|장관\s*(?P<korean_person>[가-힣]{{2,5}})[^()]{{0,20}})\s*\)"
 )
+_CAPITALS = 2
+"""Of an acronym at least."""
 LONGEST_ACRONYM = 15
 """Characters; a longer word in brackets is none."""
 
@@ -50,7 +52,7 @@ def introductions(body: str) -> Iterator[Introduction]:
     """Yield the brackets that may introduce an agency, in order."""
     for match in _INTRODUCTION.finditer(body):
         acronym = match["acronym"] or ""
-        if len(acronym) > LONGEST_ACRONYM or (acronym and sum(map(str.isupper, acronym)) < 2):  # noqa: PLR2004
+        if len(acronym) > LONGEST_ACRONYM or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS):
             continue
         title = match["title"] or match["only_title"] or ("장관" if match["korean_person"] else "")
         person = match["person"] or match["only_person"] or match["korean_person"] or ""

@@ -30,7 +30,7 @@ BY_EDITOR = "named by the editor"
 
 _SENTENCES = 3
 """Sentences in which an issuer is looked for, the first that has one ends the search."""
-_LONGEST = 700
+_LONGEST = 500
 """Characters of a sentence that are looked at."""
 _FURTHEST = 1500
 """Characters from the beginning in which an issuer is looked for."""
@@ -61,17 +61,17 @@ class IssuerFinder:
 
     def issuances(self, body: str, reading: Reading) -> tuple[Issuance, ...]:
         """Return the issuers of a text in the order in which it introduces them; empty where it does not."""
-        units = _units(body, reading)
-        if not any(naming.start < _FURTHEST for naming in (*reading.namings[:1], *reading.officials[:1])):
+        places = [naming.start for naming in (*reading.namings, *reading.officials) if naming.start < _FURTHEST]
+        if not places:
             return ()
-        for start, end in _sentences(body):
-            if not any(start <= naming.start < end for naming in (*reading.namings, *reading.officials)):
-                continue
+        units, last = _units(body, reading), max(places)
+        sentences, body = _sentences(body), body[:_FURTHEST].replace("\n", " ")
+        for start, end in sentences:
             inside = [unit for unit in units if start <= unit.naming.start and unit.naming.end <= end]
             officials = [naming for naming in reading.officials if start <= naming.start < end]
-            found = _Sentence(body, start, end, inside, self._abroad).issuances()
+            found = _Sentence(body, start, end, inside, self._abroad).issuances() if inside else ()
             found = found or _by_official(body, start, officials)
-            if found:
+            if found or last < end:
                 return found
         return ()
 
@@ -104,6 +104,8 @@ def _units(body: str, reading: Reading) -> list[_Unit]:
     brackets = {naming.start: introduction for naming, introduction in reading.introduced}
     units: list[_Unit] = []
     for naming in reading.namings:
+        if naming.start >= _FURTHEST:
+            break
         if units and naming.start < units[-1].end:
             continue
         introduction: Introduction | None = brackets.get(naming.start)
@@ -119,6 +121,9 @@ class _Sentence:
         self._body, self._start, self._end, self._units, self._abroad = body, start, end, units, abroad
 
     def issuances(self) -> tuple[Issuance, ...]:
+        said = self._said()
+        if said:
+            return said
         for index in range(len(self._units)):
             found = self._from_subject(index)
             if found:
@@ -172,11 +177,22 @@ class _Sentence:
             found.setdefault(unit.naming.agency, _issuance(unit, PARENT if role == PARENT else own, rule))
         return tuple(found.values())
 
+    def _said(self) -> tuple[Issuance, ...]:
+        """Return the one who is quoted at the end of the sentence: "Exports grew, the Ministry … said"."""
+        for unit in self._units[-1:]:
+            before = self._body[self._start : unit.start]
+            if (
+                lead.BEFORE_SAYS.search(before)
+                and lead.SAYS.match(self._body, unit.end, self._end)
+                and unit.naming.agency not in self._abroad
+            ):
+                return (_issuance(unit, SOLE, BY_ATTRIBUTION),)
+        return ()
+
     def _attributed(self) -> tuple[Issuance, ...]:
         for unit in self._units:
             before = self._body[self._start : unit.start]
-            says = lead.BEFORE_SAYS.search(before) and lead.SAYS.match(self._body, unit.end)
-            if (says or lead.ATTRIBUTES.search(before)) and unit.naming.agency not in self._abroad:
+            if lead.ATTRIBUTES.search(before) and unit.naming.agency not in self._abroad:
                 return (_issuance(unit, SOLE, BY_ATTRIBUTION),)
         return ()
 
@@ -197,5 +213,3 @@ def by_editor(agencies: Sequence[str]) -> tuple[Issuance, ...]:
     """Return the issuers that an editor named."""
     role = SOLE if len(agencies) == 1 else JOINT
     return tuple(Issuance(agency, role, BY_EDITOR) for agency in agencies)
-
-

@@ -1,4 +1,4 @@
-"""The grammar of a first sentence: what may stand before, between and behind the names of those who issued it."""
+"""The grammar of a first sentence: what stands before, between and behind those who issued a release."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ _RANK = (
     r"|Secretary|Chief|Head|Ambassador|Representative|Negotiator|Chancellor|Vice[ -]\w+|Deputy[ -]\w+"
     r"|officials?|experts?|delegation)"
 )
-_DETERMINER = r"(?:(?:[Tt]he|[Aa]n?|South)\s+)?(?:(?:Republic of )?Korea[’']?s\s+|Korean\s+(?=\Z))?(?:the\s+)?"
+_DETERMINER = (
+    r"(?:(?:[Tt]he|[Aa]n?|South)\s+)?(?:(?:Republic of )?Korea[’']?s\s+|Korean\s+(?=\Z))?(?:the\s+)?"
+)
 _VERB = (
     r"(?:[a-z]+ed|held|met|said|made|took|won|began|set|led|gave|put|drew|sent|saw|sought|laid|told|chose|built"
     r"|is|are|was|were|will|would|has|have|had|plans?|aims?|expects?|announces?|holds?|signs?|launch(?:es)?"
@@ -56,11 +58,15 @@ ACTS_JOINTLY = re.compile(
 )
 """Text between a subject and who did it with it."""
 
-SAYS = re.compile(r"\s*,?\s*(?:said|announced|reported|revealed|stated|disclosed|explained)\b")
+SAYS = re.compile(
+    r"\s*,?\s*(?:said|announced|reported|revealed|stated|disclosed|explained)\b"
+    r"(?:\s+(?:on|in|at|today|yesterday)\b[^,;:]{0,60})?[.\s]*\Z"
+)
 """Text behind the one who is quoted at the end of a sentence."""
 BEFORE_SAYS = re.compile(rf",\s+{_DETERMINER}\Z")
 ATTRIBUTES = re.compile(
-    r"(?:\b[Aa]ccording to|\b(?:announced|released|published|reported|unveiled|issued|compiled) by)\s+"
+    r"(?:\b[Aa]ccording to"
+    r"|\b(?:announced|released|published|reported|unveiled|issued|compiled|explained|presented) by)\s+"
     rf"{_DETERMINER}\Z"
 )
 """Text before the one to whom a sentence is attributed."""

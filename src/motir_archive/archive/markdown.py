@@ -7,7 +7,7 @@ list of schemes only; whatever is not allowed is shown as it was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 LINK_SCHEMES = ("https", "http", "mailto")
 DEEPEST = 20
-"""Levels of nested quotations and lists."""
+"""Levels of nested quotations and lists that a text may have."""
 
 _CONTROL_OR_BLANK = re.compile(r"[\x00-\x20\x7f]")
 
@@ -24,11 +24,25 @@ def html(text: str) -> str:
     """Return `text` as HTML that cannot run, load or style anything."""
     reader = _reader()
     tokens = reader.parse(text)
+    _fit_headings(tokens)
     for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1:]) + 1)}"  # the page has its own first heading
         _hide_empty_links(token.children or ())
     return str(reader.renderer.render(tokens, reader.options, {}))
+
+
+def _fit_headings(tokens: Iterable[Token]) -> None:
+    """Put the headings below the page's own first one, no level left out."""
+    level = 1
+    for token in tokens:
+        if token.type == "heading_open":
+            level = min(int(token.tag[1:]) + 1, level + 1, 6)
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{level}"
+
+
+def is_too_deep(text: str) -> bool:
+    """Tell whether quotations and lists are nested so deep that the reader would leave words out."""
+    return any(token.level >= DEEPEST for token in _reader().parse(text))
 
 
 def plain(text: str) -> str:
@@ -39,7 +53,8 @@ def plain(text: str) -> str:
 
 
 def _reader() -> MarkdownIt:
-    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).disable(["image", "html_block"])
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * DEEPEST})
+    reader.disable(["image", "html_block"])
     # The documented way to restrict links; the stub takes the method for fixed.
     reader.validateLink = _is_allowed  # type: ignore[assignment, method-assign]
     return reader

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from motir_archive.archive.spelling import Step, acronym_steps, steps
 
@@ -38,12 +38,13 @@ class _Node:
         return _any([*longer, *([""] if self.is_end else [])])
 
 
-def name_pattern(names: Iterable[str], acronyms: Iterable[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=2)
+def name_pattern(names: frozenset[str], acronyms: frozenset[str]) -> re.Pattern[str]:
     """Return a pattern that finds names and acronyms from left to right, the longest at each place."""
     root = _Node()
-    for name in sorted(set(names)):
+    for name in sorted(names):
         root.add(steps(name))
-    for acronym in sorted(set(acronyms)):
+    for acronym in sorted(acronyms):
         root.add(acronym_steps(acronym))
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for step, node in root.then.items():

@@ -1,11 +1,11 @@
-"""Where a text has names of the registry's agencies, and whose names they may be; what is meant comes later."""
+"""Where a text has names of agencies of the registry, and whose they may be; what is meant comes later."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -71,16 +71,18 @@ class Found(NamedTuple):
 class NameFinder:
     """The names of a registry, and some words, arranged for one pass over a text."""
 
-    def __init__(self, registry: Mapping[str, Agency], words: Iterator[str] | tuple[str, ...] = ()) -> None:
-        forms: defaultdict[str, dict[Form, None]] = defaultdict(dict)
-        names: set[str] = set(words)
-        acronyms: set[str] = set()
+    def __init__(self, registry: Mapping[str, Agency], words: Iterable[str] = ()) -> None:
+        self._names: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+        self._acronyms: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+        names = set(words)
         for agency in registry.values():
             for written, form in (*_forms(agency), *_official_forms(agency)):
-                (acronyms if form.is_acronym else names).add(written)
-                forms[_key(written, form.is_acronym)][form] = None
-        self._forms = {key: tuple(its) for key, its in forms.items()}
-        self._pattern = name_pattern(names, acronyms)
+                if form.is_acronym:
+                    self._acronyms[written][form] = None
+                else:
+                    names.add(written)
+                    self._names[folded(written)][form] = None
+        self._pattern = name_pattern(frozenset(names), frozenset(self._acronyms))
         self._known: dict[str, tuple[Form, ...]] = {}
         """What was found before, exactly as written."""
 
@@ -97,12 +99,8 @@ class NameFinder:
         return found
 
     def _whose(self, written: str) -> tuple[Form, ...]:
-        names, acronyms = self._forms.get(_key(written, False), ()), self._forms.get(_key(written, True), ())
-        return tuple(dict.fromkeys([*names, *acronyms]))
-
-
-def _key(written: str, is_acronym: bool) -> str:  # noqa: FBT001  # two name spaces in one mapping
-    return f"={written}" if is_acronym else folded(written)
+        names, acronyms = self._names.get(folded(written), {}), self._acronyms.get(written, {})
+        return (*names, *acronyms)
 
 
 def _forms(agency: Agency) -> Iterator[tuple[str, Form]]:

@@ -1,4 +1,4 @@
-"""How persons who stand for an agency are written: "Minister of Trade, Industry and Resources", heads by name."""
+"""How persons who stand for an agency are written: "Minister of Trade and Industry", heads by name."""
 
 from __future__ import annotations
 

@@ -59,7 +59,9 @@ def _beginning(words: Sequence[str], head: int, acronym: str) -> int:
     Where initials make the acronym the name begins there; else with a nation; else with the acronym's
     first letter; else with the phrase. Names never reach over another head noun and "and".
     """
-    starts = [index for index in range(behind_other_names(words, head), head + 1) if words[index] not in JOINERS]
+    starts = [
+        index for index in range(behind_other_names(words, head), head + 1) if words[index] not in JOINERS
+    ]
     letters = [character for character in acronym if character.isupper()]
     choices = (
         [start for start in starts if _initials(words[start:]) == letters],

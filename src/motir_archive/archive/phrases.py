@@ -15,11 +15,12 @@ _PROPER = re.compile(r"(?![^.]{3,}\.\Z)(?:[^\W\d_a-z][\w’'.&‐‑–-]*|\d+[A
 """A word with a capital; one of three letters or more with a full stop ends a sentence."""
 _NOT_OF_A_NAME = frozenset(
     [
-        *("The", "A", "An", "At", "In", "On", "By", "With", "From", "To", "Under", "For", "During", "After"),
-        *("Before", "Since", "Through", "Also", "Both", "Meanwhile", "Notably", "According", "Following"),
-        *("Minister", "President", "Chairman", "Chairperson", "Director", "Commissioner", "CEO", "Professor"),
-        *("Dr", "Mr", "Ms", "Mrs", "Dr.", "Mr.", "Ms.", "Mrs.", "Organized", "Launched", "Hosted", "Led", "This", "That", "Its", "Their"),
-        *("Participants", "Organizer", "Venue", "Host", "As", "When", "While", "However", "General"),
+        *("The", "A", "An", "At", "In", "On", "By", "With", "From", "To", "Under", "For", "During"),
+        *("After", "Before", "Since", "Through", "Also", "Both", "Meanwhile", "Notably", "According"),
+        *("Following", "Minister", "President", "Chairman", "Chairperson", "Director", "Commissioner"),
+        *("CEO", "Professor", "Dr", "Mr", "Ms", "Mrs", "Dr.", "Mr.", "Ms.", "Mrs.", "Organized"),
+        *("Launched", "Hosted", "Led", "This", "That", "Its", "Their", "Participants", "Organizer"),
+        *("Venue", "Host", "As", "When", "While", "However", "General"),
     ]
 )
 _OF_MANY = frozenset(["Ministry", "Department", "Bureau", "Committee", "Commission", "Council", "Agency"])
@@ -35,21 +36,20 @@ class Word(NamedTuple):
     has_comma: bool
 
 
-def has_before(body: str, end: int, among: frozenset[str]) -> bool:
-    """Tell whether one of some words stands where `words_before` looks: a quick no in most cases."""
-    return not among.isdisjoint(body[max(0, end - LONGEST) : end].split())
-
-
-def words_before(body: str, end: int) -> list[Word]:
+def words_before(body: str, end: int, needed: frozenset[str], longest: int = LONGEST) -> list[Word]:
     """Return the words of the capitalised phrase that ends at `end`, from left to right.
 
-    Commas are kept only in lists such as "Ministry of Trade, Industry and Resources".
+    Commas are kept only in lists such as "Ministry of Trade, Industry and Resources". Where no word that
+    is needed stands near, the answer is empty, and quick.
     """
-    start = max(0, end - LONGEST)
+    start = max(0, end - longest)
+    near = body[start:end].split()
+    if needed.isdisjoint(near):
+        return []
     found: list[Word] = []
     has_commas = False
     # A word that the stretch cuts in two is left out.
-    for written in reversed(body[start:end].split()[0 if start == 0 else 1 :]):
+    for written in reversed(near[0 if start == 0 else 1 :]):
         text = written.rstrip(",")
         if text not in JOINERS and not _PROPER.match(text):
             break

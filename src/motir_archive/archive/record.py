@@ -91,7 +91,13 @@ class Revision:
 
     @property
     def digest(self) -> str:
-        """The digest of the text."""
+        """Tells it from the release's other texts, an editor's also from a dump's of the same words."""
+        first = self.records[0]
+        return first.source.sha256 if first.is_handwritten else first.digest
+
+    @property
+    def words(self) -> str:
+        """Equal for texts that differ in nothing but white space and quotation marks."""
         return self.records[0].digest
 
 
@@ -106,7 +112,8 @@ class TextChange:
     def day(self) -> dt.date:
         """The day of the first dump that shows the later text after the last one that shows the earlier."""
         days = {record.source.dumped for record in self.later.records}
-        return min((day for day in days if day > self.earlier.last_dumped), default=self.later.last_dumped)
+        later = [day for day in days if day > self.earlier.last_dumped]
+        return min(later) if later else max(self.earlier.last_dumped, self.later.last_dumped)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +214,13 @@ class Release:
     @property
     def is_revised(self) -> bool:
         """The ministry or an editor changed the text after it was first dumped."""
-        return len(self.revisions) > 1
+        return bool(self.changes)
 
     @property
     def changes(self) -> tuple[TextChange, ...]:
-        """Every time its text became another, oldest first."""
-        return tuple(TextChange(*pair) for pair in pairwise(self.revisions))
+        """Every time its text became another, oldest first. An editor may have kept the words of a dump."""
+        pairs = (TextChange(*pair) for pair in pairwise(self.revisions))
+        return tuple(change for change in pairs if change.earlier.words != change.later.words)
 
     def role_of(self, record: Record) -> str:
         """Return what one of its records is to it, in a word or two."""

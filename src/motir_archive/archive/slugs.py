@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 
 from motir_archive.archive.folding import fold
@@ -62,17 +64,20 @@ def day_slugs(first_records: Sequence[Record]) -> list[str]:
     anything else in the archive has a say, so an address that was once published stays.
     """
     plain = [slug(record.title) for record in first_records]
+    dumped: defaultdict[str, list[dt.date]] = defaultdict(list)
+    for text, record in zip(plain, first_records, strict=True):
+        dumped[text].append(record.source.dumped)
+    keeping = {text: _keeping_day(text, days) for text, days in dumped.items()}
     return [
-        text if _keeps(record, text, first_records, plain) else _suffixed(record)
-        for record, text in zip(first_records, plain, strict=True)
+        text if record.source.dumped == keeping[text] else _suffixed(record)
+        for text, record in zip(plain, first_records, strict=True)
     ]
 
 
-def _keeps(record: Record, text: str, records: Sequence[Record], plain: Sequence[str]) -> bool:
-    if not text or is_reserved(text):
-        return False
-    rivals = [other for other, its in zip(records, plain, strict=True) if its == text and other is not record]
-    return all(record.source.dumped < rival.source.dumped for rival in rivals)
+def _keeping_day(text: str, days: Sequence[dt.date]) -> dt.date | None:
+    """Return the day of the dump whose release keeps the slug `text` as it is, None where none does."""
+    first = min(days)
+    return first if text and not is_reserved(text) and days.count(first) == 1 else None
 
 
 def _suffixed(record: Record) -> str:

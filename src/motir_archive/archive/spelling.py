@@ -28,8 +28,13 @@ _VARIANTS = {
 """Words that one and the same name has in more than one spelling."""
 
 _SAME = {
-    **{"Organisation": "Organization", "Standardisation": "Standardization", "Centre": "Center"},
-    **{"Defence": "Defense", "Labour": "Labor", "Korean": "Korea", "Co operation": "Cooperation"},
+    "Organisation": "Organization",
+    "Standardisation": "Standardization",
+    "Centre": "Center",
+    "Defence": "Defense",
+    "Labour": "Labor",
+    "Korean": "Korea",
+    "Co operation": "Cooperation",
 }
 _BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|&)\s+)?")
 _SAME_WORD = re.compile("|".join(rf"\b{word}\b" for word in _SAME))

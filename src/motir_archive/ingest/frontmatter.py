@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dateutil import parser as dateutil_parser
 
 from motir_archive.archive.folding import digest
-from motir_archive.archive.markdown import plain
+from motir_archive.archive.markdown import DEEPEST, is_too_deep, plain
 from motir_archive.archive.record import Agency, Record
 from motir_archive.archive.store import TextStore
 from motir_archive.config import Config, checked_base_url
@@ -58,6 +58,9 @@ def parse_handwritten(
     if not body:
         hint = "write the text behind the front matter"
         problems.append(Problem(file.name, end + 1, 1, "no-body", "title or body missing", hint))
+    if is_too_deep(markdown):
+        what = f"quotations and lists nested more than {DEEPEST} levels deep"
+        problems.append(Problem(file.name, end + 2, 1, _CODE, what))
     if date is None or any(problem.is_error for problem in problems):
         return [], problems
     record = Record(

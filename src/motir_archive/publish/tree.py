@@ -66,11 +66,12 @@ def staged(output: Path) -> Iterator[Path]:
     """
     parent = output.absolute().parent
     parent.mkdir(parents=True, exist_ok=True)
-    _sweep(parent, output.name)
-    staging = Path(tempfile.mkdtemp(prefix=f".{output.name}.", suffix=".staging", dir=parent))
-    lock = os.open(staging, os.O_RDONLY)
-    try:
+    with _alone(parent):
+        _sweep(parent, output)
+        staging = Path(tempfile.mkdtemp(prefix=f".{output.name}.", suffix=".staging", dir=parent))
+        lock = os.open(staging, os.O_RDONLY)
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    try:
         staging.chmod(0o755)
         (staging / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
         yield staging
@@ -92,6 +93,17 @@ def write(staging: Path, path: str, content: Content) -> None:
         file.writelines([content] if isinstance(content, str) else content)
 
 
+@contextmanager
+def _alone(parent: Path) -> Iterator[None]:
+    """Keep other builds from sweeping `parent` while a staging folder there is not locked yet."""
+    lock = os.open(parent, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
 def _holds(folder: Path, other: Path) -> bool:
     return folder == other or folder in other.parents
 
@@ -100,9 +112,15 @@ def _refused(output: Path, why: str) -> OptionError:
     return OptionError(f"the output folder {output} {why}; choose another with --output")
 
 
-def _sweep(parent: Path, name: str) -> None:
-    """Remove staging folders that no running build holds."""
-    for leftover in parent.glob(f".{glob.escape(name)}.*.staging"):
+def _sweep(parent: Path, output: Path) -> None:
+    """Remove what builds left that were killed, and put a site back that was killed between two steps."""
+    stem = f".{glob.escape(output.name)}.*"
+    for earlier in parent.glob(f"{stem}.earlier"):
+        if output.exists():
+            shutil.rmtree(earlier)
+        else:
+            earlier.rename(output)
+    for leftover in parent.glob(f"{stem}.staging"):
         lock = os.open(leftover, os.O_RDONLY)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

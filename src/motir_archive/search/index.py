@@ -1,133 +1,193 @@
 """Releases in, the search index out: what search.js loads.
 
-The index is one JSON object:
+The index is JSON. A query needs the manifest, search/index.json, the facets, the pieces with its terms and
+those with the titles of its hits:
 
-    version    FORMAT_VERSION; search.js refuses any other
-    releases   lists of equal length, one place a release, newest first; a release's number is its place
-                 url, title, date, lead
-                 agencies       numbers into `agencies`, issuers before mentions
-                 issuers        how many of its agencies are issuers
-                 topics         numbers into `topics`
-                 titleLength, bodyLength    in terms
-    excerpts   numbers of the releases of which no whole text is known
-    revised    numbers of the releases whose text was changed
-    agencies   id, name and acronym (may be empty) of each agency, by id
-    topics     id and name of each topic, by id
-    terms      all terms in the order of their code units, with a space between
-    postings   the packed postings of each term, in the same order, with a space between; see postings.py
+    index.json     version     FORMAT_VERSION; search.js refuses any other
+                   build       tells this index from any other; every piece carries it too
+                   size        how many releases there are; a release's number is its place, newest first
+                   days        packed pairs (see packing.py): how many days after the day of the pair before
+                               (the first: before today's end, the newest), and how many releases of that day
+                   newest      the newest day, YYYY-MM-DD
+                   perPiece    releases in one piece of titles
+                   terms, starts, ends
+                               the first name of each piece, by which it is found (see pieces.py)
+                   pieces      of a small archive all pieces, by name; else empty
+    facets.json    see facets.py
+    titles/N.json  titles      of perPiece releases
+                   urls        of their pages; empty where search.js can tell it from day and title
+    terms/N.json   terms       in the order of their code units, with a space between
+                   links       packed, for each term: how far back the term before it of its stem class is
+                   releases, levels
+                               the postings of each term, with a space between (see postings.py)
+    starts/N.json  words       to mend and to complete words by: letters only, sorted, with a space between
+                   counts      a digit each: how many releases hold it, as a power of two
+    ends/N.json                the same words sorted from their last letter
+    leads/N.json   leads       of perPiece releases, for use from disk
+
+A browser does not fetch from disk, so archives of up to MOST_FROM_DISK releases have each piece as a script
+too; of larger ones the script beside the manifest only says how large they are.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import Any
 
-from motir_archive.archive.record import Agency, Archive, Release
-from motir_archive.archive.slugs import slug
-from motir_archive.search.postings import Frequency, Postings
-from motir_archive.search.terms import terms
+from motir_archive.archive.record import Archive, Release
+from motir_archive.search.facets import facets
+from motir_archive.search.inverted import Inverted
+from motir_archive.search.packing import DIGITS, pack
+from motir_archive.search.pieces import cut, first_names
+from motir_archive.search.stems import links, stems
 from motir_archive.site import urls
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Goes up with every change that an older search.js would misread."""
 
-INDEX = urls.SEARCH_INDEX
-INDEX_SCRIPT = urls.SEARCH_INDEX.removesuffix("on")
-"""`index.js` beside `index.json`."""
+MOST_FROM_DISK = 3000
+"""Releases; with more, the copies for use from disk would weigh on every archive."""
+SMALL = 1 << 18
+"""Characters; an index that is not larger is one piece."""
+PER_PIECE = 64
+"""Releases in one piece of titles. Of a query's ten hits nearly each is in another."""
+TERMS_PIECE = 20_000
+"""Characters of a piece of terms. With PER_PIECE this gives about one file for 20 releases."""
+WORDS_PIECE = 32_000
+"""Characters of a piece of words."""
+SHORTEST_WORD = 4
+"""Letters of a word that is mended."""
+
+Piece = dict[str, Any]
 
 
-def index_files(archive: Archive) -> Iterator[tuple[str, str]]:
+def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the index.
 
-    The script holds the same as the JSON, for pages opened from disk, where a browser refuses to fetch.
+    An index of at most `small` characters is one piece.
     """
-    text = json.dumps(index(archive), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    yield INDEX, text + "\n"
-    yield INDEX_SCRIPT, f"globalThis.motirArchive.receive({json.dumps(INDEX)}, {text});\n"
+    bounds, pieces = _pieces(archive)
+    build = hashlib.sha256(_json([bounds, pieces]).encode()).hexdigest()[:8]
+    pieces = {name: {"build": build, **piece} for name, piece in pieces.items()}
+    manifest = _manifest(archive.releases, build) | bounds
+    leads = {name: {"build": build, **piece} for name, piece in _leads(archive.releases)}
+    if sum(len(_json(piece)) for piece in pieces.values()) <= small:
+        whole = manifest | {"pieces": pieces | leads}
+        yield from _files({urls.SEARCH_INDEX: whole}, from_disk=True)
+        return
+    from_disk = len(archive.releases) <= MOST_FROM_DISK
+    yield from _files({urls.SEARCH_INDEX: manifest} | pieces, from_disk=from_disk)
+    if from_disk:
+        yield from ((urls.script_of(name), _script(name, piece)) for name, piece in leads.items())
+    else:
+        note = {"version": FORMAT_VERSION, "tooLarge": len(archive.releases)}
+        yield urls.script_of(urls.SEARCH_INDEX), _script(urls.SEARCH_INDEX, note)
 
 
-def index(archive: Archive) -> dict[str, Any]:
-    """Return the index as data. Every body is read once and not kept."""
-    releases = archive.releases
-    agency_ids = sorted({agency for release in releases for agency in _agencies(release)})
-    topics = _topics(releases)
-    lengths, postings = _invert(archive)
-    found = sorted(postings)
+def _files(pieces: dict[str, Piece], *, from_disk: bool) -> Iterator[tuple[str, str]]:
+    for name, piece in pieces.items():
+        yield name, _json(piece) + "\n"
+        if from_disk:
+            yield urls.script_of(name), _script(name, piece)
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _script(name: str, data: Piece) -> str:
+    return f"globalThis.motirArchive.receive({json.dumps(name)}, {_json(data)});\n"
+
+
+def _manifest(releases: Sequence[Release], build: str) -> Piece:
+    days = [(day, len(list(those))) for day, those in groupby(release.date for release in releases)]
+    newest = days[0][0] if days else None
+    pairs = pairwise([*days[:1], *days])
+    distances = [number for (later, _), (day, count) in pairs for number in ((later - day).days, count)]
     return {
         "version": FORMAT_VERSION,
-        "releases": _columns(releases, _numbers(agency_ids), _numbers(topics)) | lengths,
-        "excerpts": [number for number, release in enumerate(releases) if release.is_excerpt],
-        "revised": [number for number, release in enumerate(releases) if release.is_revised],
-        "agencies": [_facet(archive.agencies[agency_id]) for agency_id in agency_ids],
-        "topics": [{"id": topic_id, "name": name} for topic_id, name in topics.items()],
-        "terms": " ".join(found),
-        "postings": " ".join(postings[term].packed() for term in found),
+        "build": build,
+        "size": len(releases),
+        "newest": newest.isoformat() if newest else "",
+        "days": pack(distances),
+        "perPiece": PER_PIECE,
+        "pieces": {},
     }
 
 
-def _columns(
-    releases: Iterable[Release], agency_numbers: Mapping[str, int], topic_numbers: Mapping[str, int]
-) -> dict[str, list[Any]]:
-    return {
-        "url": [urls.release(release) for release in releases],
-        "title": [release.title for release in releases],
-        "date": [release.date.isoformat() for release in releases],
-        "lead": [release.lead for release in releases],
-        "agencies": [[agency_numbers[agency] for agency in _agencies(release)] for release in releases],
-        "issuers": [len(release.issuers) for release in releases],
-        "topics": [[topic_numbers[topic] for topic in _topic_ids(release)] for release in releases],
+def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
+    """Return what the manifest says of the pieces, and the pieces by name."""
+    inverted = Inverted(archive)
+    terms = inverted.terms()
+    words = [term for term in terms if len(term) >= SHORTEST_WORD and _WORD.fullmatch(term)]
+    counts = {word: DIGITS[inverted.count(word).bit_length()] for word in words}
+    pieces: dict[str, Piece] = {urls.search_piece("facets"): facets(archive)}
+    pieces |= dict(_titles(archive.releases))
+    bounds = {
+        "terms": _terms(terms, inverted, pieces),
+        "starts": _words("starts", words, counts, pieces),
+        "ends": _words("ends", [word[::-1] for word in words], counts, pieces),
     }
+    return bounds, pieces
 
 
-def _invert(archive: Archive) -> tuple[dict[str, list[int]], dict[str, Postings]]:
-    """Return the lengths of the fields and the postings of every term."""
-    postings: dict[str, Postings] = defaultdict(Postings)
-    lengths: dict[str, list[int]] = {"titleLength": [], "bodyLength": []}
-    for number, release in enumerate(archive.releases):
-        title = Counter(terms(release.title))
-        body = Counter(terms(release.current.body.read()))
-        names = Counter(terms(" ".join(_names(release, archive.agencies))))
-        lengths["titleLength"].append(title.total())
-        lengths["bodyLength"].append(body.total())
-        for term in title.keys() | body.keys() | names.keys():
-            postings[term].add(number, Frequency(title[term], body[term], names[term]))
-    return lengths, postings
+_WORD = re.compile("[^\\W\\d_\u1100-\u11ff\u3005\u3041-\u30fc\u3400-\u9fff\uac00-\ud7a3]+")
 
 
-def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:
-    """Yield the names by which a release is also found: topics, issuers, and agencies under other names.
-
-    Of the other names only acronyms and Korean count. Former full names would make every release of the
-    Ministry of Trade, Industry and Resources one about energy.
-    """
-    yield from release.topics
-    yield from (agencies[issuer].name_on(release.date).text for issuer in release.issuers)
-    for agency in _agencies(release):
-        for name in agencies[agency].names:
-            yield from name.acronyms
-            yield name.korean
-
-
-def _agencies(release: Release) -> tuple[str, ...]:
-    return release.issuers + release.mentions
+def _terms(terms: Sequence[str], inverted: Inverted, pieces: dict[str, Piece]) -> list[str]:
+    """Add the pieces of terms to `pieces`; return their first names."""
+    classes = stems(terms)
+    cuts = list(cut([2 * inverted.count(term) + 8 for term in terms], TERMS_PIECE, classes))
+    for number, piece in enumerate(cuts):
+        own = terms[piece.start : piece.stop]
+        packed = [inverted.packed(term) for term in own]
+        pieces[urls.search_piece("terms", number)] = {
+            "terms": " ".join(own),
+            "links": pack(links(classes[piece.start : piece.stop])),
+            "releases": " ".join(releases for releases, _ in packed),
+            "levels": " ".join(levels for _, levels in packed),
+        }
+    return first_names(terms, cuts)
 
 
-def _topics(releases: Iterable[Release]) -> dict[str, str]:
-    """Return topic names by id, in the order of the ids; of two spellings the first in the alphabet."""
-    names = sorted({topic for release in releases for topic in release.topics}, reverse=True)
-    return dict(sorted({slug(name): name for name in names}.items()))
+def _words(kind: str, names: Sequence[str], counts: dict[str, str], pieces: dict[str, Piece]) -> list[str]:
+    """Add pieces of words, as they are or from the last letter, to `pieces`; return their first names."""
+    names = sorted(names)
+    cuts = list(cut([len(name) + 2 for name in names], WORDS_PIECE))
+    for number, piece in enumerate(cuts):
+        own = names[piece.start : piece.stop]
+        words = own if kind == "starts" else [name[::-1] for name in own]
+        pieces[urls.search_piece(kind, number)] = {
+            "words": " ".join(words),
+            "counts": "".join(counts[word] for word in words),
+        }
+    return first_names(names, cuts)
 
 
-def _topic_ids(release: Release) -> list[str]:
-    return sorted({slug(topic) for topic in release.topics})
+def _titles(releases: Sequence[Release]) -> Iterator[tuple[str, Piece]]:
+    for number, some in enumerate(_runs(releases)):
+        yield (
+            urls.search_piece("titles", number),
+            {"titles": [each.title for each in some], "urls": [_unplain_url(each) for each in some]},
+        )
 
 
-def _facet(agency: Agency) -> dict[str, str]:
-    acronym = agency.name.short if agency.name.acronyms else ""
-    return {"id": agency.id, "name": agency.name.text, "acronym": acronym}
+def _leads(releases: Sequence[Release]) -> Iterator[tuple[str, Piece]]:
+    for number, some in enumerate(_runs(releases)):
+        yield urls.search_piece("leads", number), {"leads": [each.lead for each in some]}
 
 
-def _numbers(ids: Iterable[str]) -> dict[str, int]:
-    return {each: number for number, each in enumerate(ids)}
+def _runs(releases: Sequence[Release]) -> Iterator[Sequence[Release]]:
+    return (releases[start : start + PER_PIECE] for start in range(0, len(releases), PER_PIECE))
+
+
+def _unplain_url(release: Release) -> str:
+    """Return the address of a release; empty where search.js makes the same of its day and its title."""
+    words = re.sub("['’‘]", "", release.title).lower()
+    plain = re.sub("[^a-z0-9]+", "-", words).strip("-")
+    url = urls.release(release)
+    return "" if url == f"{release.date:%Y/%m/%d}/{plain}.html" else url

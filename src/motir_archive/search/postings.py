@@ -1,62 +1,42 @@
-"""Postings: in which releases a term occurs, how often in which field, packed into printable ASCII.
+"""Postings: in which releases a term occurs, and with which weight, as two strings.
 
-A posting is two numbers: the distance from the release of the posting before it (the first counts from
--1, so a distance is never 0), and a Frequency's code. A number is written in base 32, the lowest digit
-first; every digit but the last has 32 added, and each is one character of DIGITS. Most postings take
-two characters. search.js reads this.
+The first string packs the numbers of the releases, ascending (see packing.py); the second has one digit
+for each release: the level of the term's weight there (see weights.py).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from array import array
+from collections.abc import Mapping
 
-DIGITS = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
-"""64 characters that neither JSON nor JavaScript escapes."""
+from motir_archive.search.packing import DIGITS, pack_ascending
+from motir_archive.search.weights import LEVELS, level, weight
 
-MOST_TITLE = 3
-MOST_BODY = 15
-"""Beyond these a further occurrence says nothing more; ranking would saturate anyway."""
-
-_BASE = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Frequency:
-    """How often a term occurs in the fields of a release."""
-
-    title: int
-    body: int
-    names: int
-    """In the names of its agencies and topics."""
-
-    @property
-    def code(self) -> int:
-        """The frequency as one number, small where a term is in the body alone."""
-        return min(self.body, MOST_BODY) + 16 * min(self.title, MOST_TITLE) + 64 * min(self.names, 1)
+_TO_DIGITS = bytes.maketrans(bytes(range(len(DIGITS))), DIGITS.encode())
+_WEIGHTS = [weight(each) for each in range(LEVELS)]
 
 
 class Postings:
-    """The postings of one term, packed as they come in."""
+    """The postings of one term, as they come in."""
 
-    __slots__ = ("_last", "_packed")
+    __slots__ = ("_entries", "add")
 
     def __init__(self) -> None:
-        self._last = -1
-        self._packed = bytearray()
+        self._entries = array("I")
+        # Called for every posting of the archive, so there is no function of our own in between.
+        self.add = self._entries.append
+        """Append a posting: the number of a release, ascending, times LEVELS, plus the level."""
 
-    def add(self, release: int, frequency: Frequency) -> None:
-        """Append a posting. `release` is the number of a release, greater than the one before."""
-        _write(self._packed, release - self._last)
-        _write(self._packed, frequency.code)
-        self._last = release
+    def __len__(self) -> int:
+        return len(self._entries)
 
-    def packed(self) -> str:
-        """Return the postings as text."""
-        return self._packed.decode("ascii")
-
-
-def _write(packed: bytearray, number: int) -> None:
-    while number >= _BASE:
-        packed.append(DIGITS[_BASE + number % _BASE])
-        number //= _BASE
-    packed.append(DIGITS[number])
+    def packed(self, more: Mapping[int, float]) -> tuple[str, str]:
+        """Return the releases and the levels as text. `more` is weight to add, by the number of a release."""
+        releases = [entry // LEVELS for entry in self._entries]
+        levels = [entry % LEVELS for entry in self._entries]
+        if more:
+            levels = [
+                level(_WEIGHTS[own] + more[release]) if release in more else own
+                for release, own in zip(releases, levels, strict=True)
+            ]
+        return pack_ascending(releases), bytes(levels).translate(_TO_DIGITS).decode()

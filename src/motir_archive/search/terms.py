@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections import Counter
+from functools import cache
+from itertools import chain
 
 LONGEST_TERM = 40
 """In characters; longer terms are cut, so that no web address or hyphen chain weighs on the index."""
@@ -46,7 +48,10 @@ _IN_WORD = f"[{DIGITS}{LETTERS}{SYLLABLES}]"
 _POSSESSIVE = re.compile(f"'s(?!{_IN_WORD})|'")
 _THOUSANDS = re.compile(f"([{DIGITS}]),(?=[{DIGITS}]{{3}}(?![{DIGITS}]))")
 _WORD = re.compile(f"{_IN_WORD}+(?:[-.&\u2010]{_IN_WORD}+)*")
-_PART = re.compile(f"[{DIGITS}]+(?:\\.[{DIGITS}]+)*|[{LETTERS}]+|[{SYLLABLES}]+")
+# 6.7 is a number, 2025.11.28 three.
+_DECIMAL = f"(?<![{DIGITS}]\\.)[{DIGITS}]+\\.[{DIGITS}]+(?!\\.?[{DIGITS}])"
+_PART = re.compile(f"{_DECIMAL}|[{DIGITS}]+|[{LETTERS}]+|[{SYLLABLES}]+")
+_ABBREVIATION = re.compile(f"[{LETTERS}](?:[.&][{LETTERS}])+")
 _SYLLABLE = re.compile(f"[{SYLLABLES}]")
 
 
@@ -55,10 +60,16 @@ def terms(text: str) -> list[str]:
 
     A word of one part is one term: `retail`, `6.7`. A word of several parts, split at a hyphen, dot or
     ampersand and between letters, digits and Hangul, gives its parts and then the whole without the
-    joints, so that it is found either way: `K-beauty` is `k`, `beauty`, `kbeauty`. A part in Hangul, kana
-    or Han gives its overlapping pairs of characters, so that a particle at its end does not hide it.
+    joints, so that it is found either way: `K-beauty` is `k`, `beauty`, `kbeauty`. An abbreviation, all
+    single letters, is the whole alone: `U.S.` is `us`. A part in Hangul, kana or Han gives its overlapping
+    pairs of characters, so that a particle at its end does not hide it.
     """
-    return [term for word in _WORD.findall(fold(text)) for term in _terms_of_word(word)]
+    return [term for run in text.split() for term in _terms_of_run(run)]
+
+
+def count_terms(text: str) -> Counter[str]:
+    """Return how often each of the terms of `text` occurs."""
+    return Counter(chain.from_iterable(map(_terms_of_run, text.split())))
 
 
 def fold(text: str) -> str:
@@ -73,13 +84,19 @@ def fold(text: str) -> str:
     return _THOUSANDS.sub(r"\1", _POSSESSIVE.sub("", letters))
 
 
-@lru_cache(maxsize=1 << 16)
-def _terms_of_word(word: str) -> tuple[str, ...]:
+# Runs of letters without a blank repeat, so that an archive has few different ones.
+@cache
+def _terms_of_run(run: str) -> tuple[str, ...]:
+    return tuple(term for word in _WORD.findall(fold(run)) for term in _terms_of_word(word))
+
+
+def _terms_of_word(word: str) -> list[str]:
     parts = _PART.findall(word)
+    whole = "".join(parts)[:LONGEST_TERM]
+    if len(parts) > 1 and _ABBREVIATION.fullmatch(word):
+        return [whole]
     found = [term for part in parts for term in _terms_of_part(part)]
-    if len(parts) > 1:
-        found.append("".join(parts)[:LONGEST_TERM])
-    return tuple(found)
+    return [*found, whole] if len(parts) > 1 else found
 
 
 def _terms_of_part(part: str) -> list[str]:

@@ -1,27 +1,58 @@
-"""The body of a release -> what its page shows: paragraphs with links to the agencies that they name."""
+"""The body of a release -> what its page shows: paragraphs, lists and headings, with links to agencies."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
+from motir_archive.archive.landmarks import Kind
 from motir_archive.archive.prose import Block, blocks
 from motir_archive.archive.record import Naming
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a paragraph. The segments of a paragraph, put together, are its text."""
+    """A stretch of a passage. The segments of a passage, put together, are its text."""
 
     text: str
     agency: str = ""
     """Id of the agency that it names and links to; empty for plain text."""
 
 
-def paragraphs(body: str, namings: Iterable[Naming]) -> list[list[Segment]]:
-    """Return the paragraphs of `body`; of the `namings` of one agency in it the first is a link."""
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block as the page shows it."""
+
+    kind: Kind
+    segments: Sequence[Segment]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Passages that belong together: the items of a list, the pairs of a definition list, or one alone."""
+
+    kind: str
+    """"list", "definitions", or the kind of its only passage."""
+    passages: Sequence[Passage]
+
+
+def groups(body: str, namings: Iterable[Naming]) -> list[Group]:
+    """Return what the page shows of `body`; of the `namings` of one agency in it the first is a link."""
     links = list(_first_of_each(namings))
-    return [list(_segments(body, block, links)) for block in blocks(body)]
+    passages = [Passage(block.kind, list(_segments(body, block, links))) for block in blocks(body)]
+    return [
+        Group(kind, group)
+        for (kind, _), members in groupby(enumerate(passages), key=_group_of)
+        for group in [[passage for _, passage in members]]
+    ]
+
+
+def _group_of(numbered: tuple[int, Passage]) -> tuple[str, int]:
+    """Return the group that a passage belongs to; those that stand alone are told apart by their numbers."""
+    number, passage = numbered
+    together = {"item": "list", "term": "definitions", "definition": "definitions"}.get(passage.kind)
+    return (together, -1) if together else (passage.kind, number)
 
 
 def _first_of_each(namings: Iterable[Naming]) -> Iterator[Naming]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from motir_archive.archive.record import Record, Release
 from motir_archive.config import Config
 from motir_archive.site import urls
-from motir_archive.site.body import paragraphs
+from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.corrections import Correction
 
@@ -57,7 +57,7 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
 
 def feed_context(feed: Feed) -> Mapping[str, object]:
     """Return what feed.xml is given."""
-    entries = [(release, paragraphs(release.current.body.read(), ())) for release in feed.releases]
+    entries = [(release, groups(release.current.body.read(), ())) for release in feed.releases]
     return {"feed": feed, "entries": entries, "changed": changed}
 
 

@@ -15,7 +15,7 @@ from motir_archive.archive.prose import was_flattened
 from motir_archive.archive.record import Agency, Release
 from motir_archive.config import Config
 from motir_archive.site import urls
-from motir_archive.site.body import paragraphs
+from motir_archive.site.body import groups
 from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue, Topic
 from motir_archive.site.citations import Citation, citation_key
@@ -175,7 +175,7 @@ def _release(
     return {
         "crumbs": _release_crumbs(release.date),
         "release": release,
-        "paragraphs": paragraphs(body, release.namings),
+        "text": groups(body, release.namings),
         "handwritten": html(markdown.read()) if markdown else "",
         "was_flattened": was_flattened(body),
         "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
@@ -216,7 +216,7 @@ def _history(release: Release) -> Context:
         "crumbs": (*_release_crumbs(release.date), Crumb(release.title, urls.release(release))),
         "release": release,
         "corrections": corrections_of(release)[::-1],
-        "first_text": paragraphs(release.revisions[0].body.read(), ()),
+        "first_text": groups(release.revisions[0].body.read(), ()),
     }
 
 

@@ -94,7 +94,7 @@ class Renderer:
         }
         try:
             return self._environment.get_template(template).render(**page, **context)
-        except (TemplateError, UnicodeDecodeError) as error:
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             message = f"{self._place(error, template)}: {error}"
             raise OptionError(message) from error
 

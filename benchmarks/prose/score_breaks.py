@@ -1,6 +1,6 @@
 """How well archive/prose.py gives paragraphs back, and how fast.
 
-    python benchmarks/prose/score.py
+    python benchmarks/prose/score_breaks.py
 
 Prints precision, recall and F1 of the breaks on the corpus (all of it, and the part that was kept from
 training), on the real releases of this archive that were labelled by hand, and bodies a second.

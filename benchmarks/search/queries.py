@@ -1,0 +1,117 @@
+"""Releases in, questions out: what the engines are asked, each with the releases that should be found.
+
+Known items: words of a title ask for the release that bears it, whole, with a typo, or cut off. Topics: the
+name of a topic asks for the releases that their publisher put under it (not in the indexed text). Passages:
+a sentence out of the middle of a text asks for the releases with the same topics: long questions in natural
+language, judged by people who knew nothing of the engines.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+WORDS = 4
+"""Words of a title in one question."""
+SHORTEST = 4
+"""Letters of a word that is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A release as the engines are given it."""
+
+    url: str
+    title: str
+    body: str
+    date: str
+    topics: tuple[str, ...]
+    """As its publisher labelled it; no engine sees them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query with the addresses of the releases that answer it."""
+
+    text: str
+    answers: frozenset[str]
+
+
+def known_items(documents: Sequence[Document], count: int, seed: int) -> list[Question]:
+    """Return questions of four words of a title, in their order."""
+    rng = random.Random(seed)
+    twins: dict[str, set[str]] = {}
+    for document in documents:
+        twins.setdefault(document.title, set()).add(document.url)
+    asked = []
+    for document in rng.sample(documents, len(documents)):
+        words = [word for word in re.findall(r"[^\W\d_]+", document.title) if len(word) >= SHORTEST]
+        if len(words) >= WORDS:
+            chosen = sorted(rng.sample(range(len(words)), WORDS))
+            text = " ".join(words[place] for place in chosen).lower()
+            asked.append(Question(text, frozenset(twins[document.title])))
+        if len(asked) == count:
+            break
+    return asked
+
+
+def with_typo(questions: Sequence[Question], seed: int) -> list[Question]:
+    """Return the questions with one typo each: a letter swapped, dropped, doubled or replaced."""
+    rng = random.Random(seed)
+    return [Question(_mistyped(question.text, rng), question.answers) for question in questions]
+
+
+def _mistyped(text: str, rng: random.Random) -> str:
+    words = text.split()
+    place = max(range(len(words)), key=lambda each: (len(words[each]) >= 5, rng.random()))
+    word, at = words[place], rng.randrange(len(words[place]) - 1)
+    kinds = (
+        word[:at] + word[at + 1] + word[at] + word[at + 2 :],
+        word[:at] + word[at + 1 :],
+        word[: at + 1] + word[at] + word[at + 1 :],
+        word[:at] + rng.choice("etaoinshrdlu") + word[at + 1 :],
+    )
+    words[place] = rng.choice([kind for kind in kinds if kind != word])
+    return " ".join(words)
+
+
+def cut_short(questions: Sequence[Question], seed: int) -> list[Question]:
+    """Return the questions with the last word cut to 4 or 5 letters."""
+    rng = random.Random(seed)
+    return [
+        Question(re.sub(r"\w+$", lambda last: last[0][: rng.choice((4, 5))], question.text), question.answers)
+        for question in questions
+    ]
+
+
+def topics(documents: Sequence[Document], fewest: int = 15) -> list[Question]:
+    """Return the names of topics of at least `fewest` releases as questions."""
+    names = sorted({topic for document in documents for topic in document.topics})
+    questions = [
+        Question(name, frozenset(each.url for each in documents if name in each.topics)) for name in names
+    ]
+    return [question for question in questions if len(question.answers) >= fewest]
+
+
+def passages(documents: Sequence[Document], count: int, seed: int) -> list[Question]:
+    """Return sentences as questions, without the names in them; answers share all topics of the release."""
+    rng = random.Random(seed)
+    labelled = [document for document in documents if document.topics]
+    found: list[Question] = []
+    for document in rng.sample(labelled, len(labelled)):
+        sentences = list(_plain_sentences(document.body))
+        if sentences:
+            same = (each.url for each in labelled if set(document.topics) <= set(each.topics))
+            found.append(Question(rng.choice(sentences), frozenset(same) - {document.url}))
+        if len(found) == count:
+            break
+    return [question for question in found if question.answers]
+
+
+def _plain_sentences(body: str) -> Iterator[str]:
+    for sentence in re.split(r"(?<=[.!?]) ", body)[1:-1]:
+        words = [word for word in sentence.split() if word[:1].islower()]
+        if 8 <= len(words) <= 30:
+            yield " ".join(words)

@@ -1,0 +1,87 @@
+"""Releases in, postings out: every body is read once and not kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from motir_archive.archive.record import Agency, Archive, Release
+from motir_archive.search.postings import Postings
+from motir_archive.search.terms import count_terms
+from motir_archive.search.weights import LEAD, LEVELS, MOST, NAMES, TITLE, body_levels, rarity
+
+_LETTERS_OF_TITLE = 70
+"""Characters of an average title. Lengths are told by characters, so that no text is read twice for them."""
+
+Weights = dict[str, dict[int, float]]
+"""By term, then by the number of the release."""
+
+
+class Inverted:
+    """Which terms are where. Most postings come from bodies alone; the weights of other fields are kept
+    beside them and put in as a term is packed, when it is known how rare it is."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._size = len(archive.releases)
+        self._postings: defaultdict[str, Postings] = defaultdict(Postings)
+        self._titles: Weights = defaultdict(dict)
+        self._others: Weights = defaultdict(dict)
+        average = sum(release.current.body.characters for release in archive.releases) / (self._size or 1)
+        for number, release in enumerate(archive.releases):
+            length = release.current.body.characters / (average or 1)
+            body = count_terms(release.current.body.read())
+            fields = self._weigh_fields(number, release, archive.agencies)
+            self._add(number, body, body_levels(length), fields - body.keys())
+
+    def terms(self) -> list[str]:
+        """Return all terms, in the order of their code units."""
+        return sorted(self._postings)
+
+    def count(self, term: str) -> int:
+        """Return how many releases hold a term."""
+        return len(self._postings[term])
+
+    def packed(self, term: str) -> tuple[str, str]:
+        """Return the postings of a term as text, and forget them."""
+        postings, titles = self._postings.pop(term), self._titles.pop(term, {})
+        more = self._others.pop(term, {})
+        beside_body = rarity(len(titles), self._size) / rarity(len(postings), self._size)
+        for number, weight in titles.items():
+            more[number] = more.get(number, 0) + weight * beside_body
+        return postings.packed(more)
+
+    def _add(self, number: int, body: dict[str, int], levels: list[int], others: set[str]) -> None:
+        postings, entry = self._postings, number * LEVELS
+        entries = [entry + level for level in levels]
+        for term, count in body.items():
+            postings[term].add(entries[count if count < MOST else MOST])
+        for term in others:
+            postings[term].add(entry)
+
+    def _weigh_fields(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> set[str]:
+        """Keep the weights of the fields beside the body; return their terms."""
+        title, lead = count_terms(release.title), count_terms(release.lead)
+        names = count_terms(" ".join(_names(release, agencies)))
+        length = len(release.title) / _LETTERS_OF_TITLE
+        for term, count in title.items():
+            self._titles[term][number] = TITLE.weight(count, length)
+        for term, count in lead.items():
+            self._others[term][number] = LEAD.weight(count, 1)
+        for term in names:
+            own = self._others[term]
+            own[number] = own.get(number, 0) + NAMES.weight(1, 1)
+        return {*title, *lead, *names}
+
+
+def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:
+    """Yield the names by which a release is also found: topics, issuers, and agencies under other names.
+
+    Of the other names only acronyms and Korean count. Former full names would make every release of the
+    Ministry of Trade, Industry and Resources one about energy.
+    """
+    yield from release.topics
+    yield from (agencies[issuer].name_on(release.date).text for issuer in release.issuers)
+    for agency in release.issuers + release.mentions:
+        for name in agencies[agency].names:
+            yield from name.acronyms
+            yield name.korean

@@ -1,0 +1,55 @@
+// On the page of a release that one came to from the search: marks the words that were found.
+//
+// The address carries them, `#found=export,exports`, because from disk nothing else does. Only then search.js
+// is loaded, whose rules say which words of a text a term stands for.
+
+"use strict";
+
+(() => {
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const PREFIX = "#found=";
+
+  /** @returns {string[]} */
+  function asked() {
+    if (!location.hash.startsWith(PREFIX)) return [];
+    try {
+      return location.hash.slice(PREFIX.length).split(",").map(decodeURIComponent).filter(Boolean);
+    } catch {
+      return []; // Somebody cut the address short.
+    }
+  }
+
+  /** @param {string[]} found */
+  function mark(found) {
+    const { highlight } = /** @type {any} */ (globalThis).motirArchive;
+    const texts = [...document.querySelectorAll("h1, #text")].flatMap(textNodes);
+    for (const text of texts) {
+      const pieces = /** @type {{ text: string, found: boolean }[]} */ (highlight(text.data, found));
+      if (pieces.some((piece) => piece.found)) text.replaceWith(...pieces.map(nodeOf));
+    }
+  }
+
+  /** @param {Node} root */
+  function textNodes(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    /** @type {Text[]} */
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
+    return nodes;
+  }
+
+  /** @param {{ text: string, found: boolean }} piece */
+  function nodeOf(piece) {
+    if (!piece.found) return piece.text;
+    const marked = document.createElement("mark");
+    marked.textContent = piece.text;
+    return marked;
+  }
+
+  const found = asked();
+  if (found.length === 0) return;
+  const client = document.createElement("script");
+  client.src = new URL("search.js", script.src).href;
+  client.onload = () => mark(found);
+  document.head.append(client);
+})();

@@ -1,0 +1,66 @@
+"""Labelled passages: texts in the manner of press releases, and the agencies that a person saw in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from motir_archive.archive.agencies import identify
+from motir_archive.archive.agency import Agency
+from motir_archive.archive.folding import digest
+from motir_archive.archive.record import Archive, Record, Release, Revision, Source
+from motir_archive.archive.store import TextStore
+
+FOLDER = Path(__file__).parent / "data" / "agencies"
+TODAY = dt.date(2025, 11, 28)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text with its labels."""
+
+    text: str
+    issuers: tuple[str, ...]
+    mentions: tuple[str, ...]
+    about: str
+    """What it tries."""
+    date: dt.date = TODAY
+
+
+def passages(name: str) -> list[Passage]:
+    """Return the passages of a file below FOLDER."""
+    entries = tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["passage"]
+    return [
+        Passage(
+            entry["text"],
+            tuple(entry["issuers"]),
+            tuple(entry["mentions"]),
+            entry["about"],
+            entry.get("date", TODAY),
+        )
+        for entry in entries
+    ]
+
+
+def release_of(text: str, store: TextStore, date: dt.date = TODAY, slug: str = "a-title") -> Release:
+    """Return a release that has a text, as merging would make it."""
+    body = store.put(text)
+    source = Source("bulletin.txt", "0" * 64, date, "its name")
+    record = Record(source, 1, 3, date, "A title", (), body, body, digest(text))
+    return Release(date, record.title, slug, (), (Revision((record,), is_excerpt=False),), (), lead="")
+
+
+def archive_of(texts: Iterable[str], registry: Mapping[str, Agency], date: dt.date = TODAY) -> Archive:
+    """Return the archive of some texts, each a release of `date`, in their order."""
+    with TextStore() as store:
+        releases = [release_of(text, store, date, f"text-{number}") for number, text in enumerate(texts)]
+        return identify(releases, registry)
+
+
+def release_with(text: str, registry: Mapping[str, Agency], date: dt.date = TODAY) -> Release:
+    """Return the one release of an archive of one text."""
+    (release,) = archive_of([text], registry, date).releases
+    return release
