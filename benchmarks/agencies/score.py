@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import NamedTuple
 
 CHECKOUT = Path(__file__).parents[2]
 sys.path.insert(0, str(CHECKOUT / "tests"))
@@ -85,32 +86,45 @@ def corpus() -> Iterator[tuple[str, list[str]]]:
             yield " ".join(text for _, text in release["blocks"]), release["components"]
 
 
-def score_corpus() -> str:
-    """Return the recall of components that occur by name, found without the code that is measured."""
+class Counts(NamedTuple):
+    """Components that occur by name."""
+
+    wanted: int
+    right: int
+    missed: list[str]
+
+
+def corpus_counts() -> Counts:
+    """Count the components that occur by name, found without the code that is measured."""
     registry = _registry(COMPONENTS)
     component_of = {agency.note: agency for agency in registry.values()}
     texts = list(corpus())
-    wanted = right = 0
-    missed: list[str] = []
+    right, missed = 0, []
     with TextStore() as store:
         releases = [release_of(text, store) for text, _ in texts]
         for (text, components), release in zip(texts, identify(releases, registry).releases, strict=True):
-            words = _words(text)
-            for component in components:
-                agency = component_of[component]
-                if any(
-                    _words(written) in words
-                    for name in agency.names
-                    for written in (name.text, *name.aliases)
-                ):
-                    wanted += 1
-                    is_found = agency.id in (*release.issuers, *release.mentions)
-                    right += is_found
-                    missed += [] if is_found else [agency.id]
+            found = (*release.issuers, *release.mentions)
+            for agency in _that_occur(text, [component_of[component] for component in components]):
+                right += agency.id in found
+                missed += [] if agency.id in found else [agency.id]
+    return Counts(right + len(missed), right, missed)
+
+
+def _that_occur(text: str, agencies: Iterable[Agency]) -> Iterator[Agency]:
+    words = _words(text)
+    for agency in agencies:
+        if any(_words(written) in words for name in agency.names for written in (name.text, *name.aliases)):
+            yield agency
+
+
+def score_corpus() -> str:
+    """Return the recall of the components, and which were missed most."""
+    wanted, right, missed = corpus_counts()
     most = sorted(set(missed), key=missed.count)[-3:]
-    commonest = ", ".join(f"{agency} {missed.count(agency)}" for agency in most) or "none"
-    recall = right / wanted
-    return f"corpus: recall {recall:.3f} of {wanted} components that occur by name; missed most: {commonest}"
+    named = ", ".join(f"{agency} {missed.count(agency)}" for agency in most) or "none"
+    return (
+        f"corpus: recall {right / wanted:.3f} of {wanted} components that occur by name; missed most: {named}"
+    )
 
 
 def _words(text: str) -> str:

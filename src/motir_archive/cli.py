@@ -19,6 +19,7 @@ from tqdm import tqdm
 from motir_archive import arguments, build, compare
 from motir_archive.adding import OUTCOMES, plan_addition
 from motir_archive.archive.store import TextStore
+from motir_archive.archive.suggestions import suggestions
 from motir_archive.build import Options
 from motir_archive.explain import explain
 from motir_archive.ingest.sources import source_of
@@ -115,7 +116,14 @@ def _check(said: argparse.Namespace) -> int:
         releases = _count(len(reading.archive.releases), "release")
         warnings = _count(len(reading.problems) - faults, "warning")
         print(f"{releases}, {_count(faults, 'error')}, {warnings}")
+        _print_suggestions(suggestions(reading.archive))
     return FAULTY_INPUT if faults else FINE
+
+
+def _print_suggestions(entries: str) -> None:
+    if entries:
+        print("\nAgencies that agencies.yaml does not have; to register them, paste and complete:\n")
+        print(entries, end="")
 
 
 def _add(said: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from motir_archive.archive.merge import address_key
-from motir_archive.archive.record import Agency, Archive, Record, Release, Revision
+from motir_archive.archive.record import Archive, Record, Release, Revision
 from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
 from motir_archive.site.corrections import corrections_of
@@ -20,7 +20,7 @@ def explain(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterato
     """
     key = address_key(what)
     if key and key in archive.by_key:
-        yield from _release(archive.by_key[key], archive, problems)
+        yield from _release(archive.by_key[key], problems)
     else:
         yield from _file(what, archive, problems)
 
@@ -44,7 +44,7 @@ def _file(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[
         yield from _problems(of_file)
     elif len(places) == 1:
         yield ""
-        yield from _release(places[0][1], archive, problems)
+        yield from _release(places[0][1], problems)
 
 
 def _name_and_line(what: str) -> tuple[str, int | None]:
@@ -54,15 +54,16 @@ def _name_and_line(what: str) -> tuple[str, int | None]:
     return PurePosixPath(what).as_posix(), None
 
 
-def _release(release: Release, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:
+def _release(release: Release, problems: Sequence[Problem]) -> Iterator[str]:
     yield urls.release(release)
     yield f"  title     {release.title}"
     yield f"  date      {release.date}"
     yield from _texts(release)
     yield from _excerpts(release)
-    for role, ids in (("issuer", release.issuers), ("mention", release.mentions)):
-        for agency in ids:
-            yield f"  {role:8}  {_naming(release, archive.agencies[agency])}"
+    for issuance in release.issuances:
+        yield f"  issuer    {_naming(release, issuance.agency)}; as {issuance.role}: {issuance.rule}"
+    for agency in release.mentions:
+        yield f"  mention   {_naming(release, agency)}"
     for topic in release.topics:
         yield f"  topic     {topic}"
     for other in release.possibly_same:
@@ -98,14 +99,15 @@ def _excerpts(release: Release) -> Iterator[str]:
         yield f"  left out  {_place(record)}, {_dumped(record)}: {why}"
 
 
-def _naming(release: Release, agency: Agency) -> str:
-    body = release.current.body.read()
-    words = [body[naming.start : naming.end] for naming in release.namings if naming.agency == agency.id]
-    if not words:
-        return f"{agency.id}, named by the editor"
-    first = next(naming for naming in release.namings if naming.agency == agency.id)
-    times = f", and {len(words) - 1} more" if len(words) > 1 else ""
-    return f"{agency.id}, by “{words[0]}” at character {first.start + 1}{times}"
+def _naming(release: Release, agency: str) -> str:
+    """Say which words name an agency, and by what rule they do."""
+    namings = [naming for naming in release.namings if naming.agency == agency]
+    if not namings:
+        return f"{agency}, named by the editor"
+    first, body = namings[0], release.current.body.read()
+    times = f", and {len(namings) - 1} more" if len(namings) > 1 else ""
+    why = f" ({first.rule})" if first.rule else ""
+    return f"{agency}, by “{body[first.start : first.end]}”{why} at character {first.start + 1}{times}"
 
 
 def _concerns(problem: Problem, release: Release) -> bool:

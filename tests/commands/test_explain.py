@@ -28,7 +28,8 @@ WIND_EXPLAINED = """\
   change    on 2025-02-07: 1 word taken out, 1 put in
   left out  press-2025-01-24.txt:7-9, dumped 2025-01-24 by its name: 486 characters, the beginning \
 of a fuller text
-  issuer    motie, by “Ministry of Trade, Industry and Energy” at character 5, and 1 more
+  issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
+as issuer: introduces itself with its head
   topic     Energy
 """
 PACIFIC_EXPLAINED = """\
@@ -41,7 +42,8 @@ PACIFIC_EXPLAINED = """\
             mixed-2025-02-21.txt:5-8, dumped 2025-02-21 by its name
             mixed-2025-02-28.txt:13-16, dumped 2025-02-28 by its name
   change    on 2025-03-05: 1 word taken out, 1 put in
-  issuer    motie, by “Ministry of Trade, Industry and Energy” at character 5, and 1 more
+  issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
+as issuer: introduces itself with its head
   topic     FTA/Economic Cooperation
 """
 GAS_EXPLAINED = """\
@@ -50,7 +52,8 @@ GAS_EXPLAINED = """\
   date      2025-01-09
   current   the only text, cut off where listings cut
             press-2025-01-10.txt:1-3, dumped 2025-01-10 by its name
-  issuer    motie, by “Ministry of Trade, Industry and Energy” at character 5, and 1 more
+  issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
+as issuer: introduces itself with its head
 """
 TEXTILES_EXPLAINED = """\
 2025/03/03/textile-makers-of-daegu-turn-to-fire-proof-cloth.html
@@ -62,7 +65,8 @@ TEXTILES_EXPLAINED = """\
   earlier   a text that differs in its words
             press-page-1.txt:1-3, dumped 2025-03-07 by archive.yaml
   change    on 2025-03-14: 1 word taken out, 1 put in
-  issuer    motie, by “Ministry of Trade, Industry and Energy” at character 5, and 1 more
+  issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
+as issuer: introduces itself with its head
   topic     Industry
 """
 SAME_TEXT = (
@@ -77,7 +81,8 @@ MINERALS_EXPLAINED = f"""\
   current   the only text
             mixed-2025-02-28.txt:5-8, dumped 2025-02-28 by its name
             mixed-2025-03-07.txt:13-16, dumped 2025-03-07 by its name
-  issuer    motie, by “Ministry of Trade, Industry and Energy” at character 5, and 1 more
+  issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
+as issuer: introduces itself with its head
   topic     Industry
   doubt     possibly the same as 2025/02/24/korea-announces-its-strategy-for-critical-minerals.html, \
 by title or text; never merged

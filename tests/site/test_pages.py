@@ -109,7 +109,7 @@ def test_there_are_pages_of_every_kind(sites: dict[str, Site]) -> None:
             "history",
             "home",
         ),
-        *("month", "release", "search", "topic", "topics", "year"),
+        *("month", "release", "search", "text", "topic", "topics", "year"),
     }
     assert {name.removesuffix(".html") for name in kinds} == shapes
     golden = set(sites["golden"].pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from motir_archive.archive.introductions import Introduction
@@ -62,5 +63,10 @@ class Meanings:
 
     def at(self, acronym: str, place: int) -> str | None:
         """Return what the acronym was last said to mean before a place; None where nothing was said."""
-        said = self._meanings.get(acronym, ())
-        return next((agency for start, agency in reversed(said) if start <= place), None)
+        said = self._meanings.get(acronym)
+        index = bisect_right(said, place, key=_start) if said else 0
+        return said[index - 1][1] if said and index else None
+
+
+def _start(said: tuple[int, str]) -> int:
+    return said[0]

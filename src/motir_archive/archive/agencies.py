@@ -15,7 +15,8 @@ from motir_archive.archive.discovered import Discovered
 from motir_archive.archive.discovery import LOOKED_FOR
 from motir_archive.archive.issuers import IssuerFinder, by_editor
 from motir_archive.archive.names import NameFinder
-from motir_archive.archive.namings import Reading, read
+from motir_archive.archive.namings import read
+from motir_archive.archive.readings import Reading
 from motir_archive.archive.record import Archive, HeadNamed, Release, dump_order
 
 

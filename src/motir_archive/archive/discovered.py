@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from motir_archive.archive.agency import Agency, AgencyName
-from motir_archive.archive.namings import UNKNOWN, Reading
+from motir_archive.archive.readings import UNKNOWN, Reading
 from motir_archive.archive.record import Naming, Release
 from motir_archive.archive.slugs import is_reserved, slug
 

@@ -7,6 +7,7 @@ unless it is a university. A ministry without either is nobody's: many countries
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from motir_archive.archive.countries import HOME, country_after, country_at_end, country_before
@@ -23,7 +24,6 @@ LOOKED_FOR = tuple(
 _HEADS = frozenset(KIND_OF)
 _GOVERNMENT = (*sorted(OF_GOVERNMENT), "Federal Ministry")
 _OF_GOVERNMENT = re.compile(rf"({'|'.join(sorted(OF_GOVERNMENT))})\s+(?:of|for)")
-_FURTHER = re.compile(rf"\s+(?:{'|'.join(sorted(SAYS_ENOUGH | OF_GOVERNMENT))})(?!\w)")
 _LONGEST = 80
 """Characters of a name without an acronym, up to its head noun."""
 _SHORTEST = 3
@@ -35,7 +35,7 @@ _PROPER = r"[A-Z][\w’'-]*"
 _SUBJECT = rf"(?:{'|'.join(sorted(SUBJECTS, key=len, reverse=True))})(?![\w-])"
 _SUBJECTS = rf"{_SUBJECT}(?:\s+{_SUBJECT})*"
 _WHAT_FOR = re.compile(
-    rf"\s+(?:of|for)\s+(?:the\s+)?{_PROPER}(?:\s+{_PROPER})*"
+    rf"\s+(?P<joiner>of|for)\s+(?:the\s+)?{_PROPER}(?:\s+{_PROPER})*"
     rf"(?:(?:,\s+{_SUBJECTS})*,?\s+(?:and|&)\s+{_SUBJECTS})?"
 )
 
@@ -49,6 +49,8 @@ class Discovery:
     name: str
     """In full, as it stands there, or with its country where many have one of that name."""
     acronym: str = ""
+    is_foreign: bool = False
+    """It is a ministry of another country."""
 
 
 def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
@@ -58,14 +60,14 @@ def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery |
     if start == NONE:
         return None
     words = words[start:]
-    name = plain(body, words)
+    name, is_foreign = plain(body, words), False
     if name.startswith(_GOVERNMENT):
         country = country_before(body, words[0].start) or country_after(body, words[-1].end)
         country = country or country_at_end(name)
         if not country and name.startswith("Department"):
             return None
-        name = _of_country(name, country)
-    return Discovery(words[0].start, words[-1].end, name, introduction.acronym)
+        name, is_foreign = _of_country(name, country), country not in ("", HOME)
+    return Discovery(words[0].start, words[-1].end, name, introduction.acronym, is_foreign)
 
 
 def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None:
@@ -76,10 +78,8 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     words = words_before(body, end, _HEADS if first == "University" else PLACES, _LONGEST)
     if not words or words[-1].end != end:
         return None
-    end = _end(body, words[-1])
-    if words[-1].text == "University":
-        return _university(body, words, end)
-    return _with_place(body, words, end)
+    words = words[behind_other_names([word.text for word in words], len(words) - 1) :]
+    return _university(body, words) if words[-1].text == "University" else _with_place(body, words)
 
 
 def _foreign_ministry(body: str, start: int, end: int) -> Discovery | None:
@@ -94,7 +94,9 @@ def _foreign_ministry(body: str, start: int, end: int) -> Discovery | None:
         end = what_for.end()
     country = country or country_after(body, end)
     name = " ".join(body[start:end].split())
-    return Discovery(start, end, _of_country(name, country)) if country else None
+    if not country:
+        return None
+    return Discovery(start, end, _of_country(name, country), is_foreign=country != HOME)
 
 
 def _of_country(name: str, country: str) -> str:
@@ -103,27 +105,33 @@ def _of_country(name: str, country: str) -> str:
     return f"{name} of {'the ' if country.startswith(_WITH_ARTICLE) else ''}{country}"
 
 
-def _end(body: str, head: Word) -> int:
-    """Return where a name ends whose head noun may have "of …" or "for …" behind it."""
-    match = _WHAT_FOR.match(body, head.end)
-    if not match:
-        return head.end
-    return head.end if _FURTHER.search(body, head.end, match.end()) else match.end()
-
-
-def _university(body: str, words: list[Word], end: int) -> Discovery | None:
-    words = words[behind_other_names([word.text for word in words], len(words) - 1) :]
+def _university(body: str, words: list[Word]) -> Discovery | None:
+    end = _end(body, words)
     says_which = any(word.text not in _SAYS_NOTHING for word in words[:-1])
-    if not says_which and end == words[-1].end:
+    return _named(body, words, end) if says_which or end > words[-1].end else None
+
+
+def _with_place(body: str, words: list[Word]) -> Discovery | None:
+    place = next((index for index, word in enumerate(words[:-1]) if word.text in PLACES), NONE)
+    name = words[place:]
+    if place == NONE or not is_public(frozenset(word.text for word in name), name[-1].text):
         return None
+    discovery = _named(body, name, _end(body, name))
+    return discovery if len(discovery.name.split()) >= _SHORTEST else None
+
+
+def _end(body: str, words: Sequence[Word]) -> int:
+    """Return where a name ends that has "of …" behind its head noun.
+
+    "for …" belongs to the name only if nothing else says what the organisation is for: "Korea Institute for
+    Robots", but "at the Korea Robot Institute for Trade Day".
+    """
+    head = words[-1]
+    what_for = _WHAT_FOR.match(body, head.end)
+    if not what_for or (len(words) > _SHORTEST - 1 and what_for["joiner"] == "for"):
+        return head.end
+    return what_for.end()
+
+
+def _named(body: str, words: Sequence[Word], end: int) -> Discovery:
     return Discovery(words[0].start, end, " ".join(body[words[0].start : end].split()))
-
-
-def _with_place(body: str, words: list[Word], end: int) -> Discovery | None:
-    first = behind_other_names([word.text for word in words], len(words) - 1)
-    place = next((index for index in range(first, len(words) - 1) if words[index].text in PLACES), -1)
-    head = words[-1].text
-    if place < 0 or not is_public(frozenset(word.text for word in words[place:]), head):
-        return None
-    name = " ".join(body[words[place].start : end].split())
-    return Discovery(words[place].start, end, name) if len(name.split()) >= _SHORTEST else None

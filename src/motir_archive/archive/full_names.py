@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from motir_archive.archive.countries import country_after, country_before
@@ -12,6 +13,8 @@ from motir_archive.archive.names import Form, Found
 _OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?(?!Korea\b|Republic\s+of\s+Korea\b|ROK\b)[A-Z]")
 _OWNER = re.compile(r"(?<!\w)(?!Korea|Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
 _LONGEST_OWNER = 30
+_CLOSE = 2
+"""Characters between a name and the acronym in the brackets behind it, at most."""
 
 
 def meant(
@@ -47,7 +50,7 @@ def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
     if not body.startswith("Ministry", place.start):
         return False
     after = _OF_PROPER.match(body, place.end)
-    if after and not any(other.start < after.end() <= other.end for other in places):
+    if after and not any(other.start < after.end() <= other.end for other in behind(place.end, places)):
         return True
     return _OWNER.search(body, max(0, place.start - _LONGEST_OWNER), place.start) is not None
 
@@ -56,7 +59,17 @@ def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
     """Tell whether an acronym that the agency alone has stands in brackets behind its name."""
     return any(
         other.agency == form.agency and other.is_acronym and other.stands_alone
-        for found in places
-        if place.end < found.start <= place.end + 2
+        for found in behind(place.end, places)
+        if found.start <= place.end + _CLOSE
         for other in found.forms
     )
+
+
+def behind(end: int, places: Sequence[Found]) -> Sequence[Found]:
+    """Return the next places behind a name that ends at `end`, at most two."""
+    index = bisect_left(places, end, key=_start)
+    return places[index : index + 2]
+
+
+def _start(place: Found) -> int:
+    return place.start

@@ -28,6 +28,9 @@ LONE_EXCERPT_LENGTHS = range(470, 506)
 LEAST_IN_COMMON = 0.5
 """Share of words that a changed text has in common with the text that it revises."""
 
+MOST_DOUBTS = 10
+"""Releases with one text that are named as possibly the same; more would say no more."""
+
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
@@ -128,12 +131,15 @@ def _without_excerpts(texts: list[_Text]) -> tuple[list[_Text], list[tuple[_Text
     """Split the texts into whole ones and (excerpt, the text that it begins) pairs."""
     whole: list[_Text] = []
     excerpts: list[tuple[_Text, _Text]] = []
+    alike: defaultdict[str, list[_Text]] = defaultdict(list)  # by beginning: hostile files have many texts
     for text in sorted(texts, key=lambda text: (-len(text.folded), dump_order(text.records[0]))):
-        fuller = next((other for other in whole if _begins(text, other)), None)
+        beginning = text.folded[: EXCERPT_LENGTHS.start]
+        fuller = next((other for other in alike[beginning] if _begins(text, other)), None)
         if fuller:
             excerpts.append((text, fuller))
         else:
             whole.append(text)
+            alike[beginning].append(text)
     return whole, excerpts
 
 
@@ -264,8 +270,11 @@ def _with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterat
         title = fold(release.title)
         days = (release.date + dt.timedelta(days) for days in (-1, 1) if _has_neighbour(release.date, days))
         doubts = {key for day in days for key in by_title.get((day, title), ())}
-        same_text = {key for digest in _digests(release) for key in by_text[release.date, digest]} - {
-            release.key
+        same_text = {
+            key
+            for digest in _digests(release)
+            for key in by_text[release.date, digest][: MOST_DOUBTS + 1]
+            if key != release.key
         }
         if same_text:
             problems.append(_same_text(release, min(same_text, key=lambda key: key.slug)))

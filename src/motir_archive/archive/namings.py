@@ -3,48 +3,34 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from motir_archive.archive.acronyms import Meanings, is_spelled, occurrences, stands_by_itself
 from motir_archive.archive.countries import country_after, country_before, with_country
 from motir_archive.archive.discovery import Discovery, discovered_by_brackets, discovered_by_head_noun
-from motir_archive.archive.full_names import best, meant
+from motir_archive.archive.full_names import behind, best, meant
 from motir_archive.archive.introductions import Introduction, introductions
 from motir_archive.archive.names import Form, Found, NameFinder
+from motir_archive.archive.readings import (
+    BY_ACRONYM,
+    BY_DEFINED_ACRONYM,
+    BY_FORMER_NAME,
+    BY_HEAD_NOUN,
+    BY_INTRODUCTION,
+    BY_NAME,
+    BY_OFFICIAL,
+    UNKNOWN,
+    Reading,
+)
 from motir_archive.archive.record import Naming
 from motir_archive.archive.slugs import slug
-
-BY_NAME = "its name"
-BY_FORMER_NAME = "a former name"
-BY_ACRONYM = "its acronym"
-BY_DEFINED_ACRONYM = "an acronym that this release introduces for it"
-BY_INTRODUCTION = "introduces itself; not in agencies.yaml"
-BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
-BY_OFFICIAL = "the title of its head"
-
-UNKNOWN = "?"
-"""Before the slug of its name, the agency of a naming that is not registered and has no id yet."""
 
 _OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
 """Names that begin so may have a country between them and the brackets behind them."""
 _CLOSE = 3
 """Characters between a name and the acronym in the brackets behind it, at most."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was found in one text."""
-
-    namings: list[Naming] = field(default_factory=list)
-    """In order, never overlapping."""
-    introduced: list[tuple[Naming, Introduction]] = field(default_factory=list)
-    """Agencies that brackets introduce, at the names before the brackets."""
-    discoveries: dict[str, Discovery] = field(default_factory=dict)
-    """By the agency of their namings."""
-    officials: list[Naming] = field(default_factory=list)
-    """Persons who stand for agencies; they are no namings."""
 
 
 def read(body: str, day: dt.date, finder: NameFinder) -> Reading:
@@ -57,6 +43,10 @@ def read(body: str, day: dt.date, finder: NameFinder) -> Reading:
 @lru_cache(maxsize=4096)
 def _provisional(name: str) -> str:
     return UNKNOWN + slug(name)
+
+
+def _end(place: Found) -> int:
+    return place.end
 
 
 class _Text:
@@ -72,6 +62,10 @@ class _Text:
         """By where they start."""
         self._names: dict[int, Naming] = {}
         """Those by full names, by where they end, and by where the country behind them does."""
+        self._starts: list[int] = []
+        """Where those by full names start, in order."""
+        self._named: set[str] = set()
+        """The agencies that have a full name in the text."""
 
     def reading(self, brackets: Sequence[Introduction]) -> Reading:
         doubtful = [place for place in self._places if not self._read_name(place)]
@@ -109,16 +103,16 @@ class _Text:
     def _add_name(self, start: int, end: int, agency: str, rule: str) -> Naming:
         naming = self._namings[start] = Naming(start, end, agency, rule)
         self._names[end] = naming
+        self._named.add(agency)
+        insort(self._starts, start)
         if self._body.startswith(_OF_MANY_COUNTRIES, start):
             self._names[with_country(self._body, start, end)[1]] = naming
         return naming
 
     def _overlaps(self, start: int, end: int) -> bool:
         """Tell whether a full name that is already taken lies in a stretch."""
-        for naming in self._names.values():  # noqa: SIM110  # `any` with a generator takes twice as long
-            if naming.start < end and start < naming.end:
-                return True
-        return False
+        index = bisect_left(self._starts, end)
+        return index > 0 and self._namings[self._starts[index - 1]].end > start
 
     def _read_brackets(self, introduction: Introduction) -> None:
         """Learn what the acronym in the brackets means, and who is introduced."""
@@ -134,11 +128,10 @@ class _Text:
 
     def _acronym_before(self, end: int) -> Naming | None:
         """Return a naming for "KITA" in `KITA (Chairman Yoon Jin-sik)`."""
-        for place in self._places:
-            if place.end == end and place.forms:
-                agency = self._acronym_meant(place)
-                return Naming(place.start, place.end, agency, BY_ACRONYM) if agency else None
-        return None
+        index = bisect_left(self._places, end, key=_end)
+        place = self._places[index] if index < len(self._places) else None
+        agency = self._acronym_meant(place) if place and place.end == end and place.forms else ""
+        return Naming(place.start, place.end, agency, BY_ACRONYM) if place and agency else None
 
     def _discovered_before(self, introduction: Introduction) -> Naming | None:
         discovery = discovered_by_brackets(self._body, introduction)
@@ -151,10 +144,10 @@ class _Text:
 
     def _variant(self, discovery: Discovery) -> str:
         """Return the registered agency of the acronym whose name this is but for a word or so."""
-        for place in self._places:
-            if discovery.end < place.start <= discovery.end + _CLOSE and place.forms:
-                form = best([form for form in place.forms if form.is_acronym], self._day)
-                return form.agency if form and form.is_like(discovery.name) else ""
+        for place in behind(discovery.end, self._places)[:1]:
+            form = best([form for form in place.forms if form.is_acronym], self._day)
+            if form and place.start <= discovery.end + _CLOSE and form.is_like(discovery.name):
+                return form.agency
         return ""
 
     def _take(self, discovery: Discovery, rule: str) -> Naming:
@@ -197,7 +190,7 @@ class _Text:
         return form.agency if country in ("", form.country) else ""
 
     def _is_named(self, form: Form) -> bool:
-        return form.stands_alone or any(naming.agency == form.agency for naming in self._names.values())
+        return form.stands_alone or form.agency in self._named
 
     def _read_again(self, agency: str, discovery: Discovery) -> None:
         """Take what else names an organisation that was discovered."""

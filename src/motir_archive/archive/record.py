@@ -137,7 +137,7 @@ class Issuance:
     agency: str
     """The agency's id."""
     role: str
-    """One of ROLES in issuers.py."""
+    """One of ROLES in subjects.py."""
     rule: str
     """Why, in a few words."""
     start: int = 0

@@ -94,7 +94,7 @@ def _check_agency(agency: Agency, fields: Fields) -> None:
 
 
 def _parent(entry: Entry) -> Parent:
-    since, until = entry.days("the agency")
+    since, until = entry.days("the parent")
     parent = Parent(entry.fields.required("id"), since, until, entry.unsure(), entry.fields.text("note"))
     entry.fields.end()
     return parent

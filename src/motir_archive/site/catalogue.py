@@ -11,6 +11,7 @@ from typing import TypeVar
 from motir_archive.archive.record import Agency, AgencyName, Archive, Release, ReleaseKey, Source
 from motir_archive.archive.registry import KINDS
 from motir_archive.archive.slugs import slug
+from motir_archive.archive.subjects import PARENT
 from motir_archive.site.calendar import Calendar, coverage
 from motir_archive.site.related import related
 
@@ -96,6 +97,10 @@ class Catalogue:
         """Return the issuers of a release, each with the name that it bore on that day."""
         agencies = [self.archive.agencies[agency] for agency in release.issuers]
         return [(agency, agency.name_on(release.date)) for agency in agencies]
+
+    def parents_in(self, release: Release) -> set[str]:
+        """Return the ids of those issuers that are only named as the parent of one."""
+        return {issuance.agency for issuance in release.issuances if issuance.role == PARENT}
 
     def mentions(self, release: Release) -> list[tuple[Agency, AgencyName]]:
         """Return the agencies that a release names, each with the name that it bore on that day."""

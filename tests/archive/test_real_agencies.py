@@ -1,0 +1,130 @@
+"""The agencies of the real bulletin, labelled by reading its 8 releases: who, in which role, by what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from motir_archive.archive.agencies import identify
+from motir_archive.archive.companions import companions
+from motir_archive.archive.heads import heads_seen
+from motir_archive.archive.record import Archive, Release
+from motir_archive.archive.registry import parse_registry
+from motir_archive.archive.suggestions import suggestions
+from reading import REAL_BULLETIN, parse
+
+KATS = (
+    "kats",
+    "issuer",
+    "introduces itself with its head",
+    "Korean Agency for Technology and Standards (KATS, President Kim Dae-ja)",
+)
+MOTIR = "Ministry of Trade, Industry and Resources (MOTIR, Minister JK Kim)"
+PARENT = ("motir", "parent of the issuer", "the issuer is said to belong to it", MOTIR)
+ALONE = ("motir", "issuer", "introduces itself with its head", MOTIR)
+OFFICIAL = ("motir", "issuer", "an official of it is the subject of the sentence", MOTIR)
+JOINT = ("motir", "joint issuer", "introduces itself with its head", MOTIR)
+TOGETHER = "acts together with the issuer"
+
+LABELS: dict[str, tuple[list[tuple[str, str, str, str]], list[str]]] = {
+    "Korea to Boost Recycling": ([KATS, PARENT], ["kociri"]),
+    "Korea Accelerates": ([KATS, PARENT], ["iec", "semi", "jedec", "wto"]),
+    "Korea’s Retail": ([ALONE], []),
+    "MOTIR Supports": ([OFFICIAL], ["kita", "kotra"]),
+    "Korea Ramps Up": (
+        [
+            (*JOINT[:3], MOTIR.replace("Industry and", "Industry, and")),
+            (
+                "mcee",
+                "joint issuer",
+                TOGETHER,
+                "Ministry of Climate, Energy and Environment (MCEE, Minister Kim Sung-whan)",
+            ),
+        ],
+        [],
+    ),
+    "Promising Materials": ([ALONE], ["korea-core-industrial-technology-investment-association"]),
+    "SNU and M.AX": (
+        [
+            JOINT,
+            ("snu", "joint issuer", TOGETHER, "Seoul National University (SNU, President Ryu Hong-lim)"),
+        ],
+        ["kcci"],
+    ),
+    "Korea and Tajikistan": ([OFFICIAL], ["k-sure"]),
+}
+"""Beginning of the title -> issuers with role, rule and words, and mentions in the order of the text."""
+
+
+@cache
+def archive() -> Archive:
+    """Return the archive of the real bulletin under the real registry."""
+    registry = (REAL_BULLETIN.parent / "agencies.yaml").read_text(encoding="utf-8")
+    return identify(parse(REAL_BULLETIN.read_text(encoding="utf-8")).merged(), parse_registry(registry))
+
+
+def release(beginning: str) -> Release:
+    """Return the release whose title begins so."""
+    (found,) = [release for release in archive().releases if release.title.startswith(beginning)]
+    return found
+
+
+@pytest.mark.parametrize("beginning", LABELS)
+def test_issuers_and_mentions_are_exactly_these(beginning: str) -> None:
+    found = release(beginning)
+    body = found.current.body.read()
+    issuers, mentions = LABELS[beginning]
+    assert [
+        (issuance.agency, issuance.role, issuance.rule, body[issuance.start : issuance.end])
+        for issuance in found.issuances
+    ] == issuers
+    assert list(found.issuers) == [agency for agency, *_ in issuers]
+    assert list(found.mentions) == mentions
+
+
+def test_motir_issued_all_and_others_with_it() -> None:
+    issued = Counter(agency for found in archive().releases for agency in found.issuers)
+    assert issued == {"motir": 8, "kats": 2, "mcee": 1, "snu": 1}
+
+
+def test_no_other_agency_has_a_page() -> None:
+    """Not (NDC), (ETS), (MPE), (SSM), (GR), (Pt), (CCfD), (PIM), (ODA), MOU, ESG, companies, alliances."""
+    labelled = {
+        agency for issuers, mentions in LABELS.values() for agency in mentions + [i[0] for i in issuers]
+    }
+    assert set(archive().agencies) == labelled
+    assert len(labelled) == 14
+    assert suggestions(archive()) == ""
+
+
+def test_every_naming_has_a_rule_and_says_the_agency_in_its_own_words() -> None:
+    for found in archive().releases:
+        body = found.current.body.read()
+        for naming in found.namings:
+            name = archive().agencies[naming.agency].name_on(found.date)
+            words = body[naming.start : naming.end]
+            if naming.rule == "its name":
+                assert words.replace(",", "") == name.text.replace(",", "")
+            else:
+                assert naming.rule in ("its acronym", "an acronym that this release introduces for it")
+                assert words in name.acronyms
+
+
+def test_heads_are_kept_with_their_agencies_and_days() -> None:
+    heads = {agency: [(head.name, head.spellings, head.title, head.releases) for head in seen]
+             for agency, seen in heads_seen(archive()).items()}  # fmt: skip
+    assert heads == {
+        "kats": [("Kim Dae-ja", ("Kim Dae-ja",), "President", 2)],
+        "mcee": [("Kim Sung-whan", ("Kim Sung-whan",), "Minister", 1)],
+        "motir": [("Kim Jung-kwan", ("JK Kim",), "Minister", 8)],
+        "snu": [("Ryu Hong-lim", ("Ryu Hong-lim",), "President", 1)],
+    }
+
+
+def test_companions_are_counted_by_release() -> None:
+    together = companions(archive())
+    assert together["motir"][:2] == (("kats", 2), ("iec", 1))
+    assert dict(together["kociri"]) == {"kats": 1, "motir": 1}
+    assert "k-sure" not in dict(together["kats"])
