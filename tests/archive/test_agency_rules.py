@@ -11,7 +11,7 @@ import pytest
 from motir_archive.archive.agencies import identify
 from motir_archive.archive.companions import companions
 from motir_archive.archive.heads import heads_seen
-from motir_archive.archive.record import Archive, Release
+from motir_archive.archive.record import Agency, AgencyName, Archive, Release
 from motir_archive.archive.registry import parse_registry
 from motir_archive.archive.store import TextStore
 from motir_archive.archive.suggestions import suggestions
@@ -259,6 +259,7 @@ class TestDiscovery:
             ("the Korea Fine Steel Association (KFSA)", "kfsa", "Korea Fine Steel Association"),
             ("SK On and the Korea Fine Steel Association (KFSA)", "kfsa", "Korea Fine Steel Association"),
             ("Japan and Korea Fine Steel Association (KFSA)", "kfsa", "Korea Fine Steel Association"),
+            ("Fuji Film, Fine Steel Institute (FISTI)", "fisti", "Fine Steel Institute"),
             ("Busan University of Foreign Studies", "busan-university-of-foreign-studies",
              "Busan University of Foreign Studies"),
             ("the Ministry of Mining of the Republic of Kenya", "ministry-of-mining-of-kenya",
@@ -285,7 +286,8 @@ class TestDiscovery:
             "Korea–Japan", "the Korea–Japan Agency", "the Export Agency", "Lotte Chemical Corporation (LCC)",
             "Contract Manufacturing Organization (CMO)", "Master of Business Administration (MBA)",
             "Technical Committee (TC)", "the Trump Administration", "the Ministry of Mining", "a University",
-            "the National University", "the Department of Mechanical Engineering (DME)", "Software as a Service (SaaS)", "the Korea Agency Reform Act (KARA)",
+            "the National University", "Software as a Service (SaaS)", "the Korea Agency Reform Act (KARA)",
+            "the Department of Mechanical Engineering (DME)", "a Platinum Research Institute (Pt)",
         ],
     )  # fmt: skip
     def test_other_things(self, text: str) -> None:
@@ -321,6 +323,11 @@ class TestDiscovery:
         assert new == {agency for agency in archive.agencies if agency != "kita"}
         assert {key: pasted[key].name for key in new} == {key: archive.agencies[key].name for key in new}
         assert pasted["ministry-of-mining-of-kenya"].kind == "foreign government"
+
+    def test_a_suggestion_is_yaml_whatever_the_name(self) -> None:
+        name = AgencyName('The: "Big" \\ Agency # 1', ("[A]",))
+        archive = Archive((), {"big": Agency("big", "", (name,), is_registered=False)})
+        assert parse_registry("agencies:\n" + suggestions(archive))["big"].name == name
 
 
 def _archive(texts: list[tuple[str, dt.date]]) -> Archive:

@@ -128,7 +128,8 @@ def _end(body: str, words: Sequence[Word]) -> int:
     """
     head = words[-1]
     what_for = _WHAT_FOR.match(body, head.end)
-    if not what_for or (len(words) > _SHORTEST - 1 and what_for["joiner"] == "for"):
+    says_what = len(words) >= _SHORTEST or head.text == "University"
+    if not what_for or (says_what and what_for["joiner"] == "for"):
         return head.end
     return what_for.end()
 

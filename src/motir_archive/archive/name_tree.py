@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from motir_archive.archive.spelling import Step, acronym_steps, steps
 
-_END = r"(?:(?<=[가-힣])|(?!(?!s\b)\w|[&·]\w|\.[a-z0-9]|['’](?!s\b)\w))"
+_END = r"(?:(?<=[가-힣])|(?!(?!s\b|[가-힣])\w|[&·]\w|\.[a-z0-9]|['’](?!s\b)\w))"
 """A name ends with its last word; the "s" of a possessive may follow, with or without apostrophe.
 
-In Hangul anything may follow: particles are written without a blank.
+So may Hangul, whose particles are written without a blank, and behind a name in Hangul anything.
 """
 _NOT_INSIDE = r"(?<![\w&@/.]{0})"
 """What may not stand before the first character, which is put in at {0}."""

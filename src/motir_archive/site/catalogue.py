@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from motir_archive.archive.companions import companions
+from motir_archive.archive.heads import HeadSeen, heads_seen
 from motir_archive.archive.record import Agency, AgencyName, Archive, Release, ReleaseKey, Source
 from motir_archive.archive.registry import KINDS
 from motir_archive.archive.slugs import slug
@@ -53,6 +55,10 @@ class Catalogue:
     """Place of each release in the archive, 0 for the newest."""
     calendar: Calendar
     related: Mapping[ReleaseKey, tuple[ReleaseKey, ...]]
+    heads: Mapping[str, tuple[HeadSeen, ...]]
+    """By agency id: whom releases introduced as its head, the one seen last first."""
+    companions: Mapping[str, tuple[tuple[str, int], ...]]
+    """By agency id: the ids of those in the same releases, with the number of those releases; most first."""
 
     def months_of(self, year: dt.date) -> list[tuple[dt.date, Releases]]:
         """Return the year's months that have releases, newest first."""
@@ -154,6 +160,8 @@ def catalogue(archive: Archive) -> Catalogue:
         position={release.key: index for index, release in enumerate(releases)},
         calendar=Calendar(days, coverage(releases)),
         related=related(releases),
+        heads=heads_seen(archive),
+        companions=companions(archive),
     )
 
 
