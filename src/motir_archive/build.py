@@ -24,6 +24,7 @@ from motir_archive.publish import tree
 from motir_archive.publish.pool import write_all
 from motir_archive.search.index import index_files
 from motir_archive.site import exports, urls
+from motir_archive.site.assets import served
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.corrections import corrections
 from motir_archive.site.pages import site_map
@@ -176,7 +177,7 @@ class Writer:
         config, releases = self._reading.config, self._reading.archive.releases
         yield ".nojekyll", ""
         for name, file in assets(self._theme).items():
-            yield urls.asset(name), file.read_bytes()
+            yield urls.asset(name), served(name, file.read_bytes())
         for release in releases:
             yield urls.raw(release), release.current.records[0].raw.read()
             for earlier in release.revisions[:-1]:

@@ -9,12 +9,12 @@
 
 (() => {
   /** The format of the index that this client reads; search/index.py describes it. */
-  const FORMAT_VERSION = 2;
+  const FORMAT_VERSION = 3;
   const MANIFEST = "search/index.json";
 
   const DEFAULTS = Object.freeze({
     /** How many hits to return. */
-    limit: 20,
+    limit: 10,
     /** Id of an agency that issued the release or is named in it. */
     agency: "",
     /** Id of a topic. */
@@ -33,12 +33,19 @@
       prefix: 0.6,
       /** Shortest word that is completed, in letters; one syllable always is. */
       shortestPrefix: 2,
+      /** A word of so many releases is taken for a whole one, and not completed. */
+      whole: 200,
       /** What a word is worth that is one typo away, and one that is two. */
       typos: Object.freeze([1, 0.8, 0.6]),
       /** The share of the query that a release must match, beside the best share: a rare word is a large one. */
       enough: 0.5,
       /** How much a release loses for the words it does not match: 0 nothing, 1 in step with their share. */
       coverage: 3,
+      /** How many of the best are put in order anew, by their titles. */
+      reordered: 10,
+      /** How much more a title is worth that has the words as they are written, in their order, side by side,
+       * and few others. */
+      title: Object.freeze({ exact: 0.5, ordered: 1, near: 0.4, short: 0.5 }),
     }),
   });
 
@@ -332,7 +339,7 @@
     }
   }
 
-  const PACKING = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+  const PACKING = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const DIGIT_VALUES = new Uint8Array(128);
   for (const [value, digit] of [...PACKING].entries()) DIGIT_VALUES[digit.charCodeAt(0)] = value;
 
@@ -355,10 +362,30 @@
     return numbers;
   }
 
-  /** @param {string} packed */
-  function unpackAscending(packed) {
-    let last = -1;
-    return unpack(packed).map((distance) => (last += distance));
+  /**
+   * Read packed ascending numbers, and the marks behind them where they have any.
+   * @param {string} packed
+   * @param {number[]} [marks]  to which they are added
+   * @returns {number[]}
+   */
+  function unpackAscending(packed, marks) {
+    const numbers = [];
+    const low = DIGIT_VALUES[packed.charCodeAt(0)];
+    const end = packed.length * 6;
+    let place = 6;
+    const bit = () => (DIGIT_VALUES[packed.charCodeAt((place / 6) | 0)] >> (5 - (place++ % 6))) & 1;
+    /** Ones up to a zero; -1 where there is none, at the end. */
+    const unary = () => {
+      for (let ones = 0; place < end; ones += 1) if (!bit()) return ones;
+      return -1;
+    };
+    for (let last = -1; ; ) {
+      let distance = unary();
+      if (distance < 0) return numbers;
+      for (let count = 0; count < low; count += 1) distance = 2 * distance + bit();
+      numbers.push((last += distance + 1));
+      marks?.push(unary());
+    }
   }
 
   /** @param {string} joined */
@@ -387,47 +414,44 @@
    * @typedef {{ releases: ArrayLike<number>, weights: Float32Array }} Postings
    */
 
-  /** The weights of the levels; see search/weights.py. */
-  const WEIGHTS = Float32Array.from({ length: 32 }, (_, level) => 0.25 * 2 ** ((level - 1) / 3));
-
   /** A piece of the list of terms. */
   class Terms {
-    /** @param {{ terms: string, links: string, releases: string, levels: string }} data */
-    constructor(data) {
-      this.terms = splitWords(data.terms);
-      this.releases = splitWords(data.releases);
-      this.levels = splitWords(data.levels);
-      /** The stem class of each term: the place of its first. @type {number[]} */
+    /**
+     * @param {{ terms: string, postings: string, elsewhere: string, homes: string }} data
+     * @param {number[]} weights
+     */
+    constructor(data, weights) {
+      this.weights = weights;
+      /** The terms, and the first and the last place of the class of each. @type {string[]} */
+      this.terms = [];
+      /** @type {[number, number][]} */
       this.classes = [];
-      for (const [place, back] of unpack(data.links).entries()) {
-        this.classes.push(back ? this.classes[place - back] : place);
+      for (const forms of splitWords(data.terms).map((joined) => joined.split(","))) {
+        const start = this.terms.length;
+        for (const form of forms) this.classes[this.terms.push(form) - 1] = [start, start + forms.length];
       }
+      this.places = new Map(this.terms.map((term, place) => [term, place]));
+      this.packed = splitWords(data.postings);
+      const homes = unpack(data.homes);
+      /** By how many pieces earlier a term stands. @type {Map<string, number>} */
+      this.elsewhere = new Map(splitWords(data.elsewhere).map((term, place) => [term, homes[place]]));
       /** @type {Map<number, Postings>} */
       this.unpacked = new Map();
-    }
-
-    /** @param {string} term */
-    find(term) {
-      const place = placeOf(this.terms, term);
-      return this.terms[place] === term ? place : -1;
     }
 
     /** The places of the terms that are forms of the same word, `place` included.
      * @param {number} place
      */
     forms(place) {
-      return [...this.terms.keys()].filter((other) => this.classes[other] === this.classes[place]);
+      const [start, end] = this.classes[place];
+      return Array.from({ length: end - start }, (_, distance) => start + distance);
     }
 
     /** The places of the terms that begin with `prefix`.
      * @param {string} prefix
      */
     from(prefix) {
-      const first = placeOf(this.terms, prefix);
-      let end = Math.max(0, this.terms[first] === prefix ? first : first + 1);
-      const start = end;
-      while (this.terms[end]?.startsWith(prefix)) end += 1;
-      return Array.from({ length: end - start }, (_, distance) => start + distance);
+      return [...this.terms.keys()].filter((place) => this.terms[place].startsWith(prefix));
     }
 
     /**
@@ -437,10 +461,10 @@
     postings(place) {
       const known = this.unpacked.get(place);
       if (known) return known;
-      const levels = this.levels[place];
-      const weights = new Float32Array(levels.length);
-      for (let at = 0; at < levels.length; at += 1) weights[at] = WEIGHTS[DIGIT_VALUES[levels.charCodeAt(at)]];
-      const postings = { releases: Uint32Array.from(unpackAscending(this.releases[place])), weights };
+      /** @type {number[]} */
+      const marks = [];
+      const releases = Uint32Array.from(unpackAscending(this.packed[place], marks));
+      const postings = { releases, weights: Float32Array.from(marks, (mark) => this.weights[mark]) };
       this.unpacked.set(place, postings);
       return postings;
     }
@@ -457,6 +481,8 @@
       /** How many releases there are. @type {number} */
       this.size = manifest.size;
       this.days = daysOf(manifest);
+      /** Words of titles, by the characters that stand for them. @type {Map<string, string>} */
+      this.titleWords = new Map(splitWords(manifest.words).map(([code, ...word]) => [code, word.join("")]));
       this.library = new Library(async (name) => {
         const data = manifest.pieces[name] ?? (await load(name));
         if (data.build === manifest.build) return data;
@@ -479,7 +505,18 @@
 
     /** @param {number} number */
     terms(number) {
-      return this.library.get(`search/terms/${number}.json`, (data) => new Terms(data));
+      return this.library.get(`search/terms/${number}.json`, (data) => new Terms(data, this.manifest.weights));
+    }
+
+    /** The piece that has `term`, or would have it; none of an empty index.
+     * @param {string} term
+     */
+    async pieceOf(term) {
+      const [number] = this.piecesFrom("terms", term, 1);
+      if (number === undefined) return undefined;
+      const piece = await this.terms(number);
+      const back = piece.elsewhere.get(term);
+      return back ? this.terms(number - back) : piece;
     }
 
     /**
@@ -512,8 +549,9 @@
         this.library.get(`search/titles/${piece}.json`, (data) => data),
         fromDisk || pieces[leads] ? this.library.get(leads, (data) => data.leads) : [],
       ]);
-      const [title, url, lead = ""] = [titles[place], urls[place], some[place]];
-      return { title, url: url || plainUrl(this.days[release], title), lead };
+      const title = [...titles[place]].map((code) => (this.titleWords.has(code) ? `${this.titleWords.get(code)} ` : code)).join("").trimEnd();
+      const [url, lead = ""] = [urls[place], some[place]];
+      return { title, url: url || `${this.days[release].replaceAll("-", "/")}/${plainSlug(title)}.html`, lead };
     }
   }
 
@@ -530,14 +568,9 @@
     return days;
   }
 
-  /**
-   * The address that most releases have; the index names the others.
-   * @param {string} day
-   * @param {string} title
-   */
-  function plainUrl(day, title) {
-    const slug = title.replace(/['’‘]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-    return `${day.replaceAll("-", "/")}/${slug}.html`;
+  /** The slug that most names have; the index gives the others. @param {string} name */
+  function plainSlug(name) {
+    return name.replace(/['’‘]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   }
 
   // ---------------------------------------------------------------- spelling
@@ -638,12 +671,11 @@
    * @returns {Promise<Match>}
    */
   async function match(term, isOpen, index, ranking) {
-    const [itself, completions] = await Promise.all([
-      forms(term, 1, index, ranking),
-      isOpen && isTelling(term) ? complete(term, index) : [],
-    ]);
-    const groups = [itself, completions.map((form) => ({ ...form, worth: ranking.prefix }))];
+    const itself = await forms(term, 1, index, ranking);
     const exact = itself.find((form) => form.term === term) ?? null;
+    const isWhole = exact && exact.postings.releases.length >= ranking.whole;
+    const completions = isOpen && isTelling(term) && !isWhole ? await complete(term, index) : [];
+    const groups = [itself, completions.map((form) => ({ ...form, worth: ranking.prefix }))];
     if (exact || itself.length || completions.length) return { groups, exact, mended: [] };
     const mended = await corrections(term, index, ranking);
     const others = await Promise.all(mended.map(({ word, worth }) => forms(word, worth, index, ranking)));
@@ -659,11 +691,9 @@
    * @returns {Promise<Form[]>}
    */
   async function forms(term, worth, index, ranking) {
-    const [number] = index.piecesFrom("terms", term, 1);
-    if (number === undefined) return [];
-    const piece = await index.terms(number);
-    const place = piece.find(term);
-    if (place < 0) return [];
+    const piece = await index.pieceOf(term);
+    const place = piece?.places.get(term);
+    if (!piece || place === undefined) return [];
     return piece.forms(place).map((other) => ({
       term: piece.terms[other],
       postings: piece.postings(other),
@@ -829,6 +859,26 @@
     return ranked;
   }
 
+  /**
+   * How close a title comes to the query, from 1 up.
+   * @param {string[]} title  its terms
+   * @param {((term: string) => boolean)[]} sought  for each word of the query, whether a term is it
+   * @param {Ranking["title"]} worth
+   */
+  function closeness(title, sought, worth) {
+    let [exact, ordered, near, last] = [0, 0, 0, -1];
+    for (const isSought of sought) {
+      if (title.some(isSought)) exact += 1;
+      const place = title.findIndex((term, each) => each > last && isSought(term));
+      if (place < 0) continue;
+      ordered += 1;
+      if (last >= 0) near += 1 / (place - last);
+      last = place;
+    }
+    const parts = worth.exact * exact + worth.ordered * ordered + worth.near * near;
+    return 1 + parts / sought.length + (worth.short * exact) / Math.max(1, title.length);
+  }
+
   /** Releases are numbered from the newest. @type {Record<string, (one: Ranked, other: Ranked) => number>} */
   const ORDERS = {
     relevance: (one, other) => other.score - one.score || one.release - other.release,
@@ -867,24 +917,28 @@
      */
     constructor(data, size) {
       /** @type {{ id: string, name: string, acronym: string }[]} */
-      this.agencies = data.agencies.map((/** @type {string[]} */ [id, name, acronym]) => ({ id, name, acronym }));
+      this.agencies = [];
       /** @type {{ id: string, name: string }[]} */
-      this.topics = data.topics.map((/** @type {string[]} */ [id, name]) => ({ id, name }));
+      this.topics = [];
       this.excerpts = new Set(unpackAscending(data.excerpts));
       this.revised = new Set(unpackAscending(data.revised));
-      /** How many of its agencies are issuers, by release. @type {number[]} */
-      this.issuers = [];
-      /** Places in `agencies`, by release. @type {number[][]} */
-      this.agenciesOf = [];
+      /** Places in `agencies`, by release, those of its issuers first. @type {number[][]} */
+      this.agenciesOf = Array.from({ length: size }, () => []);
+      /** How many of these are issuers. @type {number[]} */
+      this.issuers = Array(size).fill(0);
       /** Places in `topics`, by release. @type {number[][]} */
-      this.topicsOf = [];
-      const numbers = unpack(data.ofReleases);
-      for (let release = 0, at = 0; release < size; release += 1) {
-        const [issuers, mentions, topics] = numbers.slice(at, (at += 3));
-        this.issuers.push(issuers);
-        this.agenciesOf.push(numbers.slice(at, (at += issuers + mentions)));
-        this.topicsOf.push(numbers.slice(at, (at += topics)));
-      }
+      this.topicsOf = Array.from({ length: size }, () => []);
+      data.agencies.forEach((/** @type {string[]} */ [id, name, acronym, issued], /** @type {number} */ place) => {
+        this.agencies.push({ id: id || plainSlug(acronym || name), name, acronym });
+        for (const release of unpackAscending(issued)) this.issuers[release] = this.agenciesOf[release].push(place);
+      });
+      data.agencies.forEach((/** @type {string[]} */ [, , , , named], /** @type {number} */ place) => {
+        for (const release of unpackAscending(named)) this.agenciesOf[release].push(place);
+      });
+      data.topics.forEach((/** @type {string[]} */ [id, name, releases], /** @type {number} */ place) => {
+        this.topics.push({ id: id || plainSlug(name), name });
+        for (const release of unpackAscending(releases)) this.topicsOf[release].push(place);
+      });
     }
 
     /** The place of what a person may call `name`: an id, an acronym or a name; -1 where there is none.
@@ -1135,7 +1189,7 @@
       const ofTopic = phrased.filter(({ release }) => filters.topic(release));
       const ofAgency = phrased.filter(({ release }) => filters.agency(release));
       const found = ofTopic.filter(({ release }) => filters.agency(release));
-      const hits = first(found, options.limit, ORDERS[options.sort]);
+      const hits = await this.best(found);
       return {
         total: found.length,
         isAtLeast,
@@ -1148,6 +1202,37 @@
         mended: this.mended,
         missing: this.missing,
       };
+    }
+
+    /**
+     * As many of the releases found as are to be shown. Those first by relevance are put in order anew by their
+     * titles, which are to be shown and so have to be loaded anyway.
+     * @param {Ranked[]} found
+     */
+    async best(found) {
+      const { limit, ranking, sort } = this.options;
+      const sorted = first(found, Math.max(limit, ranking.reordered), ORDERS[sort]);
+      const sought = this.sought();
+      if (sort !== "relevance" || sought.length === 0) return sorted.slice(0, limit);
+      const head = sorted.slice(0, ranking.reordered).map(async ({ release, score }) => {
+        const { title } = await this.index.entry(release, this.fromDisk);
+        return { release, score: score * closeness(terms(title), sought, ranking.title) };
+      });
+      const reordered = (await Promise.all(head)).sort(ORDERS.relevance);
+      return [...reordered, ...sorted.slice(ranking.reordered)].slice(0, limit);
+    }
+
+    /** For each word of the query, whether a term is it, or the beginning of it, or what it was taken for. */
+    sought() {
+      const { isOpen, words } = this.query;
+      const mended = new Map(this.mended.map(({ word, as }) => [word, as]));
+      return words.map((word, place) => {
+        const wanted = word.whole || word.parts[0];
+        const others = mended.get(wanted) ?? [];
+        const goesOn = isOpen && place === words.length - 1;
+        return (/** @type {string} */ term) =>
+          term === wanted || (goesOn && term.startsWith(wanted)) || others.includes(term);
+      });
     }
 
     /** The releases that match the words, newest first. */

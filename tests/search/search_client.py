@@ -24,12 +24,13 @@ class Client:
     """`fetch`, or `script` as from disk."""
     failures: tuple[str, ...] = ()
     """What becomes of the first loads: `refused`, `missing` or `garbled`; the others go well."""
+    script: Path = ASSETS / "search.js"
 
     def run(self, *calls: Sequence[Any]) -> list[Any]:
         """Return the value of each call, or a string that begins with `Error: `."""
         node = str(compute_driver_executable()[0])
         session = {
-            "client": str(ASSETS / "search.js"),
+            "client": str(self.script),
             "base": f"{self.base}/",
             "loading": self.loading,
             "failures": self.failures,

@@ -17,7 +17,7 @@ def exports(tmp_path_factory: pytest.TempPathFactory) -> Client:
     return Client(
         write_index(
             tmp_path_factory.mktemp("exports"),
-            Text("Exports Reach New High", "Shipments rose. " + FILLER),
+            Text("Exports Soar", "Shipments rose. " + FILLER),
             Text("Minister Visits Plant", "He spoke of exports. " + FILLER),
             Text("Minister Visits Harbour", "He spoke of exports, and exports, and exports. " + FILLER),
             Text("Minister Visits Capital", "He spoke of exports. " + FILLER * 20),
@@ -29,7 +29,7 @@ def exports(tmp_path_factory: pytest.TempPathFactory) -> Client:
 
 def test_titles_go_before_bodies_and_more_before_fewer_and_short_before_long(exports: Client) -> None:
     assert exports.titles("exports") == [
-        "Exports Reach New High",  # in the shortest title
+        "Exports Soar",  # in the shortest title
         "Semiconductor Exports Rise",  # in a longer one
         "Semiconductor Exports Rise",  # the same, but older
         "Minister Visits Harbour",  # three times in a short body
@@ -154,3 +154,31 @@ def test_ranking_can_be_tuned(names: Client) -> None:
 def test_a_long_question_is_answered_by_the_best_match_of_any_words(minerals: Client) -> None:
     question = "what does the ministry think of the recycling of tungsten and of zinc from old telephones"
     assert minerals.titles(question)[0] in {"Recycling of Paper", "Council Meets"}
+
+
+def test_of_titles_with_all_words_those_in_order_side_by_side_go_first(tmp_path: Path) -> None:
+    client = Client(
+        write_index(
+            tmp_path,
+            Text("Energy Use Grows and Clean Technology Follows", FILLER),
+            Text("Clean Technology for the Use of Energy", FILLER),
+            Text("Clean Energy Technology Is Shown in Seoul", FILLER),
+            Text("Clean Energy Technologies Are Shown in Seoul", FILLER),
+            Text("Technology, Clean Energy and Other Matters", FILLER),
+            *(Text(f"Council Meets Again, Part {number}", FILLER) for number in range(9)),
+        )
+    )
+    found = client.titles("clean energy technology")
+    assert found[0] == "Clean Energy Technology Is Shown in Seoul"  # the words as they are, in order
+    assert found[-1] == "Clean Energy Technologies Are Shown in Seoul"  # has another form
+    assert found.index("Technology, Clean Energy and Other Matters") < found.index(
+        "Energy Use Grows and Clean Technology Follows"
+    )  # two of the words stand side by side
+
+
+def test_the_order_does_not_depend_on_how_many_hits_are_asked_for(tmp_path: Path) -> None:
+    texts = [Text(f"Clean Energy, Part {number}", "Energy. " * number + FILLER) for number in range(15)]
+    client = Client(write_index(tmp_path, *texts))
+    answers = [client.titles("energy clean", limit=limit) for limit in (3, 10, 15)]
+    assert answers[2][:3] == answers[1][:3] == answers[0]
+    assert answers[2][:10] == answers[1]

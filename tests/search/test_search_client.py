@@ -10,6 +10,8 @@ import pytest
 from search_client import Client
 from search_corpus import Text, write_index
 
+from motir_archive.search import term_pieces
+
 TEXTS = (
     Text("Solar Park Opens", "The solar park opens.", "2025-11-28", ("motir",), ("kats",), ("Energy",)),
     Text("Solar Standards", "On solar cells.", "2025-11-02", ("kats",), (), ("Industry", "Energy")),
@@ -132,7 +134,7 @@ def test_from_disk_the_answers_are_the_same(client: Client) -> None:
 
 def test_from_disk_an_archive_that_is_too_large_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
-    note = '{"version":2,"tooLarge":12000}'
+    note = '{"version":3,"tooLarge":12000}'
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {note})')
     (refused,) = Client(tmp_path, loading="script").run(["create"])
     assert refused.startswith(
@@ -160,7 +162,7 @@ def test_a_failed_load_says_so_and_can_be_retried(
 
 
 @pytest.mark.parametrize("loading", ["fetch", "script"])
-@pytest.mark.parametrize(("version", "name"), [(3, "3"), (0, "0"), (None, "undefined")])
+@pytest.mark.parametrize(("version", "name"), [(2, "2"), (0, "0"), (None, "undefined")])
 def test_another_format_is_refused_by_name(
     tmp_path: Path, loading: str, version: int | None, name: str
 ) -> None:
@@ -169,7 +171,7 @@ def test_another_format_is_refused_by_name(
     (tmp_path / "search/index.json").write_text(text)
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {text})')
     (refused,) = Client(tmp_path, loading=loading).run(["create"])
-    assert refused == f"Error: search/index.json has format {name}; this search client reads format 2"
+    assert refused == f"Error: search/index.json has format {name}; this search client reads format 3"
 
 
 @pytest.mark.parametrize(
@@ -239,6 +241,23 @@ def test_a_query_loads_only_the_pieces_that_it_needs(tmp_path: Path) -> None:
         (site / "search" / name).unlink()
     answer = Client(site).search("park")
     assert [hit["url"] for hit in answer["hits"]] == ["2020/01/01/wind-park.html"]
+
+
+def test_a_form_in_an_earlier_piece_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(term_pieces, "LARGEST", 20)
+    texts = [Text("Two Parties", "Talks."), Text("A Partner", "Talks."), Text("One Party", "Talks.")]
+    client = Client(write_index(tmp_path, *texts, small=0))
+    assert client.titles("party") == ["One Party", "Two Parties"]
+    assert client.titles("partner") == ["A Partner"]
+    assert set(client.titles("part")) == {"Two Parties", "A Partner", "One Party"}
+
+
+def test_words_of_many_titles_are_spelled_out(tmp_path: Path) -> None:
+    titles = [f"Korea and Japan’s Trade, Part {number} ¡" for number in range(20)]
+    site = write_index(tmp_path, *(Text(title, "Talks.") for title in titles), small=0)
+    assert "Korea" not in (site / "search/titles/0.json").read_text(encoding="utf-8")
+    hit = Client(site).search("korea 7", limit=1)["hits"][0]
+    assert (hit["title"], hit["url"]) == (titles[7], "2025/11/28/korea-and-japans-trade-part-7.html")
 
 
 # ---------------------------------------------------------------- what a query may say

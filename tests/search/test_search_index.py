@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 from bisect import bisect_right
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,13 @@ from search_corpus import Text, archive_of, write_index
 from motir_archive.archive.record import Archive
 from motir_archive.archive.store import TextStore
 from motir_archive.search import index
-from motir_archive.search.packing import DIGITS, pack, pack_ascending
-from motir_archive.search.pieces import cut, first_names
-from motir_archive.search.stems import links, stems
-from motir_archive.search.weights import LEVELS, TITLE, body_levels, level, weight
+from motir_archive.search import term_pieces as term_pieces_module
+from motir_archive.search.dictionary import FEWEST_TITLES, shorten, word_codes
+from motir_archive.search.packing import DIGITS, pack, pack_ascending, unary
+from motir_archive.search.pieces import cut, cut_by_use, first_names
+from motir_archive.search.stems import stem_classes
+from motir_archive.search.term_pieces import term_pieces
+from motir_archive.search.weights import BY_FREQUENCY, LEVELS, TITLE, body_levels, level, weight
 
 GROWTH = Text(
     "Retail Grows 6.7%",
@@ -59,6 +61,21 @@ def unpacked(packed: str) -> list[int]:
     return numbers
 
 
+def unpacked_ascending(packed: str, *, marked: bool = False) -> list[tuple[int, int]]:
+    """Read ascending numbers and their marks (0 where they have none) after the description in packing.py."""
+    low = DIGITS.index(packed[0]) if packed else 0
+    bits = "".join(f"{DIGITS.index(digit):06b}" for digit in packed[1:])
+    numbers, last = [], -1
+    while "0" in bits:
+        ones, bits = bits.index("0"), bits[bits.index("0") + 1 :]
+        rest, bits = bits[:low], bits[low:]
+        last += (ones << low) + int(rest or "0", 2) + 1
+        mark = bits.index("0") if marked else 0
+        bits = bits[mark + 1 :] if marked else bits
+        numbers.append((last, mark))
+    return numbers
+
+
 def test_releases_are_listed_newest_first_with_day_title_and_address() -> None:
     pieces = pieces_of(GROWTH, GOLD, CUT)
     assert pieces["search/titles/0.json"]["titles"] == ["Gold </script> \u2028", "Cut", "Retail Grows 6.7%"]
@@ -75,45 +92,72 @@ def test_an_address_that_title_and_day_do_not_tell_is_given() -> None:
 
 def test_facets_tell_issuers_from_mentions_and_carry_names() -> None:
     facets = pieces_of(GROWTH, GOLD, CUT)["search/facets.json"]
-    assert facets["agencies"] == [
-        ["kats", "Korean Agency for Technology and Standards", "KATS"],
-        ["motir", "Ministry of Trade, Industry and Resources", "MOTIR"],
+    assert [each[:3] for each in facets["agencies"]] == [
+        ["", "Korean Agency for Technology and Standards", "KATS"],
+        ["", "Ministry of Trade, Industry and Resources", "MOTIR"],
         ["samsung", "Samsung Electronics", ""],
     ]
-    assert facets["topics"] == [["industry", "Industry"], ["trade-investment", "Trade/Investment"]]
-    of_gold, of_cut = [0, 0, 1, 0], [0, 0, 0]
-    assert unpacked(facets["ofReleases"]) == [*of_gold, *of_cut, 1, 2, 2, 1, 0, 2, 0, 1]
-    assert unpacked(facets["revised"]) == [1]  # a distance from -1
-    assert unpacked(facets["excerpts"]) == [2]
+    assert [[places(each) for each in agency[3:]] for agency in facets["agencies"]] == [
+        [[], [2]],
+        [[2], []],
+        [[], [2]],
+    ]
+    assert [[*each[:2], places(each[2])] for each in facets["topics"]] == [
+        ["", "Industry", [0, 2]],
+        ["", "Trade/Investment", [2]],
+    ]
+    assert places(facets["revised"]) == [0]
+    assert places(facets["excerpts"]) == [1]
+
+
+def places(packed: str) -> list[int]:
+    return [number for number, _ in unpacked_ascending(packed)]
 
 
 def test_only_the_current_text_is_searched() -> None:
-    found = pieces_of(GOLD)["search/terms/0.json"]["terms"].split(" ")
+    found = terms_of(pieces_of(GOLD)["search/terms/0.json"])
     assert "up" in found
     assert "down" not in found
 
 
-def test_terms_stand_in_the_order_of_their_code_units_with_their_postings() -> None:
-    piece = pieces_of(GROWTH, CUT, Text("산업 ｶ K-beauty Ж zinc 10 9"))["search/terms/0.json"]
-    found = piece["terms"].split(" ")
-    assert found == sorted(set(found))
-    releases = dict(zip(found, piece["releases"].split(" "), strict=True))
-    assert {term: list(accumulate(unpacked(releases[term]), initial=-1))[1:] for term in ("is", "the")} == {
-        "is": [0, 1],
-        "the": [2],
-    }
-    levels = piece["levels"].split(" ")
-    assert [len(each) for each in levels] == [len(unpacked(releases[term])) for term in found]
+def terms_of(piece: dict[str, str]) -> list[str]:
+    return piece["terms"].replace(",", " ").split(" ")
 
 
-def test_forms_of_a_word_are_linked() -> None:
+def test_terms_stand_by_classes_with_their_postings() -> None:
+    piece = pieces_of(GROWTH, CUT, Text("산업 ｶ K-beauty Ж zinc 10 9", "It is, and was, cut; it cuts."))[
+        "search/terms/0.json"
+    ]
+    assert "cut,cuts" in piece["terms"].split(" ")
+    found = terms_of(piece)
+    assert len(set(found)) == len(found)
+    postings = dict(zip(found, piece["postings"].split(" "), strict=True))
+    levels = {term: unpacked_ascending(packed, marked=True) for term, packed in postings.items()}
+    assert [number for number, _ in levels["it"]] == [0]
+    assert [number for number, _ in levels["cut"]] == [0, 1]
+    assert [number for number, _ in levels["the"]] == [2]
+    in_body, in_title = (weight(BY_FREQUENCY[mark]) for _, mark in levels["cut"])
+    assert in_title > 2 * in_body
+
+
+def test_forms_of_a_word_are_of_one_class() -> None:
     terms = ["export", "exportable", "exports", "import", "importing", "산업"]
-    assert links(stems(terms)) == [0, 1, 1, 0, 1, 0]
+    assert stem_classes(terms) == [["export", "exportable", "exports"], ["import", "importing"], ["산업"]]
 
 
 def test_words_that_begin_unlike_are_no_forms_of_one() -> None:
-    die, _lie, dying = stems(["die", "lie", "dying"])
-    assert die != dying
+    assert stem_classes(["die", "dying", "lie"]) == [["die"], ["dying"], ["lie"]]
+
+
+def test_a_form_that_stands_in_another_piece_is_listed_where_its_name_leads(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(term_pieces_module, "LARGEST", 20)
+    bounds, pieces = term_pieces(dict.fromkeys(["parties", "partner", "party", "zinc"], "x" * 6), {})
+    assert bounds == ["", "partn", "z"]
+    assert [piece["terms"] for piece in pieces] == ["parties,party", "partner", "zinc"]
+    assert [piece["elsewhere"] for piece in pieces] == ["", "party", ""]
+    assert [unpacked(piece["homes"]) for piece in pieces] == [[], [1], []]
 
 
 def test_a_small_index_is_one_piece_and_a_large_one_the_same_in_many() -> None:
@@ -177,8 +221,41 @@ def test_the_index_is_the_same_whatever_the_hash_seed() -> None:
 
 def test_numbers_are_packed_as_described() -> None:
     # 100 = 4 + 3 * 32: a digit that goes on has 32 added.
-    assert pack([1, 31, 100]) == "1" + "v" + "A3"
-    assert pack_ascending([0, 3, 103]) == "1" + "3" + "A3"
+    assert pack([1, 31, 100]) == "B" + "f" + "kD"
+
+
+def test_ascending_numbers_are_packed_as_described() -> None:
+    # All distances are 1, so that k is 0 and each is a zero; ones fill the last digit up.
+    assert pack_ascending([0, 1, 2, 3]) == "A" + DIGITS[0b000011]
+    # Distances of 1, 8 and 9 less one: 0, 7 and 8; k is 2: 0 00, 10 11, 110 00; the marks: 0, 10 and 0.
+    packed = pack_ascending([0, 8, 17], [unary(0), unary(1), unary(0)])
+    bits = "0" + "00" + "0" + "10" + "11" + "10" + "110" + "00" + "0" + "11"
+    assert packed == "C" + "".join(DIGITS[int(bits[start : start + 6], 2)] for start in range(0, 18, 6))
+    assert pack_ascending([]) == ""
+
+
+@given(st.sets(st.integers(0, 100_000)), st.booleans(), st.data())
+def test_packed_ascending_numbers_can_be_read(numbers: set[int], marked: bool, data: st.DataObject) -> None:
+    ordered = sorted(numbers)
+    marks = [data.draw(st.integers(0, 15)) if marked else 0 for _ in ordered]
+    packed = pack_ascending(ordered, map(unary, marks)) if marked else pack_ascending(ordered)
+    assert unpacked_ascending(packed, marked=marked) == list(zip(ordered, marks, strict=True))
+
+
+@given(st.lists(st.text("ab ¡ 산업"), max_size=40))
+def test_shortened_titles_can_be_read(titles: list[str]) -> None:
+    many = [title for title in titles for _ in range(FEWEST_TITLES)]
+    codes = word_codes(many)
+    words = {code: word for word, code in codes.items()}
+    for title in titles:
+        read = "".join(f"{words[each]} " if each in words else each for each in shorten(title, codes))
+        assert read.rstrip() == title.rstrip()
+
+
+def test_a_word_of_many_titles_is_one_character_that_no_title_has() -> None:
+    codes = word_codes([f"Korea ¡ {number}" for number in range(FEWEST_TITLES)])
+    assert codes == {"Korea": "¢"}
+    assert shorten("Korea ¡ Korea and Korea", codes) == "¢¡ ¢and ¢"
 
 
 @given(st.lists(st.integers(0, 10_000_000)))
@@ -201,15 +278,16 @@ def test_pieces_are_cut_without_gaps_and_found_by_their_first_names(
         assert len(piece) == 1 or sum(sizes[place] for place in piece) <= target
 
 
-def test_forms_of_a_word_stay_in_one_piece() -> None:
-    assert [list(piece) for piece in cut([5, 5, 5, 5], 10, ["a", "b", "b", "c"])] == [[0, 1, 2], [3]]
-    assert [list(piece) for piece in cut([5, 5, 5, 5], 10, ["a", "b", "c", "d"])] == [[0, 1], [2, 3]]
+def test_entries_that_are_used_often_have_small_pieces() -> None:
+    sizes, uses = [10] * 6, [0, 0, 0, 5, 1, 0]
+    assert [list(piece) for piece in cut_by_use(sizes, uses, 60, 30)] == [[0, 1, 2], [3], [4, 5]]
 
 
 def test_levels_follow_weights() -> None:
     assert weight(0) == 0
     for each in range(1, LEVELS):
         assert level(weight(each)) == each
+    assert sorted(BY_FREQUENCY) == list(range(1, LEVELS))
     assert level(1e9) == LEVELS - 1
     assert level(1e-9) == 1
 
@@ -218,4 +296,4 @@ def test_a_further_occurrence_says_ever_less_and_a_long_text_less_than_a_short_o
     once, twice, thrice = (TITLE.weight(count, 1) for count in (1, 2, 3))
     assert once < twice < thrice
     assert thrice - twice < twice - once
-    assert body_levels(0.5)[3] > body_levels(2)[3] > body_levels(2)[1]
+    assert body_levels(0.25)[3] > body_levels(4)[3] > body_levels(4)[1]

@@ -1,38 +1,52 @@
 """Releases in, facets out: whose they are, what they are about, and what was done to their texts.
 
-One piece of the index, which narrowing down and counting need of all releases:
+One piece of the index, which narrowing down and counting need of all releases. Numbers of releases are
+packed (see packing.py).
 
-    agencies   [id, name, acronym (may be empty)] of each agency, those of most releases first
-    topics     [id, name] of each topic, likewise
-    ofReleases packed numbers (see packing.py), one release after the other: how many issuers, how many
-               mentions, how many topics, then the places of all these in `agencies` and `topics`
-    excerpts   packed numbers of the releases of which no whole text is known
-    revised    packed numbers of the releases whose text was changed
+    agencies   [id, name, acronym (may be empty), releases that it issued, releases that name it] of each
+               agency, those of most releases first; the id is empty where it is the plain slug (see plain.py)
+               of the acronym, or of the name where there is none
+    topics     [id, name, releases] of each topic, likewise
+    excerpts   releases of which no whole text is known
+    revised    releases whose text was changed
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from motir_archive.archive.record import Agency, Archive, Release
 from motir_archive.archive.slugs import slug
-from motir_archive.search.packing import pack, pack_ascending
+from motir_archive.search.packing import pack_ascending
+from motir_archive.search.plain import plain_slug
+
+Places = Mapping[str, list[int]]
+"""The numbers of releases, ascending, by an id."""
 
 
 def facets(archive: Archive) -> dict[str, Any]:
     """Return the piece as data."""
     releases = archive.releases
-    agencies = _by_count(agency for each in releases for agency in each.issuers + each.mentions)
-    topics = _by_count(topic for each in releases for topic in topic_ids(each))
-    names = _topic_names(releases)
+    issued = _places(release.issuers for release in releases)
+    named = _places(release.mentions for release in releases)
+    topics = _places(map(topic_ids, releases))
+    topic_names = _topic_names(releases)
     return {
-        "agencies": [_agency(archive.agencies[agency]) for agency in agencies],
-        "topics": [[topic, names[topic]] for topic in topics],
-        "ofReleases": pack(number for each in releases for number in _numbers(each, agencies, topics)),
-        "excerpts": pack_ascending(place for place, each in enumerate(releases) if each.is_excerpt),
-        "revised": pack_ascending(place for place, each in enumerate(releases) if each.is_revised),
+        "agencies": [
+            [
+                *_names(archive.agencies[agency]),
+                *(pack_ascending(each.get(agency, [])) for each in (issued, named)),
+            ]
+            for agency in _by_count(issued, named)
+        ],
+        "topics": [
+            [_unplain_id(topic, topic_names[topic]), topic_names[topic], pack_ascending(topics[topic])]
+            for topic in _by_count(topics)
+        ],
+        "excerpts": pack_ascending([place for place, each in enumerate(releases) if each.is_excerpt]),
+        "revised": pack_ascending([place for place, each in enumerate(releases) if each.is_revised]),
     }
 
 
@@ -41,16 +55,17 @@ def topic_ids(release: Release) -> list[str]:
     return sorted({slug(topic) for topic in release.topics})
 
 
-def _by_count(ids: Iterable[str]) -> dict[str, int]:
-    counts = Counter(ids)
-    return {each: place for place, each in enumerate(sorted(counts, key=lambda each: (-counts[each], each)))}
+def _places(ids_of_releases: Iterable[Iterable[str]]) -> Places:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, ids in enumerate(ids_of_releases):
+        for each in ids:
+            places[each].append(number)
+    return places
 
 
-def _numbers(release: Release, agencies: dict[str, int], topics: dict[str, int]) -> Iterator[int]:
-    ids = topic_ids(release)
-    yield from (len(release.issuers), len(release.mentions), len(ids))
-    yield from (agencies[agency] for agency in release.issuers + release.mentions)
-    yield from (topics[topic] for topic in ids)
+def _by_count(*kinds: Places) -> list[str]:
+    ids = set().union(*kinds)
+    return sorted(ids, key=lambda each: (-sum(len(kind.get(each, ())) for kind in kinds), each))
 
 
 def _topic_names(releases: Iterable[Release]) -> dict[str, str]:
@@ -59,5 +74,11 @@ def _topic_names(releases: Iterable[Release]) -> dict[str, str]:
     return {slug(name): name for name in names}
 
 
-def _agency(agency: Agency) -> list[str]:
-    return [agency.id, agency.name.text, agency.name.short if agency.name.acronyms else ""]
+def _names(agency: Agency) -> list[str]:
+    name = agency.name
+    acronym = name.short if name.acronyms else ""
+    return [_unplain_id(agency.id, acronym or name.text), name.text, acronym]
+
+
+def _unplain_id(given: str, name: str) -> str:
+    return "" if given == plain_slug(name) else given

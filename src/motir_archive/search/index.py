@@ -12,14 +12,18 @@ those with the titles of its hits:
                    perPiece    releases in one piece of titles
                    terms, starts, ends
                                the first name of each piece, by which it is found (see pieces.py)
+                   weights     of the levels of postings, in the order of their places (see postings.py)
+                   words       of titles, each behind the character that stands for it (see dictionary.py),
+                               with a space between
                    pieces      of a small archive all pieces, by name; else empty
     facets.json    see facets.py
-    titles/N.json  titles      of perPiece releases
+    titles/N.json  titles      of perPiece releases, shortened
                    urls        of their pages; empty where search.js can tell it from day and title
-    terms/N.json   terms       in the order of their code units, with a space between
-                   links       packed, for each term: how far back the term before it of its stem class is
-                   releases, levels
-                               the postings of each term, with a space between (see postings.py)
+    terms/N.json   terms       those of one stem class with a comma between, the classes with a space
+                   postings    of each term, with a space between (see postings.py)
+                   elsewhere   terms that stand in an earlier piece than the one where their name leads,
+                               because they are of a class there; with a space between
+                   homes       packed, for each of these: by how many pieces earlier
     starts/N.json  words       to mend and to complete words by: letters only, sorted, with a space between
                    counts      a digit each: how many releases hold it, as a power of two
     ends/N.json                the same words sorted from their last letter
@@ -34,29 +38,30 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import Any
 
 from motir_archive.archive.record import Archive, Release
+from motir_archive.search.dictionary import shorten, word_codes
 from motir_archive.search.facets import facets
 from motir_archive.search.inverted import Inverted
 from motir_archive.search.packing import DIGITS, pack
 from motir_archive.search.pieces import cut, first_names
-from motir_archive.search.stems import links, stems
+from motir_archive.search.plain import plain_slug
+from motir_archive.search.term_pieces import term_pieces
+from motir_archive.search.weights import BY_FREQUENCY, weight
 from motir_archive.site import urls
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """Goes up with every change that an older search.js would misread."""
 
 MOST_FROM_DISK = 3000
 """Releases; with more, the copies for use from disk would weigh on every archive."""
-SMALL = 1 << 18
+SMALL = 1 << 17
 """Characters; an index that is not larger is one piece."""
 PER_PIECE = 64
 """Releases in one piece of titles. Of a query's ten hits nearly each is in another."""
-TERMS_PIECE = 20_000
-"""Characters of a piece of terms. With PER_PIECE this gives about one file for 20 releases."""
 WORDS_PIECE = 32_000
 """Characters of a piece of words."""
 SHORTEST_WORD = 4
@@ -115,6 +120,7 @@ def _manifest(releases: Sequence[Release], build: str) -> Piece:
         "newest": newest.isoformat() if newest else "",
         "days": pack(distances),
         "perPiece": PER_PIECE,
+        "weights": [round(weight(level), 4) for level in BY_FREQUENCY],
         "pieces": {},
     }
 
@@ -122,15 +128,19 @@ def _manifest(releases: Sequence[Release], build: str) -> Piece:
 def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     """Return what the manifest says of the pieces, and the pieces by name."""
     inverted = Inverted(archive)
-    terms = inverted.terms()
-    words = [term for term in terms if len(term) >= SHORTEST_WORD and _WORD.fullmatch(term)]
-    counts = {word: DIGITS[inverted.count(word).bit_length()] for word in words}
+    counts = inverted.counts()
+    postings = inverted.postings()
     pieces: dict[str, Piece] = {urls.search_piece("facets"): facets(archive)}
-    pieces |= dict(_titles(archive.releases))
+    codes = word_codes(release.title for release in archive.releases)
+    pieces |= dict(_titles(archive.releases, codes))
+    names, of_terms = term_pieces(postings, inverted.titles())
+    pieces |= {urls.search_piece("terms", number): piece for number, piece in enumerate(of_terms)}
+    words = {word: DIGITS[count.bit_length()] for word, count in counts.items() if _is_word(word)}
     bounds = {
-        "terms": _terms(terms, inverted, pieces),
-        "starts": _words("starts", words, counts, pieces),
-        "ends": _words("ends", [word[::-1] for word in words], counts, pieces),
+        "words": " ".join(code + word for word, code in codes.items()),
+        "terms": names,
+        "starts": _words("starts", words, pieces),
+        "ends": _words("ends", words, pieces),
     }
     return bounds, pieces
 
@@ -138,29 +148,18 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
 _WORD = re.compile("[^\\W\\d_\u1100-\u11ff\u3005\u3041-\u30fc\u3400-\u9fff\uac00-\ud7a3]+")
 
 
-def _terms(terms: Sequence[str], inverted: Inverted, pieces: dict[str, Piece]) -> list[str]:
-    """Add the pieces of terms to `pieces`; return their first names."""
-    classes = stems(terms)
-    cuts = list(cut([2 * inverted.count(term) + 8 for term in terms], TERMS_PIECE, classes))
-    for number, piece in enumerate(cuts):
-        own = terms[piece.start : piece.stop]
-        packed = [inverted.packed(term) for term in own]
-        pieces[urls.search_piece("terms", number)] = {
-            "terms": " ".join(own),
-            "links": pack(links(classes[piece.start : piece.stop])),
-            "releases": " ".join(releases for releases, _ in packed),
-            "levels": " ".join(levels for _, levels in packed),
-        }
-    return first_names(terms, cuts)
+def _is_word(term: str) -> bool:
+    """Whether a term may be mended: a word of letters only, of no script that is cut into pairs."""
+    return len(term) >= SHORTEST_WORD and _WORD.fullmatch(term) is not None
 
 
-def _words(kind: str, names: Sequence[str], counts: dict[str, str], pieces: dict[str, Piece]) -> list[str]:
+def _words(kind: str, counts: Mapping[str, str], pieces: dict[str, Piece]) -> list[str]:
     """Add pieces of words, as they are or from the last letter, to `pieces`; return their first names."""
-    names = sorted(names)
+    step = 1 if kind == "starts" else -1
+    names = sorted(word[::step] for word in counts)
     cuts = list(cut([len(name) + 2 for name in names], WORDS_PIECE))
     for number, piece in enumerate(cuts):
-        own = names[piece.start : piece.stop]
-        words = own if kind == "starts" else [name[::-1] for name in own]
+        words = [name[::step] for name in names[piece.start : piece.stop]]
         pieces[urls.search_piece(kind, number)] = {
             "words": " ".join(words),
             "counts": "".join(counts[word] for word in words),
@@ -168,11 +167,12 @@ def _words(kind: str, names: Sequence[str], counts: dict[str, str], pieces: dict
     return first_names(names, cuts)
 
 
-def _titles(releases: Sequence[Release]) -> Iterator[tuple[str, Piece]]:
+def _titles(releases: Sequence[Release], codes: Mapping[str, str]) -> Iterator[tuple[str, Piece]]:
     for number, some in enumerate(_runs(releases)):
+        titles = [shorten(each.title, codes) for each in some]
         yield (
             urls.search_piece("titles", number),
-            {"titles": [each.title for each in some], "urls": [_unplain_url(each) for each in some]},
+            {"titles": titles, "urls": [_unplain_url(each) for each in some]},
         )
 
 
@@ -187,7 +187,5 @@ def _runs(releases: Sequence[Release]) -> Iterator[Sequence[Release]]:
 
 def _unplain_url(release: Release) -> str:
     """Return the address of a release; empty where search.js makes the same of its day and its title."""
-    words = re.sub("['’‘]", "", release.title).lower()
-    plain = re.sub("[^a-z0-9]+", "-", words).strip("-")
     url = urls.release(release)
-    return "" if url == f"{release.date:%Y/%m/%d}/{plain}.html" else url
+    return "" if url == f"{release.date:%Y/%m/%d}/{plain_slug(release.title)}.html" else url

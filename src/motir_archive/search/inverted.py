@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from motir_archive.archive.record import Agency, Archive, Release
-from motir_archive.search.postings import Postings
+from motir_archive.search.postings import packed_postings
 from motir_archive.search.terms import count_terms
 from motir_archive.search.weights import LEAD, LEVELS, MOST, NAMES, TITLE, body_levels, rarity
 
 _LETTERS_OF_TITLE = 70
 """Characters of an average title. Lengths are told by characters, so that no text is read twice for them."""
 
-Weights = dict[str, dict[int, float]]
+Weights = defaultdict[str, dict[int, float]]
 """By term, then by the number of the release."""
 
 
@@ -23,7 +23,8 @@ class Inverted:
 
     def __init__(self, archive: Archive) -> None:
         self._size = len(archive.releases)
-        self._postings: defaultdict[str, Postings] = defaultdict(Postings)
+        self._entries: defaultdict[str, list[int]] = defaultdict(list)
+        """By term: the number of each release that has it, times LEVELS, plus its level from the body."""
         self._titles: Weights = defaultdict(dict)
         self._others: Weights = defaultdict(dict)
         average = sum(release.current.body.characters for release in archive.releases) / (self._size or 1)
@@ -33,30 +34,34 @@ class Inverted:
             fields = self._weigh_fields(number, release, archive.agencies)
             self._add(number, body, body_levels(length), fields - body.keys())
 
-    def terms(self) -> list[str]:
-        """Return all terms, in the order of their code units."""
-        return sorted(self._postings)
+    def counts(self) -> dict[str, int]:
+        """Return how many releases hold each term."""
+        return {term: len(entries) for term, entries in self._entries.items()}
 
-    def count(self, term: str) -> int:
-        """Return how many releases hold a term."""
-        return len(self._postings[term])
+    def titles(self) -> dict[str, int]:
+        """Return how many titles hold each term that is in one."""
+        return {term: len(weights) for term, weights in self._titles.items()}
 
-    def packed(self, term: str) -> tuple[str, str]:
-        """Return the postings of a term as text, and forget them."""
-        postings, titles = self._postings.pop(term), self._titles.pop(term, {})
-        more = self._others.pop(term, {})
-        beside_body = rarity(len(titles), self._size) / rarity(len(postings), self._size)
+    def postings(self) -> dict[str, str]:
+        """Return the postings of each term as text."""
+        return {term: self._packed(term, entries) for term, entries in self._entries.items()}
+
+    def _packed(self, term: str, entries: list[int]) -> str:
+        titles = self._titles.get(term, {})
+        more = dict(self._others.get(term, {}))
+        beside_body = rarity(len(titles), self._size) / rarity(len(entries), self._size)
         for number, weight in titles.items():
             more[number] = more.get(number, 0) + weight * beside_body
-        return postings.packed(more)
+        return packed_postings(entries, more)
 
-    def _add(self, number: int, body: dict[str, int], levels: list[int], others: set[str]) -> None:
-        postings, entry = self._postings, number * LEVELS
-        entries = [entry + level for level in levels]
+    def _add(self, number: int, body: Counter[str], levels: list[int], others: set[str]) -> None:
+        entries, lowest = self._entries, number * LEVELS
+        by_count = [lowest + level for level in levels]
+        # Run for every posting of the archive.
         for term, count in body.items():
-            postings[term].add(entries[count if count < MOST else MOST])
+            entries[term].append(by_count[count if count < MOST else MOST])
         for term in others:
-            postings[term].add(entry)
+            entries[term].append(lowest)
 
     def _weigh_fields(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> set[str]:
         """Keep the weights of the fields beside the body; return their terms."""

@@ -5,21 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 
-def cut(sizes: Sequence[int], target: int, classes: Sequence[str] = ()) -> Iterator[range]:
-    """Yield the pieces of a list, as ranges of places, each about `target` large.
+def cut(sizes: Sequence[int], largest: int) -> Iterator[range]:
+    """Yield the pieces of a list, as ranges of places, none larger than `largest` but single entries."""
+    return cut_by_use(sizes, [0] * len(sizes), 0, largest)
 
-    An entry that is as large as a piece has one alone. Entries of one class stay in one piece, unless it
-    would be twice as large as it should be.
+
+def cut_by_use(sizes: Sequence[int], uses: Sequence[float], dearest: float, largest: int) -> Iterator[range]:
+    """Yield the pieces of a list, as ranges of places, so that what is asked for often is in small ones.
+
+    What is fetched on the whole is the sum of the products of how large pieces are and how often they are
+    used; no product is above `dearest` and no piece above `largest`, but for those of single entries.
     """
-    last = {name: place for place, name in enumerate(classes)}
-    start = size = reach = 0
-    for place, own in enumerate(sizes):
-        may_cut = reach < place or size > 2 * target
-        if place > start and may_cut and (size + own > target or own > target):
+    start = size = 0
+    use = 0.0
+    for place, (own, asked) in enumerate(zip(sizes, uses, strict=True)):
+        is_full = size + own > largest or (size + own) * (use + asked) > dearest
+        if place > start and is_full:
             yield range(start, place)
-            start, size = place, 0
-        size += own
-        reach = max(reach, last[classes[place]]) if classes else place
+            start, size, use = place, 0, 0.0
+        size, use = size + own, use + asked
     if sizes:
         yield range(start, len(sizes))
 

@@ -7,7 +7,7 @@ so that a class can stay in one piece of the index.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import Stemmer  # type: ignore[import-not-found]  # PyStemmer is written in C and has no types
 
@@ -15,20 +15,13 @@ _SHARED = 3
 """How many first letters the forms of a word have in common."""
 
 
-def stems(terms: Sequence[str]) -> list[str]:
-    """Return a name for the class of each term; terms without English forms are alone in theirs."""
-    stemmed = Stemmer.Stemmer("english").stemWords(terms)
-    return [
-        term if not (term.isascii() and term.isalpha()) else f"{term[:_SHARED]} {stem}"
-        for term, stem in zip(terms, stemmed, strict=True)
-    ]
+def stem_classes(terms: Sequence[str]) -> list[list[str]]:
+    """Return sorted terms by class, the classes in the order of their first terms.
 
-
-def links(classes: Iterable[str]) -> list[int]:
-    """Return for each term how far back the term before it of its class is; 0 for the first of a class."""
-    last: dict[str, int] = {}
-    distances = []
-    for place, name in enumerate(classes):
-        distances.append(place - last.get(name, place))
-        last[name] = place
-    return distances
+    Terms without English forms are alone in theirs.
+    """
+    classes: dict[str, list[str]] = {}
+    for term, stem in zip(terms, Stemmer.Stemmer("english").stemWords(terms), strict=True):
+        has_forms = term.isascii() and term.isalpha()
+        classes.setdefault(f"{term[:_SHARED]} {stem}" if has_forms else term, []).append(term)
+    return list(classes.values())

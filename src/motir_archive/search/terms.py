@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
 from itertools import chain
+from sys import intern
 
 LONGEST_TERM = 40
 """In characters; longer terms are cut, so that no web address or hyphen chain weighs on the index."""
@@ -64,12 +64,12 @@ def terms(text: str) -> list[str]:
     single letters, is the whole alone: `U.S.` is `us`. A part in Hangul, kana or Han gives its overlapping
     pairs of characters, so that a particle at its end does not hide it.
     """
-    return [term for run in text.split() for term in _terms_of_run(run)]
+    return [term for run in text.split() for term in _TERMS_OF_RUNS[run]]
 
 
 def count_terms(text: str) -> Counter[str]:
     """Return how often each of the terms of `text` occurs."""
-    return Counter(chain.from_iterable(map(_terms_of_run, text.split())))
+    return Counter(chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())))
 
 
 def fold(text: str) -> str:
@@ -84,10 +84,17 @@ def fold(text: str) -> str:
     return _THOUSANDS.sub(r"\1", _POSSESSIVE.sub("", letters))
 
 
-# Runs of letters without a blank repeat, so that an archive has few different ones.
-@cache
-def _terms_of_run(run: str) -> tuple[str, ...]:
-    return tuple(term for word in _WORD.findall(fold(run)) for term in _terms_of_word(word))
+class _TermsOfRuns(dict[str, tuple[str, ...]]):
+    """The terms of runs of letters without a blank, kept: an archive has few different ones."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        # One string for each term, so that it is hashed once and compared by its place in memory.
+        found = tuple(intern(term) for word in _WORD.findall(fold(run)) for term in _terms_of_word(word))
+        self[run] = found
+        return found
+
+
+_TERMS_OF_RUNS = _TermsOfRuns()
 
 
 def _terms_of_word(word: str) -> list[str]:
