@@ -9,7 +9,6 @@ folder. Times compare within one run only: a machine that does other things slow
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import gzip
 import json
 import resource
@@ -22,28 +21,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import queries
 from playwright._impl._driver import compute_driver_executable
-from queries import Document, Question
+from queries import JUDGED, Question, question_sets
+from releases import CORPUS, documents_of, made_archive
 
 from motir_archive.archive.record import Archive
 from motir_archive.archive.store import TextStore
-from motir_archive.build import Options, read
 from motir_archive.search.index import index_files
 from motir_archive.site import urls
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "templates" / "assets"
-SHARED = HERE.parents[2] / "shared"
-CORPUS = SHARED / "corpus" / "doj-press-releases.jsonl.gz"
-MAKE = SHARED / "tools" / "make_bulletins.py"
-TODAY = dt.date(2026, 1, 1)
-
 NPM = ("minisearch@7.2.0", "lunr@2.3.9")
 PYPI = ("tantivy==0.27.0",)
-JUDGED = ("topics", "passages")
-"""Sets of questions whose answers many releases are: P@10 among the labelled; of the others MRR@10."""
-
 Results = dict[str, Any]
 
 
@@ -64,8 +54,8 @@ def main() -> int:
 
 def run(folder: Path, store: TextStore, count: int, asked: int, without: Iterable[str]) -> None:
     """Build the index, ask every engine, print what came out."""
-    archive = _archive(folder, store, count)
-    documents = _documents(archive)
+    archive = made_archive(folder, store, count)
+    documents = documents_of(archive)
     sets = question_sets(documents, asked)
     data = folder / "data.json"
     texts = {name: [question.text for question in questions] for name, questions in sets.items()}
@@ -81,18 +71,6 @@ def run(folder: Path, store: TextStore, count: int, asked: int, without: Iterabl
     _print_bytes(_wire(folder, [question.text for question in sets["known item"]][:60]))
 
 
-def question_sets(documents: list[Document], asked: int) -> dict[str, list[Question]]:
-    """Return all questions, by the name of their set."""
-    known = queries.known_items(documents, asked, seed=1)
-    return {
-        "known item": known,
-        "one typo": queries.with_typo(known, seed=2),
-        "last word cut": queries.cut_short(known, seed=3),
-        "topics": queries.topics(documents),
-        "passages": queries.passages(documents, asked // 3, seed=4),
-    }
-
-
 def quality(name: str, answers: list[list[str]], questions: list[Question], labelled: set[str]) -> float:
     """Return MRR@10, or P@10 among the labelled."""
     scores = []
@@ -104,30 +82,6 @@ def quality(name: str, answers: list[list[str]], questions: list[Question], labe
             ranks = (1 / rank for rank, url in enumerate(found[:10], 1) if url in question.answers)
             scores.append(next(ranks, 0.0))
     return statistics.mean(scores) if scores else 0.0
-
-
-def _archive(folder: Path, store: TextStore, count: int) -> Archive:
-    bulletins = folder / "releases"
-    subprocess.run([sys.executable, str(MAKE), str(bulletins), "--count", str(count)], check=True)
-    return read(Options(bulletins), store, TODAY).archive
-
-
-def _documents(archive: Archive) -> list[Document]:
-    labels: dict[str, set[str]] = {}
-    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            release = json.loads(line)
-            labels.setdefault(release["title"].strip(), set()).update(release["topics"])
-    return [
-        Document(
-            urls.release(each),
-            each.title,
-            each.current.body.read(),
-            each.date.isoformat(),
-            tuple(sorted(labels.get(each.title, ()))),
-        )
-        for each in archive.releases
-    ]
 
 
 def _build(archive: Archive, site: Path) -> Results:

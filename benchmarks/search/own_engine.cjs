@@ -1,0 +1,37 @@
+// Asks the project's own client all questions. Standard input: {client, site, questions, ranking}; standard output:
+// JSON {answers: {set: [[url, ...], ...]}, times: {set: [ms, ...]}}.
+
+"use strict";
+
+const fs = require("node:fs");
+const vm = require("node:vm");
+
+/** How many hits are looked at: more than ten, because hits without labels are passed over. */
+const DEPTH = 60;
+
+const { client, site, questions, ranking } = JSON.parse(fs.readFileSync(0, "utf8"));
+
+async function main() {
+  vm.runInThisContext(fs.readFileSync(client, "utf8"), { filename: client });
+  const known = Object.keys(globalThis.motirArchive.DEFAULTS.ranking);
+  for (const name of Object.keys(ranking)) {
+    if (!known.includes(name)) throw new Error(`the client knows no ${name}, only ${known.join(", ")}`);
+  }
+  const fetch = async (address) => new Response(fs.readFileSync(address));
+  const search = await globalThis.motirArchive.createSearch({ base: `${site}/`, fetch });
+  const answers = {};
+  const times = {};
+  for (const [set, texts] of Object.entries(questions)) {
+    answers[set] = [];
+    times[set] = [];
+    for (const text of texts) {
+      const start = performance.now();
+      const { hits } = await search.search(text, { limit: DEPTH, snippets: false, ranking });
+      times[set].push(performance.now() - start);
+      answers[set].push(hits.map((hit) => hit.url));
+    }
+  }
+  process.stdout.write(JSON.stringify({ answers, times }));
+}
+
+main();
