@@ -1,31 +1,101 @@
-"""Questions in, answers out: runs the engines, each in a process of its own."""
+"""Releases and questions in, answers and figures out: runs each engine in a process of its own."""
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pagefind_engine
+import peers
+from own_index import documents_in, indexed
 from playwright._impl._driver import compute_driver_executable
+from queries import Question
+
+from browser import EMPTY, answers, chromium, served, visit
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "templates" / "assets"
 
+OWN = "motir"
+PEERS = ("minisearch", "lunr", "pagefind", "tantivy")
+DEPTH = 60
+"""How many hits are looked at: more than ten, because hits without labels are passed over."""
+
 Result = dict[str, Any]
-Texts = Mapping[str, list[str]]
-"""The questions, by the name of their set."""
+"""What an engine took and found: `build` (seconds, cpu, memory in MiB), `index` (gzip bytes), perhaps
+`files`, and `answers`: addresses, by the name of the set."""
+Sets = Mapping[str, Sequence[Question]]
 
 
-def ask_own(site: Path, questions: Texts, ranking: Mapping[str, float] | None = None) -> Result:
-    """Ask the project's own client in Node; return answers (addresses) and times (ms) by set."""
-    request = {"client": str(ASSETS / "search.js"), "site": str(site), "questions": questions}
-    return run([node(), str(HERE / "own_engine.cjs")], request | {"ranking": ranking or {}})
+@dataclass(frozen=True)
+class Bench:
+    """So many releases, to be indexed by any engine."""
+
+    cache: Path
+    """Where peers are installed and what was made is kept."""
+    count: int
+    """Releases."""
+
+    @property
+    def own_site(self) -> Path:
+        """The folder that the project's client loads its index from."""
+        return indexed(self.cache, self.count)[0]
+
+    def folder(self, engine: str) -> Path:
+        """Return the folder that a browser gets an engine and its index from."""
+        folder = self.own_site if engine == OWN else self.cache / f"{engine}-{self.count}"
+        folder.mkdir(exist_ok=True)
+        (folder / "empty.html").write_text(EMPTY, encoding="utf-8")
+        if engine == OWN:
+            (folder / "assets").mkdir(exist_ok=True)
+            shutil.copy(ASSETS / "search.js", folder / "assets")
+        if engine == "minisearch":
+            shutil.copy(peers.modules(self.cache) / "minisearch/dist/umd/index.js", folder / "minisearch.js")
+            shutil.copy(HERE / "minisearch_options.cjs", folder / "minisearch_options.js")
+        return folder
 
 
-def run(program: list[str], request: Mapping[str, object]) -> Result:
-    """Hand a program its request, return what it answers."""
+def measure(engine: str, bench: Bench, sets: Sets) -> Result:
+    """Have an engine index the releases and answer the questions."""
+    texts = {name: [question.text for question in questions] for name, questions in sets.items()}
+    if engine == OWN:
+        site, took = indexed(bench.cache, bench.count, anew=True)
+        return took | ask_own(site, texts)
+    if engine == "pagefind":
+        return _pagefind(bench, texts)
+    folder = bench.folder(engine)
+    request: dict[str, object] = {"data": str(bench.own_site / "documents.json"), "questions": texts}
+    if engine == "tantivy":
+        program = [str(peers.python(bench.cache, *peers.PYPI)), str(HERE / "tantivy_engine.py")]
+        return _run(program, request)
+    serialised = folder / f"{engine}.json"
+    request |= {"engine": engine, "modules": str(peers.modules(bench.cache)), "serialised": str(serialised)}
+    return _run([_node(), "--max-old-space-size=8000", str(HERE / "node_engines.cjs")], request) | {
+        "files": 1
+    }
+
+
+def ask_own(site: Path, texts: Mapping[str, list[str]], ranking: Mapping[str, float] | None = None) -> Result:
+    """Ask the project's client, in Node; `ranking` goes before its own settings."""
+    request = {"client": str(ASSETS / "search.js"), "site": str(site), "questions": texts, "depth": DEPTH}
+    return _run([_node(), str(HERE / "own_engine.cjs")], request | {"ranking": ranking or {}})
+
+
+def _pagefind(bench: Bench, texts: Mapping[str, list[str]]) -> Result:
+    shutil.rmtree(bench.folder("pagefind"))
+    folder = bench.folder("pagefind")
+    took = pagefind_engine.build(peers.pagefind(bench.cache), documents_in(bench.own_site), folder)
+    with chromium() as browser, served(folder) as server, visit(browser, server, "pagefind") as page:
+        found = {name: answers(page, some, limit=DEPTH) for name, some in texts.items()}
+    return took | {"answers": found}
+
+
+def _run(program: list[str], request: Mapping[str, object]) -> Result:
     done = subprocess.run(
         program, input=json.dumps(request), capture_output=True, encoding="utf-8", check=False
     )
@@ -35,6 +105,5 @@ def run(program: list[str], request: Mapping[str, object]) -> Result:
     return result
 
 
-def node() -> str:
-    """Return the Node that comes with Playwright."""
+def _node() -> str:
     return str(compute_driver_executable()[0])

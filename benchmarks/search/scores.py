@@ -73,3 +73,16 @@ def bound(documents: Sequence[Document], questions: Sequence[Question]) -> tuple
     others = rivals(documents, questions)
     drawn = [chance(len(each.answers), len(some)) for each, some in zip(questions, others, strict=True)]
     return sum(bool(some) for some in others), mean(drawn)
+
+
+def figure(
+    answers: Sequence[Sequence[str]], questions: Sequence[Question], labelled: Collection[str] | None
+) -> float:
+    """Return P@10 among the labelled, or MRR@10 where nothing is labelled."""
+    scores = [
+        reciprocal_rank(found, question.answers)
+        if labelled is None
+        else precision(found, question.answers, labelled)
+        for found, question in zip(answers, questions, strict=True)
+    ]
+    return mean(scores) if scores else 0.0

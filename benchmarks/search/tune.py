@@ -15,18 +15,15 @@ import json
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from statistics import mean
 from typing import Any
 
 import engines
-from own_index import source_digest, write_index
+from own_index import documents_in, indexed
 from queries import JUDGED, Document, Question, part, question_sets
-from releases import CORPUS, documents_of, made_archive
+from releases import CORPUS
 from scores import bound, precision, rank, reciprocal_rank
-
-from motir_archive.archive.store import TextStore
 
 Scored = list[tuple[float, Question, list[str]]]
 """What each answer is worth, the question, the hits."""
@@ -48,7 +45,9 @@ def main() -> int:
     if not CORPUS.is_file():
         print(f"skipped: the releases to search are not there ({CORPUS})", file=sys.stderr)
         return 0
-    documents, site = indexed(options.cache, options.count)
+    site, took = indexed(options.cache, options.count)
+    print(f"index {took['index'] / 1e6:.2f} MB gzip in {took['files']} files, {took['build']['cpu']:.1f} s")
+    documents = documents_in(site)
     sets = question_sets(documents, options.questions, options.seed)
     if options.part != "all":
         held = options.part == "held"
@@ -61,24 +60,6 @@ def main() -> int:
     )
     report(documents, sets, result["answers"], 0 if options.part == "held" else options.worst)
     return 0
-
-
-def indexed(cache: Path, count: int) -> tuple[list[Document], Path]:
-    """Return the documents and the folder with their index, from the cache where they are in it."""
-    site = cache / f"site-{count}-{source_digest()}"
-    data = site / "documents.json"
-    if not data.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        with TextStore() as store:
-            archive = made_archive(cache, store, count)
-            took = write_index(archive, site)
-            documents = documents_of(archive)
-        print(
-            f"indexed anew in {took['cpu']:.1f} s, {took['index'] / 1e6:.2f} MB gzip, {took['files']} files"
-        )
-        data.write_text(json.dumps([asdict(each) for each in documents]), encoding="utf-8")
-    read = json.loads(data.read_text(encoding="utf-8"))
-    return [Document(**each | {"topics": tuple(each["topics"])}) for each in read], site
 
 
 def report(
