@@ -24,6 +24,7 @@ PARTS: dict[str, Callable[[Path, Sequence[str], int], None]] = {
     "size": parts.size,
     "speed": parts.speed,
     "growth": parts.growth,
+    "judged": parts.judged,
 }
 
 

@@ -68,16 +68,19 @@ def measure(engine: str, bench: Bench, sets: Sets) -> Result:
         return took | ask_own(site, texts)
     if engine == "pagefind":
         return _pagefind(bench, texts)
-    folder = bench.folder(engine)
-    request: dict[str, object] = {"data": str(bench.own_site / "documents.json"), "questions": texts}
+    data, serialised = bench.own_site / "documents.json", bench.folder(engine) / f"{engine}.json"
+    return ask(engine, bench.cache, data, texts, {"serialised": str(serialised)}) | {"files": 1}
+
+
+def ask(
+    engine: str, cache: Path, data: Path, texts: Mapping[str, list[str]], options: Mapping[str, object]
+) -> Result:
+    """Have another engine index the documents in a file and answer the questions."""
+    request: dict[str, object] = {"engine": engine, "data": str(data), "questions": texts, **options}
     if engine == "tantivy":
-        program = [str(peers.python(bench.cache, *peers.PYPI)), str(HERE / "tantivy_engine.py")]
-        return _run(program, request)
-    serialised = folder / f"{engine}.json"
-    request |= {"engine": engine, "modules": str(peers.modules(bench.cache)), "serialised": str(serialised)}
-    return _run([_node(), "--max-old-space-size=8000", str(HERE / "node_engines.cjs")], request) | {
-        "files": 1
-    }
+        return _run([str(peers.python(cache, *peers.PYPI)), str(HERE / "tantivy_engine.py")], request)
+    request["modules"] = str(peers.modules(cache))
+    return _run([_node(), "--max-old-space-size=8000", str(HERE / "node_engines.cjs")], request)
 
 
 def ask_own(site: Path, texts: Mapping[str, list[str]], ranking: Mapping[str, float] | None = None) -> Result:

@@ -1,5 +1,5 @@
 // Has MiniSearch or lunr index documents and answer questions, as someone who knows them well would set them up.
-// Standard input: {engine, data, modules, serialised, questions}; standard output: JSON {build: {seconds, cpu,
+// Standard input: {engine, plain, data, modules, serialised, questions}; standard output: JSON {build: {seconds, cpu,
 // memory: MiB}, index: gzip bytes, answers: {set: [[url, ...], ...]}}. The index is written to `serialised`.
 
 "use strict";
@@ -11,7 +11,7 @@ const zlib = require("node:zlib");
 /** How many hits are looked at: more than ten, because hits without labels are passed over. */
 const DEPTH = 60;
 
-const { engine, data, modules, serialised, questions } = JSON.parse(fs.readFileSync(0, "utf8"));
+const { engine, plain, data, modules, serialised, questions } = JSON.parse(fs.readFileSync(0, "utf8"));
 const documents = JSON.parse(fs.readFileSync(data, "utf8"));
 
 function minisearch() {
@@ -31,6 +31,7 @@ function lunr() {
     this.field("body");
     for (const each of documents) this.add(each);
   });
+  if (plain) return { ask: (text) => index.search(text.replace(/[-+~^:*]/g, " ")).slice(0, DEPTH).map((hit) => hit.ref), text: "" };
   // What lunr's author advises for search as you type: whole words first, then what the last one may go on to
   // be, then what each may have been meant to be. Only words of its own pipeline are stemmed.
   const ask = (text) => {
@@ -53,7 +54,7 @@ function main() {
   const { user, system } = process.cpuUsage(before);
   const memory = process.resourceUsage().maxRSS / 1024;
   const build = { seconds: (performance.now() - wall) / 1000, cpu: (user + system) / 1e6, memory };
-  fs.writeFileSync(serialised, text);
+  if (serialised) fs.writeFileSync(serialised, text);
   const answers = {};
   for (const [set, texts] of Object.entries(questions)) answers[set] = texts.map(ask);
   process.stdout.write(JSON.stringify({ build, index: zlib.gzipSync(text).length, answers }));

@@ -15,13 +15,14 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from queries import Document
-from releases import documents_of, made_archive
+from releases import documents_of, made_archive, plain_archive
 
 from motir_archive.archive.record import Archive
 from motir_archive.archive.store import TextStore
@@ -44,6 +45,16 @@ def indexed(cache: Path, count: int, *, anew: bool = False) -> tuple[Path, dict[
             raise SystemExit(f"indexing {count} releases failed:\n{done.stderr}")
         took.write_text(done.stdout, encoding="utf-8")
     return site, json.loads(took.read_text(encoding="utf-8"))
+
+
+def plain_index(cache: Path, name: str, documents: Sequence[Document]) -> Path:
+    """Return the folder with the index of documents that are no releases."""
+    site = cache / f"{name} {_source_digest()}"
+    if not (site / "documents.json").is_file():
+        with TextStore() as store:
+            write_index(plain_archive(store, documents), site)
+        _write(site / "documents.json", json.dumps([asdict(each) for each in documents]))
+    return site
 
 
 def documents_in(site: Path) -> list[Document]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from statistics import mean, median
 
 import pagefind_engine
-from engines import ASSETS, OWN, Bench, Result, measure
-from own_index import documents_in, indexed
+from engines import ASSETS, OWN, Bench, Result, ask, ask_own, measure
+from judged import collections, mean_ndcg
+from own_index import documents_in, indexed, plain_index
 from queries import JUDGED, question_sets
 from scores import figure
 
@@ -128,6 +129,34 @@ def growth(cache: Path, engines: Sequence[str], asked: int) -> None:
         }
     rows["first query, times as large"] = {OWN: f"{means[1] / means[0]:.2f}"}
     _print(f"from {MANY} to {MORE} releases", rows)
+
+
+WAYS: dict[str, tuple[str, dict[str, object]]] = {
+    "minisearch": ("minisearch", {}),
+    "lunr": ("lunr", {"plain": True}),
+    "lunr as you type": ("lunr", {}),
+    "tantivy": ("tantivy", {}),
+}
+"""How other engines answer the questions of judged collections: the best way of each counts."""
+
+
+def judged(cache: Path, engines: Sequence[str], asked: int) -> None:
+    """Print how well the engines answer questions whose answers people judged."""
+    del asked
+    rows: Rows = {}
+    for collection in collections(cache):
+        site = plain_index(cache, collection.name, collection.documents)
+        texts = {"all": [judgement.text for judgement in collection.judgements]}
+        row = rows[f"{collection.name}, nDCG@10"] = {}
+        results = [(OWN, ask_own(site, texts))] + [
+            (engine, ask(engine, cache, site / "documents.json", texts, options))
+            for engine, options in WAYS.values()
+            if engine in engines
+        ]
+        for engine, result in results:
+            value = f"{mean_ndcg(result['answers']['all'], collection.judgements):.3f}"
+            row[engine] = max(value, row.get(engine, ""))
+    _print("collections that people judged", rows)
 
 
 def _building(result: Result) -> dict[str, str]:

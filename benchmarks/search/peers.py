@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,31 @@ def _run(command: list[str]) -> None:
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{done.stderr}")
+
+
+def package(cache: Path, requirement: str) -> Path:
+    """Return a folder with the files of a Python package, without what it needs to run."""
+    folder = cache / requirement
+    if not (folder / "ready").exists():
+        install = ("-m", "pip", "install", "--quiet", "--no-deps", "--target", str(folder), requirement)
+        _run([sys.executable, *install])
+        (folder / "ready").touch()
+    return folder
+
+
+def debian(cache: Path, *names: str) -> Path | None:
+    """Return a folder with the files of the first Debian package that there is; None where there is none."""
+    for name in names:
+        folder = cache / name
+        if (folder / "ready").exists():
+            return folder
+        folder.mkdir(parents=True, exist_ok=True)
+        if not shutil.which("apt-get"):
+            return None
+        done = subprocess.run(["apt-get", "download", name], cwd=folder, capture_output=True, check=False)
+        if done.returncode == 0:
+            (file,) = folder.glob("*.deb")
+            _run(["dpkg-deb", "-x", str(file), str(folder)])
+            (folder / "ready").touch()
+            return folder
+    return None

@@ -54,12 +54,13 @@ def documents_of(archive: Archive) -> list[Document]:
 
 
 def plain_archive(store: TextStore, documents: Sequence[Document]) -> Archive:
-    """Return an archive of documents that are no releases. Their addresses are made of their names."""
+    """Return an archive of documents that are no releases; `url` must read as that of a release does."""
     source = Source("documents.txt", "0" * 64, TODAY, "its name")
     releases = []
     for document in documents:
         date, body = dt.date.fromisoformat(document.date), store.put(document.body)
         record = Record(source, 1, 3, date, document.title, (), body, body, document.url)
         text = Revision((record,), is_excerpt=False)
-        releases.append(Release(date, document.title, document.url, (), (text,), (), document.body[:300]))
+        slug = document.url.rpartition("/")[2].removesuffix(".html")
+        releases.append(Release(date, document.title, slug, (), (text,), (), document.body[:300]))
     return Archive(tuple(releases))

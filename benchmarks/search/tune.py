@@ -1,7 +1,7 @@
 """How well the project's own engine answers, quickly, to tune its ranking by.
 
     python benchmarks/search/tune.py [--questions 600] [--seed 0] [--part tune|held|all] [--worst 10]
-                                     [--ranking form=0.2 coverage=2] [--cache FOLDER]
+                                     [--ranking form=0.2 coverage=2] [--judged] [--cache FOLDER]
 
 The index is kept in the cache until the code that makes it changes; the client is read anew each time. Tune
 by the half of the questions that is shown, and look at the other one (`--part held`) once, at the end; its
@@ -20,7 +20,8 @@ from statistics import mean
 from typing import Any
 
 import engines
-from own_index import documents_in, indexed
+from judged import collections, mean_ndcg
+from own_index import documents_in, indexed, plain_index
 from queries import JUDGED, Document, Question, part, question_sets
 from releases import CORPUS
 from scores import bound, precision, rank, reciprocal_rank
@@ -40,6 +41,7 @@ def main() -> int:
     parser.add_argument("--part", choices=["tune", "held", "all"], default="tune", help="which half is asked")
     parser.add_argument("--worst", type=int, default=10, help="failures of each set to show")
     parser.add_argument("--ranking", nargs="*", default=[], metavar="NAME=VALUE", help="in place of DEFAULTS")
+    parser.add_argument("--judged", action="store_true", help="ask the collections that people judged, too")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "search-benchmark")
     options = parser.parse_args()
     if not CORPUS.is_file():
@@ -59,6 +61,11 @@ def main() -> int:
         site, {name: [each.text for each in some] for name, some in sets.items()}, ranking
     )
     report(documents, sets, result["answers"], 0 if options.part == "held" else options.worst)
+    for collection in collections(options.cache) if options.judged else ():
+        site = plain_index(options.cache, collection.name, collection.documents)
+        found = engines.ask_own(site, {"all": [each.text for each in collection.judgements]}, ranking)
+        value = mean_ndcg(found["answers"]["all"], collection.judgements)
+        print(f"{collection.name:14} nDCG   {value:.4f}  ({len(collection.judgements)} questions)")
     return 0
 
 
