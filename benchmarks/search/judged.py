@@ -94,6 +94,7 @@ def pod_answers(pod: str) -> Iterator[Answer]:
 
 
 def _without_pod(text: str) -> str:
+    text = re.sub(r"X<[^<>]*>", "", text)
     plain = re.sub(r"[A-Z]<(?:[^<>|]*\|)?([^<>]*)>", r"\1", text)
     return " ".join(plain.split())
 
