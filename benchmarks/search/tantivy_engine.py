@@ -17,7 +17,7 @@ import tantivy  # type: ignore[import-not-found]  # installed by the benchmark, 
 
 DEPTH = 60
 TITLE = 3.0
-"""What a word in a title counts for beside one in a body: the best of 1, 2, 3, 5, 8 and 12 for known items."""
+"""What a word in a title counts for: the best of 1, 2, 3, 5, 8 and 12 for known items."""
 
 
 def main() -> None:
