@@ -49,11 +49,12 @@ def indexed(cache: Path, count: int, *, anew: bool = False) -> tuple[Path, dict[
 
 def plain_index(cache: Path, name: str, documents: Sequence[Document]) -> Path:
     """Return the folder with the index of documents that are no releases."""
-    site = cache / f"{name} {_source_digest()}"
+    data = json.dumps([asdict(each) for each in documents])
+    site = cache / f"{name} {_source_digest()} {sha256(data.encode()).hexdigest()[:8]}"
     if not (site / "documents.json").is_file():
         with TextStore() as store:
             write_index(plain_archive(store, documents), site)
-        _write(site / "documents.json", json.dumps([asdict(each) for each in documents]))
+        _write(site / "documents.json", data)
     return site
 
 

@@ -1,4 +1,20 @@
-"""The parts of the benchmark: each measures, and prints a table with a column for each engine."""
+"""The parts of the benchmark: each measures, and prints a table with a column for each engine.
+
+- Known item, one typo, last word cut: four words of a title, see queries.py; MRR@10.
+- Topics, passages: P@10 among the releases that have labels; the labels are not in the indexed text.
+- Build: from texts in memory to the index in memory, for Pagefind from pages on disk to files on disk; cpu
+  of all threads, MiB the most that the process held (the project's own: since indexing began, releases
+  included).
+- Index: gzip bytes of what the client may load, without the texts of releases (Pagefind's fragments hold
+  them) and without the project's copies for use from disk; of lunr and MiniSearch the serialised index.
+- First and second query, kB: gzip bytes of all files that Chromium asks the server for, from an empty cache
+  to ten hits with snippets: the client, pieces of the index, texts; the project's also with the script of
+  its search page. MiniSearch has no snippets, and loads all with the first query.
+- Warm query: milliseconds in the page, from the call to ten hits with snippets, after each query was asked
+  once.
+- Growth: the same queries against an archive of MORE releases.
+- Judged: nDCG@10, see judged.py.
+"""
 
 from __future__ import annotations
 
