@@ -11,8 +11,11 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from zlib import crc32
 
+JUDGED = ("topics", "passages")
+"""Sets of questions whose answers many releases are: P@10 among the labelled; of the others MRR@10."""
 WORDS = 4
 """Words of a title in one question."""
 SHORTEST = 4
@@ -37,6 +40,16 @@ class Question:
 
     text: str
     answers: frozenset[str]
+    about: str
+    """The address of the release or the name of the topic that it was made from."""
+
+
+def part(questions: Sequence[Question], *, held_out: bool, seed: int) -> list[Question]:
+    """Return the half of the questions to tune by, or the half that is held out.
+
+    A seed cuts all sets in the same way: what was made from one release is in one half.
+    """
+    return [each for each in questions if crc32(f"{seed} {each.about}".encode()) % 2 == held_out]
 
 
 def known_items(documents: Sequence[Document], count: int, seed: int) -> list[Question]:
@@ -51,7 +64,7 @@ def known_items(documents: Sequence[Document], count: int, seed: int) -> list[Qu
         if len(words) >= WORDS:
             chosen = sorted(rng.sample(range(len(words)), WORDS))
             text = " ".join(words[place] for place in chosen).lower()
-            asked.append(Question(text, frozenset(twins[document.title])))
+            asked.append(Question(text, frozenset(twins[document.title]), document.url))
         if len(asked) == count:
             break
     return asked
@@ -60,7 +73,7 @@ def known_items(documents: Sequence[Document], count: int, seed: int) -> list[Qu
 def with_typo(questions: Sequence[Question], seed: int) -> list[Question]:
     """Return the questions with one typo each: a letter swapped, dropped, doubled or replaced."""
     rng = random.Random(seed)
-    return [Question(_mistyped(question.text, rng), question.answers) for question in questions]
+    return [replace(question, text=_mistyped(question.text, rng)) for question in questions]
 
 
 def _mistyped(text: str, rng: random.Random) -> str:
@@ -81,7 +94,7 @@ def cut_short(questions: Sequence[Question], seed: int) -> list[Question]:
     """Return the questions with the last word cut to 4 or 5 letters."""
     rng = random.Random(seed)
     return [
-        Question(re.sub(r"\w+$", lambda last: last[0][: rng.choice((4, 5))], question.text), question.answers)
+        replace(question, text=re.sub(r"\w+$", lambda last: last[0][: rng.choice((4, 5))], question.text))
         for question in questions
     ]
 
@@ -90,7 +103,8 @@ def topics(documents: Sequence[Document], fewest: int = 15) -> list[Question]:
     """Return the names of topics of at least `fewest` releases as questions."""
     names = sorted({topic for document in documents for topic in document.topics})
     questions = [
-        Question(name, frozenset(each.url for each in documents if name in each.topics)) for name in names
+        Question(name, frozenset(each.url for each in documents if name in each.topics), name)
+        for name in names
     ]
     return [question for question in questions if len(question.answers) >= fewest]
 
@@ -104,7 +118,8 @@ def passages(documents: Sequence[Document], count: int, seed: int) -> list[Quest
         sentences = list(_plain_sentences(document.body))
         if sentences:
             same = (each.url for each in labelled if set(document.topics) <= set(each.topics))
-            found.append(Question(rng.choice(sentences), frozenset(same) - {document.url}))
+            answers = frozenset(same) - {document.url}
+            found.append(Question(rng.choice(sentences), answers, document.url))
         if len(found) == count:
             break
     return [question for question in found if question.answers]
@@ -115,3 +130,15 @@ def _plain_sentences(body: str) -> Iterator[str]:
         words = [word for word in sentence.split() if word[:1].islower()]
         if 8 <= len(words) <= 30:
             yield " ".join(words)
+
+
+def question_sets(documents: Sequence[Document], asked: int, seed: int = 0) -> dict[str, list[Question]]:
+    """Return all questions, by the name of their set; `asked` known items, a third as many passages."""
+    known = known_items(documents, asked, seed=10 * seed + 1)
+    return {
+        "known item": known,
+        "one typo": with_typo(known, seed=10 * seed + 2),
+        "last word cut": cut_short(known, seed=10 * seed + 3),
+        "topics": topics(documents),
+        "passages": passages(documents, asked // 3, seed=10 * seed + 4),
+    }

@@ -1,0 +1,30 @@
+// Asks the project's own client all questions. Standard input: {client, site, questions, ranking, depth}; standard
+// output: JSON {answers: {set: [[url, ...], ...]}}.
+
+"use strict";
+
+const fs = require("node:fs");
+const vm = require("node:vm");
+
+const { client, site, questions, ranking, depth } = JSON.parse(fs.readFileSync(0, "utf8"));
+
+async function main() {
+  vm.runInThisContext(fs.readFileSync(client, "utf8"), { filename: client });
+  const known = Object.keys(globalThis.motirArchive.DEFAULTS.ranking);
+  for (const name of Object.keys(ranking)) {
+    if (!known.includes(name)) throw new Error(`the client knows no ${name}, only ${known.join(", ")}`);
+  }
+  const fetch = async (address) => new Response(fs.readFileSync(address));
+  const search = await globalThis.motirArchive.createSearch({ base: `${site}/`, fetch });
+  const answers = {};
+  for (const [set, texts] of Object.entries(questions)) {
+    answers[set] = [];
+    for (const text of texts) {
+      const { hits } = await search.search(text, { limit: depth, snippets: false, ranking });
+      answers[set].push(hits.map((hit) => hit.url));
+    }
+  }
+  process.stdout.write(JSON.stringify({ answers }));
+}
+
+main();

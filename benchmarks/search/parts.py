@@ -1,0 +1,247 @@
+"""The parts of the benchmark: each measures, and prints a table with a column for each engine.
+
+- Known item, one typo, last word cut: four words of a title, see queries.py; MRR@10.
+- Topics, passages: P@10 among the releases that have labels; the labels are not in the indexed text.
+- Build: from texts in memory to the index in memory, for Pagefind from pages on disk to files on disk; cpu
+  of all threads, MiB the most that the process held (the project's own: since indexing began, releases
+  included).
+- Index: gzip bytes of what the client may load, without the texts of releases (Pagefind's fragments hold
+  them) and without the project's copies for use from disk; of lunr and MiniSearch the serialised index.
+- First and second query, kB: gzip bytes of all files that Chromium asks the server for, from an empty cache
+  to ten hits with snippets: the client, pieces of the index, texts; the project's also with the script of
+  its search page. MiniSearch has no snippets, and loads all with the first query.
+- Warm query: milliseconds in the page, from the call to ten hits with snippets, after each query was asked
+  once.
+- Growth: the same queries against an archive of MORE releases.
+- Judged: nDCG@10, see judged.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import mean, median
+
+import pagefind_engine
+from engines import ASSETS, OWN, Bench, Result, ask, ask_own, measure
+from judged import collections, mean_ndcg
+from own_index import documents_in, indexed, plain_index
+from queries import JUDGED, question_sets
+from scores import figure
+
+from browser import chromium, served, transfers, visit, warm_times
+
+REAL = 4080
+"""Releases of which no two were made of one another: for quality."""
+MANY = 12_000
+MORE = 72_000
+PAIRS = 30
+"""Visits of two queries each."""
+IN_BROWSER = ("minisearch", "pagefind")
+"""Engines whose speed is measured where a visitor has them."""
+
+TARGETS = {
+    "known item MRR@10": ">= 0.93",
+    "one typo MRR@10": ">= 0.91",
+    "last word cut MRR@10": ">= 0.91",
+    "topics P@10": ">= 0.78",
+    "first query, kB": "<= 100",
+    "second query, kB": "<= 60",
+    "client, kB": "<= 12",
+    "index, MB gzip": "<= 8",
+    "files": f"<= {MANY // 20}",
+    "build, cpu s": "<= 1/2 minisearch",
+    "build, MiB at most": "<= 400",
+    "warm query, median ms": "<= 4",
+    "warm query, p95 ms": "<= 12",
+    "first query, times as large": "<= 2.5",
+}
+"""What the search has to reach, by the name of the row."""
+
+Rows = dict[str, dict[str, str]]
+"""By the measure, then by the engine."""
+
+
+def quality(cache: Path, engines: Sequence[str], asked: int) -> None:
+    """Print how well the engines answer."""
+    bench = Bench(cache, REAL)
+    documents = documents_in(bench.own_site)
+    labelled = {each.url for each in documents if each.topics}
+    sets = question_sets(documents, asked)
+    results = {engine: measure(engine, bench, sets) for engine in (OWN, *engines)}
+    rows: Rows = {}
+    for name, questions in sets.items():
+        row = rows[f"{name} {'P' if name in JUDGED else 'MRR'}@10"] = {}
+        for engine, result in results.items():
+            found = result["answers"][name]
+            row[engine] = f"{figure(found, questions, labelled if name in JUDGED else None):.3f}"
+            none = sum(not urls for urls in found) / len(found)
+            if none:
+                rows.setdefault(f"{name}, finds nothing", {})[engine] = f"{none:.0%}"
+    _print(f"{REAL} releases, {asked} known items, {len(sets['passages'])} passages", rows)
+
+
+def size(cache: Path, engines: Sequence[str], asked: int) -> None:
+    """Print what the engines take to build, to keep and to load."""
+    bench = Bench(cache, MANY)
+    results = {engine: measure(engine, bench, {}) for engine in (OWN, *engines)}
+    rows: Rows = {}
+    for engine, result in results.items():
+        for row, value in _building(result).items():
+            rows.setdefault(row, {})[engine] = value
+    pairs = _pairs(bench, asked)
+    with chromium() as browser:
+        for engine in (OWN, *(each for each in engines if each in IN_BROWSER)):
+            folder = bench.folder(engine)
+            with served(folder) as server:
+                visits = transfers(browser, server, engine, pairs if engine != "minisearch" else pairs[:1])
+            for row, value in _loading(engine, folder, visits).items():
+                rows.setdefault(row, {})[engine] = value
+    _print(f"{MANY} releases, {len(pairs)} visits of two queries", rows)
+
+
+def speed(cache: Path, engines: Sequence[str], asked: int) -> None:
+    """Print how fast the engines answer in a browser that has loaded all they need."""
+    bench = Bench(cache, MANY)
+    sets = question_sets(documents_in(bench.own_site), asked)
+    texts = [
+        question.text for name in ("known item", "one typo", "last word cut") for question in sets[name][:60]
+    ]
+    texts += [question.text for question in sets["topics"]]
+    rows: Rows = {}
+    with chromium() as browser:
+        for engine in (OWN, *(each for each in engines if each in IN_BROWSER)):
+            folder = bench.folder(engine)
+            if (
+                engine != OWN
+                and not (folder / "pagefind").exists()
+                and not (folder / f"{engine}.json").exists()
+            ):
+                measure(engine, bench, {})
+            with served(folder) as server, visit(browser, server, engine) as page:
+                times = sorted(warm_times(page, texts))
+            rows.setdefault("warm query, median ms", {})[engine] = f"{median(times):.1f}"
+            rows.setdefault("warm query, p95 ms", {})[engine] = f"{times[int(len(times) * 0.95)]:.1f}"
+    _print(f"{MANY} releases, {len(texts)} queries three times each in Chromium", rows)
+
+
+def growth(cache: Path, engines: Sequence[str], asked: int) -> None:
+    """Print how much more a first query loads in a much larger archive."""
+    del engines
+    pairs = _pairs(Bench(cache, MANY), asked)
+    means, rows = [], Rows()
+    for count in (MANY, MORE):
+        bench = Bench(cache, count)
+        folder = bench.folder(OWN)
+        with chromium() as browser, served(folder) as server:
+            visits = transfers(browser, server, OWN, pairs)
+        first = [_bytes(folder, files) + _page() for files, _ in visits]
+        means.append(mean(first))
+        rows[f"first query at {count}, kB"] = {
+            OWN: f"{mean(first) / 1000:.0f}, at most {max(first) / 1000:.0f}"
+        }
+        rows |= {
+            f"{row} at {count}": {OWN: value} for row, value in _building(indexed(cache, count)[1]).items()
+        }
+    rows["first query, times as large"] = {OWN: f"{means[1] / means[0]:.2f}"}
+    _print(f"from {MANY} to {MORE} releases", rows)
+
+
+WAYS: dict[str, tuple[str, dict[str, object]]] = {
+    "minisearch": ("minisearch", {}),
+    "lunr": ("lunr", {"plain": True}),
+    "lunr as you type": ("lunr", {}),
+    "tantivy": ("tantivy", {}),
+}
+"""How other engines answer the questions of judged collections: the best way of each counts."""
+
+
+def judged(cache: Path, engines: Sequence[str], asked: int) -> None:
+    """Print how well the engines answer questions whose answers people judged."""
+    del asked
+    rows: Rows = {}
+    for collection in collections(cache):
+        site = plain_index(cache, collection.name, collection.documents)
+        texts = {"all": [judgement.text for judgement in collection.judgements]}
+        row = rows[f"{collection.name}, nDCG@10"] = {}
+        results = [(OWN, ask_own(site, texts))] + [
+            (engine, ask(engine, cache, site / "documents.json", texts, options))
+            for engine, options in WAYS.values()
+            if engine in engines
+        ]
+        for engine, result in results:
+            value = f"{mean_ndcg(result['answers']['all'], collection.judgements):.3f}"
+            row[engine] = max(value, row.get(engine, ""))
+    _print("collections that people judged", rows)
+
+
+def _building(result: Result) -> dict[str, str]:
+    build = result["build"]
+    row = {
+        "build, wall s": f"{build['seconds']:.1f}",
+        "build, cpu s": f"{build['cpu']:.1f}",
+        "build, MiB at most": f"{build['memory']:.0f}",
+    }
+    if result["index"]:
+        row |= {"index, MB gzip": f"{result['index'] / 1e6:.2f}", "files": str(result["files"])}
+    return row
+
+
+def _pairs(bench: Bench, asked: int) -> list[list[str]]:
+    questions = question_sets(documents_in(bench.own_site), asked)["known item"]
+    texts = [question.text for question in questions[: 2 * PAIRS]]
+    return [texts[start : start + 2] for start in range(0, len(texts), 2)]
+
+
+def _loading(engine: str, folder: Path, visits: Sequence[Sequence[Sequence[str]]]) -> dict[str, str]:
+    first = [_bytes(folder, files) for files, _ in visits]
+    second = [_bytes(folder, files) for _, files in visits]
+    scripts = [_bytes(folder, [file for file in files if _is_client(file)]) for files, _ in visits]
+    page = _page() if engine == OWN else 0
+    row = {"client, kB": f"{mean(scripts) / 1000:.1f}"}
+    row["first query, kB"] = f"{(mean(first) + page) / 1000:.0f}"
+    row["first query at most, kB"] = f"{(max(first) + page) / 1000:.0f}"
+    row["second query, kB"] = f"{mean(second) / 1000:.0f}"
+    row["second query at most, kB"] = f"{max(second) / 1000:.0f}"
+    if page:
+        row["  first: script of the page, kB"] = f"{page / 1000:.1f}"
+    for query, those in (("first", 0), ("second", 1)):
+        kinds: dict[str, int] = {}
+        for visit_files in visits:
+            for file in visit_files[those]:
+                kinds[_kind(file)] = kinds.get(_kind(file), 0) + _bytes(folder, [file])
+        for kind, total in sorted(kinds.items()):
+            row[f"  {query}: {kind}, kB"] = f"{total / len(visits) / 1000:.1f}"
+    return row
+
+
+def _is_client(file: str) -> bool:
+    return file.endswith(".js") or "wasm" in file
+
+
+def _kind(file: str) -> str:
+    """Return what a file is to a query: the client, texts, or a part of the index such as `search/terms`."""
+    if _is_client(file):
+        return "client"
+    if file.endswith(".txt"):
+        return "texts"
+    folder, _, name = file.rpartition("/")
+    return folder if "/" in folder else name
+
+
+def _page() -> int:
+    """Return the bytes of the script of the search page, which shows what the client finds."""
+    return pagefind_engine.packed_size(ASSETS / "search-page.js")
+
+
+def _bytes(folder: Path, files: Sequence[str]) -> int:
+    return sum(pagefind_engine.packed_size(folder / file) for file in set(files))
+
+
+def _print(title: str, rows: Mapping[str, Mapping[str, str]]) -> None:
+    engines = list(dict.fromkeys(engine for row in rows.values() for engine in row))
+    width = max(map(len, rows)) + 2
+    print(f"\n{title}\n{'':{width}}" + "".join(f"{engine:>14}" for engine in engines) + "  to reach")
+    for name, row in rows.items():
+        cells = "".join(f"{row.get(engine, '-'):>14}" for engine in engines)
+        print(f"{name:{width}}{cells}  {TARGETS.get(name, '')}".rstrip())
