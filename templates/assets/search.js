@@ -28,7 +28,7 @@
     snippets: true,
     ranking: Object.freeze({
       /** What another form of a word is worth: exports for export. */
-      form: 0.3,
+      form: 0.6,
       /** What a term is worth that only begins with the last word of the query. */
       prefix: 0.6,
       /** Shortest word that is completed, in letters; one syllable always is. */
@@ -41,11 +41,15 @@
       enough: 0.5,
       /** How much a release loses for the words it does not match: 0 nothing, 1 in step with their share. */
       coverage: 3,
+      /** A query of more words is a question in natural language, of which a release need not match most; and
+       * how fast the two above then lose in weight. */
+      long: 3,
+      fade: 3,
       /** How many of the best are put in order anew, by their titles. */
       reordered: 10,
       /** How much more a title is worth that has the words as they are written, in their order, side by side,
        * and few others. */
-      title: Object.freeze({ exact: 0.5, ordered: 1, near: 0.4, short: 0.5 }),
+      title: Object.freeze({ exact: 1, ordered: 1.5, near: 0.6, short: 0.7 }),
     }),
   });
 
@@ -653,10 +657,12 @@
    * Postings that count as one term's, each for what it is worth.
    * @typedef {{ term: string, postings: Postings, worth: number }} Form
    *
-   * A term of the query with what was found for it. Each group is scored as one term; the best one counts.
+   * Forms that are scored as one term; the main one, where there is one, is the term itself.
+   * @typedef {{ forms: Form[], main: Form | undefined }} Group
+   *
+   * A term of the query with what was found for it. The best group counts.
    * @typedef {object} Match
-   * @property {Form[][]} groups
-   * @property {Form | null} exact  the term itself
+   * @property {Group[]} groups
    * @property {string[]} mended  the words it was taken for; empty where it occurs
    */
 
@@ -672,33 +678,33 @@
    */
   async function match(term, isOpen, index, ranking) {
     const itself = await forms(term, 1, index, ranking);
-    const exact = itself.find((form) => form.term === term) ?? null;
-    const isWhole = exact && exact.postings.releases.length >= ranking.whole;
+    const isWhole = itself.main && itself.main.postings.releases.length >= ranking.whole;
     const completions = isOpen && isTelling(term) && !isWhole ? await complete(term, index) : [];
-    const groups = [itself, completions.map((form) => ({ ...form, worth: ranking.prefix }))];
-    if (exact || itself.length || completions.length) return { groups, exact, mended: [] };
+    const longer = { forms: completions.map((form) => ({ ...form, worth: ranking.prefix })), main: undefined };
+    if (itself.main || completions.length) return { groups: [itself, longer], mended: [] };
     const mended = await corrections(term, index, ranking);
-    const others = await Promise.all(mended.map(({ word, worth }) => forms(word, worth, index, ranking)));
-    return { groups: others, exact, mended: mended.map(({ word }) => word) };
+    const groups = await Promise.all(mended.map(({ word, worth }) => forms(word, worth, index, ranking)));
+    return { groups, mended: mended.map(({ word }) => word) };
   }
 
   /**
-   * A term and the other forms of its word.
+   * A term and the other forms of its word; none where the archive does not have it.
    * @param {string} term
    * @param {number} worth
    * @param {Index} index
    * @param {Ranking} ranking
-   * @returns {Promise<Form[]>}
+   * @returns {Promise<Group>}
    */
   async function forms(term, worth, index, ranking) {
     const piece = await index.pieceOf(term);
     const place = piece?.places.get(term);
-    if (!piece || place === undefined) return [];
-    return piece.forms(place).map((other) => ({
+    if (!piece || place === undefined) return { forms: [], main: undefined };
+    const found = piece.forms(place).map((other) => ({
       term: piece.terms[other],
       postings: piece.postings(other),
       worth: other === place ? worth : worth * ranking.form,
     }));
+    return { forms: found, main: found.find((form) => form.term === term) };
   }
 
   /**
@@ -739,20 +745,26 @@
    */
 
   /**
-   * How much each release is about one group of forms: BM25F, whose weights the index brings.
-   * @param {Form[]} group
+   * How much each release is about one group of forms: BM25F, whose weights the index brings. The best form of
+   * a release counts. None is rarer than the main one: exported, in a few texts, says no more than export.
+   * @param {Group} group
    * @param {number} size
    * @returns {Scores}
    */
-  function scoresOfGroup(group, size) {
+  function scoresOfGroup({ forms, main }, size) {
     const scores = new Float32Array(size);
-    for (const { postings, worth } of group) {
+    const rarest = main ? rarity(main.postings.releases.length, size) : 1;
+    for (const { postings, worth } of forms) {
       const { releases, weights } = postings;
-      for (let at = 0; at < releases.length; at += 1) scores[releases[at]] += worth * weights[at];
+      const rare = main ? Math.min(rarest, rarity(releases.length, size)) : 1;
+      for (let at = 0; at < releases.length; at += 1) {
+        const score = worth * rare * weights[at];
+        if (score > scores[releases[at]]) scores[releases[at]] = score;
+      }
     }
-    const rare = rarity(countOf(scores), size);
-    for (let release = 0; release < size; release += 1) scores[release] *= rare;
-    return scores;
+    if (main) return scores;
+    const together = rarity(countOf(scores), size);
+    return scores.map((score) => score * together);
   }
 
   /** @param {Scores} scores */
@@ -817,7 +829,7 @@
    */
   function scoresOfWord(word, matches, size, ranking) {
     const scores = matches.map(({ groups }) => {
-      const used = groups.filter((group) => group.length > 0);
+      const used = groups.filter(({ forms }) => forms.length > 0);
       return used.length ? best(used.map((group) => scoresOfGroup(group, size))) : new Float32Array(size);
     });
     const together = scoresTogether(scores.slice(0, word.parts.length), word.needed);
@@ -834,7 +846,8 @@
    * @param {Ranking} ranking
    * @returns {Ranked[]}
    */
-  function rank(ofWords, size, { coverage, enough }) {
+  function rank(ofWords, size, { coverage, enough, long, fade }) {
+    const less = Math.max(1, ofWords.length - long) ** fade;
     const rarities = ofWords.map((scores) => rarity(countOf(scores), size));
     const all = rarities.reduce((sum, each) => sum + each, 0);
     const sums = new Float64Array(size);
@@ -849,11 +862,11 @@
       }
     });
     // Shares that should be equal may differ by a hair.
-    const least = shares.reduce((most, share) => Math.max(most, share), 0) * enough - 1e-9;
+    const least = shares.reduce((most, share) => Math.max(most, share), 0) * (enough / less) - 1e-9;
     const ranked = [];
     for (let release = 0; release < size; release += 1) {
       if (sums[release] > 0 && shares[release] >= least) {
-        ranked.push({ release, score: sums[release] * shares[release] ** coverage });
+        ranked.push({ release, score: sums[release] * shares[release] ** (coverage / less) });
       }
     }
     return ranked;
@@ -862,7 +875,7 @@
   /**
    * How close a title comes to the query, from 1 up.
    * @param {string[]} title  its terms
-   * @param {((term: string) => boolean)[]} sought  for each word of the query, whether a term is it
+   * @param {((term: string) => boolean)[]} sought  for each term of the query, whether one of the title is it
    * @param {Ranking["title"]} worth
    */
   function closeness(title, sought, worth) {
@@ -1222,14 +1235,14 @@
       return [...reordered, ...sorted.slice(ranking.reordered)].slice(0, limit);
     }
 
-    /** For each word of the query, whether a term is it, or the beginning of it, or what it was taken for. */
+    /** For each term of the query, whether one of a title is it, or goes on from it, or is what it was taken for. */
     sought() {
       const { isOpen, words } = this.query;
       const mended = new Map(this.mended.map(({ word, as }) => [word, as]));
-      return words.map((word, place) => {
-        const wanted = word.whole || word.parts[0];
+      const terms = words.flatMap((word) => (word.whole ? [word.whole] : word.parts));
+      return terms.map((wanted, place) => {
         const others = mended.get(wanted) ?? [];
-        const goesOn = isOpen && place === words.length - 1;
+        const goesOn = isOpen && place === terms.length - 1;
         return (/** @type {string} */ term) =>
           term === wanted || (goesOn && term.startsWith(wanted)) || others.includes(term);
       });
@@ -1263,7 +1276,7 @@
         }),
       );
       for (const { groups } of matches) {
-        for (const { term } of groups.flat()) if (all.length === 1 || isTelling(term)) this.found.add(term);
+        for (const { term } of groups.flatMap((group) => group.forms)) if (all.length === 1 || isTelling(term)) this.found.add(term);
       }
       this.note(word, all, matches);
       return scoresOfWord(word, matches, index.size, options.ranking);
@@ -1279,7 +1292,7 @@
       for (const [place, { mended }] of matches.entries()) {
         if (mended.length) this.mended.push({ word: all[place], as: mended });
       }
-      if (matches.every(({ groups }) => groups.every((group) => group.length === 0))) {
+      if (matches.every(({ groups }) => groups.every(({ forms }) => forms.length === 0))) {
         this.missing.push(word.text);
       }
     }
@@ -1291,10 +1304,7 @@
       const { index, options } = this;
       const terms = word.whole ? [word.whole] : word.parts;
       const found = await Promise.all(terms.map((term) => forms(term, 1, index, options.ranking)));
-      const sets = found.map((some, place) => {
-        const exact = some.find((form) => form.term === terms[place]);
-        return new Set(exact ? Array.from(exact.postings.releases) : []);
-      });
+      const sets = found.map(({ main }) => new Set(main ? Array.from(main.postings.releases) : []));
       return new Set([...(sets[0] ?? [])].filter((release) => sets.every((set) => set.has(release))));
     }
 

@@ -43,7 +43,7 @@ class Field:
 
 TITLE = Field(worth=4, half=1.2, length=0.4)
 LEAD = Field(worth=0.5, half=1.2, length=0)
-BODY = Field(worth=1, half=1.2, length=0.4)
+BODY = Field(worth=1, half=1.2, length=0.7)
 NAMES = Field(worth=2, half=0, length=0)
 """The names of its agencies and topics, which the text need not give."""
 
