@@ -69,6 +69,11 @@ class Catalogue:
         return [(day, releases) for day, releases in self.days.items() if day.replace(day=1) == month]
 
     @property
+    def largest_agencies(self) -> list[Agency]:
+        """The agencies that come up in most releases first."""
+        return sorted(self.agencies, key=lambda agency: (-self.count(agency), agency.id))
+
+    @property
     def largest_topics(self) -> list[Topic]:
         """The topics with most releases first."""
         return sorted(self.topics, key=lambda topic: (-len(topic.releases), topic.id))

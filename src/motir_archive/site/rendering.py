@@ -22,6 +22,7 @@ from jinja2 import (
 from motir_archive.config import Config
 from motir_archive.problems import OptionError
 from motir_archive.site import urls
+from motir_archive.site.calendar import by_month
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.dates import (
     in_use,
@@ -146,6 +147,7 @@ def capitalize_first(text: str) -> str:
 
 
 FILTERS = {
+    "by_month": by_month,
     "day": long_day,
     "weekday": weekday,
     "month": month_name,
