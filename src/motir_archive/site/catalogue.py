@@ -100,6 +100,11 @@ class Catalogue:
         return [(month, len(self.months.get(month, ()))) for month in months]
 
     @property
+    def all_years(self) -> list[dt.date]:
+        """The first days of the years from the last to the first, those without releases among them."""
+        return [dt.date(year, 1, 1) for year in range(self.last_day.year, self.first_day.year - 1, -1)]
+
+    @property
     def busiest_month(self) -> int:
         """The number of releases of the month with most."""
         return max(len(releases) for releases in self.months.values())

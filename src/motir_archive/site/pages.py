@@ -20,7 +20,7 @@ from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue, Topic
 from motir_archive.site.citations import Citation, citation_key
 from motir_archive.site.corrections import corrections, corrections_of
-from motir_archive.site.dates import MONTHS, month_name
+from motir_archive.site.dates import MONTHS
 from motir_archive.site.profiles import former_ids, profile
 
 PER_PAGE = 50
@@ -119,9 +119,6 @@ def _home(catalogue: Catalogue) -> Context:
         "crumbs": (),
         "newest": catalogue.archive.releases[:NEWEST],
         "recent_months": months_between(catalogue.first_day, catalogue.last_day)[:12],
-        "all_years": [
-            dt.date(year, 1, 1) for year in range(catalogue.last_day.year, catalogue.first_day.year - 1, -1)
-        ],
     }
 
 
@@ -139,10 +136,6 @@ class Facet:
 def _search(catalogue: Catalogue) -> Context:
     return {
         "crumbs": _crumbs(),
-        "months": [
-            Facet(f"{month:%Y-%m}", month_name(month), len(releases), urls.month(month))
-            for month, releases in catalogue.months.items()
-        ],
         "agencies": [
             Facet(agency.id, agency.name.text, catalogue.count(agency), urls.agency(agency.id))
             for agency in sorted(catalogue.agencies, key=lambda agency: agency.name.text)

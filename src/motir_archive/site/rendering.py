@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from jinja2 import (
     ChoiceLoader,
@@ -159,6 +159,7 @@ FILTERS = {
     "capitalize_first": capitalize_first,
     "counted": counted,
     "grouped": grouped,
+    "readable": unquote,
     "site_name": site_name,
     "kind_heading": kind_heading,
 }
