@@ -1,6 +1,6 @@
 """Have Lighthouse judge pages of the real archive, three times each, and take the median.
 
-    python benchmarks/pages/lighthouse_scores.py [--runs 3]
+    python benchmarks/pages/lighthouse_scores.py [--runs 3] [--page home]
 
 Prints a table; exit status 1 where a score is below 100. Pages are served on this machine as GitHub Pages
 does, compressed; the network and the phone that Lighthouse makes up are its own defaults. Speed is worth
@@ -106,7 +106,9 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--runs", type=int, default=3, help="runs of each page, of which the median counts")
-    runs = parser.parse_args().runs
+    parser.add_argument("--page", action="append", choices=PAGES, help="default: all")
+    options = parser.parse_args()
+    runs: int = options.runs
     browser = find_browser()
     if browser is None:
         sys.exit(NO_BROWSER)
@@ -114,7 +116,8 @@ def main() -> int:
     lowest = 100
     with tempfile.TemporaryDirectory() as name, served(Path(name) / "build") as base:
         build_site(REAL, Path(name) / "build", base_url=base)
-        for page, path in PAGES.items():
+        for page in options.page or PAGES:
+            path = PAGES[page]
             found = [scores(base + path, browser) for _ in range(runs)]
             medians = [int(statistics.median(run[category] for run, _ in found)) for category in CATEGORIES]
             print(f"{page:<10}" + "".join(f"{score:>16}" for score in medians), flush=True)

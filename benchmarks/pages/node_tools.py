@@ -1,4 +1,4 @@
-"""The tools from npm that judge the pages: installed from the lock beside this file when they are missing."""
+"""The tools from npm that judge the pages: each installed from the lock in its folder when it is missing."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ def tool(name: str) -> list[str]:
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
         sys.exit("Node.js and npm are needed to judge the pages; neither is to build or test them")
-    installed, lock = HERE / "node_modules/.package-lock.json", HERE / "package-lock.json"
+    folder = HERE / name
+    installed, lock = folder / "node_modules/.package-lock.json", folder / "package-lock.json"
     if not installed.is_file() or installed.stat().st_mtime < lock.stat().st_mtime:
-        print("Installing html-validate and Lighthouse", file=sys.stderr)
+        print(f"Installing {name}", file=sys.stderr)
         # Puppeteer, which Lighthouse brings along, would fetch a browser of its own.
         environment = {**os.environ, "PUPPETEER_SKIP_DOWNLOAD": "1"}
-        subprocess.run([npm, "ci", "--silent"], cwd=HERE, env=environment, check=True)
+        subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=folder, env=environment, check=True)
         installed.touch()
-    return [str(HERE / "node_modules/.bin" / name)]
+    return [str(folder / "node_modules/.bin" / name)]

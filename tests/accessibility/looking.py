@@ -30,8 +30,7 @@ def open_page(page: Page, address: str) -> None:
 
 def show(page: Page, look: Look) -> None:
     """Show the page that is open in another way. Zoom makes fewer and larger CSS pixels, as in browsers."""
-    client = page.context.new_cdp_session(page)
-    metrics = {"width": look.width // look.zoom, "height": 800 // look.zoom, "deviceScaleFactor": look.zoom}
-    client.send("Emulation.setDeviceMetricsOverride", {**metrics, "mobile": False})
+    width = look.width // look.zoom
+    page.set_viewport_size({"width": width, "height": 800 // look.zoom})
     page.emulate_media(color_scheme=look.scheme)
-    client.detach()
+    assert page.evaluate("innerWidth") == width, "the page is not shown at the width that is looked at"

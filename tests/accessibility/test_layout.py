@@ -159,6 +159,32 @@ def test_nothing_is_animated_for_those_who_do_not_want_it(page: Page, showcase: 
         assert moving == 0
 
 
+def test_the_heading_of_a_month_stays_in_sight_over_its_releases(page: Page, showcase: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    open_page(page, showcase + KINDS["topic"])
+    last_of_month = page.locator(".month").nth(2).locator(".entry").last
+    last_of_month.evaluate("each => scrollTo(0, scrollY + each.getBoundingClientRect().top - 60)")
+    heading = page.locator(".month").nth(2).locator(".sticky")
+    assert heading.inner_text() == "September 2025"
+    assert heading.evaluate("each => each.getBoundingClientRect().top") == 0
+    ground = heading.evaluate("each => getComputedStyle(each).backgroundColor")
+    assert ground == page.locator("body").evaluate("each => getComputedStyle(each).backgroundColor")
+
+
+def test_the_calendar_of_a_month_stays_beside_its_releases_where_there_is_room(
+    page: Page, showcase: str
+) -> None:
+    open_page(page, showcase + KINDS["month"])
+    calendar, releases = page.locator(".beside .calendar"), page.locator(".beside .register")
+    for width, is_beside in ((1280, True), (390, False)):
+        show(page, Look(width))
+        one, other = calendar.bounding_box(), releases.bounding_box()
+        assert one is not None
+        assert other is not None
+        assert (one["x"] > other["x"] + other["width"]) == is_beside
+        assert (one["y"] + one["height"] < other["y"]) != is_beside
+
+
 def test_on_paper_a_release_names_its_source_address_and_date_at_its_foot(page: Page, showcase: str) -> None:
     open_page(page, showcase + KINDS["release"])
     assert not page.locator(".imprint").is_visible()
@@ -170,7 +196,8 @@ def test_on_paper_a_release_names_its_source_address_and_date_at_its_foot(page: 
     )
     last = page.locator(".release-foot > *:visible").last
     assert last.get_attribute("class") == "imprint"
-    for selector in (".menu", ".crumbs", ".quick", ".around", "button", ".colophon .links", "#more", "#cite"):
+    furniture = (".menu", ".crumbs", ".quick", ".around", "button", ".colophon", "#named", "#more", "#cite")
+    for selector in furniture:
         assert not any(each.is_visible() for each in page.locator(selector).all()), selector
     assert page.locator("h1").is_visible()
     assert page.locator(".text").is_visible()

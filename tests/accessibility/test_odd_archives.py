@@ -10,15 +10,11 @@ import pytest
 from playwright.sync_api import Page
 
 from accessibility.looking import Look, open_page, show
+from accessibility.oddities import BODY, HANGUL, LONG, UNBROKEN, busy_day
 from accessibility.test_axe import EVERYTHING, findings
 from accessibility.test_layout import OVERFLOW
 from browsing import served
 from sites import build_site, record, write_files
-
-BODY = "Experts met in Seoul and talked about heat pumps for two days. They will meet again in spring."
-LONG = ("Ministry Announces a Comprehensive and Forward-Looking Plan to Support " * 5)[:300]
-UNBROKEN = "A" + "aaaaaaaaa" * 33 + "tz"
-HANGUL = "산업통상부, 수소 도시 여섯 곳을 정하고 내년 봄까지 세부 계획을 발표하기로 하다"
 
 Site = Callable[[Mapping[str, str]], str]
 
@@ -93,8 +89,7 @@ def test_hangul_breaks_between_words(page: Page, site: Site) -> None:
 
 
 def test_four_hundred_releases_on_one_day(page: Page, site: Site) -> None:
-    records = [record(f"Measure {n}", BODY.replace("two", f"{n}"), "2025-11-20") for n in range(400)]
-    base = site({"a.txt": "".join(records), "b.txt": record("A Quiet Day", BODY, "2025-11-18")})
+    base = site({"a.txt": busy_day(), "b.txt": record("A Quiet Day", BODY, "2025-11-18")})
     open_page(page, f"{base}2025/11/20/index.html")
     assert page.locator(".extent").inner_text() == "400 releases"
     assert page.locator(".entry").count() == 400

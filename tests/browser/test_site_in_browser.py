@@ -148,7 +148,7 @@ class TestReading:
         expect(page.locator("h1")).to_have_text("MOTIR Press Release Archive")
         page.get_by_role("link", name=TITLE).click()
         expect(page.locator("h1")).to_have_text(TITLE)
-        expect(page).to_have_title(f"{TITLE} – MOTIR Press Release Archive")
+        expect(page).to_have_title(f"{TITLE}, 28 November 2025 – MOTIR Press Release Archive")
         page.locator(".byline").get_by_role("link", name=AGENCY).click()
         expect(page.locator("h1")).to_have_text(AGENCY)
         page.locator("main").get_by_role("link", name="27 Nov 2025 Thursday").click()

@@ -16,6 +16,7 @@ import pytest
 from test_golden import GOLDEN
 
 from markup import Element, read_pages
+from motir_archive.site.dates import MONTHS
 from sites import BASE_URL, CHECKOUT, THEME, build_site
 
 MAKE_BULLETINS = CHECKOUT.parent / "shared/tools/make_bulletins.py"
@@ -247,6 +248,12 @@ def test_every_page_says_its_language_and_where_one_is(site: Site) -> None:
         assert title.endswith(f" – {archive}"), path
         place = title.removesuffix(f" – {archive}")
         assert place.strip() == place != "", path
+        if re.fullmatch(r"\d{4}/\d\d/\d\d/(?!index\.).*\.html", path):
+            # The day tells releases of one title apart in tabs and bookmarks; breadcrumbs have it anyway.
+            year, month, day = map(int, path.split("/")[:3])
+            shown = f", {day} {MONTHS[month - 1]} {year}"
+            assert place.endswith(shown), path
+            place = place.removesuffix(shown)
         crumbs = page.all("nav", **{"aria-label": "Breadcrumb"})
         assert len(crumbs) == (path != "404.html"), path
         for trail in crumbs:
@@ -297,6 +304,32 @@ def test_lists_are_cut_into_pages_that_lead_to_each_other(sites: dict[str, Site]
     ]
     assert [link.text for link in _pager(first).all("a")] == ["1", "2", "3", "Older"]
     assert [link.text for link in _pager(third).all("a")] == ["Newer", "1", "2", "3"]
+
+
+def test_a_year_is_cut_into_pages_that_say_which_part_they_show(sites: dict[str, Site]) -> None:
+    """With the lead of every release, and the calendar on the first page."""
+    pages = {path: page for path, page in sites["large"].pages.items() if re.match(r"2025/[^/]*$", path)}
+    assert list(pages) == ["2025/index.html", *(f"2025/page-{number}.html" for number in range(2, 8))]
+    extents = [page.one(**{"class": "extent"}).text for page in pages.values()]
+    assert extents[0] == "330 releases · page 1 of 7: 1–50, 28 November 2025 to 10 October 2025"
+    assert extents[6] == "330 releases · page 7 of 7: 301–330, 1 February 2025 to 3 January 2025"
+    for path, page in pages.items():
+        leads = [lead.text for lead in page.all("p", **{"class": "entry-lead"})]
+        assert len(leads) == len(page.all("article")) == (30 if path.endswith("7.html") else 50)
+        assert all("announced measure number" in lead for lead in leads), path
+        assert len(page.all("table", **{"class": "heat days"})) == (path == "2025/index.html"), path
+    months = [heading.text for heading in pages["2025/page-2.html"].all("h2")]
+    assert months == ["October 2025 31 releases", "September 2025 30 releases", "August 2025 31 releases"]
+
+
+def test_a_long_list_has_a_heading_for_each_month(sites: dict[str, Site]) -> None:
+    page = sites["large"].pages["topics/industry/page-2.html"]
+    headings = page.all("h2", **{"class": "sticky"})
+    assert [heading.text for heading in headings] == [
+        *("July 2025", "June 2025", "May 2025", "April 2025", "March 2025", "February 2025"),
+    ]
+    extent = page.one(**{"class": "extent"}).text
+    assert extent == "110 releases · page 2 of 3: 51–100"
 
 
 def _pager(page: Element) -> Element:

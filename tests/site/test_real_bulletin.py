@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from markup import parse, read_pages, squeezed
+from motir_archive.site.dates import MONTHS
 from sites import REAL
 
 BULLETIN = REAL / "motir-2025-11-28.txt"
@@ -73,7 +75,9 @@ class TestEveryRelease:
     def test_its_title_is_the_heading(self, entry: Entry, real_site: Path) -> None:
         page = parse(page_of(entry, real_site).read_text(encoding="utf-8"))
         assert page.one("h1").text == entry.title
-        assert page.one("head").one("title").text == f"{entry.title} – MOTIR Press Release Archive"
+        day = dt.date.fromisoformat(entry.day)
+        tab = f"{entry.title}, {day.day} {MONTHS[day.month - 1]} {day.year} – MOTIR Press Release Archive"
+        assert page.one("head").one("title").text == tab
 
     def test_its_text_is_whole(self, entry: Entry, real_site: Path) -> None:
         page = parse(page_of(entry, real_site).read_text(encoding="utf-8"))

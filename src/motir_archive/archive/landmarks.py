@@ -49,9 +49,11 @@ _OPENING = re.compile(rf"(?<=[^\W_]|\)) (?={_OPENER})")
 _CAPITALISED = r"(?:[^\Wa-z_][\w.&’'/–-]*\w|[A-Z])(?!\S)"
 _SMALL = r"(?:(?:of|in|the|to|and|for|with|on|at|by|a|an|as|from|via|into|under|&|–) ){1,3}"
 _HEADING = re.compile(
+    rf"(?=\S+ (?:{_SMALL})?[^\Wa-z_])(?:"  # soon tells that most sentences start with none
     rf"(?:Next Steps|Way Forward|Future Plans|Looking Ahead|Key (?:Outcomes|Results|Achievements)) (?=[A-Z])"
     rf"|(?:Background|Overview|Outlook|Conclusion|Summary) (?={_OPENER})"
     rf"|{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{1,13}}? (?={_OPENER})"
+    r")"
 )
 _TITLE = re.compile(rf"{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{0,13}} ")
 
@@ -129,6 +131,8 @@ def _carries_on(body: str, at: int) -> bool:
 
 
 def _definitions(body: str, start: int, end: int, starts: Sequence[int]) -> Iterator[Landmark]:
+    if body.count(":", start, end) < FEWEST_TERMS:
+        return
     terms: list[re.Match[str]] = []
     for term in [*_terms(body, start, end), None]:
         if terms and (term is None or term.start() - terms[-1].end() > _LONGEST_DEFINITION):

@@ -8,6 +8,7 @@ every machine finds the same one. benchmarks/prose/train.py learned the weights.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,12 +30,14 @@ SHORT_QUOTATION = 60
 
 LENGTH_STEP, LONGEST_STEP = 25, 16
 """Lengths of sentences are told apart in steps of so many characters, up to that step."""
+LONGEST_SENTENCE = LENGTH_STEP * LONGEST_STEP
 FARTHEST = 6
 """Sentences from the beginning or the end of the text beyond which its position says nothing."""
 
 _FRAGMENT_STEPS = SHORT_PARAGRAPH // PARAGRAPH_STEP
 _FRAGMENT_PENALTY = 1_000_000
 _NEVER = -(10**15)
+_NO_OPENING: tuple[int, Mapping[str, int]] = (0, {})
 _HALF = 32
 """Bits of one of the two weights that share a number."""
 
@@ -43,12 +46,14 @@ _HALF = 32
 class Weights:
     """What speaks for a break (above zero) or against it, in hundredths of a natural logarithm."""
 
-    first: Mapping[str, int]
-    """By the first word of the sentence after the break."""
-    two: Mapping[str, int]
-    """By its first two words."""
+    openings: Mapping[str, tuple[int, Mapping[str, int]]]
+    """By the first word of the sentence after the break, and besides by its second."""
     words: Callable[[Iterable[str]], tuple[int, int]]
     """By each word in it, and by each word in the sentence before the break: both sums, for any sentence."""
+    first_before: Mapping[str, int]
+    """By the first word of the sentence before the break."""
+    last_before: Mapping[str, int]
+    """By its last word."""
     length: Sequence[int]
     """By its length, in steps."""
     length_before: Sequence[int]
@@ -62,7 +67,7 @@ class Weights:
     remaining: Sequence[int]
     """By the number of sentences after it, FARTHEST at most."""
     paragraph: Sequence[Sequence[int]]
-    """By the length of a paragraph, in steps: of the first one, of one between, of the last one."""
+    """By the characters of a paragraph, LONG_PARAGRAPH at most: of the first, of one between, of the last."""
     sentences: Sequence[int]
     """By the number of sentences of a paragraph."""
 
@@ -79,8 +84,18 @@ def weights_from(tables: dict[str, Any]) -> Weights:
     tables["mark"] |= {"”": tables["mark"].get('"', 0), "…": tables["mark"].get(".", 0)}
     for table in tables["paragraph"]:
         table[:_FRAGMENT_STEPS] = [weight - _FRAGMENT_PENALTY for weight in table[:_FRAGMENT_STEPS]]
+        table[:] = [weight for weight in table for _ in range(PARAGRAPH_STEP)]
+    openings = _openings(tables.pop("first"), tables.pop("two"))
     words = _both_sums(tables.pop("opens"), tables.pop("closes"))
-    return Weights(words=words, **tables)
+    return Weights(openings=openings, words=words, **tables)
+
+
+def _openings(first: dict[str, int], two: dict[str, int]) -> Mapping[str, tuple[int, Mapping[str, int]]]:
+    by_second: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for words, weight in two.items():
+        word, second = words.split(" ")
+        by_second[word][second] = weight
+    return {word: (first.get(word, 0), by_second[word]) for word in {*first, *by_second}}
 
 
 def _both_sums(opens: dict[str, int], closes: dict[str, int]) -> Callable[[Iterable[str]], tuple[int, int]]:
@@ -89,7 +104,7 @@ def _both_sums(opens: dict[str, int], closes: dict[str, int]) -> Callable[[Itera
     weight, zeros, middle, lower = both.get, repeat(0), 1 << (_HALF - 1), (1 << _HALF) - 1
 
     def sums(words: Iterable[str]) -> tuple[int, int]:
-        total = sum(map(weight, set(words), zeros)) + middle
+        total = sum(map(weight, words, zeros)) + middle
         return total >> _HALF, (total & lower) - middle
 
     return sums
@@ -110,28 +125,31 @@ def paragraph_starts(body: str, starts: Sequence[int], end: int, weights: Weight
 
 def break_scores(sentences: Sequence[str], weights: Weights) -> list[int]:
     """Return what speaks for a break before each sentence; before the first it is 0."""
-    first, two, mark, sums = weights.first.get, weights.two.get, weights.mark.get, weights.words
+    opening, sums, mark = weights.openings.get, weights.words, weights.mark.get
+    first_before, last_before = weights.first_before.get, weights.last_before.get
     length, length_before, quotations = weights.length, weights.length_before, weights.quotations
     position, remaining, count = weights.position, weights.remaining, len(sentences)
     scores = []
     closing, quoted_before = 0, False
     for index, sentence in enumerate(sentences):
         words = sentence.split()
+        first = words[0]
         opens, closes = sums(words)
-        step = min(len(sentence) // LENGTH_STEP, LONGEST_STEP)
+        step = len(sentence) // LENGTH_STEP if len(sentence) < LONGEST_SENTENCE else LONGEST_STEP
         quoted = _is_quoted(sentence)
+        alone, with_second = opening(first, _NO_OPENING)
         scores.append(
             closing
-            + first(words[0], 0)
-            + two(" ".join(words[:2]), 0)
             + opens
+            + alone
+            + (with_second.get(words[1], 0) if with_second and len(words) > 1 else 0)
             + length[step]
             + quotations[2 * quoted_before + quoted]
             + position[index if index < FARTHEST else FARTHEST]
             + remaining[count - index if count - index < FARTHEST else FARTHEST]
         )
-        closing = closes + length_before[step] + mark(sentence[-1], 0)
-        quoted_before = quoted
+        before = first_before(first, 0) + last_before(words[-1], 0) + mark(sentence[-1], 0)
+        closing, quoted_before = closes + before + length_before[step], quoted
     scores[0] = 0
     return scores
 
@@ -149,19 +167,19 @@ def _best_grouping(bounds: Sequence[int], scores: Sequence[int], weights: Weight
     starts.
     """
     beginning, middle, ending = weights.paragraph
-    by_count, longest_step = weights.sentences, len(middle) - 1
+    by_count = weights.sentences
     best, origin = [0], [0]
     for stop in range(1, len(bounds)):
         by_length = middle if stop < len(scores) else ending
         end = bounds[stop] - 1
         top, top_start = _NEVER, stop - 1
         for start in range(stop - 1, max(-1, stop - 1 - MOST_SENTENCES), -1):
-            step = (end - bounds[start]) // PARAGRAPH_STEP
-            if step >= longest_step:
+            length = end - bounds[start]
+            if length >= LONG_PARAGRAPH:
                 if start < stop - 1:
                     break
-                step = longest_step
-            score = best[start] + (by_length if start else beginning)[step] + by_count[stop - start]
+                length = LONG_PARAGRAPH
+            score = best[start] + (by_length if start else beginning)[length] + by_count[stop - start]
             if score > top:
                 top, top_start = score, start
         best.append(top + scores[stop] if stop < len(scores) else top)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from motir_archive.archive.landmarks import Kind, Landmark, landmarks
 from motir_archive.archive.paragraphs import LONG_PARAGRAPH, paragraph_starts
@@ -19,9 +19,8 @@ LEAD_LENGTH = 300
 """Characters of a lead at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The characters of the body from `start` up to `end`."""
+class Block(NamedTuple):
+    """The characters of the body from `start` up to `end`. There are many, and a tuple is made soonest."""
 
     start: int
     end: int

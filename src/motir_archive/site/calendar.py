@@ -7,6 +7,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from motir_archive.archive.record import Release
 
@@ -101,6 +102,12 @@ class Calendar:
 
 def _length(month: dt.date) -> int:
     return calendar.monthrange(month.year, month.month)[1]
+
+
+def by_month(releases: Iterable[Release]) -> list[tuple[dt.date, list[Release]]]:
+    """Return releases, newest first, by the first day of their month."""
+    grouped = groupby(releases, key=lambda release: release.date.replace(day=1))
+    return [(month, list(of_month)) for month, of_month in grouped]
 
 
 def months_between(first: dt.date, last: dt.date) -> list[dt.date]:

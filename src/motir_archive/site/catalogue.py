@@ -69,6 +69,11 @@ class Catalogue:
         return [(day, releases) for day, releases in self.days.items() if day.replace(day=1) == month]
 
     @property
+    def largest_agencies(self) -> list[Agency]:
+        """The agencies that come up in most releases first."""
+        return sorted(self.agencies, key=lambda agency: (-self.count(agency), agency.id))
+
+    @property
     def largest_topics(self) -> list[Topic]:
         """The topics with most releases first."""
         return sorted(self.topics, key=lambda topic: (-len(topic.releases), topic.id))
@@ -93,6 +98,11 @@ class Catalogue:
         """Return the twelve months of a year with their numbers of releases."""
         months = [year.replace(month=number) for number in range(1, 13)]
         return [(month, len(self.months.get(month, ()))) for month in months]
+
+    @property
+    def all_years(self) -> list[dt.date]:
+        """The first days of the years from the last to the first, those without releases among them."""
+        return [dt.date(year, 1, 1) for year in range(self.last_day.year, self.first_day.year - 1, -1)]
 
     @property
     def busiest_month(self) -> int:

@@ -20,11 +20,11 @@ from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue, Topic
 from motir_archive.site.citations import Citation, citation_key
 from motir_archive.site.corrections import corrections, corrections_of
-from motir_archive.site.dates import MONTHS, month_name
+from motir_archive.site.dates import MONTHS
 from motir_archive.site.profiles import former_ids, profile
 
 PER_PAGE = 50
-"""Releases on one page of an agency's or a topic's list."""
+"""Releases on one page of the list of an agency, a topic or a year."""
 NEWEST = 10
 """Releases on the home page."""
 MORE = 3
@@ -60,8 +60,25 @@ class Shown:
     number: int
     """From 1."""
     pages: int
+    total: int
+    """Releases on all pages."""
     entries: Sequence[tuple[Release, bool]]
     """Releases, newest first, each with whether it was issued (True) or names the agency (False)."""
+
+    @property
+    def first(self) -> int:
+        """Place of its first release in the whole list, from 1."""
+        return (self.number - 1) * PER_PAGE + 1
+
+    @property
+    def last(self) -> int:
+        """Place of its last release in the whole list."""
+        return self.first + len(self.entries) - 1
+
+    @property
+    def releases(self) -> list[Release]:
+        """Its releases, newest first; of a list with both kinds, what was issued goes first."""
+        return [release for release, _ in self.entries]
 
     @property
     def nearby(self) -> list[int]:
@@ -79,6 +96,7 @@ def site_map(catalogue: Catalogue, config: Config) -> Iterator[Page]:
     """Yield every page of the site."""
     yield Page(urls.HOME, "home.html", partial(_home, catalogue))
     yield from _release_pages(catalogue, config)
+    yield from _year_pages(catalogue)
     yield from _period_pages(catalogue)
     yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": _crumbs()})
     for agency in catalogue.agencies:
@@ -101,9 +119,6 @@ def _home(catalogue: Catalogue) -> Context:
         "crumbs": (),
         "newest": catalogue.archive.releases[:NEWEST],
         "recent_months": months_between(catalogue.first_day, catalogue.last_day)[:12],
-        "all_years": [
-            dt.date(year, 1, 1) for year in range(catalogue.last_day.year, catalogue.first_day.year - 1, -1)
-        ],
     }
 
 
@@ -121,10 +136,6 @@ class Facet:
 def _search(catalogue: Catalogue) -> Context:
     return {
         "crumbs": _crumbs(),
-        "months": [
-            Facet(f"{month:%Y-%m}", month_name(month), len(releases), urls.month(month))
-            for month, releases in catalogue.months.items()
-        ],
         "agencies": [
             Facet(agency.id, agency.name.text, catalogue.count(agency), urls.agency(agency.id))
             for agency in sorted(catalogue.agencies, key=lambda agency: agency.name.text)
@@ -222,7 +233,6 @@ def _history(release: Release) -> Context:
 
 def _period_pages(catalogue: Catalogue) -> Iterator[Page]:
     for periods, template, path, crumbs in (
-        (catalogue.years, "year.html", urls.year, lambda _: _crumbs()),
         (catalogue.months, "month.html", urls.month, _month_crumbs),
         (catalogue.days, "day.html", urls.day, _day_crumbs),
     ):
@@ -231,6 +241,15 @@ def _period_pages(catalogue: Catalogue) -> Iterator[Page]:
             newer, older = _around(index, days)
             context = {"crumbs": crumbs(day), "day": day, "newer": newer, "older": older}
             yield Page(path(day), template, partial(dict, context))
+
+
+def _year_pages(catalogue: Catalogue) -> Iterator[Page]:
+    years = list(catalogue.years)
+    for index, year in enumerate(years):
+        newer, older = _around(index, years)
+        for shown in _paged([(release, True) for release in catalogue.years[year]]):
+            context = {"crumbs": _crumbs(), "day": year, "shown": shown, "newer": newer, "older": older}
+            yield Page(urls.year(year, shown.number), "year.html", partial(dict, context))
 
 
 def _around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None, Neighbour | None]:
@@ -272,4 +291,4 @@ def _paged(entries: Sequence[tuple[Release, bool]]) -> Iterator[Shown]:
     """Cut a list into pages; an empty one still has its first page."""
     pages = max(1, -(-len(entries) // PER_PAGE))
     for number in range(1, pages + 1):
-        yield Shown(number, pages, entries[(number - 1) * PER_PAGE : number * PER_PAGE])
+        yield Shown(number, pages, len(entries), entries[(number - 1) * PER_PAGE : number * PER_PAGE])

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from jinja2 import (
     ChoiceLoader,
@@ -22,6 +22,7 @@ from jinja2 import (
 from motir_archive.config import Config
 from motir_archive.problems import OptionError
 from motir_archive.site import urls
+from motir_archive.site.calendar import by_month
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.dates import (
     in_use,
@@ -146,6 +147,7 @@ def capitalize_first(text: str) -> str:
 
 
 FILTERS = {
+    "by_month": by_month,
     "day": long_day,
     "weekday": weekday,
     "month": month_name,
@@ -157,6 +159,7 @@ FILTERS = {
     "capitalize_first": capitalize_first,
     "counted": counted,
     "grouped": grouped,
+    "readable": unquote,
     "site_name": site_name,
     "kind_heading": kind_heading,
 }

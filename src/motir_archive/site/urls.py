@@ -29,9 +29,9 @@ ADDRESSES = "data/addresses.txt"
 RELEASES_DATA = "data/releases.jsonl"
 
 
-def year(day: dt.date) -> str:
-    """Return the page of the day's year."""
-    return f"{day.year:04}/index.html"
+def year(day: dt.date, page: int = 1) -> str:
+    """Return page `page`, from 1, of the day's year."""
+    return f"{day.year:04}/{_numbered(page)}"
 
 
 def month(day: dt.date) -> str:
