@@ -57,9 +57,9 @@ def plan_addition(
         message = f"{name} is there already; nothing was changed: choose another day with --date"
         raise OptionError(message)
     found, problems = parse_bulletin(replace(file, name=name), config, today, store)
-    before, known_problems = merge(records)
+    before, known = merge(records)
     after, merge_problems = merge([*records, *found])
-    brought = [problem for problem in merge_problems if problem not in known_problems]
+    brought = [problem for problem in merge_problems if problem not in known]
     earlier = {_identity(record): release for release in before for record in release.records}
     later = {_identity(record): release for release in after for record in release.records}
     outcomes = tuple(

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
+
+MOST_PLACES = 100
+"""Problems of one file and code that are named one by one; further ones share a line."""
 
 _LINE_ENDS = "\r\n"
 
@@ -39,6 +44,7 @@ CODES = {
     "separator-lookalike": "a line that may be meant as a separator",
     "symlink": "a symbolic link",
     "text-before": "text before the first separator",
+    "topic-title": "a record that is too short makes the topics of its file titles",
     "two-dates": "a record ends in two dates",
     "unknown-topic": "a topic line that archive.yaml does not know",
     "unreadable": "a file that cannot be read",
@@ -64,6 +70,8 @@ class Problem:
     """What to do about it, in one clause; may be empty."""
     is_error: bool = True
     """An error stops the build; a warning does not, unless --strict."""
+    times: int = 1
+    """How many problems of its code it stands for, from its place on."""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -94,6 +102,7 @@ class Problem:
             "code": self.code,
             "what": self.what,
             "hint": self.hint,
+            "times": self.times,
         }
 
     def as_annotation(self, folder: str) -> str:
@@ -107,6 +116,59 @@ def _escaped(text: str, characters: str) -> str:
     for character in "%" + characters:
         text = text.replace(character, f"%{ord(character):02X}")
     return text
+
+
+class ProblemSink(Protocol):
+    """What takes problems: a list or a log."""
+
+    def append(self, problem: Problem, /) -> None:
+        """Take one."""
+
+
+class ProblemLog:
+    """The problems of one file, in the order in which they are found.
+
+    A damaged file can have millions, which nobody reads and no memory holds: of each code the first
+    MOST_PLACES are kept as they are, and one more stands for all that follow.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._kept: defaultdict[str, list[Problem]] = defaultdict(list)
+        self._further: defaultdict[str, int] = defaultdict(int)
+        self._last_line: dict[str, int] = {}
+
+    def error(self, line: int, column: int, code: str, what: str, hint: str = "") -> None:
+        """Report an error; Problem says what is what."""
+        self._add(line, column, code, what, hint, is_error=True)
+
+    def warning(self, line: int, column: int, code: str, what: str, hint: str = "") -> None:
+        """Report a warning."""
+        self._add(line, column, code, what, hint, is_error=False)
+
+    def append(self, problem: Problem, /) -> None:
+        """Report a problem of the file."""
+        place = problem.line, problem.column
+        self._add(*place, problem.code, problem.what, problem.hint, is_error=problem.is_error)
+
+    def found(self) -> list[Problem]:
+        """Return the problems, those that stand for others included."""
+        return [problem for code, kept in self._kept.items() for problem in self._of_code(code, kept)]
+
+    def _add(self, line: int, column: int, code: str, what: str, hint: str, *, is_error: bool) -> None:
+        kept = self._kept[code]
+        if len(kept) <= MOST_PLACES:
+            kept.append(Problem(self._path, line, column, code, what, hint, is_error))
+        else:
+            self._further[code] += 1
+            self._last_line[code] = line
+
+    def _of_code(self, code: str, kept: list[Problem]) -> list[Problem]:
+        if code not in self._further:
+            return kept
+        times = self._further[code] + 1
+        what = f"{times:,} further problems of this kind, the last in line {self._last_line[code]}"
+        return [*kept[:-1], replace(kept[-1], what=what, hint="", times=times)]
 
 
 class InputError(Exception):
@@ -141,3 +203,16 @@ def strict(problems: Iterable[Problem]) -> list[Problem]:
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return the errors among the problems, in order of place."""
     return sorted(problem for problem in problems if problem.is_error)
+
+
+def total(problems: Iterable[Problem]) -> int:
+    """Return how many problems there are, those included that others stand for."""
+    return sum(problem.times for problem in problems)
+
+
+def logged(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems in order of place, of each file and code no more than a log keeps."""
+    logs: dict[str, ProblemLog] = {}
+    for problem in sorted(problems):
+        logs.setdefault(problem.path, ProblemLog(problem.path)).append(problem)
+    return [problem for log in logs.values() for problem in log.found()]

@@ -19,7 +19,7 @@ from motir_archive.archive.folding import fold
 from motir_archive.archive.prose import lead
 from motir_archive.archive.record import Record, Release, ReleaseKey, Revision, dump_order
 from motir_archive.archive.slugs import day_slugs
-from motir_archive.problems import Problem
+from motir_archive.problems import Problem, logged
 
 EXCERPT_LENGTHS = range(400, 601)
 """Characters of a body that is the beginning of a fuller one of the same date and title."""
@@ -84,7 +84,8 @@ def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]
     named = _named(drafts, problems)
     _correct(named, corrections, problems)
     releases = [_release(draft, key, problems) for key, draft in named.items()]
-    return tuple(sorted(_with_doubts(releases, problems), key=_listing_order)), problems
+    found = tuple(sorted(_with_doubts(releases, problems), key=_listing_order))
+    return found, logged(problems)
 
 
 def address_key(address: str) -> ReleaseKey | None:
