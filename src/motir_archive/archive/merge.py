@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from operator import neg
 from urllib.parse import unquote
 
 from motir_archive.archive.folding import fold
+from motir_archive.archive.likeness import Likeness, likeness
 from motir_archive.archive.prose import lead
 from motir_archive.archive.record import Record, Release, ReleaseKey, Revision, dump_order
 from motir_archive.archive.slugs import day_slugs
@@ -25,14 +28,10 @@ EXCERPT_LENGTHS = range(400, 601)
 """Characters of a body that is the beginning of a fuller one of the same date and title."""
 LONE_EXCERPT_LENGTHS = range(470, 506)
 """Characters of a body that is taken for an excerpt where no fuller one is known."""
-LEAST_IN_COMMON = 0.5
-"""Share of words that a changed text has in common with the text that it revises."""
-
 MOST_DOUBTS = 10
 """Releases with one text that are named as possibly the same; more would say no more."""
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
-_WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
 
 
@@ -49,13 +48,27 @@ class _Text:
     def by_editor(self) -> bool:
         return self.records[0].is_handwritten
 
+    def is_same_as(self, other: _Text) -> bool:
+        """Two stretches of dumps with one text between them."""
+        return not self.by_editor and not other.by_editor and self.folded == other.folded
+
+    def joined_with(self, other: _Text) -> _Text:
+        """Return both stretches as one."""
+        return replace(self, records=[*self.records, *other.records])
+
     def __post_init__(self) -> None:
         self.records.sort(key=dump_order)
 
     @property
-    def order(self) -> tuple[bool, bool, tuple[dt.date, str, int]]:
-        """Where it comes among the revisions: an editor's text is last, a whole one beats a cut one."""
-        return self.by_editor, not self.is_cut, dump_order(max(self.records, key=dump_order))
+    def days(self) -> set[dt.date]:
+        """The days of the dumps that hold it."""
+        return {record.source.dumped for record in self.records}
+
+    @property
+    def order(self) -> tuple[bool, dt.date, bool, str, int]:
+        """Where it comes among the revisions: by its last dump, an editor's text last of all."""
+        day, name, line = dump_order(self.records[-1])
+        return self.by_editor, day, not self.is_cut, name, line
 
 
 @dataclass(slots=True)
@@ -165,16 +178,16 @@ def _clustered(texts: Sequence[_Text]) -> list[_Draft]:
 def _best_pairs(texts: Sequence[_Text], drafts: Sequence[_Draft]) -> Iterator[tuple[_Text, _Draft]]:
     """Yield each text with the draft that it revises, the most alike first, no draft twice."""
     scores = [
-        (max(in_common(text.folded, other.folded) for other in draft.texts), t, d)
+        (max(_likeness(text, other) for other in draft.texts), t, d)
         for t, text in enumerate(texts)
         for d, draft in enumerate(drafts)
         if not _share_a_file(text, draft)
     ]
     taken_texts: set[int] = set()
     taken_drafts: set[int] = set()
-    for score, t, d in sorted(scores, key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for alike, t, d in sorted(scores, key=lambda pair: (*map(neg, pair[0]), *pair[1:])):
         free = t not in taken_texts and d not in taken_drafts
-        if free and (score >= LEAST_IN_COMMON or texts[t].by_editor):
+        if free and (alike.is_revision or texts[t].by_editor):
             taken_texts.add(t)
             taken_drafts.add(d)
             yield texts[t], drafts[d]
@@ -185,17 +198,12 @@ def _share_a_file(text: _Text, draft: _Draft) -> bool:
     return any(record.source.name in files for other in draft.texts for record in other.records)
 
 
-def in_common(one: str, other: str) -> float:
-    """Return the share of words, from 0 to 1, that two texts have in common, repeats counted.
-
-    A much shorter text is compared with as much of the other: it may be a cut-off revision.
-    """
-    if min(len(one), len(other)) in LONE_EXCERPT_LENGTHS:
-        length = min(len(one), len(other))
-        one, other = one[:length], other[:length]
-    words, others = Counter(_WORD.findall(one)), Counter(_WORD.findall(other))
-    total = words.total() + others.total()
-    return 2 * (words & others).total() / total if total else 1.0
+def _likeness(one: _Text, other: _Text) -> Likeness:
+    """Compare two texts; a much shorter one with as much of the other: it may be a cut-off revision."""
+    shorter = min(len(one.folded), len(other.folded))
+    if shorter in LONE_EXCERPT_LENGTHS:
+        return likeness(one.folded[:shorter], other.folded[:shorter])
+    return likeness(one.folded, other.folded)
 
 
 def _named(drafts: Sequence[_Draft], problems: list[Problem]) -> dict[ReleaseKey, _Draft]:
@@ -234,26 +242,63 @@ def _correct(
 
 
 def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release:
-    texts = sorted(draft.texts, key=lambda text: text.order)
+    texts = _in_order(draft.texts)
     _warn_of_tie(texts, problems)
-    current = texts[-1]
-    return Release(
+    release = Release(
         date=key.date,
-        title=max(current.records, key=dump_order).title,
+        title="",
         slug=key.slug,
         topics=tuple(sorted({topic for record in draft.records for topic in record.topics})),
         revisions=tuple(Revision(tuple(text.records), text.is_cut) for text in texts),
         excerpts=tuple(sorted(draft.excerpts, key=dump_order)),
-        lead=lead(current.records[0].body.read()),
+        lead="",
     )
+    current = release.current
+    return replace(release, title=current.records[-1].title, lead=lead(current.body.read()))
+
+
+def _in_order(texts: Sequence[_Text]) -> list[_Text]:
+    """Return the texts in the order in which they held; one that came back stands there again."""
+    if len(texts) == 1:
+        return list(texts)
+    days = sorted({day for text in texts if not text.by_editor for day in text.days})
+    ordered: list[_Text] = []
+    for text in sorted((run for text in texts for run in _runs(text, days)), key=lambda text: text.order):
+        if ordered and text.is_same_as(ordered[-1]):
+            ordered[-1] = ordered[-1].joined_with(text)
+        else:
+            ordered.append(text)
+    return ordered
+
+
+def _runs(text: _Text, days: Sequence[dt.date]) -> Iterator[_Text]:
+    """Cut a text where a dump between two that hold it shows other texts alone.
+
+    `days` are those of all dumps that hold one of the texts of its release.
+    """
+    if text.by_editor:
+        yield text
+        return
+    of_day = groupby(text.records, key=lambda record: record.source.dumped)
+    waiting: list[Record] = []
+    last = 0
+    for day, records in of_day:
+        index = bisect_left(days, day)
+        if waiting and index > last + 1:
+            yield replace(text, records=waiting)
+            waiting = []
+        waiting.extend(records)
+        last = index
+    yield replace(text, records=waiting)
 
 
 def _warn_of_tie(texts: Sequence[_Text], problems: list[Problem]) -> None:
     """Warn where two texts were dumped on one day and only the files' names tell which is current."""
     if len(texts) < 2:
         return
-    (*ranks, (day, name, line)), (*other_ranks, (other_day, other_name, _)) = texts[-1].order, texts[-2].order
-    if (ranks, day) == (other_ranks, other_day):
+    (*rank, name, line), (*other_rank, other_name, _) = texts[-1].order, texts[-2].order
+    if rank == other_rank:
+        day = texts[-1].records[-1].source.dumped
         what = f"this text and that of {other_name} were dumped on {day}; this one is taken for the current"
         hint = "settle it with `dumped:` in archive.yaml"
         problems.append(Problem(name, line, 1, "dump-tie", what, hint, is_error=False))

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from motir_archive.archive.record import Record, Release
+from motir_archive.archive.record import Record, Release, Revision
 from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.body import groups
@@ -105,12 +105,24 @@ def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
         "excerpt": release.is_excerpt,
         "revised": release.is_revised,
         "text": release.current.body.read(),
+        "revisions": [_revision(revision) for revision in release.revisions],
         "sources": [_source(record) for record in release.records],
+    }
+
+
+def _revision(revision: Revision) -> Mapping[str, object]:
+    return {
+        "digest": revision.words,
+        "first_dumped": revision.first_dumped.isoformat(),
+        "last_dumped": revision.last_dumped.isoformat(),
+        "excerpt": revision.is_excerpt,
+        "editor": revision.by_editor,
     }
 
 
 def _source(record: Record) -> Mapping[str, object]:
     return {
+        "digest": record.digest,
         "file": record.source.name,
         "lines": [record.first_line, record.last_line],
         "sha256": record.source.sha256,
