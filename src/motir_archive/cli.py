@@ -78,10 +78,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         _print_problems(fault.problems, said)
         return FAULTY_SETUP
     except VanishedError as fault:
-        for address in fault.addresses:
-            _complain(f"error[vanished]: {address} would be gone")
-        releases = _count(len(fault.addresses), "release")
-        _complain(f"{releases} would be gone; nothing was written; say --allow-removal if it is meant")
+        _print_problems(fault.problems, said, folder="")
+        _complain(f"{_count(total(fault.problems), 'error')}; nothing was written")
         return FAULTY_INPUT
     except InputError as fault:
         _print_problems(fault.problems, said)
@@ -200,11 +198,17 @@ def _below(releases: Path, what: str) -> str:
 
 def _diff(said: argparse.Namespace) -> int:
     comparison = compare.compare(_snapshot(said.old, said), _snapshot(said.new, said))
-    for mark, addresses in (("+", comparison.new), ("~", comparison.revised), ("-", comparison.vanished)):
+    new, revised, taken, vanished = (
+        comparison.new,
+        comparison.revised,
+        comparison.taken,
+        comparison.vanished,
+    )
+    for mark, addresses in (("+", new), ("~", revised), ("!", taken), ("-", vanished)):
         for address in addresses:
             print(f"{mark} {address}")
-    new, revised, vanished = map(len, (comparison.new, comparison.revised, comparison.vanished))
-    print(f"{new} new, {revised} revised, {vanished} vanished")
+    others = f", {len(taken)} now another release" if taken else ""
+    print(f"{len(new)} new, {len(revised)} revised, {len(vanished)} vanished{others}")
     return FINE
 
 
@@ -282,16 +286,22 @@ def _no_progress(_pages: int) -> Iterator[build.Advance]:
     yield lambda _: None
 
 
-def _print_problems(problems: Sequence[Problem], said: argparse.Namespace) -> None:
-    """Print the problems with paths that lead to the files from here."""
-    folder = said.releases.as_posix()
+def _print_problems(problems: Sequence[Problem], said: argparse.Namespace, folder: str | None = None) -> None:
+    """Print the problems with paths that lead to the files from here; they are those below `folder`."""
     for problem in problems:
+        shown = _from_here(problem, said.releases.as_posix() if folder is None else folder)
         if getattr(said, "json", False):
-            print(json.dumps(problem.as_json(folder)))
+            print(json.dumps(shown.as_json()))
         else:
-            print(f"{folder}/{problem}", file=sys.stderr)
+            print(shown, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(problem.as_annotation(folder), file=sys.stderr)
+            print(shown.as_annotation(), file=sys.stderr)
+
+
+def _from_here(problem: Problem, folder: str) -> Problem:
+    if problem.path == STANDARD_INPUT:
+        return problem
+    return replace(problem, path=Path(os.path.normpath(Path(folder, problem.path))).as_posix())
 
 
 def _complain(text: str) -> None:

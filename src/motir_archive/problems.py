@@ -43,11 +43,13 @@ CODES = {
     "separator-blanks": "a separator with blanks behind it",
     "separator-lookalike": "a line that may be meant as a separator",
     "symlink": "a symbolic link",
+    "taken-address": "an address that was published would lead to another release",
     "text-before": "text before the first separator",
     "topic-title": "a record that is too short makes the topics of its file titles",
     "two-dates": "a record ends in two dates",
     "unknown-topic": "a topic line that archive.yaml does not know",
     "unreadable": "a file that cannot be read",
+    "vanished": "a release that was published would be gone",
 }
 """Every code that a problem can have, with its meaning."""
 
@@ -92,10 +94,10 @@ class Problem:
         """What is wrong and what to do about it."""
         return self.what + (f"; {self.hint}" if self.hint else "")
 
-    def as_json(self, folder: str) -> Mapping[str, str | int]:
-        """Return the problem as an object for editors and CI; its path begins with `folder`."""
+    def as_json(self) -> Mapping[str, str | int]:
+        """Return the problem as an object for editors and CI."""
         return {
-            "path": f"{folder}/{self.path}",
+            "path": self.path,
             "line": self.line,
             "column": self.column,
             "severity": self.severity,
@@ -105,9 +107,9 @@ class Problem:
             "times": self.times,
         }
 
-    def as_annotation(self, folder: str) -> str:
+    def as_annotation(self) -> str:
         """Return the workflow command with which GitHub Actions marks the place in a change."""
-        place = {"file": f"{folder}/{self.path}", "line": self.line, "col": self.column, "title": self.code}
+        place = {"file": self.path, "line": self.line, "col": self.column, "title": self.code}
         shown = [f"{key}={_escaped(str(value), _LINE_ENDS + ':,')}" for key, value in place.items() if value]
         return f"::{self.severity} {','.join(shown)}::{_escaped(self.message, _LINE_ENDS)}"
 
@@ -183,12 +185,8 @@ class SetupError(InputError):
     """A fault in archive.yaml or agencies.yaml: exit status 2, not 1."""
 
 
-class VanishedError(Exception):
-    """Addresses of releases that were published are missing from the new site."""
-
-    def __init__(self, addresses: Iterable[str]) -> None:
-        self.addresses = tuple(sorted(addresses))
-        super().__init__("\n".join(self.addresses))
+class VanishedError(InputError):
+    """Releases that were published are missing from the new site: paths are those of the published list."""
 
 
 class OptionError(Exception):

@@ -127,7 +127,7 @@ class TestJson:
         write_files(tmp_path / "releases", {"a.txt": FINE})
         before = snapshot(tmp_path / "releases")
         said = say(tmp_path, "add", "-", "--json", stdin=FAULTY.encode())
-        expected = [{**problem, "path": "releases/standard input"} for problem in (NO_DATE, IMPOSSIBLE)]
+        expected = [{**problem, "path": "standard input"} for problem in (NO_DATE, IMPOSSIBLE)]
         assert (said.status, objects(said.out)) == (1, expected)
         assert snapshot(tmp_path / "releases") == before
 
