@@ -95,11 +95,13 @@ def _why(release: Release, revision: Revision) -> str:
         return "an editor’s text, which beats those of dumps"
     cut = ", cut off where listings cut" if revision.is_excerpt else ""
     if revision in release.after_current:
-        return f"a text that differs in its words{cut}, so the last whole one is shown"
+        return f"a text that differs in its words{cut}, so a whole one is shown"
     if revision == release.current and release.after_current:
         return "the whole text that was dumped last"
     if revision == release.current:
         return ("the only text" if not release.is_revised else "the text that was dumped last") + cut
+    if revision.words == release.current.words:
+        return "the words of the current text, before others took their place"
     return f"a text that differs in its words{cut}"
 
 

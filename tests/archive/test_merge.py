@@ -139,7 +139,7 @@ class TestExcerpts:
         assert [str(change.day) for change in release.changes] == ["2025-12-02"]
         assert [release.role_of(record) for record in release.records] == [
             "current text",
-            "later text that breaks off",
+            "cut-off later text",
         ]
 
     def test_a_cut_off_text_before_the_whole_one_is_the_earlier_one(self) -> None:

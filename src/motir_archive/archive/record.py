@@ -246,7 +246,7 @@ class Release:
         if record in self.excerpts:
             return "excerpt"
         is_later = any(record in revision.records for revision in self.after_current)
-        return "later text that breaks off" if is_later else "earlier text"
+        return "cut-off later text" if is_later else "earlier text"
 
     @property
     def records(self) -> tuple[Record, ...]:
