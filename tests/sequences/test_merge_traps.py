@@ -147,6 +147,23 @@ def test_two_boards_that_differ_are_no_change_back_and_forth() -> None:
         assert problems == []
 
 
+def test_a_board_that_lags_behind_brings_nothing_back() -> None:
+    """It shows the earlier text once more on a day on which the other board shows the later one already."""
+    shown = {"mixed-10": LONG, "mixed-11": CHANGED_EARLY, "mixed-12": CHANGED_EARLY, "press-12": LONG}
+    shown["mixed-13"] = CHANGED_EARLY
+    files = {
+        f"{board}-2025-01-{day}.txt": entry(TITLE, text, DAY)
+        for name, text in shown.items()
+        for board, day in [name.split("-")]
+    }
+    (release,), _ = merged(files)
+    assert shape((release,)) == [([LONG, CHANGED_EARLY], [])]
+    assert [record.source.name for record in release.revisions[0].records] == [
+        "mixed-2025-01-10.txt",
+        "press-2025-01-12.txt",
+    ]
+
+
 def test_a_twin_that_comes_later_takes_no_address_away() -> None:
     (before,), _ = merged(dumps(ONE))
     after, _ = merged(dumps(ONE, (ONE, TWO)))
