@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import resource
 import subprocess
 from collections.abc import Callable
@@ -173,6 +174,30 @@ class TestTheDay:
         (folder / "2025-01-01").mkdir()
         assert add(folder, self.DUMP, name="2025-01-01/dump.txt").status == 0
         assert (folder / "releases" / "motir-2025-11-24.txt").is_file()
+
+    def test_an_earlier_one_may_take_an_address(self, archived: Archived) -> None:
+        """Of two releases of one date and title the one that was dumped first has the plain address."""
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        folder = archived()
+        moved = (
+            f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
+        )
+        warning = (
+            f"warning[taken-address]: takes the address {CENTRE}; the release that has it would be at "
+            f"{moved}; if that is published, file the dump under a later day with --date\n"
+        )
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
+        strict = add(folder, dump, "--strict", name="dump-2025-11-27.txt")
+        assert strict.err.startswith("dump-2025-11-27.txt:4:1: error[taken-address]: takes the address")
+        assert strict.status == 1
+        said = add(folder, dump, name="dump-2025-11-27.txt")
+        assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
+        assert say(folder, "check").status == 0
+
+    def test_a_later_one_takes_none(self, archived: Archived) -> None:
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        assert add(archived(), centre(other)).err == ""
+        assert add(archived(), centre(REVISED), "--date", "2025-11-26").err == ""
 
     def test_an_impossible_one_in_the_name_is_told(self, archived: Archived) -> None:
         said = add(archived(), self.DUMP, name="dump-2025-02-30.txt")
