@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, groupby
 from operator import neg
 from urllib.parse import unquote
 
@@ -35,8 +36,14 @@ class _Draft:
     excerpts: list[Record] = field(default_factory=list)
 
     @property
-    def records(self) -> list[Record]:
-        return sorted([r for text in self.texts for r in text.records] + self.excerpts, key=dump_order)
+    def records(self) -> Iterator[Record]:
+        """Every place where it came in, in no order."""
+        return chain(self.excerpts, *(text.records for text in self.texts))
+
+    @property
+    def first(self) -> Record:
+        """The place where it came in first."""
+        return min(self.records, key=dump_order)
 
 
 def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]]:
@@ -122,12 +129,12 @@ def _named(drafts: Sequence[_Draft], problems: list[Problem]) -> dict[ReleaseKey
     named: dict[ReleaseKey, _Draft] = {}
     by_day: defaultdict[dt.date, list[_Draft]] = defaultdict(list)
     for draft in drafts:
-        by_day[draft.records[0].date].append(draft)
+        by_day[draft.first.date].append(draft)
     for day, of_day in by_day.items():
-        for draft, slug in zip(of_day, day_slugs([draft.records[0] for draft in of_day]), strict=True):
+        for draft, slug in zip(of_day, day_slugs([draft.first for draft in of_day]), strict=True):
             taken = named.setdefault(ReleaseKey(day, slug), draft)
             if taken is not draft:
-                problems.append(_same_address(draft.records[0], taken.records[0]))
+                problems.append(_same_address(draft.first, taken.first))
     return named
 
 
@@ -182,6 +189,7 @@ def _warn_of_tie(texts: Sequence[Text], problems: list[Problem]) -> None:
 
 def _listing_order(release: Release) -> tuple[int, int, str, int]:
     """Newest day first; within a day as the newest listing has it, from the top."""
-    newest = max(record.source.dumped for record in release.records)
-    record = next(record for record in release.records if record.source.dumped == newest)
+    records = release.records
+    newest = records[-1].source.dumped
+    record = records[bisect_left(records, newest, key=lambda record: record.source.dumped)]
     return -release.date.toordinal(), -newest.toordinal(), record.source.name, record.first_line

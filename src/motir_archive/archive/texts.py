@@ -33,9 +33,6 @@ class Text:
     is_cut: bool
     """Ends in the middle of a sentence where listings cut."""
 
-    def __post_init__(self) -> None:
-        self.records.sort(key=dump_order)
-
     @property
     def by_editor(self) -> bool:
         """An editor of the archive wrote it."""
@@ -47,7 +44,7 @@ class Text:
 
     def joined_with(self, other: Text) -> Text:
         """Return both stretches as one."""
-        return replace(self, records=[*self.records, *other.records])
+        return replace(self, records=sorted([*self.records, *other.records], key=dump_order))
 
     @property
     def days(self) -> set[dt.date]:
@@ -62,7 +59,7 @@ class Text:
 
 
 def texts_of(records: Sequence[Record]) -> list[Text]:
-    """Return the texts that came in, each with its copies."""
+    """Return the texts of records in the order of their dumps, each with its copies."""
     by_digest: defaultdict[tuple[bool, str], list[Record]] = defaultdict(list)
     for record in records:
         by_digest[record.is_handwritten, record.digest].append(record)
