@@ -111,12 +111,14 @@ def records_of(file: SourceFile, store: TextStore) -> list[Record]:
         records, problems = parse_bulletin(file, Config(), TODAY, store)
         check_reprint(records, store)
     insist(records or errors(problems), "nothing read and no error")
-    lines = file.text.count("\n") + 1
+    lines = file.text.split("\n")
     for problem in problems:
-        insist(0 <= problem.line <= lines, f"no such line: {problem}")
+        insist(0 <= problem.line <= len(lines), f"no such line: {problem}")
+        line = lines[problem.line - 1] if problem.line else ""
+        insist(0 <= problem.column <= len(line) + 1, f"no such column: {problem}")
         str(problem).encode("utf-8")
     for record in records:
-        insist(1 <= record.first_line <= record.last_line <= lines, "a record without a place")
+        insist(1 <= record.first_line <= record.last_line <= len(lines), "a record without a place")
         insist(record.title.strip() and record.body.read().strip(), "a record without words")
         check_blocks(record.body.read())
         check_slug(record.title)
@@ -176,6 +178,8 @@ def outcome(releases: Sequence[Release]) -> Outcome:
             release.lead,
             release.possibly_same,
             [[(r.source.name, r.first_line) for r in revision.records] for revision in release.revisions],
+            release.revisions.index(release.current),
+            [change.day for change in release.changes],
             [(r.source.name, r.first_line) for r in release.excerpts],
         )
         for release in releases

@@ -174,7 +174,7 @@ class TestFaultyInput:
     def test_an_empty_archive_is_never_published(self, here: Path, say: Say) -> None:
         (here / "releases").mkdir()
         problem = (
-            "releases/.: error[no-input]: no bulletins in the releases folder; "
+            "releases: error[no-input]: no bulletins in the releases folder; "
             "put a bulletin (*.txt) there; an empty site is never published\n"
         )
         assert say("build") == (1, "", problem + "motir-archive: 1 error; nothing was written\n")

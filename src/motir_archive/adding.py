@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from motir_archive.archive.merge import merge
@@ -57,9 +57,9 @@ def plan_addition(
         message = f"{name} is there already; nothing was changed: choose another day with --date"
         raise OptionError(message)
     found, problems = parse_bulletin(replace(file, name=name), config, today, store)
-    before, known_problems = merge(records)
+    before, known = merge(records)
     after, merge_problems = merge([*records, *found])
-    brought = [problem for problem in merge_problems if problem not in known_problems]
+    brought = [problem for problem in merge_problems if problem not in known]
     earlier = {_identity(record): release for release in before for record in release.records}
     later = {_identity(record): release for release in after for record in release.records}
     outcomes = tuple(
@@ -67,11 +67,30 @@ def plan_addition(
         for record in found
         if _identity(record) in later  # two releases with one address are an error, and only one is in
     )
-    return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought])))
+    taken = _taken_addresses(before, later, found)
+    return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *taken])))
 
 
 def _identity(record: Record) -> tuple[str, int]:
     return record.source.name, record.first_line
+
+
+def _taken_addresses(
+    before: Sequence[Release], later: Mapping[tuple[str, int], Release], found: Sequence[Record]
+) -> Iterator[Problem]:
+    """Warn of each address that would lead to a release of the dump instead of the one that has it.
+
+    It happens where a dump of an earlier day has another text of the same date and title.
+    """
+    takers = {urls.release(later[_identity(r)]): r for r in reversed(found) if _identity(r) in later}
+    for release in before:
+        address, now = urls.release(release), later.get(_identity(release.records[0]))
+        taker = takers.get(address)
+        if taker and now and urls.release(now) != address:
+            what = f"takes the address {address}; the release that has it would be at {urls.release(now)}"
+            hint = "if that is published, file the dump under a later day with --date"
+            place = taker.source.name, taker.first_line, 1
+            yield Problem(*place, "taken-address", what, hint, is_error=False)
 
 
 def _outcome(record: Record, release: Release, earlier: Mapping[tuple[str, int], Release]) -> str:

@@ -31,7 +31,7 @@ COMMANDS = {
     "check": "read and merge as build does, print every problem, write nothing",
     "add": "hold a new dump against the archive, say what is new in it, and file it below releases/",
     "explain": "say why a release is what it is: its records, what was merged, what was left out",
-    "diff": "say what a deploy would change: new, revised and vanished addresses",
+    "diff": "say what a deploy would change: addresses that are new, revised, vanished or lead elsewhere",
 }
 
 
@@ -104,7 +104,8 @@ def _build(command: argparse.ArgumentParser) -> None:
         "--previous",
         type=Path,
         metavar="DIR-OR-FILE",
-        help="an earlier build, or its data/addresses.txt: it is an error when a release in it is gone",
+        help="an earlier build, or its data/addresses.txt: it is an error when a release in it is gone "
+        "or its address leads to another one",
     )
     command.add_argument(
         "--allow-removal", action="store_true", help="let releases of --previous be gone all the same"

@@ -180,8 +180,9 @@ class Writer:
             yield urls.asset(name), served(name, file.read_bytes())
         for release in releases:
             yield urls.raw(release), release.current.records[0].raw.read()
-            for earlier in release.revisions[:-1]:
-                yield urls.raw_revision(release, earlier.digest), earlier.records[0].raw.read()
+            for text in release.texts:
+                if text != release.current:
+                    yield urls.raw_revision(release, text.digest), text.records[0].raw.read()
         for feed in exports.feeds(self.catalogue, config):
             yield feed.path, self._renderer.render("feed.xml", feed.path, exports.feed_context(feed))
         changed = exports.corrections_feed_context(corrections(self._reading.archive))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import gc
 import io
 import json
 import os
@@ -23,17 +24,30 @@ from motir_archive.archive.suggestions import suggestions
 from motir_archive.build import Options
 from motir_archive.explain import explain
 from motir_archive.ingest.sources import source_of
-from motir_archive.problems import InputError, OptionError, Problem, SetupError, VanishedError, errors, strict
+from motir_archive.problems import (
+    InputError,
+    OptionError,
+    Problem,
+    SetupError,
+    VanishedError,
+    errors,
+    strict,
+    total,
+)
 from motir_archive.publish.filing import file_bulletin
 
 FINE, FAULTY_INPUT, FAULTY_SETUP, STOPPED = 0, 1, 2, 130
 STANDARD_INPUT = "standard input"
+COLLECT_SELDOM = (200_000, 30, 30)
+"""An archive is hundreds of thousands of objects that all stay and of which none refers to itself: looking
+for garbage among them after every 700 new ones takes as long as reading them."""
 KOREA = dt.timezone(dt.timedelta(hours=9), "Asia/Seoul")
 """Korea has no summer time, so a fixed offset does, also where there is no time zone data."""
 
 
 def run() -> None:
     """Run the command line and leave with its exit status."""
+    gc.set_threshold(*COLLECT_SELDOM)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does: titles may be in Hangul
     try:
@@ -64,14 +78,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         _print_problems(fault.problems, said)
         return FAULTY_SETUP
     except VanishedError as fault:
-        for address in fault.addresses:
-            _complain(f"error[vanished]: {address} would be gone")
-        releases = _count(len(fault.addresses), "release")
-        _complain(f"{releases} would be gone; nothing was written; say --allow-removal if it is meant")
+        _print_problems(fault.problems, said, folder="")
+        _complain(f"{_count(total(fault.problems), 'error')}; nothing was written")
         return FAULTY_INPUT
     except InputError as fault:
         _print_problems(fault.problems, said)
-        _complain(f"{_count(len(errors(fault.problems)), 'error')}; nothing was written")
+        _complain(f"{_count(total(errors(fault.problems)), 'error')}; nothing was written")
         return FAULTY_INPUT
 
 
@@ -111,10 +123,10 @@ def _check(said: argparse.Namespace) -> int:
     with TextStore() as store:
         reading = build.read(options, store, _today())
     _print_problems(reading.problems, said)
-    faults = len(errors(reading.problems))
+    faults = total(errors(reading.problems))
     if not said.json:
         releases = _count(len(reading.archive.releases), "release")
-        warnings = _count(len(reading.problems) - faults, "warning")
+        warnings = _count(total(reading.problems) - faults, "warning")
         print(f"{releases}, {_count(faults, 'error')}, {warnings}")
         _print_suggestions(suggestions(reading.archive))
     return FAULTY_INPUT if faults else FINE
@@ -186,11 +198,17 @@ def _below(releases: Path, what: str) -> str:
 
 def _diff(said: argparse.Namespace) -> int:
     comparison = compare.compare(_snapshot(said.old, said), _snapshot(said.new, said))
-    for mark, addresses in (("+", comparison.new), ("~", comparison.revised), ("-", comparison.vanished)):
+    new, revised, taken, vanished = (
+        comparison.new,
+        comparison.revised,
+        comparison.taken,
+        comparison.vanished,
+    )
+    for mark, addresses in (("+", new), ("~", revised), ("!", taken), ("-", vanished)):
         for address in addresses:
             print(f"{mark} {address}")
-    new, revised, vanished = map(len, (comparison.new, comparison.revised, comparison.vanished))
-    print(f"{new} new, {revised} revised, {vanished} vanished")
+    others = f", {len(taken)} now another release" if taken else ""
+    print(f"{len(new)} new, {len(revised)} revised, {len(vanished)} vanished{others}")
     return FINE
 
 
@@ -268,16 +286,22 @@ def _no_progress(_pages: int) -> Iterator[build.Advance]:
     yield lambda _: None
 
 
-def _print_problems(problems: Sequence[Problem], said: argparse.Namespace) -> None:
-    """Print the problems with paths that lead to the files from here."""
-    folder = said.releases.as_posix()
+def _print_problems(problems: Sequence[Problem], said: argparse.Namespace, folder: str | None = None) -> None:
+    """Print the problems with paths that lead to the files from here; they are those below `folder`."""
     for problem in problems:
+        shown = _from_here(problem, said.releases.as_posix() if folder is None else folder)
         if getattr(said, "json", False):
-            print(json.dumps(problem.as_json(folder)))
+            print(json.dumps(shown.as_json()))
         else:
-            print(f"{folder}/{problem}", file=sys.stderr)
+            print(shown, file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(problem.as_annotation(folder), file=sys.stderr)
+            print(shown.as_annotation(), file=sys.stderr)
+
+
+def _from_here(problem: Problem, folder: str) -> Problem:
+    if problem.path == STANDARD_INPUT:
+        return problem
+    return replace(problem, path=Path(os.path.normpath(Path(folder, problem.path))).as_posix())
 
 
 def _complain(text: str) -> None:

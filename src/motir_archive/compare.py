@@ -4,16 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from motir_archive.archive.record import Archive
-from motir_archive.problems import OptionError, VanishedError
+from motir_archive.problems import OptionError, Problem, VanishedError
 from motir_archive.site import urls
 
-Snapshot = Mapping[str, str]
-"""By address of a release: a checksum of its title and text."""
+_MEANT = "say --allow-removal if it is meant"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stands at the address of a release."""
+
+    marks: Sequence[str]
+    """Of the texts that came in for it, as far as they are known, the earliest first; see urls.mark."""
+    checksum: str = ""
+    """Of its title and text; empty where only a list of addresses is known."""
+    line: int = 0
+    """Of that list, 1 for the first."""
+
+    @property
+    def mark(self) -> str:
+        """Tells the release: its earliest text stays one of its texts, whatever other dumps turn up."""
+        return self.marks[0] if self.marks else ""
+
+
+Snapshot = Mapping[str, Published]
+"""By address of a release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +42,25 @@ class Comparison:
 
     new: tuple[str, ...]
     revised: tuple[str, ...]
+    taken: tuple[str, ...]
+    """They lead to another release than before."""
     vanished: tuple[str, ...]
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
     """Return what differs between two snapshots."""
+    homes = _homes(new)
+    both = old.keys() & new.keys()
+    taken = {
+        address
+        for address in both
+        if old[address].mark in homes and old[address].mark not in new[address].marks
+    }
+    changed = {address for address in both if old[address].checksum != new[address].checksum}
     return Comparison(
         new=tuple(sorted(new.keys() - old.keys())),
-        revised=tuple(sorted(address for address in old.keys() & new.keys() if old[address] != new[address])),
+        revised=tuple(sorted(changed - taken)),
+        taken=tuple(sorted(taken)),
         vanished=tuple(sorted(old.keys() - new.keys())),
     )
 
@@ -41,13 +72,16 @@ def is_site(folder: Path) -> bool:
 
 def snapshot_of_site(folder: Path) -> Snapshot:
     """Return the snapshot of a built site. Raises OptionError where its data cannot be read."""
-    found: dict[str, str] = {}
+    found: dict[str, Published] = {}
     path = folder / urls.RELEASES_DATA
     try:
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 release = json.loads(line)
-                found[str(release["address"])] = _checksum(str(release["title"]), str(release["text"]))
+                # Sites of earlier versions do not tell which text came from where.
+                digests = [str(source["digest"]) for source in release["sources"] if "digest" in source]
+                checksum = _checksum(str(release["title"]), str(release["text"]))
+                found[str(release["address"])] = Published([urls.mark(text) for text in digests], checksum)
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{path} is not the data of a built site"
         raise OptionError(message) from error
@@ -57,27 +91,57 @@ def snapshot_of_site(folder: Path) -> Snapshot:
 def snapshot_of(archive: Archive) -> Snapshot:
     """Return the snapshot of an archive."""
     return {
-        urls.release(release): _checksum(release.title, release.current.body.read())
+        urls.release(release): Published(
+            [urls.mark(record.digest) for record in release.records],
+            _checksum(release.title, release.current.body.read()),
+        )
         for release in archive.releases
     }
 
 
 def check_none_vanished(previous: Path, archive: Archive) -> None:
-    """Raise VanishedError where a release of `previous`, a site or its list of addresses, is missing."""
+    """Raise VanishedError where a release of `previous`, a site or its list of addresses, is gone.
+
+    One is gone, too, whose address leads to another release now.
+    """
     path = previous / urls.ADDRESSES if previous.is_dir() else previous
+    old, new = _snapshot_of_list(path), snapshot_of(archive)
+    homes = _homes(new)
+    problems = []
+    for address, published in old.items():
+        home = homes.get(published.mark)
+        if address not in new:
+            moved = f", its text would be at {home}" if home and home not in old else ""
+            what = f"{address} would be gone{moved}"
+            problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MEANT))
+        elif home and published.mark not in new[address].marks:
+            what = f"{address} would lead to another release, the one published there would be at {home}"
+            problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
+    if problems:
+        raise VanishedError(problems)
+
+
+def _snapshot_of_list(path: Path) -> Snapshot:
+    """Read a list of addresses; the marks behind them may be missing, as in lists of earlier versions."""
     try:
-        addresses = path.read_text(encoding="utf-8").split("\n")
+        lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         message = f"--previous: {path} is no list of addresses"
         raise OptionError(message) from error
-    listed = {address for address in addresses if address}
-    odd = min((address for address in listed if not urls.is_release(address)), default=None)
-    if odd is not None:
-        message = f"--previous: {path} is no list of addresses: it has {odd[:80]!r}"
-        raise OptionError(message)
-    vanished = listed - {urls.release(release) for release in archive.releases}
-    if vanished:
-        raise VanishedError(vanished)
+    listed: dict[str, Published] = {}
+    for number, line in enumerate(lines, 1):
+        address, blank, mark = line.partition(" ")
+        if line and not (urls.is_release(address) and (urls.is_mark(mark) or not blank)):
+            message = f"--previous: {path} is no list of addresses: it has {line[:80]!r}"
+            raise OptionError(message)
+        if line:
+            listed[address] = Published(marks=[mark] if mark else [], line=number)
+    return listed
+
+
+def _homes(snapshot: Snapshot) -> Mapping[str, str]:
+    """Return the address of each text, by its mark."""
+    return {mark: address for address, published in snapshot.items() for mark in published.marks}
 
 
 def _checksum(title: str, text: str) -> str:

@@ -73,23 +73,35 @@ def _release(release: Release, problems: Sequence[Problem]) -> Iterator[str]:
 
 def _texts(release: Release) -> Iterator[str]:
     for revision in reversed(release.revisions):
-        is_current = revision == release.current
-        yield f"  {'current ' if is_current else 'earlier '}  {_why(release, revision)}"
+        yield f"  {_standing(release, revision):8}  {_why(release, revision)}"
         for record in revision.records:
             yield f"            {_place(record)}, {_dumped(record)}"
     for correction in corrections_of(release):
         yield (
             f"  change    on {correction.day}: {correction.removed} "
             f"{'word' if correction.removed == 1 else 'words'} taken out, {correction.added} put in"
+            + (f"; the text of {correction.returns_to.last_dumped} again" if correction.returns_to else "")
         )
+
+
+def _standing(release: Release, revision: Revision) -> str:
+    if revision == release.current:
+        return "current"
+    return "later" if revision in release.after_current else "earlier"
 
 
 def _why(release: Release, revision: Revision) -> str:
     if revision.by_editor:
         return "an editor’s text, which beats those of dumps"
     cut = ", cut off where listings cut" if revision.is_excerpt else ""
+    if revision in release.after_current:
+        return f"a text that differs in its words{cut}, so a whole one is shown"
+    if revision == release.current and release.after_current:
+        return "the whole text that was dumped last"
     if revision == release.current:
         return ("the only text" if not release.is_revised else "the text that was dumped last") + cut
+    if revision.words == release.current.words:
+        return "the words of the current text, before others took their place"
     return f"a text that differs in its words{cut}"
 
 

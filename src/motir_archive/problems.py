@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
+
+MOST_PLACES = 100
+"""Problems of one file and code that are named one by one; further ones share a line."""
 
 _LINE_ENDS = "\r\n"
 
@@ -38,10 +43,13 @@ CODES = {
     "separator-blanks": "a separator with blanks behind it",
     "separator-lookalike": "a line that may be meant as a separator",
     "symlink": "a symbolic link",
+    "taken-address": "an address that was published would lead to another release",
     "text-before": "text before the first separator",
+    "topic-title": "a record that is too short makes the topics of its file titles",
     "two-dates": "a record ends in two dates",
     "unknown-topic": "a topic line that archive.yaml does not know",
     "unreadable": "a file that cannot be read",
+    "vanished": "a release that was published would be gone",
 }
 """Every code that a problem can have, with its meaning."""
 
@@ -64,6 +72,8 @@ class Problem:
     """What to do about it, in one clause; may be empty."""
     is_error: bool = True
     """An error stops the build; a warning does not, unless --strict."""
+    times: int = 1
+    """How many problems of its code it stands for, from its place on."""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -84,21 +94,22 @@ class Problem:
         """What is wrong and what to do about it."""
         return self.what + (f"; {self.hint}" if self.hint else "")
 
-    def as_json(self, folder: str) -> Mapping[str, str | int]:
-        """Return the problem as an object for editors and CI; its path begins with `folder`."""
+    def as_json(self) -> Mapping[str, str | int]:
+        """Return the problem as an object for editors and CI."""
         return {
-            "path": f"{folder}/{self.path}",
+            "path": self.path,
             "line": self.line,
             "column": self.column,
             "severity": self.severity,
             "code": self.code,
             "what": self.what,
             "hint": self.hint,
+            "times": self.times,
         }
 
-    def as_annotation(self, folder: str) -> str:
+    def as_annotation(self) -> str:
         """Return the workflow command with which GitHub Actions marks the place in a change."""
-        place = {"file": f"{folder}/{self.path}", "line": self.line, "col": self.column, "title": self.code}
+        place = {"file": self.path, "line": self.line, "col": self.column, "title": self.code}
         shown = [f"{key}={_escaped(str(value), _LINE_ENDS + ':,')}" for key, value in place.items() if value]
         return f"::{self.severity} {','.join(shown)}::{_escaped(self.message, _LINE_ENDS)}"
 
@@ -107,6 +118,59 @@ def _escaped(text: str, characters: str) -> str:
     for character in "%" + characters:
         text = text.replace(character, f"%{ord(character):02X}")
     return text
+
+
+class ProblemSink(Protocol):
+    """What takes problems: a list or a log."""
+
+    def append(self, problem: Problem, /) -> None:
+        """Take one."""
+
+
+class ProblemLog:
+    """The problems of one file, in the order in which they are found.
+
+    A damaged file can have millions, which nobody reads and no memory holds: of each code the first
+    MOST_PLACES are kept as they are, and one more stands for all that follow.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._kept: defaultdict[str, list[Problem]] = defaultdict(list)
+        self._further: defaultdict[str, int] = defaultdict(int)
+        self._last_line: dict[str, int] = {}
+
+    def error(self, line: int, column: int, code: str, what: str, hint: str = "") -> None:
+        """Report an error; Problem says what is what."""
+        self._add(line, column, code, what, hint, is_error=True)
+
+    def warning(self, line: int, column: int, code: str, what: str, hint: str = "") -> None:
+        """Report a warning."""
+        self._add(line, column, code, what, hint, is_error=False)
+
+    def append(self, problem: Problem, /) -> None:
+        """Report a problem of the file."""
+        place = problem.line, problem.column
+        self._add(*place, problem.code, problem.what, problem.hint, is_error=problem.is_error)
+
+    def found(self) -> list[Problem]:
+        """Return the problems, those that stand for others included."""
+        return [problem for code, kept in self._kept.items() for problem in self._of_code(code, kept)]
+
+    def _add(self, line: int, column: int, code: str, what: str, hint: str, *, is_error: bool) -> None:
+        kept = self._kept[code]
+        if len(kept) <= MOST_PLACES:
+            kept.append(Problem(self._path, line, column, code, what, hint, is_error))
+        else:
+            self._further[code] += 1
+            self._last_line[code] = line
+
+    def _of_code(self, code: str, kept: list[Problem]) -> list[Problem]:
+        if code not in self._further:
+            return kept
+        times = self._further[code] + 1
+        what = f"{times:,} further problems of this kind, the last in line {self._last_line[code]}"
+        return [*kept[:-1], replace(kept[-1], what=what, hint="", times=times)]
 
 
 class InputError(Exception):
@@ -121,12 +185,8 @@ class SetupError(InputError):
     """A fault in archive.yaml or agencies.yaml: exit status 2, not 1."""
 
 
-class VanishedError(Exception):
-    """Addresses of releases that were published are missing from the new site."""
-
-    def __init__(self, addresses: Iterable[str]) -> None:
-        self.addresses = tuple(sorted(addresses))
-        super().__init__("\n".join(self.addresses))
+class VanishedError(InputError):
+    """Releases that were published are missing from the new site: paths are those of the published list."""
 
 
 class OptionError(Exception):
@@ -141,3 +201,16 @@ def strict(problems: Iterable[Problem]) -> list[Problem]:
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return the errors among the problems, in order of place."""
     return sorted(problem for problem in problems if problem.is_error)
+
+
+def total(problems: Iterable[Problem]) -> int:
+    """Return how many problems there are, those included that others stand for."""
+    return sum(problem.times for problem in problems)
+
+
+def logged(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems in order of place, of each file and code no more than a log keeps."""
+    logs: dict[str, ProblemLog] = {}
+    for problem in sorted(problems):
+        logs.setdefault(problem.path, ProblemLog(problem.path)).append(problem)
+    return [problem for log in logs.values() for problem in log.found()]

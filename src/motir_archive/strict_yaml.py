@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 import yaml
 
-from motir_archive.problems import Problem
+from motir_archive.problems import Problem, ProblemSink
 
 DEEPEST = 12
 """Levels of nesting; the files of an archive need four."""
@@ -186,7 +186,7 @@ class _Builder:
 class Fields:
     """Takes the values out of a mapping and collects what is wrong with them, and what is left over."""
 
-    def __init__(self, mapping: Mapping, path: str, code: str, problems: list[Problem]) -> None:
+    def __init__(self, mapping: Mapping, path: str, code: str, problems: ProblemSink) -> None:
         self._mapping, self._path, self._code, self._problems = mapping, path, code, problems
         self._taken: list[str] = []
 

@@ -131,11 +131,23 @@ class TestExcerpts:
         assert places(release) == [(MONDAY, 1), (TUESDAY, 1), (WEDNESDAY, 1)]
 
     def test_an_excerpt_of_a_lost_revision_is_not_the_current_text(self) -> None:
-        """Dumped last, but cut: the whole text stays the current one."""
+        """Dumped last, so it is the last of the revisions; but cut, so the whole text is the one shown."""
         cut = WHOLE.replace("number 2", "number two")[:480]
         [release], _ = merged({MONDAY: entry("Title", WHOLE), TUESDAY: entry("Title", cut)})
+        assert bodies(release.revisions) == [WHOLE, cut]
+        assert (release.current.body.read(), release.is_excerpt) == (WHOLE, False)
+        assert [str(change.day) for change in release.changes] == ["2025-12-02"]
+        assert [release.role_of(record) for record in release.records] == [
+            "current text",
+            "cut-off later text",
+        ]
+
+    def test_a_cut_off_text_before_the_whole_one_is_the_earlier_one(self) -> None:
+        cut = WHOLE.replace("number 2", "number two")[:480]
+        files = {MONDAY: entry("Title", cut), TUESDAY: entry("Title", WHOLE)}
+        [release], _ = merged(files)
         assert bodies(release.revisions) == [cut, WHOLE]
-        assert not release.is_excerpt
+        assert (release.current.body.read(), release.after_current) == (WHOLE, ())
 
 
 class TestRevisions:
@@ -158,9 +170,31 @@ class TestRevisions:
                 WEDNESDAY: entry("Title", WHOLE),
             }
         )
-        assert bodies(release.revisions) == [REVISED, WHOLE]
-        assert release.current.first_dumped == dt.date(2025, 12, 1)
-        assert release.current.last_dumped == dt.date(2025, 12, 3)
+        assert bodies(release.revisions) == [WHOLE, REVISED, WHOLE]
+        assert release.current.first_dumped == dt.date(2025, 12, 3)
+        assert [str(change.day) for change in release.changes] == ["2025-12-02", "2025-12-03"]
+        assert bodies(release.texts) == [WHOLE, REVISED]
+        assert [release.role_of(record) for record in release.records] == [
+            "copy of the current text",
+            "earlier text",
+            "current text",
+        ]
+
+    def test_a_series_of_releases_is_no_series_of_revisions(self) -> None:
+        """They share their phrases, which makes for many words in common, but not the order of the words."""
+        phrases = [" ".join(f"{letter}{number}" for letter in "abcdefgh") for number in range(20)]
+        other = " ".join(
+            " ".join(phrase.split()[::-1]) if n % 4 else phrase for n, phrase in enumerate(phrases)
+        )
+        files = {MONDAY: entry("Title", " ".join(phrases)), TUESDAY: entry("Title", other)}
+        assert len(merged(files)[0]) == 2
+        half = " ".join(phrases[:10]) + " " + " ".join(f"x{number}" for number in range(80))
+        assert len(merged({**files, TUESDAY: entry("Title", half)})[0]) == 1
+
+    def test_in_a_short_text_words_alone_decide(self) -> None:
+        one = "Korea exported 5 ships and 7 cars today"
+        other = "Korea exported 6 ships and 8 cars yesterday"
+        assert len(merged({MONDAY: entry("Title", one), TUESDAY: entry("Title", other)})[0]) == 1
 
     def test_the_title_is_that_of_the_last_dump(self) -> None:
         [release], _ = merged({MONDAY: entry('The "Title"', WHOLE), TUESDAY: entry("The “Title”", WHOLE)})

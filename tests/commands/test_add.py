@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import resource
 import subprocess
 from collections.abc import Callable
@@ -174,10 +175,34 @@ class TestTheDay:
         assert add(folder, self.DUMP, name="2025-01-01/dump.txt").status == 0
         assert (folder / "releases" / "motir-2025-11-24.txt").is_file()
 
+    def test_an_earlier_one_may_take_an_address(self, archived: Archived) -> None:
+        """Of two releases of one date and title the one that was dumped first has the plain address."""
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        folder = archived()
+        moved = (
+            f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
+        )
+        warning = (
+            f"warning[taken-address]: takes the address {CENTRE}; the release that has it would be at "
+            f"{moved}; if that is published, file the dump under a later day with --date\n"
+        )
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
+        strict = add(folder, dump, "--strict", name="dump-2025-11-27.txt")
+        assert strict.err.startswith("dump-2025-11-27.txt:4:1: error[taken-address]: takes the address")
+        assert strict.status == 1
+        said = add(folder, dump, name="dump-2025-11-27.txt")
+        assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
+        assert say(folder, "check").status == 0
+
+    def test_a_later_one_takes_none(self, archived: Archived) -> None:
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        assert add(archived(), centre(other)).err == ""
+        assert add(archived(), centre(REVISED), "--date", "2025-11-26").err == ""
+
     def test_an_impossible_one_in_the_name_is_told(self, archived: Archived) -> None:
         said = add(archived(), self.DUMP, name="dump-2025-02-30.txt")
         assert said.err == (
-            "releases/../dump-2025-02-30.txt: warning[dump-date]: impossible date 2025-02-30 in the file's "
+            "dump-2025-02-30.txt: warning[dump-date]: impossible date 2025-02-30 in the file's "
             "name; the newest release in it is taken for the dump's day\n"
         )
         assert said.out.endswith("filed as releases/motir-2025-11-24.txt\n")
@@ -293,7 +318,7 @@ class TestErrors:
     """Whatever is wrong, nothing is changed, and the dump's own path is named."""
 
     NO_DATE = (
-        "releases/../dump-2025-12-01.txt:1:1: error[no-date]: this record has no date; its last line has "
+        "dump-2025-12-01.txt:1:1: error[no-date]: this record has no date; its last line has "
         "to end in dateYYYY-MM-DD; a lone hyphen inside a text starts a new record\nmotir-archive: 1 "
         "error; nothing was written\n"
     )
@@ -305,19 +330,19 @@ class TestErrors:
             (
                 record("Good", "It is.", "2025-11-29").encode() + b"-\nBad\nIt is. date2025-11-31\n",
                 1,
-                "releases/../dump-2025-12-01.txt:6:8: error[impossible-date]: impossible date 2025-11-31\n"
+                "dump-2025-12-01.txt:6:8: error[impossible-date]: impossible date 2025-11-31\n"
                 "motir-archive: 1 error; nothing was written\n",
             ),
             (
                 b"",
                 1,
-                "releases/../dump-2025-12-01.txt: error[no-records]: no records; is this a dump of the "
+                "dump-2025-12-01.txt: error[no-records]: no records; is this a dump of the "
                 "listing?\nmotir-archive: 1 error; nothing was written\n",
             ),
             (
                 "-\nT\n수출이 늘었다. date2025-11-29\n".encode("cp949"),
                 1,
-                "releases/../dump-2025-12-01.txt:3:1: error[encoding]: byte 4 (0xBC) is not UTF-8; it "
+                "dump-2025-12-01.txt:3:1: error[encoding]: byte 4 (0xBC) is not UTF-8; it "
                 "looks like CP949 (EUC-KR); save as UTF-8\nmotir-archive: 1 error; nothing was written\n",
             ),
         ],
@@ -336,7 +361,7 @@ class TestErrors:
         folder = archived()
         before = snapshot(folder)
         said = say(folder, "add", "-", stdin=b"-\nExports Rise\nThey rose.\n")
-        assert said.err == self.NO_DATE.replace("../dump-2025-12-01.txt", "standard input")
+        assert said.err == self.NO_DATE.replace("dump-2025-12-01.txt", "standard input")
         assert (said.status, said.out, snapshot(folder)) == (1, "", before)
 
     def test_a_warning_with_strict(self, archived: Archived) -> None:
@@ -346,7 +371,7 @@ class TestErrors:
         assert said == Said(
             1,
             "",
-            "releases/../dump-2025-12-01.txt:1:1: error[double-separator]: separator without a record\n"
+            "dump-2025-12-01.txt:1:1: error[double-separator]: separator without a record\n"
             "motir-archive: 1 error; nothing was written\n",
         )
         assert snapshot(folder / "releases") == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Mapping
@@ -29,10 +30,19 @@ DIFFERENCE = """\
 - 2025/11/26/gone.html
 1 new, 1 revised, 1 vanished
 """
-GONE = """\
-motir-archive: error[vanished]: 2025/11/26/gone.html would be gone
-motir-archive: 1 release would be gone; nothing was written; say --allow-removal if it is meant
-"""
+ADDRESSES = "old-site/data/addresses.txt"
+MEANT = "say --allow-removal if it is meant"
+ONE_ERROR = "motir-archive: 1 error; nothing was written\n"
+
+
+def gone(place: str) -> str:
+    """Return what is said of the release that is gone, which stands at `place` of a list."""
+    return f"{place}:1: error[vanished]: 2025/11/26/gone.html would be gone; {MEANT}\n{ONE_ERROR}"
+
+
+def mark(text: str) -> str:
+    """Return what tells a text in a list of addresses."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +133,64 @@ class TestDiff:
         assert say(here, "diff", "old-site", "new") == (2, "", message)
 
 
+class TestAddressThatIsTaken:
+    """A dump of an earlier day may turn up and hold a twin: the one dumped first has the address then."""
+
+    TWIN = "2025/11/27/twin.html"
+    MOVED = f"2025/11/27/twin-{mark('The ships came in.')}.html"
+
+    @pytest.fixture
+    def archives(self, tmp_path: Path) -> Path:
+        """Two archives, and their sites; only the second has the dump of the earlier day."""
+        one = {"b-2025-11-28.txt": record("Twin", "The ships came in.", "2025-11-27")}
+        two = {**one, "a-2025-11-27.txt": record("Twin", "Exports of steel fell.", "2025-11-27")}
+        for name, files in (("one", one), ("two", two)):
+            write_files(tmp_path / name, files)
+            assert build(tmp_path, f"--releases={name}", f"--output={name}-site").status == 0
+        return tmp_path
+
+    @pytest.mark.parametrize("previous", ["one-site", "one-site/data/addresses.txt"])
+    def test_it_stops_the_build(self, previous: str, archives: Path) -> None:
+        said = build(archives, "--releases=two", "--output=s", f"--previous={previous}")
+        assert said == (
+            1,
+            "",
+            f"one-site/data/addresses.txt:1:1: error[taken-address]: {self.TWIN} would lead to another "
+            f"release, the one published there would be at {self.MOVED}; {MEANT}\n{ONE_ERROR}",
+        )
+        allowed = build(archives, "--releases=two", "--output=s", f"--previous={previous}", "--allow-removal")
+        assert allowed.status == 0
+
+    @pytest.mark.parametrize("old", ["one", "one-site"])
+    @pytest.mark.parametrize("new", ["two", "two-site"])
+    def test_diff_tells_it(self, old: str, new: str, archives: Path) -> None:
+        assert say(archives, "diff", old, new).out == (
+            f"+ {self.MOVED}\n! {self.TWIN}\n1 new, 0 revised, 0 vanished, 1 now another release\n"
+        )
+
+    def test_an_earlier_text_of_the_release_takes_nothing(self, archives: Path) -> None:
+        write_files(
+            archives / "three",
+            {
+                "b-2025-11-28.txt": record("Twin", "The ships came in.", "2025-11-27"),
+                "a-2025-11-27.txt": record("Twin", "The ships came.", "2025-11-27"),
+            },
+        )
+        assert build(archives, "--releases=three", "--output=s", "--previous=one-site").status == 0
+        assert say(archives, "diff", "one", "three").out == "0 new, 0 revised, 0 vanished\n"
+
+    def test_a_release_that_moved_is_found_again(self, archives: Path) -> None:
+        """An editor of the dumps changed a title: its text is told to be at the new address."""
+        write_files(
+            archives / "four", {"b-2025-11-28.txt": record("Ships", "The ships came in.", "2025-11-27")}
+        )
+        said = build(archives, "--releases=four", "--output=s", "--previous=one-site")
+        assert said.err == (
+            f"one-site/data/addresses.txt:1:1: error[vanished]: {self.TWIN} would be gone, "
+            f"its text would be at 2025/11/27/ships.html; {MEANT}\n{ONE_ERROR}"
+        )
+
+
 class TestPrevious:
     """A release that was published may not vanish unless it is said."""
 
@@ -130,7 +198,7 @@ class TestPrevious:
     def test_a_release_that_is_gone_stops_the_build(self, previous: str, here: Path) -> None:
         before = snapshot(here / "new-site")
         said = build(here, "--releases=new", "--output=new-site", f"--previous={previous}")
-        assert said == (1, "", GONE)
+        assert said == (1, "", gone(f"{ADDRESSES}:1"))
         assert snapshot(here / "new-site") == before
 
     def test_all_that_are_gone_are_named_in_order(self, here: Path) -> None:
@@ -139,9 +207,11 @@ class TestPrevious:
         addresses = ("2025/11/26/gone.html", "2025/11/27/revised.html", "2025/11/28/kept.html")
         assert said.err == "".join(
             [
-                *(f"motir-archive: error[vanished]: {address} would be gone\n" for address in addresses),
-                "motir-archive: 3 releases would be gone; nothing was written; say --allow-removal if it is "
-                "meant\n",
+                *(
+                    f"{ADDRESSES}:{line}:1: error[vanished]: {address} would be gone; {MEANT}\n"
+                    for line, address in enumerate(addresses, 1)
+                ),
+                "motir-archive: 3 errors; nothing was written\n",
             ]
         )
         assert not (here / "less-site").exists()
@@ -150,7 +220,8 @@ class TestPrevious:
         said = build(here, "--releases=new", "--output=s", "--previous=old-site", "--allow-removal")
         assert said == (0, "", "")
         assert (here / "s" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
-            "2025/11/27/revised.html\n2025/11/28/kept.html\n2025/11/29/수소-경제.html\n"
+            f"2025/11/27/revised.html {mark('It was.')}\n2025/11/28/kept.html {mark('It stays.')}\n"
+            f"2025/11/29/수소-경제.html {mark('It is.')}\n"
         )
 
     def test_the_site_that_is_replaced_can_be_named(self, here: Path) -> None:
@@ -165,7 +236,35 @@ class TestPrevious:
 
     def test_a_list_with_line_ends_of_windows_will_do(self, here: Path) -> None:
         (here / "list.txt").write_bytes(b"2025/11/28/kept.html\r\n2025/11/26/gone.html\r\n")
-        assert build(here, "--releases=new", "--output=s", "--previous=list.txt") == (1, "", GONE)
+        assert build(here, "--releases=new", "--output=s", "--previous=list.txt") == (
+            1,
+            "",
+            gone("list.txt:2"),
+        )
+
+    def test_a_list_of_an_earlier_version_has_no_marks(self, here: Path) -> None:
+        (here / "list.txt").write_text("2025/11/28/kept.html\n\n2025/11/26/gone.html\n", encoding="utf-8")
+        assert build(here, "--releases=new", "--output=s", "--previous=list.txt") == (
+            1,
+            "",
+            gone("list.txt:3"),
+        )
+
+    def test_for_programs(self, here: Path) -> None:
+        said = say(here, "build", "--json", "--releases=new", "--output=s", "--previous=old-site")
+        assert (said.status, said.err) == (1, ONE_ERROR)
+        assert [json.loads(line) for line in said.out.splitlines()] == [
+            {
+                "path": ADDRESSES,
+                "line": 1,
+                "column": 1,
+                "severity": "error",
+                "code": "vanished",
+                "what": "2025/11/26/gone.html would be gone",
+                "hint": MEANT,
+                "times": 1,
+            }
+        ]
 
     def test_an_empty_list_asks_for_nothing(self, here: Path) -> None:
         (here / "list.txt").write_text("", encoding="utf-8")
@@ -200,6 +299,7 @@ class TestPrevious:
                         "2025/11/28/.html",
                     ),
                     *("2025/11/28/kept.html ", "２０２５/11/28/kept.html"),
+                    *("2025/11/28/kept.html 1234567", "2025/11/28/kept.html 12345678 9"),
                 )
             ),
         ],

@@ -69,6 +69,24 @@ TEXTILES_EXPLAINED = """\
 as issuer: introduces itself with its head
   topic     Industry
 """
+ASEAN_EXPLAINED = """\
+2025/01/31/korea-and-asean-agree-on-new-rules-of-origin.html
+  title     Korea and ASEAN Agree on New Rules of Origin
+  date      2025-01-31
+  current   the text that was dumped last
+            mixed-2025-02-14.txt:21-24, dumped 2025-02-14 by its name
+  earlier   a text that differs in its words
+            mixed-2025-02-07.txt:13-16, dumped 2025-02-07 by its name
+  earlier   the words of the current text, before others took their place
+            mixed-page-1.txt:1-4, dumped 2025-01-31 by archive.yaml
+  change    on 2025-02-07: 2 words taken out, 2 put in
+  change    on 2025-02-14: 2 words taken out, 2 put in; the text of 2025-01-31 again
+  left out  press-2025-02-07.txt:4-6, dumped 2025-02-07 by its name: 491 characters, the beginning \
+of a fuller text
+  issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
+as issuer: introduces itself with its head
+  topic     FTA/Economic Cooperation
+"""
 SAME_TEXT = (
     "mixed-2025-02-28.txt:5:1: warning[same-text]: the text of this release is also that of "
     "korea-announces-its-strategy-for-critical-minerals on the same day; both are kept and shown as "
@@ -99,8 +117,14 @@ def explained(what: str, releases: Path = WEEKLY, folder: Path = CHECKOUT) -> st
 
 @pytest.mark.parametrize(
     "text",
-    [WIND_EXPLAINED, PACIFIC_EXPLAINED, GAS_EXPLAINED, TEXTILES_EXPLAINED, MINERALS_EXPLAINED],
-    ids=["revised twice", "corrected by hand", "excerpt", "dated by the settings", "possibly the same"],
+    [
+        *(WIND_EXPLAINED, PACIFIC_EXPLAINED, GAS_EXPLAINED, TEXTILES_EXPLAINED, MINERALS_EXPLAINED),
+        ASEAN_EXPLAINED,
+    ],
+    ids=[
+        *("revised twice", "corrected by hand", "excerpt", "dated by the settings", "possibly the same"),
+        "a text that came back",
+    ],
 )
 def test_a_release_is_explained(text: str) -> None:
     assert explained(text.splitlines()[0]) == text
@@ -227,3 +251,23 @@ def test_it_can_be_printed_where_there_is_no_hangul(tmp_path: Path) -> None:
 def test_what_is_not_in_the_archive(what: str, message: str) -> None:
     said = say(CHECKOUT, "explain", "--releases", WEEKLY, what)
     assert said == (2, "", f"motir-archive: {message}\n")
+
+
+def test_a_later_text_that_breaks_off_is_explained(tmp_path: Path) -> None:
+    whole = " ".join(f"word{number}" for number in range(120)) + "."
+    cut = whole.replace("word3 ", "verb3 ")[:480]
+    files = {
+        "a-2025-01-10.txt": record("Cut", whole, "2025-01-06"),
+        "b-2025-01-17.txt": record("Cut", cut, "2025-01-06"),
+    }
+    releases = write_files(tmp_path / "releases", files)
+    assert explained("2025/01/06/cut.html", releases).splitlines()[3:] == [
+        "  later     a text that differs in its words, cut off where listings cut, so a whole one is shown",
+        "            b-2025-01-17.txt:1-3, dumped 2025-01-17 by its name",
+        "  current   the whole text that was dumped last",
+        "            a-2025-01-10.txt:1-3, dumped 2025-01-10 by its name",
+        "  change    on 2025-01-17: 1 word taken out, 1 put in",
+    ]
+    assert explained("b-2025-01-17.txt", releases).splitlines() == [
+        "b-2025-01-17.txt:1-3: cut-off later text of 2025/01/06/cut.html"
+    ]

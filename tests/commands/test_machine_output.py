@@ -24,6 +24,7 @@ WARNING = {
     "code": "double-separator",
     "what": "separator without a record",
     "hint": "",
+    "times": 1,
 }
 NO_DATE = {
     "path": "releases/f.txt",
@@ -33,6 +34,7 @@ NO_DATE = {
     "code": "no-date",
     "what": "the record before this separator has no date",
     "hint": "its last line has to end in dateYYYY-MM-DD; a lone hyphen inside a text starts a new record",
+    "times": 1,
 }
 IMPOSSIBLE = {
     "path": "releases/f.txt",
@@ -42,6 +44,7 @@ IMPOSSIBLE = {
     "code": "impossible-date",
     "what": "impossible date 2025-02-30",
     "hint": "",
+    "times": 1,
 }
 
 
@@ -101,17 +104,30 @@ class TestJson:
         said = say(tmp_path, "check", "--json")
         found = objects(said.out)
         assert [problem["what"] for problem in found if isinstance(problem, dict)] == [
-            "unknown topic line '산업 \"\\\\'",
+            "unknown topic line '산업 \"\\\\' (2 times)",
             "control character U+007F removed",
-            "unknown topic line '산업 \"\\\\'",
             "control character U+007F removed",
         ]
+
+    def test_one_may_stand_for_many(self, tmp_path: Path) -> None:
+        """A line of the output, but every one of them is counted."""
+        write_files(tmp_path / "releases", {"f.txt": "-\nNo Date\nNone.\n" * 150 + FINE})
+        found = objects(say(tmp_path, "check", "--json").out)
+        assert [
+            (problem["line"], problem["times"]) for problem in found[99:] if isinstance(problem, dict)
+        ] == [
+            (301, 1),
+            (304, 50),
+        ]
+        assert say(tmp_path, "check").out == "1 release, 150 errors, 0 warnings\n"
+        said = say(tmp_path, "build", "--jobs=1")
+        assert said.err.endswith("\nmotir-archive: 150 errors; nothing was written\n")
 
     def test_add_that_is_refused(self, tmp_path: Path) -> None:
         write_files(tmp_path / "releases", {"a.txt": FINE})
         before = snapshot(tmp_path / "releases")
         said = say(tmp_path, "add", "-", "--json", stdin=FAULTY.encode())
-        expected = [{**problem, "path": "releases/standard input"} for problem in (NO_DATE, IMPOSSIBLE)]
+        expected = [{**problem, "path": "standard input"} for problem in (NO_DATE, IMPOSSIBLE)]
         assert (said.status, objects(said.out)) == (1, expected)
         assert snapshot(tmp_path / "releases") == before
 
@@ -163,7 +179,7 @@ class TestAnnotations:
         write_files(tmp_path / "releases", {"50%, a:b.txt": dump})
         assert say(tmp_path, "check", variables=GITHUB).err.splitlines()[1] == (
             "::warning file=releases/50%25%2C a%3Ab.txt,line=2,col=1,title=unknown-topic::unknown topic line "
-            "'100%250A::error::x, y'; add it to topics in archive.yaml if it is right"
+            "'100%250A::error::x, y' (2 times); add it to topics in archive.yaml if it is right"
         )
 
     @pytest.mark.parametrize("value", ["false", "", "1", "TRUE"])

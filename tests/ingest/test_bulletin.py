@@ -64,7 +64,7 @@ class TestLayout:
         assert topics(reading) == [(("Mining",), "One"), (("Mining",), "Two")]
         hint = "add it to topics in archive.yaml if it is right"
         assert reading.messages == [
-            f"b.txt:{line}:1: warning[unknown-topic]: unknown topic line 'Mining'; {hint}" for line in (2, 6)
+            f"b.txt:2:1: warning[unknown-topic]: unknown topic line 'Mining' (2 times); {hint}"
         ]
 
     def test_an_unknown_topic_among_known_ones(self) -> None:
@@ -89,6 +89,21 @@ class TestLayout:
     def test_one_short_record_makes_the_plain_layout(self) -> None:
         reading = parse(entry("One", "A.\nB.", topic="Industry") + entry("Two", "B."))
         assert [text[1:] for text in reading.texts] == [("Industry", "One\nA.\nB."), ("Two", "B.")]
+
+    def test_a_short_record_that_makes_topics_titles_is_named(self) -> None:
+        """The warning stands at the record that lost its line, not at the many that it harms."""
+        whole = entry("One", "Body.", topic="Industry") + entry("Two", "Body.", topic="Energy")
+        reading = parse(
+            whole + entry("Energy", "Body without a title.") + entry("Three", "Body.", topic="Energy")
+        )
+        assert [record.title for record in reading.records] == ["Industry", "Energy", "Energy", "Energy"]
+        assert reading.messages == [
+            "b.txt:9:1: warning[topic-title]: this record has no topic, title and text, so that topics are "
+            "read as titles (4 times); complete it, or set layout in archive.yaml"
+        ]
+        plain = Config(layouts=(("b.txt", "plain"),))
+        assert parse(whole + entry("Two", "Body."), config=plain).messages == []
+        assert parse(entry("One", "Body.") + entry("Two", "Body.\nMore.")).messages == []
 
     def test_the_settings_decide_for_a_file(self) -> None:
         config = Config(layouts=(("old/*.txt", "plain"), ("b.txt", "topic")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -144,3 +146,37 @@ def test_an_archive_without_changes_says_so(tmp_path: Path) -> None:
     root = feed(tmp_path / "build")
     assert root.findall(f"{ATOM}entry") == []
     assert root.findtext(f"{ATOM}updated", "")[:10] == "2025-11-28"
+
+
+def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
+    """On the page, in the feed, with an id for each change, and in the data."""
+    texts = ("It was one.", "It was two.", "It was one.", "It was two.")
+    files = {
+        f"{week}-2025-03-{7 * week:02}.txt": record("To and Fro", text, "2025-03-03")
+        for week, text in enumerate(texts, 1)
+    }
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    site = tmp_path / "build"
+    page = parse((site / "corrections" / "index.html").read_text(encoding="utf-8"))
+    assert [" ".join(lead.text.split()) for lead in page.all("p", **{"class": "entry-lead"})] == [
+        "1 word taken out, 1 word put in; it is the text dumped on 14 March 2025 again.",
+        "1 word taken out, 1 word put in; it is the text dumped on 7 March 2025 again.",
+        "1 word taken out, 1 word put in.",
+    ]
+    ids = [entry.findtext(f"{ATOM}id", "") for entry in feed(site).iter(f"{ATOM}entry")]
+    two = hashlib.sha256(b"It was two.").hexdigest()
+    assert [identity.rpartition(".html:")[2] for identity in ids] == [
+        f"{two[:8]}:2025-03-28",
+        f"{hashlib.sha256(b'It was one.').hexdigest()[:8]}:2025-03-21",
+        two[:8],
+    ]
+    data = json.loads((site / "data" / "releases.jsonl").read_text(encoding="utf-8"))
+    assert [
+        (text["digest"] == two, text["first_dumped"], text["last_dumped"]) for text in data["revisions"]
+    ] == [
+        (False, "2025-03-07", "2025-03-07"),
+        (True, "2025-03-14", "2025-03-14"),
+        (False, "2025-03-21", "2025-03-21"),
+        (True, "2025-03-28", "2025-03-28"),
+    ]
+    assert [source["digest"] == two for source in data["sources"]] == [False, True, False, True]

@@ -21,7 +21,7 @@ from revised import (
 )
 
 from markup import Element, parse
-from sites import build_site, write_files
+from sites import build_site, record, write_files
 
 PORTS_PAGE = "2025/01/07/ports-b-harbours-b"
 TALKS_PAGE = "2025/01/08/talks-were-held"
@@ -258,4 +258,42 @@ def test_a_text_that_is_back_is_current_and_no_text_is_told_twice(tmp_path: Path
     assert words(page(site, CENTRE).one(id="text")) == FIRST
     assert notices(site, CENTRE) == ["Revised: this text differs from the one dumped on 24 January 2025."]
     assert words(sections(site, CENTRE)[0].one("h2")) == "Revised: text dumped on 7 March 2025"
-    assert "1 word taken out, 1 word put in" in words(sections(site, CENTRE)[0])
+    assert [words(section.one("p", **{"class": "extent"})) for section in sections(site, CENTRE)[:-1]] == [
+        "1 word taken out, 1 word put in, against the text dumped on 24 January 2025. "
+        "It is the text dumped on 10 January 2025 again.",
+        "1 word taken out, 1 word put in, against the text dumped on 10 January 2025.",
+    ]
+    assert "2 texts came in under this date and title." in words(page(site, f"{CENTRE}.history"))
+    links = [section.one("ul", **{"class": "places"}).all("a")[-1] for section in sections(site, CENTRE)]
+    records = [
+        ((site / CENTRE).parent / link.attributes["href"]).read_text(encoding="utf-8") for link in links
+    ]
+    assert [text in record for text, record in zip((FIRST, SECOND, FIRST), records, strict=True)] == [
+        True
+    ] * 3
+
+
+def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: Path) -> None:
+    whole = WHOLE.replace("97 billion", "96 billion")
+    cut = WHOLE[: len(CUT)]
+    files = {
+        "a-2025-01-10.txt": record("Excerpt Last", whole, "2025-01-05"),
+        "b-2025-01-17.txt": record("Excerpt Last", cut, "2025-01-05"),
+    }
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    site, path = tmp_path / "build", "2025/01/05/excerpt-last"
+    assert words(page(site, path).one(id="text")) == whole
+    assert notices(site, path) == [
+        "Revised since: this is the last whole text; a text that differs and breaks off was dumped on "
+        "17 January 2025."
+    ]
+    change, first = sections(site, path)
+    assert words(change.one("h2")) == "Revised: text dumped on 17 January 2025"
+    assert "This text breaks off, and is compared as far as it goes; the page shows the last whole one." in (
+        words(change.one("p", **{"class": "extent"}))
+    )
+    shown = change.one("p", **{"class": "text difference"})
+    assert [(part.tag, part.text) for part in shown.all("del", "ins")] == [
+        *([("del", "96 "), ("ins", "97 ")] * CUT.count("96 billion"))
+    ]
+    assert words(first.one("h2")) == "First text, dumped on 10 January 2025"

@@ -61,7 +61,13 @@ def dumps(*bodies: str | tuple[str, ...]) -> Mapping[str, str]:
     ("files", "expected"),
     [
         (dumps(LONG, CHANGED_EARLY, CHANGED_LATE), [([LONG, CHANGED_EARLY, CHANGED_LATE], [])]),
-        (dumps(LONG, CHANGED_EARLY, LONG), [([CHANGED_EARLY, LONG], [])]),
+        (dumps(LONG, CHANGED_EARLY, LONG), [([LONG, CHANGED_EARLY, LONG], [])]),
+        (
+            dumps(LONG, CHANGED_EARLY, LONG, LONG, CHANGED_EARLY),
+            [([LONG, CHANGED_EARLY, LONG, CHANGED_EARLY], [])],
+        ),
+        (dumps(LONG, CUT_OF_CHANGED), [([LONG, CUT_OF_CHANGED], [])]),
+        (dumps(LONG, CUT_OF_CHANGED, LONG), [([LONG, CUT_OF_CHANGED, LONG], [])]),
         (dumps(CUT, CHANGED_EARLY), [([CUT, CHANGED_EARLY], [])]),
         (dumps(CUT, CHANGED_EARLY, LONG), [([CHANGED_EARLY, LONG], [CUT])]),
         (dumps(LONG, CHANGED_EARLY, CUT), [([LONG, CHANGED_EARLY], [CUT])]),
@@ -77,7 +83,15 @@ def dumps(*bodies: str | tuple[str, ...]) -> Mapping[str, str]:
         (dumps(SHORT_SENTENCE, LONG), [([SHORT_SENTENCE, LONG], [])]),
     ],
     ids=[
-        *("a chain", "a text that is back", "an excerpt of an earlier text", "whose whole text comes last"),
+        *(
+            "a chain",
+            "a text that is back",
+            "back and forth",
+            "cut off last",
+            "cut off between",
+            "an excerpt of an earlier text",
+            "whose whole text comes last",
+        ),
         *("an excerpt that comes after the change", "two excerpts that differ", "two that do not"),
         *("whole and excerpt in one file", "the other way round", "twice in one file", "twins"),
         *(
@@ -114,10 +128,40 @@ def test_three_twins_are_revised_each_by_its_own() -> None:
     assert problems == []
 
 
-def test_a_change_is_dated_when_the_earlier_text_was_last_gone() -> None:
-    """Two boards that show different texts in turn: the one that is shown in the end came to stay then."""
+def test_every_change_is_dated_by_the_dump_that_shows_it_first() -> None:
     (release,), _ = merged(dumps(LONG, CHANGED_EARLY, LONG, CHANGED_EARLY, CHANGED_EARLY))
-    assert [str(change.day) for change in release.changes] == ["2025-01-13"]
+    assert [str(change.day) for change in release.changes] == ["2025-01-11", "2025-01-12", "2025-01-13"]
+
+
+def test_two_boards_that_differ_are_no_change_back_and_forth() -> None:
+    """Dumped on the same days, one shows the earlier text for two weeks more: one change, when it is gone."""
+    boards = {
+        f"{board}-2025-01-{day}.txt": entry(TITLE, LONG if day < until else CHANGED_EARLY, DAY)
+        for board, until in (("mixed", 11), ("press", 13))
+        for day in range(10, 15)
+    }
+    for order in (boards, dict(reversed(boards.items()))):
+        (release,), problems = merged(order)
+        assert shape((release,)) == [([LONG, CHANGED_EARLY], [])]
+        assert [str(change.day) for change in release.changes] == ["2025-01-13"]
+        assert problems == []
+
+
+def test_a_board_that_lags_behind_brings_nothing_back() -> None:
+    """It shows the earlier text once more on a day on which the other board shows the later one already."""
+    shown = {"mixed-10": LONG, "mixed-11": CHANGED_EARLY, "mixed-12": CHANGED_EARLY, "press-12": LONG}
+    shown["mixed-13"] = CHANGED_EARLY
+    files = {
+        f"{board}-2025-01-{day}.txt": entry(TITLE, text, DAY)
+        for name, text in shown.items()
+        for board, day in [name.split("-")]
+    }
+    (release,), _ = merged(files)
+    assert shape((release,)) == [([LONG, CHANGED_EARLY], [])]
+    assert [record.source.name for record in release.revisions[0].records] == [
+        "mixed-2025-01-10.txt",
+        "press-2025-01-12.txt",
+    ]
 
 
 def test_a_twin_that_comes_later_takes_no_address_away() -> None:

@@ -9,65 +9,41 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, groupby
+from operator import neg
 from urllib.parse import unquote
 
+from motir_archive.archive.doubts import with_doubts
 from motir_archive.archive.folding import fold
 from motir_archive.archive.prose import lead
 from motir_archive.archive.record import Record, Release, ReleaseKey, Revision, dump_order
 from motir_archive.archive.slugs import day_slugs
-from motir_archive.problems import Problem
+from motir_archive.archive.texts import Text, in_order, likeness_of, texts_of, without_excerpts
+from motir_archive.problems import Problem, logged
 
-EXCERPT_LENGTHS = range(400, 601)
-"""Characters of a body that is the beginning of a fuller one of the same date and title."""
-LONE_EXCERPT_LENGTHS = range(470, 506)
-"""Characters of a body that is taken for an excerpt where no fuller one is known."""
-LEAST_IN_COMMON = 0.5
-"""Share of words that a changed text has in common with the text that it revises."""
-
-MOST_DOUBTS = 10
-"""Releases with one text that are named as possibly the same; more would say no more."""
-
-_SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
-_WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
-
-
-@dataclass(slots=True)
-class _Text:
-    """One of the texts that came in under a date and a title, with the records that hold it."""
-
-    records: list[Record]
-    folded: str
-    is_cut: bool
-    """Ends in the middle of a sentence where listings cut."""
-
-    @property
-    def by_editor(self) -> bool:
-        return self.records[0].is_handwritten
-
-    def __post_init__(self) -> None:
-        self.records.sort(key=dump_order)
-
-    @property
-    def order(self) -> tuple[bool, bool, tuple[dt.date, str, int]]:
-        """Where it comes among the revisions: an editor's text is last, a whole one beats a cut one."""
-        return self.by_editor, not self.is_cut, dump_order(max(self.records, key=dump_order))
 
 
 @dataclass(slots=True)
 class _Draft:
     """A release in the making."""
 
-    texts: list[_Text] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
     excerpts: list[Record] = field(default_factory=list)
 
     @property
-    def records(self) -> list[Record]:
-        return sorted([r for text in self.texts for r in text.records] + self.excerpts, key=dump_order)
+    def records(self) -> Iterator[Record]:
+        """Every place where it came in, in no order."""
+        return chain(self.excerpts, *(text.records for text in self.texts))
+
+    @property
+    def first(self) -> Record:
+        """The place where it came in first."""
+        return min(self.records, key=dump_order)
 
 
 def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]]:
@@ -84,7 +60,8 @@ def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]
     named = _named(drafts, problems)
     _correct(named, corrections, problems)
     releases = [_release(draft, key, problems) for key, draft in named.items()]
-    return tuple(sorted(_with_doubts(releases, problems), key=_listing_order)), problems
+    found = tuple(sorted(with_doubts(releases, problems), key=_listing_order))
+    return found, logged(problems)
 
 
 def address_key(address: str) -> ReleaseKey | None:
@@ -103,52 +80,15 @@ def address_key(address: str) -> ReleaseKey | None:
 
 def _drafts(records: Sequence[Record]) -> list[_Draft]:
     """Return the releases among the records of one date and title; more than one where it had twins."""
-    texts = _texts(records)
-    whole, excerpts = _without_excerpts(texts)
+    texts = texts_of(records)
+    whole, excerpts = without_excerpts(texts)
     drafts = _clustered(whole)
     for excerpt, fuller in excerpts:
         next(draft for draft in drafts if fuller in draft.texts).excerpts.extend(excerpt.records)
     return drafts
 
 
-def _texts(records: Sequence[Record]) -> list[_Text]:
-    by_digest: defaultdict[tuple[bool, str], list[Record]] = defaultdict(list)
-    for record in records:
-        by_digest[record.is_handwritten, record.digest].append(record)
-    if len(by_digest) == 1:
-        # Nothing to compare with: the body is read only where its length could make it an excerpt.
-        return [_Text(list(records), "", _is_cut(records[0]))]
-    return [_Text(same, fold(same[0].body.read()), _is_cut(same[0])) for same in by_digest.values()]
-
-
-def _is_cut(record: Record) -> bool:
-    if record.is_handwritten or record.body.characters not in LONE_EXCERPT_LENGTHS:
-        return False
-    return not _SENTENCE_END.search(record.body.read())
-
-
-def _without_excerpts(texts: list[_Text]) -> tuple[list[_Text], list[tuple[_Text, _Text]]]:
-    """Split the texts into whole ones and (excerpt, the text that it begins) pairs."""
-    whole: list[_Text] = []
-    excerpts: list[tuple[_Text, _Text]] = []
-    alike: defaultdict[str, list[_Text]] = defaultdict(list)  # by beginning: hostile files have many texts
-    for text in sorted(texts, key=lambda text: (-len(text.folded), dump_order(text.records[0]))):
-        beginning = text.folded[: EXCERPT_LENGTHS.start]
-        fuller = next((other for other in alike[beginning] if _begins(text, other)), None)
-        if fuller:
-            excerpts.append((text, fuller))
-        else:
-            whole.append(text)
-            alike[beginning].append(text)
-    return whole, excerpts
-
-
-def _begins(text: _Text, other: _Text) -> bool:
-    may = len(text.folded) in EXCERPT_LENGTHS and not text.by_editor and not other.by_editor
-    return may and other.folded.startswith(text.folded)
-
-
-def _clustered(texts: Sequence[_Text]) -> list[_Draft]:
+def _clustered(texts: Sequence[Text]) -> list[_Draft]:
     """Put texts that revise each other into one draft; two texts of one file never share one."""
     drafts: list[_Draft] = []
     waiting = sorted(texts, key=lambda text: (text.by_editor, dump_order(text.records[0])))
@@ -161,40 +101,27 @@ def _clustered(texts: Sequence[_Text]) -> list[_Draft]:
     return drafts
 
 
-def _best_pairs(texts: Sequence[_Text], drafts: Sequence[_Draft]) -> Iterator[tuple[_Text, _Draft]]:
+def _best_pairs(texts: Sequence[Text], drafts: Sequence[_Draft]) -> Iterator[tuple[Text, _Draft]]:
     """Yield each text with the draft that it revises, the most alike first, no draft twice."""
     scores = [
-        (max(in_common(text.folded, other.folded) for other in draft.texts), t, d)
+        (max(likeness_of(text, other) for other in draft.texts), t, d)
         for t, text in enumerate(texts)
         for d, draft in enumerate(drafts)
         if not _share_a_file(text, draft)
     ]
     taken_texts: set[int] = set()
     taken_drafts: set[int] = set()
-    for score, t, d in sorted(scores, key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for alike, t, d in sorted(scores, key=lambda pair: (*map(neg, pair[0]), *pair[1:])):
         free = t not in taken_texts and d not in taken_drafts
-        if free and (score >= LEAST_IN_COMMON or texts[t].by_editor):
+        if free and (alike.is_revision or texts[t].by_editor):
             taken_texts.add(t)
             taken_drafts.add(d)
             yield texts[t], drafts[d]
 
 
-def _share_a_file(text: _Text, draft: _Draft) -> bool:
+def _share_a_file(text: Text, draft: _Draft) -> bool:
     files = {record.source.name for record in text.records}
     return any(record.source.name in files for other in draft.texts for record in other.records)
-
-
-def in_common(one: str, other: str) -> float:
-    """Return the share of words, from 0 to 1, that two texts have in common, repeats counted.
-
-    A much shorter text is compared with as much of the other: it may be a cut-off revision.
-    """
-    if min(len(one), len(other)) in LONE_EXCERPT_LENGTHS:
-        length = min(len(one), len(other))
-        one, other = one[:length], other[:length]
-    words, others = Counter(_WORD.findall(one)), Counter(_WORD.findall(other))
-    total = words.total() + others.total()
-    return 2 * (words & others).total() / total if total else 1.0
 
 
 def _named(drafts: Sequence[_Draft], problems: list[Problem]) -> dict[ReleaseKey, _Draft]:
@@ -202,12 +129,12 @@ def _named(drafts: Sequence[_Draft], problems: list[Problem]) -> dict[ReleaseKey
     named: dict[ReleaseKey, _Draft] = {}
     by_day: defaultdict[dt.date, list[_Draft]] = defaultdict(list)
     for draft in drafts:
-        by_day[draft.records[0].date].append(draft)
+        by_day[draft.first.date].append(draft)
     for day, of_day in by_day.items():
-        for draft, slug in zip(of_day, day_slugs([draft.records[0] for draft in of_day]), strict=True):
+        for draft, slug in zip(of_day, day_slugs([draft.first for draft in of_day]), strict=True):
             taken = named.setdefault(ReleaseKey(day, slug), draft)
             if taken is not draft:
-                problems.append(_same_address(draft.records[0], taken.records[0]))
+                problems.append(_same_address(draft.first, taken.first))
     return named
 
 
@@ -225,7 +152,7 @@ def _correct(
         key = address_key(record.replaces)
         draft = named.get(key) if key else None
         if draft:
-            draft.texts.append(_Text([record], fold(record.body.read()), is_cut=False))
+            draft.texts.append(Text([record], fold(record.body.read()), is_cut=False))
         else:
             what = f"replaces {record.replaces!r}, which is no release of this archive"
             hint = "write its address, such as 2025/11/28/some-title.html"
@@ -233,72 +160,36 @@ def _correct(
 
 
 def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release:
-    texts = sorted(draft.texts, key=lambda text: text.order)
+    texts = in_order(draft.texts)
     _warn_of_tie(texts, problems)
-    current = texts[-1]
-    return Release(
+    release = Release(
         date=key.date,
-        title=max(current.records, key=dump_order).title,
+        title="",
         slug=key.slug,
         topics=tuple(sorted({topic for record in draft.records for topic in record.topics})),
         revisions=tuple(Revision(tuple(text.records), text.is_cut) for text in texts),
         excerpts=tuple(sorted(draft.excerpts, key=dump_order)),
-        lead=lead(current.records[0].body.read()),
+        lead="",
     )
+    current = release.current
+    return replace(release, title=current.records[-1].title, lead=lead(current.body.read()))
 
 
-def _warn_of_tie(texts: Sequence[_Text], problems: list[Problem]) -> None:
+def _warn_of_tie(texts: Sequence[Text], problems: list[Problem]) -> None:
     """Warn where two texts were dumped on one day and only the files' names tell which is current."""
     if len(texts) < 2:
         return
-    (*ranks, (day, name, line)), (*other_ranks, (other_day, other_name, _)) = texts[-1].order, texts[-2].order
-    if (ranks, day) == (other_ranks, other_day):
+    (*rank, name, line), (*other_rank, other_name, _) = texts[-1].order, texts[-2].order
+    if rank == other_rank:
+        day = texts[-1].records[-1].source.dumped
         what = f"this text and that of {other_name} were dumped on {day}; this one is taken for the current"
         hint = "settle it with `dumped:` in archive.yaml"
         problems.append(Problem(name, line, 1, "dump-tie", what, hint, is_error=False))
 
 
-def _with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterator[Release]:
-    """Yield the releases, each with those that may be the same one."""
-    by_title: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
-    by_text: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
-    for release in releases:
-        by_title[release.date, fold(release.title)].append(release.key)
-        for digest in _digests(release):
-            by_text[release.date, digest].append(release.key)
-    for release in releases:
-        title = fold(release.title)
-        days = (release.date + dt.timedelta(days) for days in (-1, 1) if _has_neighbour(release.date, days))
-        doubts = {key for day in days for key in by_title.get((day, title), ())}
-        same_text = {
-            key
-            for digest in _digests(release)
-            for key in by_text[release.date, digest][: MOST_DOUBTS + 1]
-            if key != release.key
-        }
-        if same_text:
-            problems.append(_same_text(release, min(same_text, key=lambda key: key.slug)))
-        doubts |= same_text
-        yield replace(release, possibly_same=tuple(sorted(doubts, key=lambda key: (key.date, key.slug))))
-
-
-def _digests(release: Release) -> set[str]:
-    return {revision.records[0].digest for revision in release.revisions}
-
-
-def _has_neighbour(day: dt.date, days: int) -> bool:
-    return day != (dt.date.min if days < 0 else dt.date.max)
-
-
-def _same_text(release: Release, other: ReleaseKey) -> Problem:
-    record = release.records[0]
-    what = f"the text of this release is also that of {other.slug} on the same day"
-    hint = "both are kept and shown as possibly the same"
-    return Problem(record.source.name, record.first_line, 1, "same-text", what, hint, is_error=False)
-
-
 def _listing_order(release: Release) -> tuple[int, int, str, int]:
     """Newest day first; within a day as the newest listing has it, from the top."""
-    newest = max(record.source.dumped for record in release.records)
-    record = next(record for record in release.records if record.source.dumped == newest)
+    records = release.records
+    newest = records[-1].source.dumped
+    record = records[bisect_left(records, newest, key=lambda record: record.source.dumped)]
     return -release.date.toordinal(), -newest.toordinal(), record.source.name, record.first_line

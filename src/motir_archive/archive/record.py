@@ -178,7 +178,7 @@ class Release:
     topics: tuple[str, ...]
     """Topic lines of all its records, in alphabetical order."""
     revisions: tuple[Revision, ...]
-    """Every text it ever had, the current one last. Never empty."""
+    """Its texts in the order in which they held; one that came back stands there again. Never empty."""
     excerpts: tuple[Record, ...]
     """Places where a cut-off beginning of one of its texts came in."""
     lead: str
@@ -203,8 +203,22 @@ class Release:
 
     @property
     def current(self) -> Revision:
-        """The text that holds today."""
-        return self.revisions[-1]
+        """The text that is shown: the last one, but a later one that breaks off does not beat a whole one."""
+        whole = (revision for revision in reversed(self.revisions) if not revision.is_excerpt)
+        return next(whole, self.revisions[-1])
+
+    @property
+    def after_current(self) -> tuple[Revision, ...]:
+        """Later texts, which break off."""
+        return self.revisions[self.revisions.index(self.current) + 1 :]
+
+    @property
+    def texts(self) -> tuple[Revision, ...]:
+        """Every text once, as it first came in."""
+        texts: dict[str, Revision] = {}
+        for revision in self.revisions:
+            texts.setdefault(revision.digest, revision)
+        return tuple(texts.values())
 
     @property
     def is_excerpt(self) -> bool:
@@ -224,11 +238,15 @@ class Release:
 
     def role_of(self, record: Record) -> str:
         """Return what one of its records is to it, in a word or two."""
-        if record is self.current.records[0]:
+        current = self.current
+        if record is current.records[0]:
             return "current text"
-        if record in self.current.records:
+        if record.is_handwritten == current.by_editor and record.digest == current.words:
             return "copy of the current text"
-        return "excerpt" if record in self.excerpts else "earlier text"
+        if record in self.excerpts:
+            return "excerpt"
+        is_later = any(record in revision.records for revision in self.after_current)
+        return "cut-off later text" if is_later else "earlier text"
 
     @property
     def records(self) -> tuple[Record, ...]:

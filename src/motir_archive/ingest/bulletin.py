@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import PurePosixPath
@@ -21,9 +21,12 @@ from motir_archive.archive.folding import digest
 from motir_archive.archive.record import Record, Source
 from motir_archive.archive.store import TextStore
 from motir_archive.config import Config
-from motir_archive.ingest.characters import INVISIBLE, clean, without_invisible
+from motir_archive.ingest.characters import INVISIBLE, clean, in_file, without_invisible
 from motir_archive.ingest.sources import SourceFile
-from motir_archive.problems import Problem
+from motir_archive.problems import Problem, ProblemLog, ProblemSink, errors
+
+TOPIC_LAYOUT_LINES = 3
+"""Lines that every record has at least where a topic stands above the title."""
 
 _SEPARATOR = re.compile(r"-[ \t]*")
 _DASHES = r"\-‐-―−﹘﹣－"
@@ -74,26 +77,28 @@ def parse_bulletin(
 
     `today` is the day after which a date lies in the future. Bodies go into `store`.
     """
-    problems: list[Problem] = []
-    raw = file.text.split("\n")
-    entries = _entries(list(_lines(raw, file.name, problems)), file.name, problems)
-    if not entries and not any(problem.is_error for problem in problems):
-        problems.append(
-            Problem(file.name, 0, 0, "no-records", "no records", "is this a dump of the listing?")
-        )
-    has_topics = (config.layout_of(file.name) or _layout(entries, config.topics)) == "topic"
-    parts = [
-        _take_apart(entry, file.name, config.topics, today, problems, has_topics=has_topics)
-        for entry in entries
-    ]
+    text, cleaning = clean(file.text, file.name)
+    problems = ProblemLog(file.name)
+    entries = _entries(list(_lines(text)), problems)
+    if not entries and not errors([*cleaning, *problems.found()]):
+        problems.error(0, 0, "no-records", "no records", "is this a dump of the listing?")
+    layout = config.layout_of(file.name)
+    has_topics = (layout or _layout(entries, config.topics)) == "topic"
+    parts = [_take_apart(entry, today, problems, has_topics=has_topics) for entry in entries]
     whole = [part for part in parts if part]
-    if not whole:
-        return [], problems
-    source = dated_source(file, config, max(part.date for part in whole), problems)
-    return [_record(part, raw, source, store) for part in whole], problems
+    if has_topics:
+        _warn_of_unknown_topics(whole, config.topics, problems)
+    elif not layout:
+        _warn_of_topics_as_titles(whole, entries, config.topics, problems)
+    source = dated_source(file, config, max(part.date for part in whole), problems) if whole else None
+    found = [*cleaning, *in_file(problems.found(), file.text, text)]
+    if not source:
+        return [], found
+    raw = file.text.split("\n")
+    return [_record(part, raw, source, store) for part in whole], found
 
 
-def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: list[Problem]) -> Source:
+def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: ProblemSink) -> Source:
     """Return the provenance of `file`, with the day on which it was dumped and how that is known.
 
     archive.yaml beats the date in the file's name, which beats the newest release date in it.
@@ -112,22 +117,19 @@ def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: li
     return Source(file.name, file.sha256, newest, "the newest release in it")
 
 
-def _lines(raw: Iterable[str], name: str, problems: list[Problem]) -> Iterator[Line]:
-    """Yield the lines of a file that are not blank, as they go into the archive."""
-    for number, line in enumerate(raw, 1):
-        text = clean(line, name, number, problems)
-        if text and not text.isspace():
-            yield Line(number, text)
+def _lines(text: str) -> Iterator[Line]:
+    """Yield the lines of a file that are not blank."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line and not line.isspace():
+            yield Line(number, line)
 
 
-def _entries(lines: Sequence[Line], name: str, problems: list[Problem]) -> list[Entry]:
+def _entries(lines: Sequence[Line], problems: ProblemLog) -> list[Entry]:
     """Cut the lines at the separators."""
-    cuts = [index for index, line in enumerate(lines) if _is_separator(line, name, problems)]
+    cuts = [index for index, line in enumerate(lines) if _is_separator(line, problems)]
     for stray in lines[: cuts[0] if cuts else None][:1]:
         hint = "every record starts with a line that is a lone hyphen"
-        problems.append(
-            Problem(name, stray.number, 1, "text-before", "text before the first separator", hint)
-        )
+        problems.error(stray.number, 1, "text-before", "text before the first separator", hint)
     entries: list[Entry] = []
     for cut, following in zip_longest(cuts, cuts[1:]):
         separator = lines[cut].number
@@ -136,87 +138,96 @@ def _entries(lines: Sequence[Line], name: str, problems: list[Problem]) -> list[
                 Entry(separator, separator if following is None else lines[following].number, inner)
             )
         elif following is not None:
-            what = "separator without a record"
-            problems.append(Problem(name, separator, 1, "double-separator", what, is_error=False))
+            problems.warning(separator, 1, "double-separator", "separator without a record")
     return entries
 
 
-def _is_separator(line: Line, name: str, problems: list[Problem]) -> bool:
+def _is_separator(line: Line, problems: ProblemLog) -> bool:
     text = line.text
     if text == "-":
         return True
     if _SEPARATOR.fullmatch(text):
-        what = "blanks behind the separator"
-        problems.append(Problem(name, line.number, 2, "separator-blanks", what, is_error=False))
+        problems.warning(line.number, 2, "separator-blanks", "blanks behind the separator")
         return True
     if _LOOKALIKE.fullmatch(text):
         hint = "write a lone hyphen if it is meant as one, or join it to its line"
         what = f"{text.strip()[:40]!r} looks like a separator"
-        problems.append(Problem(name, line.number, 1, "separator-lookalike", what, hint))
+        problems.error(line.number, 1, "separator-lookalike", what, hint)
     return False
 
 
-def _layout(entries: Sequence[Entry], topics: Iterable[str]) -> str:
+def _layout(entries: Sequence[Entry], topics: Collection[str]) -> str:
     """Tell the layout: topic lines repeat, titles do not, and they leave room for a title and a body."""
     first_lines = Counter(entry.lines[0].text.strip() for entry in entries)
     repeats = any(text in topics or times > 1 for text, times in first_lines.items())
-    return "topic" if repeats and all(len(entry.lines) >= 3 for entry in entries) else "plain"
+    return (
+        "topic" if repeats and all(len(entry.lines) >= TOPIC_LAYOUT_LINES for entry in entries) else "plain"
+    )
 
 
-def _take_apart(
-    entry: Entry,
-    name: str,
-    topics: Iterable[str],
-    today: dt.date,
-    problems: list[Problem],
-    *,
-    has_topics: bool,
-) -> _Parts | None:
+def _take_apart(entry: Entry, today: dt.date, problems: ProblemLog, *, has_topics: bool) -> _Parts | None:
     """Return the parts of an entry, None after reporting why it is no record."""
     lines = entry.lines
-    date, last = _date(entry, name, today, problems)
+    date, last = _date(entry, today, problems)
     if date is None:
         return None
     head, body_lines = lines[: 1 + has_topics], lines[1 + has_topics :]
     texts = [line.text.strip() for line in body_lines[:-1]] + ([last.strip()] if body_lines else [])
     body = "\n".join(text for text in texts if text)
-    title = without_invisible(head[-1].text, name, head[-1].number, problems).strip()
+    title = without_invisible(head[-1].text, head[-1].number, problems).strip()
     if not body or not title or len(head) < 1 + has_topics:
         hint = "a record is a title line and a body that ends in its date"
-        problems.append(Problem(name, lines[0].number, 1, "no-body", "title or body missing", hint))
+        problems.error(lines[0].number, 1, "no-body", "title or body missing", hint)
         return None
-    topic = head[0].text.strip() if has_topics else ""
-    if topic and topic not in topics:
-        hint = "add it to topics in archive.yaml if it is right"
-        what = f"unknown topic line {topic[:80]!r}"
-        problems.append(Problem(name, head[0].number, 1, "unknown-topic", what, hint, is_error=False))
-    return _Parts(entry, topic, title, body, date)
+    return _Parts(entry, head[0].text.strip() if has_topics else "", title, body, date)
 
 
-def _date(entry: Entry, name: str, today: dt.date, problems: list[Problem]) -> tuple[dt.date | None, str]:
+def _warn_of_unknown_topics(parts: Sequence[_Parts], topics: Collection[str], problems: ProblemLog) -> None:
+    """Name each topic that is not known once, where it comes first."""
+    times = Counter(part.topic for part in parts if part.topic not in topics)
+    for part in parts:
+        if count := times.pop(part.topic, 0):
+            what = f"unknown topic line {part.topic[:80]!r}" + (f" ({count:,} times)" if count > 1 else "")
+            hint = "add it to topics in archive.yaml if it is right"
+            problems.warning(part.entry.lines[0].number, 1, "unknown-topic", what, hint)
+
+
+def _warn_of_topics_as_titles(
+    parts: Sequence[_Parts], entries: Sequence[Entry], topics: Collection[str], problems: ProblemLog
+) -> None:
+    """Warn where one record that lost a line keeps the topics of a file from being read as topics."""
+    taken = sum(part.title in topics for part in parts)
+    short = next((entry for entry in entries if len(entry.lines) < TOPIC_LAYOUT_LINES), None)
+    if taken and short:
+        what = (
+            f"this record has no topic, title and text, so that topics are read as titles ({taken:,} times)"
+        )
+        hint = "complete it, or set layout in archive.yaml"
+        problems.warning(short.separator, 1, "topic-title", what, hint)
+
+
+def _date(entry: Entry, today: dt.date, problems: ProblemLog) -> tuple[dt.date | None, str]:
     """Return the date at the end of an entry and its last line without it; (None, …) after reporting."""
     line = entry.lines[-1]
     text = line.text.rstrip()
     match = _TAIL.search(text, max(0, len(text) - _TAIL_LENGTH))
     if not match:
-        problems.append(_no_date(entry, name, text))
+        _report_no_date(entry, text, problems)
         return None, text
+    column = match.start() + 1
     try:
         date = dt.date(*map(int, match.groups()))
     except ValueError:
-        what = f"impossible date {match.group()[4:]}"
-        problems.append(Problem(name, line.number, match.start() + 1, "impossible-date", what))
+        problems.error(line.number, column, "impossible-date", f"impossible date {match.group()[4:]}")
         return None, text
     rest = text[: match.start()]
-    dateless = [*entry.lines[:-1], replace(line, text=rest)]
-    _warn_of_two_dates(dateless, date, name, problems)
+    _warn_of_two_dates([*entry.lines[:-1], replace(line, text=rest)], date, problems)
     if date > today:
-        what = f"the date {date} lies in the future"
-        problems.append(Problem(name, line.number, match.start() + 1, "future-date", what, is_error=False))
+        problems.warning(line.number, column, "future-date", f"the date {date} lies in the future")
     return date, rest
 
 
-def _warn_of_two_dates(lines: Sequence[Line], date: dt.date, name: str, problems: list[Problem]) -> None:
+def _warn_of_two_dates(lines: Sequence[Line], date: dt.date, problems: ProblemLog) -> None:
     """Warn where the lines of an entry, without their `date`, end in a date all the same."""
     last = next((line for line in reversed(lines) if line.text.strip()), None)
     if not last:
@@ -224,26 +235,24 @@ def _warn_of_two_dates(lines: Sequence[Line], date: dt.date, name: str, problems
     text = last.text.rstrip()
     start = max(0, len(text) - _TAIL_LENGTH)
     if _TAIL.search(text, start):
-        what = f"two dates at the end; the last one, {date}, counts"
-        problems.append(Problem(name, last.number, start + 1, "two-dates", what, is_error=False))
-
-
-def _no_date(entry: Entry, name: str, text: str) -> Problem:
-    """Return the problem of an entry whose last line `text` does not end in a date."""
-    start = max(0, len(text) - 40)
-    loose = _LOOSE_TAIL.search(text, start)
-    if loose:
-        line = entry.lines[-1].number
-        ascii_form = loose.group(1).translate(_TO_ASCII)
-        hint = (
-            f"write date{ascii_form}"
-            if _TAIL.fullmatch(f"date{ascii_form}")
-            else "write it as dateYYYY-MM-DD"
+        problems.warning(
+            last.number, start + 1, "two-dates", f"two dates at the end; the last one, {date}, counts"
         )
-        return Problem(name, line, loose.start() + 1, "bad-date", f"malformed date {loose.group(1)}", hint)
+
+
+def _report_no_date(entry: Entry, text: str, problems: ProblemLog) -> None:
+    """Report an entry whose last line `text` does not end in a date."""
+    loose = _LOOSE_TAIL.search(text, max(0, len(text) - 40))
+    if loose:
+        ascii_form = loose.group(1).translate(_TO_ASCII)
+        is_fine = _TAIL.fullmatch(f"date{ascii_form}")
+        hint = f"write date{ascii_form}" if is_fine else "write it as dateYYYY-MM-DD"
+        what = f"malformed date {loose.group(1)}"
+        problems.error(entry.lines[-1].number, loose.start() + 1, "bad-date", what, hint)
+        return
     hint = "its last line has to end in dateYYYY-MM-DD; a lone hyphen inside a text starts a new record"
     which = "this record" if entry.blamed == entry.separator else "the record before this separator"
-    return Problem(name, entry.blamed, 1, "no-date", f"{which} has no date", hint)
+    problems.error(entry.blamed, 1, "no-date", f"{which} has no date", hint)
 
 
 def _record(parts: _Parts, raw: Sequence[str], source: Source, store: TextStore) -> Record:

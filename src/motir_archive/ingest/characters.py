@@ -7,44 +7,66 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
-from motir_archive.problems import Problem
+from motir_archive.problems import Problem, ProblemLog
 
 MOST_MARKS = 64
 """Combining marks in a row. A stacked vowel needs 4; putting a long row in order takes quadratic time."""
 
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_SPECIAL = re.compile(rf"[\x00-\x08{_BREAKS}\x0e-\x1b\x7f-\x9f\ufffe\uffff{_BIDI}]")
+_BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_REMOVED = rf"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff{_BIDI}"
+_BREAK, _REMOVABLE, _SPECIAL = (re.compile(f"[{some}]") for some in (_BREAKS, _REMOVED, _BREAKS + _REMOVED))
 INVISIBLE = "\u200b\u2060\ufeff"
 """Zero-width space, word joiner, byte-order mark."""
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 _LONG_WORD = re.compile(rf"\S{{{MOST_MARKS},}}")
 
 
-def clean(line: str, path: str, number: int, problems: list[Problem]) -> str:
-    """Return line `number` of the file `path` as it goes into the archive; report what was taken out.
+def clean(text: str, path: str) -> tuple[str, list[Problem]]:
+    """Return the text of a file as it goes into the archive, line for line, and what was taken out.
 
     Line breaks that no editor shows as such become one space. NUL is an error; other control
     characters and bidi controls are removed with a warning.
     """
-    if line.isascii() and not _SPECIAL.search(line):
-        return line
-    problems.extend(_findings(line, path, number))
-    line = _SPECIAL.sub(lambda match: " " if match.group() in _BREAKS else "", line)
-    if unicodedata.is_normalized("NFC", line):
-        return line
-    mark = _long_row_of_marks(line)
-    if mark is not None:
-        what = f"more than {MOST_MARKS} combining marks in a row"
-        problems.append(Problem(path, number, mark + 1, "combining-marks", what, "no script needs them"))
-        return line
-    return unicodedata.normalize("NFC", line)
+    problems = ProblemLog(path)
+    cleaned = text
+    if _SPECIAL.search(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            _report(line, number, problems)
+        cleaned = _without_special(text)
+    if not _is_composed(cleaned):
+        lines = zip(text.split("\n"), cleaned.split("\n"), strict=True)
+        cleaned = "\n".join(
+            _composed(line, raw, number, problems) for number, (raw, line) in enumerate(lines, 1)
+        )
+    return cleaned, problems.found()
 
 
-def without_invisible(text: str, path: str, number: int, problems: list[Problem], start: int = 1) -> str:
+def in_file(problems: Iterable[Problem], raw: str, cleaned: str) -> list[Problem]:
+    """Return problems of a cleaned text with the columns that an editor shows for them in the raw one."""
+    if raw == cleaned:
+        return list(problems)
+    lines = list(zip(raw.split("\n"), cleaned.split("\n"), strict=True))
+    return [_with_column_of(problem, *lines[problem.line - 1]) for problem in problems]
+
+
+def _with_column_of(problem: Problem, raw: str, line: str) -> Problem:
+    if not problem.column or raw == line:
+        return problem
+    column = _column(raw, problem.column, lambda text: unicodedata.normalize("NFC", _without_special(text)))
+    return replace(problem, column=column)
+
+
+def _column(raw: str, column: int, cleaned: Callable[[str], str]) -> int:
+    """Return the column in `raw` of what `cleaned` leaves at `column`."""
+    return bisect_left(range(len(raw) + 1), column, key=lambda length: len(cleaned(raw[:length])))
+
+
+def without_invisible(text: str, line: int, problems: ProblemLog, start: int = 1) -> str:
     """Return a title without zero-width spaces, word joiners and inner byte-order marks, with a warning.
 
     `start` is the column of its first character.
@@ -53,30 +75,43 @@ def without_invisible(text: str, path: str, number: int, problems: list[Problem]
     if not found:
         return text
     what = f"invisible character U+{ord(found.group()):04X} removed from the title"
-    column = start + found.start()
-    problems.append(Problem(path, number, column, "invisible-character", what, is_error=False))
+    problems.warning(line, start + found.start(), "invisible-character", what)
     return _INVISIBLE.sub("", text)
 
 
-def _findings(line: str, path: str, number: int) -> Iterator[Problem]:
-    """One problem for each kind of character in the line, at its first place."""
-    first: dict[str, int] = {}
-    times: Counter[str] = Counter()
-    for match in _SPECIAL.finditer(line):
-        first.setdefault(match.group(), match.start() + 1)
-        times[match.group()] += 1
-    for character, column in first.items():
-        name = f"U+{ord(character):04X}" + (f" ({times[character]} times)" if times[character] > 1 else "")
+def _without_special(text: str) -> str:
+    return _REMOVABLE.sub("", _BREAK.sub(" ", text))
+
+
+def _is_composed(text: str) -> bool:
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
+def _composed(line: str, raw: str, number: int, problems: ProblemLog) -> str:
+    if _is_composed(line):
+        return line
+    mark = _long_row_of_marks(line)
+    if mark is None:
+        return unicodedata.normalize("NFC", line)
+    what = f"more than {MOST_MARKS} combining marks in a row"
+    column = _column(raw, mark + 1, _without_special)
+    problems.error(number, column, "combining-marks", what, "no script needs them")
+    return line
+
+
+def _report(line: str, number: int, problems: ProblemLog) -> None:
+    """Report each kind of special character in the line once, at its first place."""
+    found = _SPECIAL.findall(line)
+    for character in dict.fromkeys(found):
+        column, times = line.index(character) + 1, found.count(character)
+        name = f"U+{ord(character):04X}" + (f" ({times} times)" if times > 1 else "")
         if character == "\0":
-            hint = "the file may be damaged or not text"
-            yield Problem(path, number, column, "nul", "NUL character", hint)
+            problems.error(number, column, "nul", "NUL character", "the file may be damaged or not text")
         elif character in _BREAKS:
-            what = f"line break character {name} became a space"
-            yield Problem(path, number, column, "odd-line-break", what, is_error=False)
+            problems.warning(number, column, "odd-line-break", f"line break character {name} became a space")
         else:
-            kind = "bidi" if re.match(f"[{_BIDI}]", character) else "control"
-            what = f"{kind} character {name} removed"
-            yield Problem(path, number, column, f"{kind}-character", what, is_error=False)
+            kind = "bidi" if character in _BIDI else "control"
+            problems.warning(number, column, f"{kind}-character", f"{kind} character {name} removed")
 
 
 def _long_row_of_marks(line: str) -> int | None:

@@ -21,9 +21,9 @@ from motir_archive.archive.record import Agency, Record
 from motir_archive.archive.store import TextStore
 from motir_archive.config import Config, checked_base_url
 from motir_archive.ingest.bulletin import dated_source
-from motir_archive.ingest.characters import clean, without_invisible
+from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.sources import SourceFile
-from motir_archive.problems import Problem
+from motir_archive.problems import Problem, ProblemLog, errors
 from motir_archive.strict_yaml import Fields, iso_day, parse_mapping
 
 FENCE = "---"
@@ -38,18 +38,31 @@ def parse_handwritten(
     file: SourceFile, config: Config, agencies: Mapping[str, Agency], today: dt.date, store: TextStore
 ) -> tuple[list[Record], list[Problem]]:
     """Return the record of a hand-written release, or none, and every problem in the file."""
-    problems: list[Problem] = []
-    raw = file.text.split("\n")
-    lines = [clean(line, file.name, number, problems) for number, line in enumerate(raw, 1)]
-    end = _end_of_front_matter(lines, file.name, problems)
+    text, cleaning = clean(file.text, file.name)
+    problems = ProblemLog(file.name)
+    record = _record(file, text.split("\n"), config, agencies, today, store, problems)
+    found = [*cleaning, *in_file(problems.found(), file.text, text)]
+    return [record] if record and not errors(found) else [], found
+
+
+def _record(
+    file: SourceFile,
+    lines: list[str],
+    config: Config,
+    agencies: Mapping[str, Agency],
+    today: dt.date,
+    store: TextStore,
+    problems: ProblemLog,
+) -> Record | None:
+    end = _end_of_front_matter(lines, problems)
     if end is None:
-        return [], problems
+        return None
     parsed = parse_mapping("\n".join(lines[1:end]), file.name, _CODE, first_line=2)
     if isinstance(parsed, Problem):
-        return [], [*problems, parsed]
+        problems.append(parsed)
+        return None
     fields = Fields(parsed, file.name, _CODE, problems)
-    title = _title(fields, file.name, problems)
-    date = _date(fields, file.name, today, problems)
+    title, date = _title(fields, problems), _date(fields, today, problems)
     issuers, topics = _agencies(fields, agencies), fields.texts("topics")
     source_url, replaces = _address(fields, "source"), fields.text("replaces")
     fields.end()
@@ -57,13 +70,12 @@ def parse_handwritten(
     body = plain(markdown)
     if not body:
         hint = "write the text behind the front matter"
-        problems.append(Problem(file.name, end + 1, 1, "no-body", "title or body missing", hint))
+        problems.error(end + 1, 1, "no-body", "title or body missing", hint)
     if is_too_deep(markdown):
-        what = f"quotations and lists nested more than {DEEPEST} levels deep"
-        problems.append(Problem(file.name, end + 2, 1, _CODE, what))
-    if date is None or any(problem.is_error for problem in problems):
-        return [], problems
-    record = Record(
+        problems.error(end + 2, 1, _CODE, f"quotations and lists nested more than {DEEPEST} levels deep")
+    if date is None or errors(problems.found()):
+        return None
+    return Record(
         source=dated_source(file, config, date, problems),
         first_line=1,
         last_line=len(lines) - (not lines[-1]),
@@ -78,17 +90,15 @@ def parse_handwritten(
         source_url=source_url,
         replaces=replaces,
     )
-    return [record], problems
 
 
-def _end_of_front_matter(lines: list[str], name: str, problems: list[Problem]) -> int | None:
+def _end_of_front_matter(lines: list[str], problems: ProblemLog) -> int | None:
     """Return the index of the line that closes the front matter, None after reporting why there is none."""
     if not any(line.strip() for line in lines):
-        problems.append(Problem(name, 0, 0, "no-records", "no records", "the file is empty"))
+        problems.error(0, 0, "no-records", "no records", "the file is empty")
         return None
     if lines[0].rstrip() != FENCE:
-        hint = f"start the file with a line {FENCE}"
-        problems.append(Problem(name, 1, 1, _CODE, "no front matter", hint))
+        problems.error(1, 1, _CODE, "no front matter", f"start the file with a line {FENCE}")
         return None
     length = 0
     for index, line in enumerate(lines[1:], 1):
@@ -97,21 +107,21 @@ def _end_of_front_matter(lines: list[str], name: str, problems: list[Problem]) -
         length += len(line.encode("utf-8")) + 1
         if length > LONGEST_FRONT_MATTER:
             what = f"front matter of more than {LONGEST_FRONT_MATTER} bytes"
-            problems.append(Problem(name, index + 1, 1, _CODE, what, f"close it with a line {FENCE}"))
+            problems.error(index + 1, 1, _CODE, what, f"close it with a line {FENCE}")
             return None
-    problems.append(Problem(name, 1, 1, _CODE, "front matter is not closed", f"end it with a line {FENCE}"))
+    problems.error(1, 1, _CODE, "front matter is not closed", f"end it with a line {FENCE}")
     return None
 
 
-def _title(fields: Fields, name: str, problems: list[Problem]) -> str:
+def _title(fields: Fields, problems: ProblemLog) -> str:
     text, place = fields.required("title"), fields.place("title")
-    title = " ".join(without_invisible(text, name, place.line, problems, place.column).split())
+    title = " ".join(without_invisible(text, place.line, problems, place.column).split())
     if text and not title:
         fields.fault(place, "title is empty")
     return title
 
 
-def _date(fields: Fields, name: str, today: dt.date, problems: list[Problem]) -> dt.date | None:
+def _date(fields: Fields, today: dt.date, problems: ProblemLog) -> dt.date | None:
     text = fields.required("date")
     if not text:
         return None
@@ -121,8 +131,7 @@ def _date(fields: Fields, name: str, today: dt.date, problems: list[Problem]) ->
         fields.fault(place, f"date is {text!r}, {date}", "write it as YYYY-MM-DD or 28 November 2025")
         return None
     if date > today:
-        what = f"the date {date} lies in the future"
-        problems.append(Problem(name, place.line, place.column, "future-date", what, is_error=False))
+        problems.warning(place.line, place.column, "future-date", f"the date {date} lies in the future")
     return date
 
 
@@ -130,8 +139,11 @@ def _read_date(text: str) -> dt.date | str:
     """Return the day that `text` names, or why it names none.
 
     dateutil fills in what is missing from a default and picks one of several readings without a word.
-    So it reads with two defaults that differ in every part, and in every order of the parts.
+    So it reads with two defaults that differ in every part, and in every order of the parts. It takes digits
+    of any script; here as in bulletins they are ASCII.
     """
+    if not text.isascii():
+        return "not written in ASCII"
     orders = itertools.product((False, True), repeat=2)
     try:
         readings = [_readings(text, day_first=day, year_first=year) for day, year in orders]

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from motir_archive.problems import Problem, SetupError
 
@@ -73,8 +73,7 @@ def read_source(releases: Path, name: str, longest_line: int) -> SourceFile | Pr
 def source_of(data: bytes, name: str, longest_line: int) -> SourceFile | Problem:
     """Return the file `name` that holds `data`, or the problem that keeps it from being read."""
     try:
-        file = io.StringIO(data.decode("latin-1"), newline="")
-        return _source(name, b"".join(_lines(file, name, longest_line)))
+        return _source(name, _checked(io.BytesIO(data), name, longest_line))
     except _UnreadableError as unreadable:
         return unreadable.problem
 
@@ -129,18 +128,26 @@ def _odd_entry(entry: os.DirEntry[str], name: str) -> Problem | None:
 def _read(path: Path, name: str, longest_line: int) -> bytes:
     # O_NONBLOCK keeps a FIFO that took the file's place since the listing from hanging the build.
     flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
-    # Latin-1 maps bytes to characters one to one, so Python's own reader of LF, CR and CRLF serves.
     try:
-        with open(path, encoding="latin-1", newline="", opener=lambda file, _: os.open(file, flags)) as file:
+        with open(path, "rb", opener=lambda file, _: os.open(file, flags)) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise _unreadable(name, "not a regular file")
-            return b"".join(_lines(file, name, longest_line))
+            return _checked(file, name, longest_line)
     except OSError as error:
         raise _unreadable(name, f"cannot be read: {_reason(error)}") from error
 
 
+def _checked(file: BinaryIO, name: str, longest_line: int) -> bytes:
+    """Return all bytes of a file; a line that is too long is refused before the rest of it is read."""
+    data = file.read(longest_line + 1)
+    if len(data) <= longest_line:
+        return data  # no line is longer than its file
+    file.seek(0)
+    # Latin-1 maps bytes to characters one to one, so Python's own reader of LF, CR and CRLF serves.
+    return b"".join(_lines(io.TextIOWrapper(file, "latin-1", newline=""), name, longest_line))
+
+
 def _lines(file: TextIO, name: str, longest_line: int) -> Iterator[bytes]:
-    """Yield the lines; one that is too long is refused before the rest of it is read."""
     for number in itertools.count(1):
         line = file.readline(longest_line + len("\r\n"))
         if not line:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from motir_archive.archive.record import Record, Release
+from motir_archive.archive.record import Record, Release, Revision
 from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.body import groups
@@ -84,8 +84,13 @@ def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, M
 
 
 def release_addresses(releases: Iterable[Release]) -> str:
-    """Return the addresses of all releases, one a line, in alphabetical order."""
-    return "".join(f"{path}\n" for path in sorted(urls.release(release) for release in releases))
+    """Return the addresses of all releases, one a line, in alphabetical order.
+
+    Behind each stands the mark of the release's earliest text, so that `--previous` sees an address that
+    would lead to another release.
+    """
+    listed = ((urls.release(release), urls.mark(release.records[0].digest)) for release in releases)
+    return "".join(f"{address} {mark}\n" for address, mark in sorted(listed))
 
 
 def release_data(catalogue: Catalogue) -> Iterator[str]:
@@ -105,12 +110,24 @@ def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
         "excerpt": release.is_excerpt,
         "revised": release.is_revised,
         "text": release.current.body.read(),
+        "revisions": [_revision(revision) for revision in release.revisions],
         "sources": [_source(record) for record in release.records],
+    }
+
+
+def _revision(revision: Revision) -> Mapping[str, object]:
+    return {
+        "digest": revision.words,
+        "first_dumped": revision.first_dumped.isoformat(),
+        "last_dumped": revision.last_dumped.isoformat(),
+        "excerpt": revision.is_excerpt,
+        "editor": revision.by_editor,
     }
 
 
 def _source(record: Record) -> Mapping[str, object]:
     return {
+        "digest": record.digest,
         "file": record.source.name,
         "lines": [record.first_line, record.last_line],
         "sha256": record.source.sha256,

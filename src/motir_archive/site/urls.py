@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from motir_archive.archive.record import Release, ReleaseKey
 
+_MARK = re.compile("[0-9a-f]{8}")
 _RELEASE = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/(?!index\.html)[^/.]+\.html")
 
 HOME = "index.html"
@@ -126,6 +127,16 @@ def _numbered(page: int) -> str:
 def sitemap_part(number: int) -> str:
     """Return part `number`, from 1, of a sitemap that is too large for one file."""
     return f"sitemap-{number}.xml"
+
+
+def mark(digest: str) -> str:
+    """Return what a text is told by in a list of addresses."""
+    return digest[:8]
+
+
+def is_mark(text: str) -> bool:
+    """Tell whether `text` has the form of a mark."""
+    return bool(_MARK.fullmatch(text))
 
 
 def is_release(path: str) -> bool:
