@@ -191,7 +191,7 @@
       all.find((each) => each.id === id)?.name ?? id;
     const count = total === 0 ? "No" : `${isAtLeast ? "At least " : ""}${total.toLocaleString("en")}`;
     const asked = [
-      q?.trim() && ` for ${q.trim()}`,
+      q?.trim() && ` for “${q.trim()}”`,
       agency && ` of ${nameOf(search.agencies, agency)}`,
       topic && ` on ${nameOf(search.topics, topic)}`,
       from && ` from ${from}`,

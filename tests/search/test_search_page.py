@@ -3,67 +3,48 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser, Page, expect
 from search_client import ASSETS
-from search_corpus import Text, write_index
+from search_corpus import Text, archive_of, write_index
 
 from browsing import served
+from motir_archive.archive.store import TextStore
+from motir_archive.config import Config
+from motir_archive.site import assets, urls
+from motir_archive.site.catalogue import catalogue
+from motir_archive.site.pages import site_map
+from motir_archive.site.rendering import Renderer, theme_folders
 
-BASE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self';
-img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'">
-<title>{% block title %}{% endblock %}</title>{% block head %}{% endblock %}</head>
-<body><main>{% block main %}{% endblock %}</main>{% block scripts %}{% endblock %}</body></html>"""
+TEXTS = (
+    Text("<b>Bold</b> & Brave", "A <script>alert(1)</script> said ‘bold’.", "2025-11-28", ("kats",)),
+    Text("Solar Park Opens", "The solar park opens.", "2025-11-27", ("motir",), ("kats",)),
+    Text("Solar Standards", "On solar cells.", "2025-10-01", ("kats",), earlier=("On cells.",)),
+    *(Text(f"Wind Report {number}", "Wind.", f"2024-01-{number:02}") for number in range(1, 28)),
+)
 
 RELEASE = """<!doctype html><meta charset="utf-8"><title>A release</title><h1>Solar Park Opens</h1>
 <div id="text"><p>The <a href="index.html">solar <b>park</b></a> opens.</p></div><p>Solar</p>
 <script src="../../../assets/search-found.js" defer></script>"""
 
 
-@dataclass(frozen=True)
-class Entry:
-    """What the templates are given of an agency, a topic or a month."""
-
-    name: str
-    path: str
-    count: int
-    id: str = ""
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with an index of thirty releases, a search page, and the page of one release."""
-    folder = write_index(
-        tmp_path_factory.mktemp("site"),
-        Text("<b>Bold</b> & Brave", "A <script>alert(1)</script> said ‘bold’.", "2025-11-28", ("kats",)),
-        Text("Solar Park Opens", "The solar park opens.", "2025-11-27", ("motir",), ("kats",)),
-        Text("Solar Standards", "On solar cells.", "2025-10-01", ("kats",), earlier=("On cells.",)),
-        *(Text(f"Wind Report {number}", "Wind.", f"2024-01-{number:02}") for number in range(1, 28)),
-    )
-    templates = ChoiceLoader(
-        [DictLoader({"base.html": BASE}), FileSystemLoader(ASSETS.parent, encoding="utf-8")]
-    )
-    environment = Environment(loader=templates, autoescape=True, undefined=StrictUndefined)
-    html = environment.get_template("search.html").render(
-        root="../",
-        href=lambda path: f"../{path}",
-        agencies=[
-            Entry("Agency for Standards", "agencies/kats/index.html", 2, "kats"),
-            Entry("Ministry & Co", "agencies/motir/index.html", 1, "motir"),
-        ],
-        months=[Entry("November 2025", "2025/11/index.html", 2)],
-        topics=[],
-    )
-    (folder / "search/index.html").write_text(html, encoding="utf-8")
+    """A site with an index of thirty releases, its search page, and the page of one release."""
+    folder = write_index(tmp_path_factory.mktemp("site"), *TEXTS)
+    with TextStore() as store:
+        archive = catalogue(archive_of(store, TEXTS))
+        (search,) = (page for page in site_map(archive, Config()) if page.path == urls.SEARCH)
+        renderer = Renderer(Config(), archive, theme_folders(None))
+        html = renderer.render(search.template, search.path, search.context())
+    (folder / urls.SEARCH).write_text(html, encoding="utf-8")
     (folder / "2025/11/27/solar-park-opens.html").write_text(RELEASE, encoding="utf-8")
-    shutil.copytree(ASSETS, folder / "assets")
+    (folder / "assets").mkdir()
+    for file in ASSETS.iterdir():
+        (folder / "assets" / file.name).write_bytes(assets.served(file.name, file.read_bytes()))
     return folder
 
 
@@ -114,7 +95,7 @@ def status(page: Page, text: str) -> None:
 
 def test_a_query_in_the_address_is_answered_and_its_hits_lead_to_releases(page: Page, address: str) -> None:
     page.goto(f"{address}?q=solar+park")
-    status(page, "1 release found for solar park.")
+    status(page, "1 release found for “solar park”.")
     expect(page.get_by_label("Words")).to_have_value("solar park")
     assert titles(page)[0] == "Solar Park Opens"
     assert page.locator("mark").all_inner_texts()[:2] == ["Solar", "Park"]
@@ -136,13 +117,13 @@ def test_a_plain_sentence_says_what_was_searched(page: Page, http: str) -> None:
     page.goto(f"{http}?q=solar&agency=kats&from=2025-10&sort=oldest")
     status(
         page,
-        "2 releases found for solar of Korean Agency for Technology and Standards from 2025-10, oldest"
+        "2 releases found for “solar” of Korean Agency for Technology and Standards from 2025-10, oldest"
         " first.",
     )
     page.goto(f"{http}?q=reprot+zyzzyva")
     status(
         page,
-        "27 releases found for reprot zyzzyva. “reprot” occurs nowhere; the search was for “report”. "
+        "27 releases found for “reprot zyzzyva”. “reprot” occurs nowhere; the search was for “report”. "
         "“zyzzyva” occurs nowhere.",
     )
 
@@ -205,8 +186,8 @@ def test_filters_and_order(page: Page, http: str) -> None:
     assert titles(page) == ["Solar Standards", "Solar Park Opens"]
     assert page.get_by_label("Agency", exact=True).locator("option").all_inner_texts() == [
         "All agencies",
-        "Agency for Standards (2)",
-        "Ministry & Co (1)",
+        "Korean Agency for Technology and Standards (2)",
+        "Ministry of Trade, Industry and Resources (1)",
     ]
     page.get_by_label("Agency", exact=True).select_option("motir")
     status(page, "1 release found")
@@ -310,8 +291,13 @@ def test_without_javascript_the_page_leads_on(browser: Browser, http: str) -> No
     page = browser.new_page(java_script_enabled=False)
     page.goto(http)
     expect(page.locator(".search-notice").first).to_contain_text("Search needs JavaScript.")
-    assert page.get_by_role("link").evaluate_all("all => all.map(each => each.getAttribute('href'))") == [
+    links = page.locator("#search-browse").get_by_role("link")
+    assert links.evaluate_all("all => all.map(each => each.getAttribute('href'))") == [
+        "../2025/index.html",
+        "../2025/10/index.html",
         "../2025/11/index.html",
+        "../2024/index.html",
+        "../2024/01/index.html",
         "../agencies/kats/index.html",
         "../agencies/motir/index.html",
     ]
