@@ -17,9 +17,12 @@ from playwright._impl._driver import compute_driver_executable
 from queries import Question
 
 from browser import EMPTY, answers, chromium, served, visit
+from motir_archive.site import assets
 
 HERE = Path(__file__).parent
 ASSETS = HERE.parents[1] / "templates" / "assets"
+SCRIPTS = ("search.js", "search-page.js")
+"""The client, and the script that shows what it finds."""
 
 OWN = "motir"
 PEERS = ("minisearch", "lunr", "pagefind", "tantivy")
@@ -53,7 +56,8 @@ class Bench:
         (folder / "empty.html").write_text(EMPTY, encoding="utf-8")
         if engine == OWN:
             (folder / "assets").mkdir(exist_ok=True)
-            shutil.copy(ASSETS / "search.js", folder / "assets")
+            for name in SCRIPTS:
+                (folder / "assets" / name).write_bytes(assets.served(name, (ASSETS / name).read_bytes()))
         if engine == "minisearch":
             shutil.copy(peers.modules(self.cache) / "minisearch/dist/umd/index.js", folder / "minisearch.js")
             shutil.copy(HERE / "minisearch_options.cjs", folder / "minisearch_options.js")

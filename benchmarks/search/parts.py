@@ -23,7 +23,7 @@ from pathlib import Path
 from statistics import mean, median
 
 import pagefind_engine
-from engines import ASSETS, OWN, Bench, Result, ask, ask_own, measure
+from engines import OWN, Bench, Result, ask, ask_own, measure
 from judged import collections, mean_ndcg
 from own_index import documents_in, indexed, plain_index
 from queries import JUDGED, question_sets
@@ -135,7 +135,7 @@ def growth(cache: Path, engines: Sequence[str], asked: int) -> None:
         folder = bench.folder(OWN)
         with chromium() as browser, served(folder) as server:
             visits = transfers(browser, server, OWN, pairs)
-        first = [_bytes(folder, files) + _page() for files, _ in visits]
+        first = [_bytes(folder, files) + _page(folder) for files, _ in visits]
         means.append(mean(first))
         rows[f"first query at {count}, kB"] = {
             OWN: f"{mean(first) / 1000:.0f}, at most {max(first) / 1000:.0f}"
@@ -197,7 +197,7 @@ def _loading(engine: str, folder: Path, visits: Sequence[Sequence[Sequence[str]]
     first = [_bytes(folder, files) for files, _ in visits]
     second = [_bytes(folder, files) for _, files in visits]
     scripts = [_bytes(folder, [file for file in files if _is_client(file)]) for files, _ in visits]
-    page = _page() if engine == OWN else 0
+    page = _page(folder) if engine == OWN else 0
     row = {"client, kB": f"{mean(scripts) / 1000:.1f}"}
     row["first query, kB"] = f"{(mean(first) + page) / 1000:.0f}"
     row["first query at most, kB"] = f"{(max(first) + page) / 1000:.0f}"
@@ -229,9 +229,9 @@ def _kind(file: str) -> str:
     return folder if "/" in folder else name
 
 
-def _page() -> int:
+def _page(folder: Path) -> int:
     """Return the bytes of the script of the search page, which shows what the client finds."""
-    return pagefind_engine.packed_size(ASSETS / "search-page.js")
+    return pagefind_engine.packed_size(folder / "assets/search-page.js")
 
 
 def _bytes(folder: Path, files: Sequence[str]) -> int:

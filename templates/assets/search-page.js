@@ -189,7 +189,8 @@
   function countSentence({ total, isAtLeast }, { q, agency, topic, from, to, sort }, search) {
     const nameOf = (/** @type {{ id: string, name: string }[]} */ all, /** @type {string} */ id) =>
       all.find((each) => each.id === id)?.name ?? id;
-    const count = total === 0 ? "No" : `${isAtLeast ? "At least " : ""}${total.toLocaleString("en")}`;
+    const none = isAtLeast ? "Among the likeliest, no" : "No";
+    const count = total === 0 ? none : `${isAtLeast ? "At least " : ""}${total.toLocaleString("en")}`;
     const asked = [
       q?.trim() && ` for “${q.trim()}”`,
       agency && ` of ${nameOf(search.agencies, agency)}`,

@@ -41,9 +41,9 @@
       enough: 0.5,
       /** How much a release loses for the words it does not match: 0 nothing, 1 in step with their share. */
       coverage: 3,
-      /** A query of more words is a question in natural language, of which a release need not match most; and
-       * how fast the two above then lose in weight. */
-      long: 3,
+      /** A query of so many words and more is a question in natural language, of which a release need not match
+       * most: the two above lose in weight, the first one with each word more, the second so much faster. */
+      long: 5,
       fade: 3,
       /** How many of the best are put in order anew, by their titles. */
       reordered: 10,
@@ -180,7 +180,8 @@
   /**
    * What a person asks.
    * @typedef {object} Query
-   * @property {Word[]} words  that are sought, those of phrases included
+   * @property {Word[]} words  that are sought, those of phrases included; of equal ones the last
+   * @property {Map<string, number>} times  how often each is said, by its text
    * @property {boolean} isOpen  the last word may go on
    * @property {string[][]} phrases  the terms of each
    * @property {Word[]} excluded
@@ -200,6 +201,7 @@
     /** @type {Query} */
     const query = {
       words: [],
+      times: new Map(),
       isOpen: false,
       phrases: [],
       excluded: [],
@@ -225,9 +227,17 @@
       }
     }
     query.isOpen &&= !/\s$/u.test(text);
+    for (const { text: word } of query.words) query.times.set(word, (query.times.get(word) ?? 0) + 1);
+    query.words = unique(query.words);
+    query.excluded = unique(query.excluded);
     query.phrases = query.phrases.filter((phrase) => phrase.length > 1);
     query.excludedPhrases = query.excludedPhrases.filter((phrase) => phrase.length > 0);
     return query;
+  }
+
+  /** Words without those that come again later: the last may be one that goes on. @param {Word[]} all */
+  function unique(all) {
+    return [...new Map([...all].reverse().map((word) => [word.text, word])).values()].reverse();
   }
 
   /**
@@ -426,9 +436,9 @@
      */
     constructor(data, weights) {
       this.weights = weights;
-      /** The terms, and the first and the last place of the class of each. @type {string[]} */
+      /** @type {string[]} */
       this.terms = [];
-      /** @type {[number, number][]} */
+      /** For each term, where its class starts and where the next one does. @type {[number, number][]} */
       this.classes = [];
       for (const forms of splitWords(data.terms).map((joined) => joined.split(","))) {
         const start = this.terms.length;
@@ -449,6 +459,11 @@
     forms(place) {
       const [start, end] = this.classes[place];
       return Array.from({ length: end - start }, (_, distance) => start + distance);
+    }
+
+    /** @param {number} place @returns {Form} */
+    form(place) {
+      return { term: this.terms[place], postings: this.postings(place), worth: 1 };
     }
 
     /** The places of the terms that begin with `prefix`.
@@ -534,8 +549,31 @@
       );
     }
 
+    /** The terms that begin with `prefix`, of a piece and of those where its names lead away to.
+     * @param {number} number
+     * @param {string} prefix
+     * @returns {Promise<Form[]>}
+     */
+    async termsFrom(number, prefix) {
+      const piece = await this.terms(number);
+      const away = [...piece.elsewhere].filter(([term]) => term.startsWith(prefix));
+      const others = away.map(async ([term, back]) => {
+        const home = await this.terms(number - back);
+        return home.form(/** @type {number} */ (home.places.get(term)));
+      });
+      return [...piece.from(prefix).map((place) => piece.form(place)), ...(await Promise.all(others))];
+    }
+
     facets() {
       return this.library.get("search/facets.json", (data) => new Facets(data, this.size));
+    }
+
+    /** A title with words in place of the characters that stand for them.
+     * @param {string} title
+     */
+    spelledOut(title) {
+      const word = (/** @type {string} */ code) => this.titleWords.get(code);
+      return [...title].map((code) => (word(code) ? `${word(code)} ` : code)).join("").trimEnd();
     }
 
     /**
@@ -553,7 +591,7 @@
         this.library.get(`search/titles/${piece}.json`, (data) => data),
         fromDisk || pieces[leads] ? this.library.get(leads, (data) => data.leads) : [],
       ]);
-      const title = [...titles[place]].map((code) => (this.titleWords.has(code) ? `${this.titleWords.get(code)} ` : code)).join("").trimEnd();
+      const title = this.spelledOut(titles[place]);
       const [url, lead = ""] = [urls[place], some[place]];
       return { title, url: url || `${this.days[release].replaceAll("-", "/")}/${plainSlug(title)}.html`, lead };
     }
@@ -567,7 +605,8 @@
     let day = Date.parse(manifest.newest);
     for (let at = 0; at < packed.length; at += 2) {
       day -= packed[at] * 86_400_000;
-      days.push(...Array(packed[at + 1]).fill(new Date(day).toISOString().slice(0, 10)));
+      const text = new Date(day).toISOString().slice(0, 10);
+      for (let count = packed[at + 1]; count > 0; count -= 1) days.push(text);
     }
     return days;
   }
@@ -700,8 +739,7 @@
     const place = piece?.places.get(term);
     if (!piece || place === undefined) return { forms: [], main: undefined };
     const found = piece.forms(place).map((other) => ({
-      term: piece.terms[other],
-      postings: piece.postings(other),
+      ...piece.form(other),
       worth: other === place ? worth : worth * ranking.form,
     }));
     return { forms: found, main: found.find((form) => form.term === term) };
@@ -714,27 +752,16 @@
    * @returns {Promise<Form[]>}
    */
   async function complete(prefix, index) {
-    const numbers = index.piecesFrom("terms", prefix, MOST_PIECES + 1);
-    if (numbers.length <= MOST_PIECES) {
-      const pieces = await Promise.all(numbers.map((number) => index.terms(number)));
-      return pieces.flatMap((piece) => piece.from(prefix).map((place) => formAt(piece, place)));
+    let numbers = index.piecesFrom("terms", prefix, MOST_PIECES + 1);
+    if (numbers.length > MOST_PIECES) {
+      const lists = index.piecesFrom("starts", prefix, MOST_PIECES).map((number) => index.words("starts", number));
+      const known = (await Promise.all(lists)).flat().filter(({ word }) => word.startsWith(prefix));
+      const frequent = known.sort((one, other) => other.count - one.count).slice(0, MOST_COMPLETIONS);
+      const places = frequent.map(({ word }) => index.piecesFrom("terms", word, 1)[0]);
+      // Numbers and Hangul are in no list of words.
+      numbers = [...new Set([...places, ...numbers])].slice(0, MOST_PIECES);
     }
-    const lists = index.piecesFrom("starts", prefix, MOST_PIECES).map((number) => index.words("starts", number));
-    const known = (await Promise.all(lists)).flat().filter(({ word }) => word.startsWith(prefix));
-    const frequent = known.sort((one, other) => other.count - one.count).slice(0, MOST_COMPLETIONS);
-    const places = frequent.map(({ word }) => index.piecesFrom("terms", word, 1)[0]);
-    const chosen = [...new Set(places)].slice(0, MOST_PIECES);
-    const pieces = await Promise.all(chosen.map((number) => index.terms(number)));
-    return pieces.flatMap((piece) => piece.from(prefix).map((place) => formAt(piece, place)));
-  }
-
-  /**
-   * @param {Terms} piece
-   * @param {number} place
-   * @returns {Form}
-   */
-  function formAt(piece, place) {
-    return { term: piece.terms[place], postings: piece.postings(place), worth: 1 };
+    return (await Promise.all(numbers.map((number) => index.termsFrom(number, prefix)))).flat();
   }
 
   // ---------------------------------------------------------------- ranking
@@ -824,10 +851,9 @@
    * @param {Word} word
    * @param {Match[]} matches  of its parts, then of the whole where there is one
    * @param {number} size
-   * @param {Ranking} ranking
    * @returns {Scores}
    */
-  function scoresOfWord(word, matches, size, ranking) {
+  function scoresOfWord(word, matches, size) {
     const scores = matches.map(({ groups }) => {
       const used = groups.filter(({ forms }) => forms.length > 0);
       return used.length ? best(used.map((group) => scoresOfGroup(group, size))) : new Float32Array(size);
@@ -839,57 +865,70 @@
   /** @typedef {{ release: number, score: number }} Ranked */
 
   /**
+   * What was found for a word: the scores of releases, how rare the word is, and how often the query says it.
+   * @typedef {{ scores: Scores, rare: number, times: number }} Found
+   */
+
+  /**
    * The releases that match the words well enough, newest first, with their scores: the sum over the words,
    * less for those that lack some.
-   * @param {Scores[]} ofWords
+   * @param {Found[]} ofWords
    * @param {number} size
    * @param {Ranking} ranking
    * @returns {Ranked[]}
    */
   function rank(ofWords, size, { coverage, enough, long, fade }) {
-    const less = Math.max(1, ofWords.length - long) ** fade;
-    const rarities = ofWords.map((scores) => rarity(countOf(scores), size));
-    const all = rarities.reduce((sum, each) => sum + each, 0);
+    const less = Math.max(1, ofWords.length - long + 2);
+    const all = ofWords.reduce((sum, { rare, times }) => sum + rare * times, 0);
     const sums = new Float64Array(size);
     const shares = new Float64Array(size);
-    ofWords.forEach((scores, word) => {
-      const share = rarities[word] / all;
+    for (const { scores, rare, times } of ofWords) {
+      const share = (rare * times) / all;
       for (let release = 0; release < size; release += 1) {
         if (scores[release] > 0) {
-          sums[release] += scores[release];
+          sums[release] += times * scores[release];
           shares[release] += share;
         }
       }
-    });
+    }
     // Shares that should be equal may differ by a hair.
     const least = shares.reduce((most, share) => Math.max(most, share), 0) * (enough / less) - 1e-9;
     const ranked = [];
     for (let release = 0; release < size; release += 1) {
       if (sums[release] > 0 && shares[release] >= least) {
-        ranked.push({ release, score: sums[release] * shares[release] ** (coverage / less) });
+        ranked.push({ release, score: sums[release] * shares[release] ** (coverage / less ** fade) });
       }
     }
     return ranked;
   }
 
   /**
+   * A term of the query: whether one of a title is it, or goes on from it, or is what it was taken for, and how
+   * much of the query it is, by its rarity.
+   * @typedef {{ isIt: (term: string) => boolean, share: number }} Sought
+   */
+
+  /**
    * How close a title comes to the query, from 1 up.
    * @param {string[]} title  its terms
-   * @param {((term: string) => boolean)[]} sought  for each term of the query, whether one of the title is it
+   * @param {Sought[]} sought  the terms of the query, in order
    * @param {Ranking["title"]} worth
    */
   function closeness(title, sought, worth) {
-    let [exact, ordered, near, last] = [0, 0, 0, -1];
-    for (const isSought of sought) {
-      if (title.some(isSought)) exact += 1;
-      const place = title.findIndex((term, each) => each > last && isSought(term));
+    let [count, exact, ordered, near, last] = [0, 0, 0, 0, -1];
+    for (const { isIt, share } of sought) {
+      if (title.some(isIt)) {
+        count += 1;
+        exact += share;
+      }
+      const place = title.findIndex((term, each) => each > last && isIt(term));
       if (place < 0) continue;
-      ordered += 1;
-      if (last >= 0) near += 1 / (place - last);
+      ordered += share;
+      if (last >= 0) near += share / (place - last);
       last = place;
     }
     const parts = worth.exact * exact + worth.ordered * ordered + worth.near * near;
-    return 1 + parts / sought.length + (worth.short * exact) / Math.max(1, title.length);
+    return 1 + parts + (worth.short * count) / Math.max(1, title.length);
   }
 
   /** Releases are numbered from the newest. @type {Record<string, (one: Ranked, other: Ranked) => number>} */
@@ -945,6 +984,10 @@
         this.agencies.push({ id: id || plainSlug(acronym || name), name, acronym });
         for (const release of unpackAscending(issued)) this.issuers[release] = this.agenciesOf[release].push(place);
       });
+      const orders = unpack(data.orders);
+      for (const release of unpackAscending(data.unordered)) {
+        this.agenciesOf[release] = orders.splice(0, this.issuers[release]);
+      }
       data.agencies.forEach((/** @type {string[]} */ [, , , , named], /** @type {number} */ place) => {
         for (const release of unpackAscending(named)) this.agenciesOf[release].push(place);
       });
@@ -1156,7 +1199,8 @@
    * @returns {Options}
    */
   function withDefaults(given) {
-    const options = { ...DEFAULTS, ...given, ranking: { ...DEFAULTS.ranking, ...given.ranking } };
+    const title = { ...DEFAULTS.ranking.title, ...given.ranking?.title };
+    const options = { ...DEFAULTS, ...given, ranking: { ...DEFAULTS.ranking, ...given.ranking, title } };
     if (!Object.hasOwn(ORDERS, options.sort)) {
       throw new Error(`sort must be ${Object.keys(ORDERS).join(", ")}, not "${options.sort}"`);
     }
@@ -1187,6 +1231,8 @@
       this.fromDisk = fromDisk;
       /** @type {Set<string>} */
       this.found = new Set();
+      /** How rare the words are that occur. @type {Map<Word, number>} */
+      this.rarities = new Map();
       /** @type {{ word: string, as: string[] }[]} */
       this.mended = [];
       /** @type {string[]} */
@@ -1235,16 +1281,24 @@
       return [...reordered, ...sorted.slice(ranking.reordered)].slice(0, limit);
     }
 
-    /** For each term of the query, whether one of a title is it, or goes on from it, or is what it was taken for. */
+    /** The terms of the query that titles are compared with. @returns {Sought[]} */
     sought() {
       const { isOpen, words } = this.query;
       const mended = new Map(this.mended.map(({ word, as }) => [word, as]));
-      const terms = words.flatMap((word) => (word.whole ? [word.whole] : word.parts));
-      return terms.map((wanted, place) => {
-        const others = mended.get(wanted) ?? [];
-        const goesOn = isOpen && place === terms.length - 1;
-        return (/** @type {string} */ term) =>
-          term === wanted || (goesOn && term.startsWith(wanted)) || others.includes(term);
+      // A title with the rare words goes first, but those between them tell which title was meant.
+      const weight = (/** @type {Word} */ word) => Math.sqrt(this.rarities.get(word) ?? 0);
+      const all = words.reduce((sum, word) => sum + weight(word), 0) || 1;
+      return words.flatMap((word, place) => {
+        const terms = word.whole ? [word.whole] : word.parts;
+        return terms.map((wanted, part) => {
+          const others = mended.get(wanted) ?? [];
+          const goesOn = isOpen && place === words.length - 1 && part === terms.length - 1;
+          return {
+            isIt: (/** @type {string} */ term) =>
+              term === wanted || (goesOn && term.startsWith(wanted)) || others.includes(term),
+            share: weight(word) / all / terms.length,
+          };
+        });
       });
     }
 
@@ -1253,7 +1307,13 @@
       const { words, excluded, filters, isEmpty } = this.query;
       const { size } = this.index;
       const ofWords = await Promise.all(words.map((word, place) => this.matchWord(word, place === words.length - 1)));
-      const known = ofWords.filter((scores) => countOf(scores) > 0);
+      const known = words.flatMap((word, place) => {
+        const count = countOf(ofWords[place]);
+        if (count === 0) return [];
+        const rare = rarity(count, size);
+        this.rarities.set(word, rare);
+        return { scores: ofWords[place], rare, times: this.query.times.get(word.text) ?? 1 };
+      });
       const without = await Promise.all(excluded.map((word) => this.having(word)));
       const wanted = words.length === 0 && (excluded.length > 0 || filters.length > 0 || isEmpty);
       const ranked = wanted
@@ -1279,7 +1339,7 @@
         for (const { term } of groups.flatMap((group) => group.forms)) if (all.length === 1 || isTelling(term)) this.found.add(term);
       }
       this.note(word, all, matches);
-      return scoresOfWord(word, matches, index.size, options.ranking);
+      return scoresOfWord(word, matches, index.size);
     }
 
     /**
@@ -1300,10 +1360,15 @@
     /** The releases that hold a word as it is written: as a whole, or all its parts.
      * @param {Word} word
      */
-    async having(word) {
-      const { index, options } = this;
-      const terms = word.whole ? [word.whole] : word.parts;
-      const found = await Promise.all(terms.map((term) => forms(term, 1, index, options.ranking)));
+    having(word) {
+      return this.holding(word.whole ? [word.whole] : word.parts);
+    }
+
+    /** The releases that hold all of some terms as they are written.
+     * @param {string[]} terms
+     */
+    async holding(terms) {
+      const found = await Promise.all(terms.map((term) => forms(term, 1, this.index, this.options.ranking)));
       const sets = found.map(({ main }) => new Set(main ? Array.from(main.postings.releases) : []));
       return new Set([...(sets[0] ?? [])].filter((release) => sets.every((set) => set.has(release))));
     }
@@ -1317,12 +1382,16 @@
     async withPhrases(candidates, { agency, topic }) {
       const { phrases, excludedPhrases } = this.query;
       if (phrases.length + excludedPhrases.length === 0) return { phrased: candidates, isAtLeast: false };
-      const { limit, sort } = this.options;
-      const possible = candidates.filter(({ release }) => agency(release) && topic(release)).sort(ORDERS[sort]);
+      const { limit, ranking, sort } = this.options;
+      const holding = await Promise.all(phrases.map((phrase) => this.holding(phrase)));
+      const possible = candidates
+        .filter(({ release }) => agency(release) && topic(release) && holding.every((some) => some.has(release)))
+        .sort(ORDERS[sort]);
       /** @type {Ranked[]} */
       const phrased = [];
       let read = 0;
-      while (read < Math.min(possible.length, MOST_TEXTS) && phrased.length <= limit) {
+      const wanted = Math.max(limit, ranking.reordered);
+      while (read < Math.min(possible.length, MOST_TEXTS) && phrased.length <= wanted) {
         const some = possible.slice(read, read + TEXTS_AT_ONCE);
         const kept = await Promise.all(some.map(({ release }) => this.fits(release)));
         phrased.push(...some.filter((_, place) => kept[place]));
@@ -1379,7 +1448,7 @@
     }
   }
 
-  // receive is for the scripts of the index; terms, DEFAULTS and FORMAT_VERSION are for tests.
+  // receive is for the scripts of the index; DEFAULTS is also for the search page; terms and FORMAT_VERSION are for tests.
   /** @type {any} */ (globalThis).motirArchive = Object.freeze({
     createSearch,
     receive,

@@ -176,6 +176,23 @@ def test_of_titles_with_all_words_those_in_order_side_by_side_go_first(tmp_path:
     )  # two of the words stand side by side
 
 
+def test_a_question_is_answered_by_the_title_with_its_rare_words(tmp_path: Path) -> None:
+    client = Client(
+        write_index(
+            tmp_path,
+            Text("Who Was at the Opening of the Fair for the Export of Fruit", FILLER),
+            Text("Night Goggles Illegally Exported", "The export of night vision goggles. " + FILLER),
+            *(
+                Text(f"What Was Said at the Opening of Plant {number} for the Public", FILLER)
+                for number in range(9)
+            ),
+        )
+    )
+    assert client.titles("who was fined for the export of night vision goggles ")[0] == (
+        "Night Goggles Illegally Exported"
+    )
+
+
 def test_the_order_does_not_depend_on_how_many_hits_are_asked_for(tmp_path: Path) -> None:
     texts = [Text(f"Clean Energy, Part {number}", "Energy. " * number + FILLER) for number in range(15)]
     client = Client(write_index(tmp_path, *texts))

@@ -260,6 +260,52 @@ def test_words_of_many_titles_are_spelled_out(tmp_path: Path) -> None:
     assert (hit["title"], hit["url"]) == (titles[7], "2025/11/28/korea-and-japans-trade-part-7.html")
 
 
+def test_completions_are_found_wherever_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(term_pieces, "LARGEST", 20)
+    years = [Text(f"Plan {year}", "Talks.") for year in range(2010, 2019)]
+    korean = [Text(title, "Talks.") for title in ("산업", "산림", "산불", "산촌", "산사", "산천")]
+    texts = [Text("Analyses", "Talks."), Text("The Analysis", "Talks."), Text("Analysing", "Talks.")]
+    client = Client(write_index(tmp_path, *years, *korean, *texts, small=0))
+    assert set(client.titles("analysi")) == {"The Analysis", "Analysing"}
+    assert client.search("201")["total"] > 0
+    assert client.search("산")["total"] > 0
+
+
+def test_issuers_are_in_the_order_of_the_release(tmp_path: Path) -> None:
+    both = Text("Both", "Talks.", issuers=("kats", "motir"))
+    others = (Text(f"Other {number}", "Talks.", issuers=("motir",)) for number in range(2))
+    site = write_index(tmp_path, both, Text("Plain", issuers=("motir", "kats")), *others)
+    hits = {hit["title"]: hit["issuers"] for hit in Client(site).search("")["hits"]}
+    assert hits["Both"] == ["kats", "motir"]
+    assert hits["Plain"] == ["motir", "kats"]
+    assert hits["Other 1"] == ["motir"]
+
+
+def test_a_long_phrase_is_found_among_many_texts_with_its_words(tmp_path: Path) -> None:
+    words = "rules for trade in green steel"
+    held = Text("Held", f"There are {words} now.", "2020-01-01")
+    scattered = [Text(f"Part {number}", "Steel, green: in trade for rules. " * 3) for number in range(120)]
+    some = [Text(f"Some {number}", "Rules for trade are old.", "2019-01-01") for number in range(120)]
+    client = Client(write_index(tmp_path, held, *some, *scattered[:5], small=0))
+    for sort in ("relevance", "newest", "oldest"):
+        assert client.titles(f'"{words}"', sort=sort) == ["Held"]
+    client = Client(write_index(tmp_path / "more", held, *scattered, small=0))
+    answer = client.search(f'"{words}"', sort="newest")
+    assert (answer["total"], answer["isAtLeast"]) == (0, True)
+
+
+def test_a_word_said_twice_is_reported_once_and_weighs_twice(tmp_path: Path) -> None:
+    texts = (
+        Text("A", "Solar and wind, wind.", "2025-01-02"),
+        Text("B", "Solar, solar and wind.", "2025-01-01"),
+    )
+    client = Client(write_index(tmp_path, *texts, *(Text(f"Else {number}") for number in range(9))))
+    assert client.titles("solar wind wind") == ["A", "B"]
+    assert client.titles("wind solar solar ") == ["B", "A"]
+    answer = client.search("zzyzx zzyzx solar")
+    assert answer["missing"] == ["zzyzx"]
+
+
 # ---------------------------------------------------------------- what a query may say
 
 NEWS = (

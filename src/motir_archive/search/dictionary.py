@@ -15,13 +15,13 @@ FEWEST_TITLES = 16
 """In which a word has to occur."""
 
 _CODES = [chr(code) for code in range(0xA1, 0x590) if not 0x2B0 <= code < 0x370]
-"""Letters and signs of two bytes, but for those that change the letter before them."""
+"""Letters and signs of two bytes, but for accents."""
 
 
 def word_codes(titles: Iterable[str]) -> dict[str, str]:
     """Return the characters that stand for words, none of which occurs in a title itself."""
     texts = list(titles)
-    counts = Counter(word for title in texts for word in title.split(" ") if len(word) > 1)
+    counts = Counter(word for title in texts for word in set(title.split(" ")) if len(word) > 1)
     most = sorted(counts, key=lambda word: (-counts[word], word))[:MOST_WORDS]
     used = set().union(*texts)
     free = (code for code in _CODES if code.isprintable() and code not in used)

@@ -7,6 +7,8 @@ packed (see packing.py).
                agency, those of most releases first; the id is empty where it is the plain slug (see plain.py)
                of the acronym, or of the name where there is none
     topics     [id, name, releases] of each topic, likewise
+    unordered  releases that introduce their issuers in another order than that of `agencies`
+    orders     packed, for each of these one after the other: the places of its issuers, as it introduces them
     excerpts   releases of which no whole text is known
     revised    releases whose text was changed
 """
@@ -19,7 +21,7 @@ from typing import Any
 
 from motir_archive.archive.record import Agency, Archive, Release
 from motir_archive.archive.slugs import slug
-from motir_archive.search.packing import pack_ascending
+from motir_archive.search.packing import pack, pack_ascending
 from motir_archive.search.plain import plain_slug
 
 Places = Mapping[str, list[int]]
@@ -33,18 +35,23 @@ def facets(archive: Archive) -> dict[str, Any]:
     named = _places(release.mentions for release in releases)
     topics = _places(map(topic_ids, releases))
     topic_names = _topic_names(releases)
+    agencies = {agency: place for place, agency in enumerate(_by_count(issued, named))}
+    issuers = [[agencies[agency] for agency in release.issuers] for release in releases]
+    unordered = [number for number, places in enumerate(issuers) if places != sorted(places)]
     return {
         "agencies": [
             [
                 *_names(archive.agencies[agency]),
                 *(pack_ascending(each.get(agency, [])) for each in (issued, named)),
             ]
-            for agency in _by_count(issued, named)
+            for agency in agencies
         ],
         "topics": [
             [_unplain_id(topic, topic_names[topic]), topic_names[topic], pack_ascending(topics[topic])]
             for topic in _by_count(topics)
         ],
+        "unordered": pack_ascending(unordered),
+        "orders": pack(place for number in unordered for place in issuers[number]),
         "excerpts": pack_ascending([place for place, each in enumerate(releases) if each.is_excerpt]),
         "revised": pack_ascending([place for place, each in enumerate(releases) if each.is_revised]),
     }
