@@ -892,7 +892,9 @@
       }
     }
     // Shares that should be equal may differ by a hair.
-    const least = shares.reduce((most, share) => Math.max(most, share), 0) * (enough / less) - 1e-9;
+    let most = 0;
+    for (let release = 0; release < size; release += 1) if (shares[release] > most) most = shares[release];
+    const least = most * (enough / less) - 1e-9;
     const ranked = [];
     for (let release = 0; release < size; release += 1) {
       if (sums[release] > 0 && shares[release] >= least) {
@@ -1043,7 +1045,10 @@
    */
   function count(all, placesOf, found) {
     const counts = all.map(() => 0);
-    for (const { release } of found) for (const place of placesOf[release]) counts[place] += 1;
+    for (const { release } of found) {
+      const places = placesOf[release];
+      for (let at = 0; at < places.length; at += 1) counts[places[at]] += 1;
+    }
     return all
       .map(({ id, name }, place) => ({ id, name, count: counts[place] }))
       .filter((facet) => facet.count > 0)
@@ -1075,8 +1080,11 @@
     /** @type {{ start: number, end: number, term: string }[]} */
     const places = [];
     let at = 0;
-    for (const piece of body.split(BETWEEN_WORDS)) {
-      const term = termsOfPiece(piece).find((each) => found.has(each));
+    const pieces = body.split(BETWEEN_WORDS);
+    for (let number = 0; number < pieces.length; number += 1) {
+      const piece = pieces[number];
+      const isWord = number % 2 === 0;
+      const term = isWord && termsOfPiece(piece).find((each) => found.has(each));
       if (term) places.push({ start: at, end: at + piece.length, term });
       at += piece.length;
     }
