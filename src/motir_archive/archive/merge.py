@@ -176,10 +176,14 @@ def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release
 
 
 def _warn_of_tie(texts: Sequence[Text], problems: list[Problem]) -> None:
-    """Warn where two texts were dumped on one day and only the files' names tell which is current."""
-    if len(texts) < 2 or not are_tied(texts[-2], texts[-1], texts):
+    """Warn where two texts were dumped on one day and only the files' names tell which is current.
+
+    One that breaks off is never current where there is a whole one.
+    """
+    eligible = [text for text in texts if not text.is_cut] or texts
+    if len(eligible) < 2 or not are_tied(eligible[-2], eligible[-1], texts):
         return
-    other, current = texts[-2].last_on_first_day, texts[-1].last_on_first_day
+    other, current = eligible[-2].last_on_first_day, eligible[-1].last_on_first_day
     name, line, day = current.source.name, current.first_line, current.source.dumped
     what = (
         f"this text and that of {other.source.name} were dumped on {day}; this one is taken for the current"
