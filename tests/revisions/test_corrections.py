@@ -175,6 +175,25 @@ def test_the_end_of_a_text_that_breaks_off_is_no_change(
     )
 
 
+def test_an_editors_correction_keeps_its_id_and_day_whatever_is_dumped_later(tmp_path: Path) -> None:
+    """Here it brings a text back, and the ministry's own text is dumped again and then changed once more."""
+    note = "---\ntitle: Talks\ndate: 2025-01-08\n---\nTalks were held in Hanoi.\n"
+    files = {
+        "a-2025-01-10.txt": record("Talks", "Talks were held in Hanoi.", "2025-01-08"),
+        "b-2025-01-17.txt": record("Talks", "Talks were held in Seoul.", "2025-01-08"),
+        "note-2025-01-20.md": note,
+    }
+    digest = hashlib.sha256(note.encode()).hexdigest()[:8]
+    for day, place in (("2025-01-24", "Seoul"), ("2025-01-31", "Osaka"), ("2025-02-07", "Osaka")):
+        files[f"dump-{day}.txt"] = record("Talks", f"Talks were held in {place}.", "2025-01-08")
+        build_site(write_files(tmp_path / f"releases-{day}", files), tmp_path / day)
+        days = {
+            entry.findtext(f"{ATOM}id", "").rpartition(".html:")[2]: entry.findtext(f"{ATOM}updated", "")[:10]
+            for entry in feed(tmp_path / day).iter(f"{ATOM}entry")
+        }
+        assert days[digest] == "2025-01-20"
+
+
 def test_an_archive_without_changes_says_so(tmp_path: Path) -> None:
     build_site(
         write_files(tmp_path / "releases", {"a.txt": record("Kept", "It stays.", "2025-11-28")}),

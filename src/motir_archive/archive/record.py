@@ -117,8 +117,10 @@ class TextChange:
     def day(self) -> dt.date:
         """The first day whose dumps show the later text alone; if there is none yet, when both were known.
 
-        Boards that differ for good do not move it with every dump.
+        Boards that differ for good do not move it with every dump. An editor's text has its own day.
         """
+        if self.later.by_editor:
+            return self.later.first_dumped
         first = self.earlier.first_dumped
         alone = (day for day in self.later.days - self.earlier.days if day > first)
         return min(alone, default=max(first, self.later.first_dumped))

@@ -36,7 +36,9 @@ class Correction:
     def name(self) -> str:
         """Tells it from the other corrections of the release, for good."""
         name = self.change.later.digest[:8]
-        return f"{name}:{self.day}" if self.returns_to else name
+        if self.returns_to and not self.change.later.by_editor:
+            return f"{name}:{self.change.later.first_dumped}"
+        return name
 
     @cached_property
     def differences(self) -> list[Change]:
