@@ -209,6 +209,29 @@ class TestRevisions:
             "this one is taken for the current; settle it with `dumped:` in archive.yaml"
         ]
 
+    def test_a_later_text_that_breaks_off_settles_no_tie(self) -> None:
+        """It does not become the current text, so which of the whole ones is remains a guess."""
+        cut = WHOLE.replace("number 2", "number two")[:480]
+        first, second = "a-2025-12-01.txt", "b-2025-12-01.txt"
+        files = {second: entry("Title", REVISED), first: entry("Title", WHOLE), TUESDAY: entry("Title", cut)}
+        [release], messages = merged(files)
+        assert (release.current.body.read(), bodies(release.after_current)) == (REVISED, [cut])
+        assert [message.split(": ")[1:3] for message in messages] == [
+            [
+                "warning[dump-tie]",
+                f"this text and that of {first} were dumped on 2025-12-01; "
+                "this one is taken for the current; settle it with `dumped:` in archive.yaml",
+            ]
+        ]
+
+    def test_two_texts_that_break_off_are_no_tie_beside_a_whole_one(self) -> None:
+        cuts = [WHOLE.replace("number 2", number)[:480] for number in ("number two", "number II")]
+        files = {f"{name}-2025-12-02.txt": entry("Title", cut) for name, cut in zip("ab", cuts, strict=True)}
+        [release], messages = merged({MONDAY: entry("Title", WHOLE), **files})
+        assert (release.current.body.read(), messages) == (WHOLE, [])
+        _, messages = merged(files)
+        assert [message.split(": ")[1] for message in messages] == ["warning[dump-tie]"]
+
     def test_the_settings_settle_a_tie(self) -> None:
         files = {"a.txt": entry("Title", WHOLE), "b.txt": entry("Title", REVISED)}
         config = Config(dumped=(("a.txt", dt.date(2025, 12, 2)), ("b.txt", dt.date(2025, 12, 1))))

@@ -12,6 +12,8 @@ import pytest
 from revised import FILES, TIED
 
 from markup import parse
+from motir_archive.site.corrections import corrections_of
+from reading import merged
 from sites import build_site, record, write_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -136,6 +138,62 @@ def test_an_id_stays_when_later_dumps_come_in(site: Path, tmp_path: Path) -> Non
     assert earlier < ids
 
 
+SPEECH = "The ministry held a forum on growth. " + " ".join(
+    f"Speaker number {n} said that exports to market {7 * n} rose in the year." for n in range(30)
+)
+SENTENCE = "Speaker number 1 said that exports to market 7 rose in the year. "
+
+
+@pytest.mark.parametrize("length", range(477, 487))
+@pytest.mark.parametrize("cut_last", [True, False])
+@pytest.mark.parametrize(
+    ("edit", "removed", "added"),
+    [
+        (("on growth", "on steady growth"), [], ["steady "]),
+        ((SENTENCE, ""), [SENTENCE], []),
+        (("exports to", "the exports to"), [], ["the "] * 6),
+        (("number 2 said", "number two told"), ["2 said "], ["two told "]),
+    ],
+    ids=["a word more", "a sentence less", "a word more each time", "other words"],
+)
+def test_the_end_of_a_text_that_breaks_off_is_no_change(
+    edit: tuple[str, str], removed: list[str], added: list[str], cut_last: bool, length: int
+) -> None:
+    """However much an edit further up moves it; whichever of the two came first."""
+    cut = SPEECH.replace(*edit)[:length]
+    bodies = [SPEECH, cut] if cut_last else [cut, SPEECH]
+    (release,), _ = merged(
+        {f"2025-12-0{day}.txt": record("Forum", body, "2025-11-28") for day, body in enumerate(bodies, 1)}
+    )
+    (correction,) = corrections_of(release)
+    kinds = ("added", "removed") if cut_last else ("removed", "added")
+    for kind, texts in zip(kinds, (added, removed), strict=True):
+        assert [change.text for change in correction.differences if change.kind == kind] == texts
+    assert (correction.added, correction.removed) == tuple(
+        sum(len(text.split()) for text in texts)
+        for texts in ((added, removed) if cut_last else (removed, added))
+    )
+
+
+def test_an_editors_correction_keeps_its_id_and_day_whatever_is_dumped_later(tmp_path: Path) -> None:
+    """Here it brings a text back, and the ministry's own text is dumped again and then changed once more."""
+    note = "---\ntitle: Talks\ndate: 2025-01-08\n---\nTalks were held in Hanoi.\n"
+    files = {
+        "a-2025-01-10.txt": record("Talks", "Talks were held in Hanoi.", "2025-01-08"),
+        "b-2025-01-17.txt": record("Talks", "Talks were held in Seoul.", "2025-01-08"),
+        "note-2025-01-20.md": note,
+    }
+    digest = hashlib.sha256(note.encode()).hexdigest()[:8]
+    for day, place in (("2025-01-24", "Seoul"), ("2025-01-31", "Osaka"), ("2025-02-07", "Osaka")):
+        files[f"dump-{day}.txt"] = record("Talks", f"Talks were held in {place}.", "2025-01-08")
+        build_site(write_files(tmp_path / f"releases-{day}", files), tmp_path / day)
+        days = {
+            entry.findtext(f"{ATOM}id", "").rpartition(".html:")[2]: entry.findtext(f"{ATOM}updated", "")[:10]
+            for entry in feed(tmp_path / day).iter(f"{ATOM}entry")
+        }
+        assert days[digest] == "2025-01-20"
+
+
 def test_an_archive_without_changes_says_so(tmp_path: Path) -> None:
     build_site(
         write_files(tmp_path / "releases", {"a.txt": record("Kept", "It stays.", "2025-11-28")}),
@@ -180,3 +238,22 @@ def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
         (True, "2025-03-28", "2025-03-28"),
     ]
     assert [source["digest"] == two for source in data["sources"]] == [False, True, False, True]
+
+
+def test_words_that_end_a_text_that_breaks_off_stand_against_as_many() -> None:
+    """The sentence is another one, so nothing tells how far the whole text goes along with it."""
+    cut = (
+        SPEECH[: SPEECH.index("Speaker number 6")]
+        + "None of them had foreseen how much these sales would grow"
+    )
+    (release,), _ = merged(
+        {
+            "2025-12-01.txt": record("Forum", SPEECH, "2025-11-28"),
+            "2025-12-02.txt": record("Forum", cut, "2025-11-28"),
+        }
+    )
+    (correction,) = corrections_of(release)
+    assert [(change.kind, change.text) for change in correction.differences if change.kind != "same"] == [
+        ("removed", "Speaker number 6 said that exports to market 42 rose "),
+        ("added", "None of them had foreseen how much these sales would"),
+    ]

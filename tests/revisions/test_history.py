@@ -15,6 +15,7 @@ from revised import (
     PORTS_LATER,
     PORTS_TEXT,
     SECOND,
+    TALKS,
     TALKS_TEXT,
     THIRD,
     WHOLE,
@@ -297,3 +298,22 @@ def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: 
         *([("del", "96 "), ("ins", "97 ")] * CUT.count("96 billion"))
     ]
     assert words(first.one("h2")) == "First text, dumped on 10 January 2025"
+
+
+def test_a_record_that_is_led_to_is_the_one_of_the_file_that_is_named(tmp_path: Path) -> None:
+    """A text that came back is written once, as it first came in; the copies' records may differ."""
+    files = {
+        "a-2025-01-10.txt": record(TALKS, TALKS_TEXT, "2025-01-08"),
+        "b-2025-01-17.txt": record(TALKS, TALKS_TEXT.replace("Hanoi", "Seoul"), "2025-01-08"),
+        "c-2025-01-24.txt": record(TALKS, TALKS_TEXT.replace(" ", "  "), "2025-01-08"),
+        "d-2025-01-31.txt": record(TALKS, TALKS_TEXT.replace("Hanoi", " Seoul"), "2025-01-08"),
+        "e-2025-02-07.txt": record(TALKS, TALKS_TEXT.replace("Hanoi", "Osaka"), "2025-01-08"),
+    }
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    site = tmp_path / "build"
+    links = [section.one("ul", **{"class": "places"}).all("a")[-1] for section in sections(site, TALKS_PAGE)]
+    named = [words(link).removeprefix("The record as it stands in ") for link in links]
+    assert [name[:1] for name in named] == ["e", "b", "a", "b", "a"]
+    for link, name in zip(links, named, strict=True):
+        path = (site / TALKS_PAGE).parent / link.attributes["href"]
+        assert path.read_text(encoding="utf-8") == files[name]

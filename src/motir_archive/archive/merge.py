@@ -22,7 +22,7 @@ from motir_archive.archive.folding import fold
 from motir_archive.archive.prose import lead
 from motir_archive.archive.record import Record, Release, ReleaseKey, Revision, dump_order
 from motir_archive.archive.slugs import day_slugs
-from motir_archive.archive.texts import Text, in_order, likeness_of, texts_of, without_excerpts
+from motir_archive.archive.texts import Text, are_tied, in_order, likeness_of, texts_of, without_excerpts
 from motir_archive.problems import Problem, logged
 
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
@@ -176,15 +176,20 @@ def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release
 
 
 def _warn_of_tie(texts: Sequence[Text], problems: list[Problem]) -> None:
-    """Warn where two texts were dumped on one day and only the files' names tell which is current."""
-    if len(texts) < 2:
+    """Warn where two texts were dumped on one day and only the files' names tell which is current.
+
+    One that breaks off is never current where there is a whole one.
+    """
+    eligible = [text for text in texts if not text.is_cut] or texts
+    if len(eligible) < 2 or not are_tied(eligible[-2], eligible[-1], texts):
         return
-    (*rank, name, line), (*other_rank, other_name, _) = texts[-1].order, texts[-2].order
-    if rank == other_rank:
-        day = texts[-1].records[-1].source.dumped
-        what = f"this text and that of {other_name} were dumped on {day}; this one is taken for the current"
-        hint = "settle it with `dumped:` in archive.yaml"
-        problems.append(Problem(name, line, 1, "dump-tie", what, hint, is_error=False))
+    other, current = eligible[-2].last_on_first_day, eligible[-1].last_on_first_day
+    name, line, day = current.source.name, current.first_line, current.source.dumped
+    what = (
+        f"this text and that of {other.source.name} were dumped on {day}; this one is taken for the current"
+    )
+    hint = "settle it with `dumped:` in archive.yaml"
+    problems.append(Problem(name, line, 1, "dump-tie", what, hint, is_error=False))
 
 
 def _listing_order(release: Release) -> tuple[int, int, str, int]:

@@ -85,6 +85,11 @@ class Revision:
         return max(record.source.dumped for record in self.records)
 
     @property
+    def days(self) -> set[dt.date]:
+        """The days of the dumps that hold this text."""
+        return {record.source.dumped for record in self.records}
+
+    @property
     def by_editor(self) -> bool:
         """An editor of the archive wrote it, not the ministry."""
         return self.records[0].is_handwritten
@@ -110,10 +115,15 @@ class TextChange:
 
     @property
     def day(self) -> dt.date:
-        """The day of the first dump that shows the later text after the last one that shows the earlier."""
-        days = {record.source.dumped for record in self.later.records}
-        later = [day for day in days if day > self.earlier.last_dumped]
-        return min(later) if later else max(self.earlier.last_dumped, self.later.last_dumped)
+        """The first day whose dumps show the later text alone; if there is none yet, when both were known.
+
+        Boards that differ for good do not move it with every dump. An editor's text has its own day.
+        """
+        if self.later.by_editor:
+            return self.later.first_dumped
+        first = self.earlier.first_dumped
+        alone = (day for day in self.later.days - self.earlier.days if day > first)
+        return min(alone, default=max(first, self.later.first_dumped))
 
 
 @dataclass(frozen=True, slots=True)

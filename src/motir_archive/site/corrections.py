@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
-from motir_archive.archive.difference import Change, counted_words, difference
+from motir_archive.archive.difference import Change, Kind, counted_words, difference
 from motir_archive.archive.record import Archive, Release, Revision, TextChange
+
+_WORD = re.compile(r"\s*\S+\s*")
 
 
 @dataclass(frozen=True)
@@ -32,17 +36,19 @@ class Correction:
     def name(self) -> str:
         """Tells it from the other corrections of the release, for good."""
         name = self.change.later.digest[:8]
-        return f"{name}:{self.day}" if self.returns_to else name
+        if self.returns_to and not self.change.later.by_editor:
+            return f"{name}:{self.change.later.first_dumped}"
+        return name
 
     @cached_property
     def differences(self) -> list[Change]:
-        """What changed; a text that breaks off is compared with as much of the other."""
+        """What changed; of a whole text and one that breaks off, as far as that one goes."""
         earlier, later = self.change.earlier.body.read(), self.change.later.body.read()
-        if self.change.earlier.is_excerpt and not self.change.later.is_excerpt:
-            later = later[: len(earlier)]
-        if self.change.later.is_excerpt and not self.change.earlier.is_excerpt:
-            earlier = earlier[: len(later)]
-        return difference(earlier, later)
+        if self.change.earlier.is_excerpt == self.change.later.is_excerpt:
+            return difference(earlier, later)
+        if self.change.earlier.is_excerpt:
+            return _without_end(difference(_whole_words(earlier), later), "added")
+        return _without_end(difference(earlier, _whole_words(later)), "removed")
 
     @property
     def removed(self) -> int:
@@ -53,6 +59,26 @@ class Correction:
     def added(self) -> int:
         """Words that were put in."""
         return counted_words(self.differences, "added")
+
+
+def _whole_words(cut: str) -> str:
+    """Return a text that breaks off without the word in which it may do so."""
+    return cut.rsplit(maxsplit=1)[0]
+
+
+def _without_end(changes: list[Change], kind: Kind) -> list[Change]:
+    """Leave out the end that only the whole text has: the other may go on with the same words.
+
+    Where the other one ends in words of its own, as many of the whole text stand against them.
+    """
+    end = list(takewhile(lambda change: change.kind != "same", reversed(changes)))[::-1]
+    kept = changes[: len(changes) - len(end)]
+    words = sum(len(change.text.split()) for change in end if change.kind != kind)
+    for change in end:
+        text = "".join(_WORD.findall(change.text)[:words]) if change.kind == kind else change.text
+        if text:
+            kept.append(Change(change.kind, text))
+    return kept
 
 
 def corrections_of(release: Release) -> list[Correction]:
