@@ -168,6 +168,50 @@ class TestAddressThatIsTaken:
             f"+ {self.MOVED}\n! {self.TWIN}\n1 new, 0 revised, 0 vanished, 1 now another release\n"
         )
 
+    @pytest.mark.parametrize("previous", ["one-site", "one-site/data/addresses.txt"])
+    def test_also_where_the_release_that_had_it_is_nowhere_any_more(
+        self, previous: str, archives: Path
+    ) -> None:
+        (archives / "two" / "b-2025-11-28.txt").unlink()
+        said = build(archives, "--releases=two", "--output=s", f"--previous={previous}")
+        assert said.err == (
+            f"one-site/data/addresses.txt:1:1: error[taken-address]: {self.TWIN} would lead to another "
+            f"release, the one published there would be gone; {MEANT}\n{ONE_ERROR}"
+        )
+        assert said.status == 1
+        for old in ("one", "one-site"):
+            assert say(archives, "diff", old, "two").out == (
+                f"! {self.TWIN}\n0 new, 0 revised, 0 vanished, 1 now another release\n"
+            )
+
+    def test_an_editor_may_change_all_words_of_a_release_that_no_dump_holds(self, archives: Path) -> None:
+        front = "---\ntitle: Note\ndate: 2025-11-27\n---\n"
+        for name, text in (("before", "They came."), ("after", "Whatever else.")):
+            write_files(archives / name, {"note-2025-11-28.md": f"{front}{text}\n"})
+            assert build(archives, f"--releases={name}", f"--output={name}-site").status == 0
+        assert (archives / "before-site" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
+            "2025/11/27/note.html\n"
+        )
+        assert build(archives, "--releases=after", "--output=s", "--previous=before-site").status == 0
+        for old in ("before", "before-site"):
+            assert say(archives, "diff", old, "after").out == (
+                "~ 2025/11/27/note.html\n0 new, 1 revised, 0 vanished\n"
+            )
+
+    def test_an_editor_s_text_does_not_tell_a_release_that_a_dump_holds(self, archives: Path) -> None:
+        """It may be older than the dump, and the address is the release's all the same."""
+        front = "---\ntitle: Twin\ndate: 2025-11-27\n---\n"
+        dump = {"b-2025-11-28.txt": record("Twin", "The ships came in.", "2025-11-27")}
+        write_files(archives / "edited", {**dump, "a-2025-11-26.md": f"{front}The ships came in late.\n"})
+        assert build(archives, "--releases=edited", "--output=edited-site").status == 0
+        assert (archives / "edited-site" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
+            f"{self.TWIN} {mark('The ships came in.')}\n"
+        )
+        assert build(archives, "--releases=one", "--output=s", "--previous=edited-site").status == 0
+        assert say(archives, "diff", "edited-site", "one").out == (
+            f"~ {self.TWIN}\n0 new, 1 revised, 0 vanished\n"
+        )
+
     def test_an_earlier_text_of_the_release_takes_nothing(self, archives: Path) -> None:
         write_files(
             archives / "three",
