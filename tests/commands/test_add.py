@@ -194,6 +194,40 @@ class TestTheDay:
         assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
         assert say(folder, "check").status == 0
 
+    def test_one_of_the_same_day_may_take_the_plain_address_from_both(self, archived: Archived) -> None:
+        """Releases that were dumped together all have a suffix, so the published address leads nowhere."""
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        folder = archived({"press-2025-11-28.txt": centre(BODY)})
+        assert say(folder, "build", "--quiet", "--jobs=1").status == 0
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
+        said = add(folder, dump, name="dump-2025-11-28.txt")
+        moved = (
+            f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
+        )
+        assert said.err == (
+            f"releases/motir-2025-11-28.txt:4:1: warning[vanished]: moves the release at {CENTRE} "
+            f"to {moved}; if that is published, file the dump under a later day with --date\n"
+        )
+        stopped = say(folder, "build", "--jobs=1", "--previous=build")
+        assert stopped.status == 1
+        assert f"error[vanished]: {CENTRE} would be gone, its text would be at {moved}" in stopped.err
+
+    @pytest.mark.parametrize(
+        ("known", "title", "body", "day"),
+        [("A Day", "A DAY", "Ships.", "2025-11-28"), ("A Da’y", "A Da′y", BODY, "2025-11-27")],
+        ids=["two titles with one slug", "one title with two slugs"],
+    )
+    def test_a_title_need_not_be_the_same_to_the_letter(
+        self, known: str, title: str, body: str, day: str, archived: Archived
+    ) -> None:
+        folder = archived({"press-2025-11-28.txt": record(known, BODY, "2025-11-26")})
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + record(title, body, "2025-11-26")
+        said = add(folder, dump, name=f"dump-{day}.txt")
+        assert said.err.startswith(
+            f"releases/motir-{day}.txt:4:1: warning[vanished]: moves the release at 2025/11/26/a-day.html to "
+        )
+        assert len(said.err.splitlines()) == 1
+
     def test_a_later_one_takes_none(self, archived: Archived) -> None:
         other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
         assert add(archived(), centre(other)).err == ""
