@@ -10,7 +10,7 @@ from pathlib import Path
 
 from motir_archive.archive.record import Archive
 from motir_archive.ingest.sources import HANDWRITTEN
-from motir_archive.problems import OptionError, Problem, VanishedError
+from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
 
 _MEANT = "say --allow-removal if it is meant"
@@ -100,8 +100,8 @@ def snapshot_of(archive: Archive) -> Snapshot:
     }
 
 
-def check_none_vanished(previous: Path, archive: Archive) -> None:
-    """Raise VanishedError where a release of `previous`, a site or its list of addresses, is gone.
+def vanished(previous: Path, archive: Archive) -> list[Problem]:
+    """Return a problem for each release of `previous`, a site or its list of addresses, that is gone.
 
     One is gone, too, whose address leads to another release now.
     """
@@ -119,8 +119,7 @@ def check_none_vanished(previous: Path, archive: Archive) -> None:
             whereabouts = f"at {home}" if home else "gone"
             what = f"{address} would lead to another release, the one published there would be {whereabouts}"
             problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
-    if problems:
-        raise VanishedError(problems)
+    return problems
 
 
 def _snapshot_of_list(path: Path) -> Snapshot:

@@ -310,6 +310,26 @@ class TestPrevious:
             }
         ]
 
+    def test_warnings_are_told_first(self, here: Path) -> None:
+        """All that is wrong is told in one run, in every form."""
+        write_files(here / "new", {"c-2025-11-29.txt": "-\n" + KEPT})
+        arguments = ("build", "--jobs=1", "--releases=new", "--output=s", "--previous=old-site")
+        warning = "new/c-2025-11-29.txt:1:1: warning[double-separator]: separator without a record\n"
+        assert say(here, *arguments) == (1, "", warning + gone(f"{ADDRESSES}:1"))
+        json_said = say(here, *arguments, "--json", variables={"GITHUB_ACTIONS": "true"})
+        assert [
+            (problem["path"], problem["severity"], problem["code"])
+            for problem in map(json.loads, json_said.out.splitlines())
+        ] == [
+            ("new/c-2025-11-29.txt", "warning", "double-separator"),
+            (ADDRESSES, "error", "vanished"),
+        ]
+        assert json_said.err == (
+            "::warning file=new/c-2025-11-29.txt,line=1,col=1,title=double-separator::separator without a "
+            f"record\n::error file={ADDRESSES},line=1,col=1,title=vanished::2025/11/26/gone.html would be "
+            f"gone; {MEANT}\n{ONE_ERROR}"
+        )
+
     def test_an_empty_list_asks_for_nothing(self, here: Path) -> None:
         (here / "list.txt").write_text("", encoding="utf-8")
         assert build(here, "--releases=new", "--output=s", "--previous=list.txt").status == 0
