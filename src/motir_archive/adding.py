@@ -61,7 +61,7 @@ def plan_addition(
     found, problems = parse_bulletin(replace(file, name=name), config, today, store)
     before, known = merge(records)
     after, merge_problems = merge([*records, *found])
-    brought = [problem for problem in merge_problems if problem not in known]
+    brought = _without_known(merge_problems, known)
     earlier = {_identity(record): release for release in before for record in release.records}
     later = {_identity(record): release for release in after for record in release.records}
     outcomes = tuple(
@@ -75,6 +75,21 @@ def plan_addition(
 
 def _identity(record: Record) -> tuple[str, int]:
     return record.source.name, record.first_line
+
+
+def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that the archive did not have, told by place and code: their words name others.
+
+    One that stands for many has moved and grown with each that a dump brings; it is known all the same.
+    """
+    places = {(problem.path, problem.line, problem.code) for problem in known}
+    crowds = {(problem.path, problem.code) for problem in known if problem.times > 1}
+    return [
+        problem
+        for problem in problems
+        if (problem.path, problem.line, problem.code) not in places
+        and not (problem.times > 1 and (problem.path, problem.code) in crowds)
+    ]
 
 
 def _moved_addresses(
