@@ -107,12 +107,12 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
     """
     path = previous / urls.ADDRESSES if previous.is_dir() else previous
     old, new = _snapshot_of_list(path), snapshot_of(archive)
-    homes = _homes(new)
+    homes = _homes({address: published for address, published in new.items() if address not in old})
     problems = []
     for address, published in old.items():
         home = homes.get(published.mark)
         if address not in new:
-            moved = f", its text would be at {home}" if home and home not in old else ""
+            moved = f", its text would be at {home}" if home else ""
             what = f"{address} would be gone{moved}"
             problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MEANT))
         elif _is_another(published, new[address]):

@@ -184,6 +184,19 @@ class TestAddressThatIsTaken:
                 f"! {self.TWIN}\n0 new, 0 revised, 0 vanished, 1 now another release\n"
             )
 
+    def test_a_release_of_the_same_text_is_not_taken_for_the_one_that_is_gone(self, archives: Path) -> None:
+        """The other one was published too, so the release did not move there."""
+        other = record("Other", "The ships came in.", "2025-11-26")
+        for name, twin in (("same", "The ships came in."), ("other", "Exports of steel fell.")):
+            dump = record("Twin", twin, "2025-11-27") + other
+            write_files(archives / name, {"b-2025-11-28.txt": dump})
+        assert build(archives, "--releases=same", "--output=same-site").status == 0
+        said = build(archives, "--releases=other", "--output=s", "--previous=same-site")
+        assert said.err == (
+            f"same-site/data/addresses.txt:2:1: error[taken-address]: {self.TWIN} would lead to another "
+            f"release, the one published there would be gone; {MEANT}\n{ONE_ERROR}"
+        )
+
     def test_an_editor_may_change_all_words_of_a_release_that_no_dump_holds(self, archives: Path) -> None:
         front = "---\ntitle: Note\ndate: 2025-11-27\n---\n"
         for name, text in (("before", "They came."), ("after", "Whatever else.")):
