@@ -6,8 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from motir_archive.archive.folding import fold
 from motir_archive.archive.merge import merge
 from motir_archive.archive.record import Record, Release
+from motir_archive.archive.slugs import slug
 from motir_archive.archive.store import TextStore
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
@@ -59,7 +61,7 @@ def plan_addition(
     found, problems = parse_bulletin(replace(file, name=name), config, today, store)
     before, known = merge(records)
     after, merge_problems = merge([*records, *found])
-    brought = [problem for problem in merge_problems if problem not in known]
+    brought = _without_known(merge_problems, known)
     earlier = {_identity(record): release for release in before for record in release.records}
     later = {_identity(record): release for release in after for record in release.records}
     outcomes = tuple(
@@ -67,30 +69,58 @@ def plan_addition(
         for record in found
         if _identity(record) in later  # two releases with one address are an error, and only one is in
     )
-    taken = _taken_addresses(before, later, found)
-    return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *taken])))
+    moved = _moved_addresses(before, later, found)
+    return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *moved])))
 
 
 def _identity(record: Record) -> tuple[str, int]:
     return record.source.name, record.first_line
 
 
-def _taken_addresses(
+def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that the archive did not have, told by place and code: their words name others.
+
+    One that stands for many has moved and grown with each that a dump brings; it is known all the same.
+    """
+    places = {(problem.path, problem.line, problem.code) for problem in known}
+    crowds = {(problem.path, problem.code) for problem in known if problem.times > 1}
+    return [
+        problem
+        for problem in problems
+        if (problem.path, problem.line, problem.code) not in places
+        and not (problem.times > 1 and (problem.path, problem.code) in crowds)
+    ]
+
+
+def _moved_addresses(
     before: Sequence[Release], later: Mapping[tuple[str, int], Release], found: Sequence[Record]
 ) -> Iterator[Problem]:
-    """Warn of each address that would lead to a release of the dump instead of the one that has it.
+    """Warn of each release that would lose its address, to a release of the dump or to none.
 
-    It happens where a dump of an earlier day has another text of the same date and title.
+    It happens where a dump of an earlier day, or of the same, has another text of the same date and title.
     """
     takers = {urls.release(later[_identity(r)]): r for r in reversed(found) if _identity(r) in later}
     for release in before:
         address, now = urls.release(release), later.get(_identity(release.records[0]))
-        taker = takers.get(address)
-        if taker and now and urls.release(now) != address:
+        if not now or urls.release(now) == address:
+            continue
+        if taker := takers.get(address):
+            place = taker.source.name, taker.first_line, 1, "taken-address"
             what = f"takes the address {address}; the release that has it would be at {urls.release(now)}"
-            hint = "if that is published, file the dump under a later day with --date"
-            place = taker.source.name, taker.first_line, 1
-            yield Problem(*place, "taken-address", what, hint, is_error=False)
+        else:
+            first = release.records[0]
+            rival = next((record for record in found if _are_namesakes(record, first)), found[0])
+            place = rival.source.name, rival.first_line, 1, "vanished"
+            what = f"moves the release at {address} to {urls.release(now)}"
+        hint = "if that is published, file the dump under a later day with --date"
+        yield Problem(*place, what, hint, is_error=False)
+
+
+def _are_namesakes(record: Record, other: Record) -> bool:
+    """Tell whether records may be of one release, or of two that want one address."""
+    titles = record.title, other.title
+    is_alike = any(len(set(map(form, titles))) == 1 for form in (fold, slug))
+    return record.date == other.date and is_alike
 
 
 def _outcome(record: Record, release: Release, earlier: Mapping[tuple[str, int], Release]) -> str:

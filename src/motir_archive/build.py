@@ -14,12 +14,12 @@ from motir_archive.archive.agencies import identify
 from motir_archive.archive.merge import merge
 from motir_archive.archive.record import Agency, Archive, Record
 from motir_archive.archive.store import TextStore
-from motir_archive.compare import check_none_vanished
+from motir_archive.compare import vanished
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import HANDWRITTEN, find_sources, read_settings, read_source
-from motir_archive.problems import InputError, Problem, errors, strict
+from motir_archive.problems import InputError, Problem, VanishedError, errors, strict
 from motir_archive.publish import tree
 from motir_archive.publish.pool import write_all
 from motir_archive.search.index import index_files
@@ -96,7 +96,9 @@ def build(
         if errors(reading.problems):
             raise InputError(reading.problems)
         if options.previous and not options.allow_removal:
-            check_none_vanished(options.previous, reading.archive)
+            gone = vanished(options.previous, reading.archive)
+            if gone:
+                raise VanishedError(gone, reading.problems)
         theme = theme_folders(options.templates)
         writer = Writer(reading, theme)
         with tree.staged(options.output) as staging:

@@ -78,6 +78,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _print_problems(fault.problems, said)
         return FAULTY_SETUP
     except VanishedError as fault:
+        _print_problems(fault.found, said)
         _print_problems(fault.problems, said, folder="")
         _complain(f"{_count(total(fault.problems), 'error')}; nothing was written")
         return FAULTY_INPUT

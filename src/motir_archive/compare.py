@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from motir_archive.archive.record import Archive
-from motir_archive.problems import OptionError, Problem, VanishedError
+from motir_archive.ingest.sources import HANDWRITTEN
+from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
 
 _MEANT = "say --allow-removal if it is meant"
@@ -19,17 +20,14 @@ _MEANT = "say --allow-removal if it is meant"
 class Published:
     """What stands at the address of a release."""
 
-    marks: Sequence[str]
-    """Of the texts that came in for it, as far as they are known, the earliest first; see urls.mark."""
+    mark: str
+    """Tells the release; see urls.mark_of. Empty where it has none or none is known."""
+    marks: Sequence[str] = ()
+    """Of all texts that came in for it; see urls.mark. Empty where only a list of addresses is known."""
     checksum: str = ""
     """Of its title and text; empty where only a list of addresses is known."""
     line: int = 0
     """Of that list, 1 for the first."""
-
-    @property
-    def mark(self) -> str:
-        """Tells the release: its earliest text stays one of its texts, whatever other dumps turn up."""
-        return self.marks[0] if self.marks else ""
 
 
 Snapshot = Mapping[str, Published]
@@ -49,13 +47,8 @@ class Comparison:
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
     """Return what differs between two snapshots."""
-    homes = _homes(new)
     both = old.keys() & new.keys()
-    taken = {
-        address
-        for address in both
-        if old[address].mark in homes and old[address].mark not in new[address].marks
-    }
+    taken = {address for address in both if _is_another(old[address], new[address])}
     changed = {address for address in both if old[address].checksum != new[address].checksum}
     return Comparison(
         new=tuple(sorted(new.keys() - old.keys())),
@@ -79,9 +72,16 @@ def snapshot_of_site(folder: Path) -> Snapshot:
             for line in lines:
                 release = json.loads(line)
                 # Sites of earlier versions do not tell which text came from where.
-                digests = [str(source["digest"]) for source in release["sources"] if "digest" in source]
-                checksum = _checksum(str(release["title"]), str(release["text"]))
-                found[str(release["address"])] = Published([urls.mark(text) for text in digests], checksum)
+                sources = [
+                    (str(source["file"]).endswith(HANDWRITTEN), urls.mark(str(source["digest"])))
+                    for source in release["sources"]
+                    if "digest" in source
+                ]
+                found[str(release["address"])] = Published(
+                    next((mark for is_handwritten, mark in sources if not is_handwritten), ""),
+                    [mark for _, mark in sources],
+                    _checksum(str(release["title"]), str(release["text"])),
+                )
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"{path} is not the data of a built site"
         raise OptionError(message) from error
@@ -92,6 +92,7 @@ def snapshot_of(archive: Archive) -> Snapshot:
     """Return the snapshot of an archive."""
     return {
         urls.release(release): Published(
+            urls.mark_of(release),
             [urls.mark(record.digest) for record in release.records],
             _checksum(release.title, release.current.body.read()),
         )
@@ -99,26 +100,26 @@ def snapshot_of(archive: Archive) -> Snapshot:
     }
 
 
-def check_none_vanished(previous: Path, archive: Archive) -> None:
-    """Raise VanishedError where a release of `previous`, a site or its list of addresses, is gone.
+def vanished(previous: Path, archive: Archive) -> list[Problem]:
+    """Return a problem for each release of `previous`, a site or its list of addresses, that is gone.
 
     One is gone, too, whose address leads to another release now.
     """
     path = previous / urls.ADDRESSES if previous.is_dir() else previous
     old, new = _snapshot_of_list(path), snapshot_of(archive)
-    homes = _homes(new)
+    homes = _homes({address: published for address, published in new.items() if address not in old})
     problems = []
     for address, published in old.items():
         home = homes.get(published.mark)
         if address not in new:
-            moved = f", its text would be at {home}" if home and home not in old else ""
+            moved = f", its text would be at {home}" if home else ""
             what = f"{address} would be gone{moved}"
             problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MEANT))
-        elif home and published.mark not in new[address].marks:
-            what = f"{address} would lead to another release, the one published there would be at {home}"
+        elif _is_another(published, new[address]):
+            whereabouts = f"at {home}" if home else "gone"
+            what = f"{address} would lead to another release, the one published there would be {whereabouts}"
             problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
-    if problems:
-        raise VanishedError(problems)
+    return problems
 
 
 def _snapshot_of_list(path: Path) -> Snapshot:
@@ -135,8 +136,12 @@ def _snapshot_of_list(path: Path) -> Snapshot:
             message = f"--previous: {path} is no list of addresses: it has {line[:80]!r}"
             raise OptionError(message)
         if line:
-            listed[address] = Published(marks=[mark] if mark else [], line=number)
+            listed[address] = Published(mark, line=number)
     return listed
+
+
+def _is_another(old: Published, new: Published) -> bool:
+    return bool(old.mark) and old.mark not in new.marks
 
 
 def _homes(snapshot: Snapshot) -> Mapping[str, str]:

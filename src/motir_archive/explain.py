@@ -124,9 +124,15 @@ def _naming(release: Release, agency: str) -> str:
 
 def _concerns(problem: Problem, release: Release) -> bool:
     return any(
-        problem.path == record.source.name and record.first_line <= problem.line <= record.last_line
-        for record in release.records
+        problem.path == record.source.name and _may_lie_in(problem, record) for record in release.records
     )
+
+
+def _may_lie_in(problem: Problem, record: Record) -> bool:
+    """Tell whether a problem is in a record, or stands for others of which one may be."""
+    if problem.times > 1:
+        return problem.line <= record.last_line
+    return record.first_line <= problem.line <= record.last_line
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:

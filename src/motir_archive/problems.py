@@ -188,6 +188,11 @@ class SetupError(InputError):
 class VanishedError(InputError):
     """Releases that were published are missing from the new site: paths are those of the published list."""
 
+    def __init__(self, problems: Iterable[Problem], found: Iterable[Problem]) -> None:
+        super().__init__(problems)
+        self.found = tuple(found)
+        """What else is wrong, in the files of the releases folder."""
+
 
 class OptionError(Exception):
     """An option that cannot be obeyed: a folder that is missing, an output that must not be replaced."""

@@ -147,6 +147,33 @@ class TestWhatItSays:
         assert "dump-tie" in say(folder, "check").err
         assert add(folder, record("Exports Rise", "They rose.", "2025-11-29")).err == ""
 
+    def test_nor_is_it_where_many_complaints_share_a_line_or_name_another_release(
+        self, archived: Archived
+    ) -> None:
+        """The dump's release comes first of those with one text, so all of them name it now."""
+        many = "".join(record(f"Title {number:03}", BODY, "2025-11-28") for number in range(150))
+        folder = archived({"a-2025-11-28.txt": many})
+        known = say(folder, "check").err
+        assert "50 further problems of this kind, the last in line 448" in known
+        said = add(folder, record("An Other", BODY, "2025-11-28"))
+        assert said.err == (
+            "releases/motir-2025-12-01.txt:1:1: warning[same-text]: the text of this release is also that of "
+            "title-000 on the same day; both are kept and shown as possibly the same\n"
+        )
+        assert "also that of an-other on" in say(folder, "check").err
+
+    def test_nor_is_a_line_of_many_that_has_moved(self, archived: Archived) -> None:
+        """A tie that the dump brings stands before those of which only the number is told."""
+        titles = [f"Title {number:03}" for number in range(102)]
+        early = "".join(record(title, BODY, "2025-11-28") for title in titles)
+        late = "".join(record(title, REVISED, "2025-11-28") for title in ("Alone", *titles))
+        folder = archived({"a-2025-11-28.txt": early, "z-2025-11-28.txt": late})
+        assert "z-2025-11-28.txt:304:1: warning[dump-tie]: 2 further problems" in say(folder, "check").err
+        said = add(folder, record("Alone", BODY, "2025-11-28"), name="dump-2025-11-28.txt")
+        ties = [line.partition(" and that")[0] for line in said.err.splitlines() if "dump-tie" in line]
+        assert ties == ["releases/z-2025-11-28.txt:1:1: warning[dump-tie]: this text"]
+        assert "z-2025-11-28.txt:301:1: warning[dump-tie]: 3 further problems" in say(folder, "check").err
+
 
 class TestTheDay:
     """`--date`, else the date in the file's name, else its newest release's."""
@@ -193,6 +220,40 @@ class TestTheDay:
         said = add(folder, dump, name="dump-2025-11-27.txt")
         assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
         assert say(folder, "check").status == 0
+
+    def test_one_of_the_same_day_may_take_the_plain_address_from_both(self, archived: Archived) -> None:
+        """Releases that were dumped together all have a suffix, so the published address leads nowhere."""
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        folder = archived({"press-2025-11-28.txt": centre(BODY)})
+        assert say(folder, "build", "--quiet", "--jobs=1").status == 0
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
+        said = add(folder, dump, name="dump-2025-11-28.txt")
+        moved = (
+            f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
+        )
+        assert said.err == (
+            f"releases/motir-2025-11-28.txt:4:1: warning[vanished]: moves the release at {CENTRE} "
+            f"to {moved}; if that is published, file the dump under a later day with --date\n"
+        )
+        stopped = say(folder, "build", "--jobs=1", "--previous=build")
+        assert stopped.status == 1
+        assert f"error[vanished]: {CENTRE} would be gone, its text would be at {moved}" in stopped.err
+
+    @pytest.mark.parametrize(
+        ("known", "title", "body", "day"),
+        [("A Day", "A DAY", "Ships.", "2025-11-28"), ("A Da’y", "A Da′y", BODY, "2025-11-27")],
+        ids=["two titles with one slug", "one title with two slugs"],
+    )
+    def test_a_title_need_not_be_the_same_to_the_letter(
+        self, known: str, title: str, body: str, day: str, archived: Archived
+    ) -> None:
+        folder = archived({"press-2025-11-28.txt": record(known, BODY, "2025-11-26")})
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + record(title, body, "2025-11-26")
+        said = add(folder, dump, name=f"dump-{day}.txt")
+        assert said.err.startswith(
+            f"releases/motir-{day}.txt:4:1: warning[vanished]: moves the release at 2025/11/26/a-day.html to "
+        )
+        assert len(said.err.splitlines()) == 1
 
     def test_a_later_one_takes_none(self, archived: Archived) -> None:
         other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."

@@ -168,6 +168,63 @@ class TestAddressThatIsTaken:
             f"+ {self.MOVED}\n! {self.TWIN}\n1 new, 0 revised, 0 vanished, 1 now another release\n"
         )
 
+    @pytest.mark.parametrize("previous", ["one-site", "one-site/data/addresses.txt"])
+    def test_also_where_the_release_that_had_it_is_nowhere_any_more(
+        self, previous: str, archives: Path
+    ) -> None:
+        (archives / "two" / "b-2025-11-28.txt").unlink()
+        said = build(archives, "--releases=two", "--output=s", f"--previous={previous}")
+        assert said.err == (
+            f"one-site/data/addresses.txt:1:1: error[taken-address]: {self.TWIN} would lead to another "
+            f"release, the one published there would be gone; {MEANT}\n{ONE_ERROR}"
+        )
+        assert said.status == 1
+        for old in ("one", "one-site"):
+            assert say(archives, "diff", old, "two").out == (
+                f"! {self.TWIN}\n0 new, 0 revised, 0 vanished, 1 now another release\n"
+            )
+
+    def test_a_release_of_the_same_text_is_not_taken_for_the_one_that_is_gone(self, archives: Path) -> None:
+        """The other one was published too, so the release did not move there."""
+        other = record("Other", "The ships came in.", "2025-11-26")
+        for name, twin in (("same", "The ships came in."), ("other", "Exports of steel fell.")):
+            dump = record("Twin", twin, "2025-11-27") + other
+            write_files(archives / name, {"b-2025-11-28.txt": dump})
+        assert build(archives, "--releases=same", "--output=same-site").status == 0
+        said = build(archives, "--releases=other", "--output=s", "--previous=same-site")
+        assert said.err == (
+            f"same-site/data/addresses.txt:2:1: error[taken-address]: {self.TWIN} would lead to another "
+            f"release, the one published there would be gone; {MEANT}\n{ONE_ERROR}"
+        )
+
+    def test_an_editor_may_change_all_words_of_a_release_that_no_dump_holds(self, archives: Path) -> None:
+        front = "---\ntitle: Note\ndate: 2025-11-27\n---\n"
+        for name, text in (("before", "They came."), ("after", "Whatever else.")):
+            write_files(archives / name, {"note-2025-11-28.md": f"{front}{text}\n"})
+            assert build(archives, f"--releases={name}", f"--output={name}-site").status == 0
+        assert (archives / "before-site" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
+            "2025/11/27/note.html\n"
+        )
+        assert build(archives, "--releases=after", "--output=s", "--previous=before-site").status == 0
+        for old in ("before", "before-site"):
+            assert say(archives, "diff", old, "after").out == (
+                "~ 2025/11/27/note.html\n0 new, 1 revised, 0 vanished\n"
+            )
+
+    def test_an_editor_s_text_does_not_tell_a_release_that_a_dump_holds(self, archives: Path) -> None:
+        """It may be older than the dump, and the address is the release's all the same."""
+        front = "---\ntitle: Twin\ndate: 2025-11-27\n---\n"
+        dump = {"b-2025-11-28.txt": record("Twin", "The ships came in.", "2025-11-27")}
+        write_files(archives / "edited", {**dump, "a-2025-11-26.md": f"{front}The ships came in late.\n"})
+        assert build(archives, "--releases=edited", "--output=edited-site").status == 0
+        assert (archives / "edited-site" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
+            f"{self.TWIN} {mark('The ships came in.')}\n"
+        )
+        assert build(archives, "--releases=one", "--output=s", "--previous=edited-site").status == 0
+        assert say(archives, "diff", "edited-site", "one").out == (
+            f"~ {self.TWIN}\n0 new, 1 revised, 0 vanished\n"
+        )
+
     def test_an_earlier_text_of_the_release_takes_nothing(self, archives: Path) -> None:
         write_files(
             archives / "three",
@@ -265,6 +322,26 @@ class TestPrevious:
                 "times": 1,
             }
         ]
+
+    def test_warnings_are_told_first(self, here: Path) -> None:
+        """All that is wrong is told in one run, in every form."""
+        write_files(here / "new", {"c-2025-11-29.txt": "-\n" + KEPT})
+        arguments = ("build", "--jobs=1", "--releases=new", "--output=s", "--previous=old-site")
+        warning = "new/c-2025-11-29.txt:1:1: warning[double-separator]: separator without a record\n"
+        assert say(here, *arguments) == (1, "", warning + gone(f"{ADDRESSES}:1"))
+        json_said = say(here, *arguments, "--json", variables={"GITHUB_ACTIONS": "true"})
+        assert [
+            (problem["path"], problem["severity"], problem["code"])
+            for problem in map(json.loads, json_said.out.splitlines())
+        ] == [
+            ("new/c-2025-11-29.txt", "warning", "double-separator"),
+            (ADDRESSES, "error", "vanished"),
+        ]
+        assert json_said.err == (
+            "::warning file=new/c-2025-11-29.txt,line=1,col=1,title=double-separator::separator without a "
+            f"record\n::error file={ADDRESSES},line=1,col=1,title=vanished::2025/11/26/gone.html would be "
+            f"gone; {MEANT}\n{ONE_ERROR}"
+        )
 
     def test_an_empty_list_asks_for_nothing(self, here: Path) -> None:
         (here / "list.txt").write_text("", encoding="utf-8")

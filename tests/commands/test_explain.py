@@ -271,3 +271,16 @@ def test_a_later_text_that_breaks_off_is_explained(tmp_path: Path) -> None:
     assert explained("b-2025-01-17.txt", releases).splitlines() == [
         "b-2025-01-17.txt:1-3: cut-off later text of 2025/01/06/cut.html"
     ]
+
+
+def test_a_line_that_stands_for_many_problems_is_shown_wherever_one_may_be(tmp_path: Path) -> None:
+    """Which records have one of them is not known: those behind the first of them may."""
+    many = "".join(record(f"T {number}", "Odd \x01 text.", "2025-11-28") for number in range(120))
+    releases = write_files(tmp_path / "releases", {"a.txt": many + record("Last", "Fine.", "2025-11-27")})
+    crowd = "  problem   a.txt:303:5: warning[control-character]: 20 further problems of this kind, the last "
+    for number in (100, 101, 119):
+        lines = explained(f"2025/11/28/t-{number}.html", releases).splitlines()
+        assert [line for line in lines if "control-character" in line] == [f"{crowd}in line 360"], number
+    own = explained("2025/11/28/t-99.html", releases)
+    assert "a.txt:300:5: warning[control-character]: control character U+0001 removed" in own
+    assert "further problems" not in own

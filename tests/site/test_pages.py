@@ -17,7 +17,7 @@ from test_golden import GOLDEN
 
 from markup import Element, read_pages
 from motir_archive.site.dates import MONTHS
-from sites import BASE_URL, CHECKOUT, THEME, build_site
+from sites import BASE_URL, CHECKOUT, THEME, build_site, record, write_files
 
 MAKE_BULLETINS = CHECKOUT.parent / "shared/tools/make_bulletins.py"
 POLICY = (
@@ -353,3 +353,51 @@ def test_the_pages_around_lead_along_the_days(sites: dict[str, Site]) -> None:
             walked.append(path)
         assert len(walked) == 330, kind
         assert site.pages[newest].all("a", rel="next") == []
+
+
+def test_the_pages_of_a_year_are_one_sequence_and_the_years_another(tmp_path: Path) -> None:
+    """Programs go by `rel`: on the pages of a list it tells its pages, and never two ways at once."""
+    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
+    dump = "".join(record(f"Day {day}", f"They met on {day}.", day) for day in days)
+    other_years = record("Early", "They met.", "2023-05-01") + record("Late", "They met.", "2025-05-01")
+    build_site(write_files(tmp_path / "releases", {"a.txt": dump + other_years}), tmp_path / "build")
+    pages = read_pages(tmp_path / "build")
+    rels = {
+        path: [
+            (link.attributes["rel"], link.attributes["href"]) for link in pages[path].all("a") if _leads(link)
+        ]
+        for path in ("2023/index.html", "2024/index.html", "2024/page-2.html")
+    }
+    assert rels == {
+        "2023/index.html": [("next", "../2024/index.html")],
+        "2024/index.html": [("next", "../2024/page-2.html")],
+        "2024/page-2.html": [("prev", "../2024/index.html")],
+    }
+    for path in ("2024/index.html", "2024/page-2.html"):
+        around = pages[path].one("nav", **{"aria-label": "Other years"})
+        assert [link.text for link in around.all("a")] == ["Earlier 2023", "Later 2025"]
+
+
+def _leads(link: Element) -> bool:
+    return link.attributes.get("rel") in ("prev", "next")
+
+
+def test_agencies_with_as_many_releases_as_others_stand_in_order_of_name(tmp_path: Path) -> None:
+    """On the home page and beside the search alike, whatever their ids; a parent without any has no place."""
+    registry = """\
+agencies:
+  - {id: zz, kind: agency, parent: above, names: [{name: "Alpha Institute"}]}
+  - {id: mm, kind: agency, names: [{name: "Beta Institute"}]}
+  - {id: aa, kind: agency, names: [{name: "Gamma Institute"}]}
+  - {id: above, kind: ministry, names: [{name: "Ministry of Institutes"}]}
+"""
+    text = "The Gamma Institute, the Alpha Institute and the Beta Institute met."
+    more = record("More", "The Beta Institute met again.", "2025-11-27")
+    files = {"agencies.yaml": registry, "a.txt": record("All", text, "2025-11-28") + more}
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    pages = read_pages(tmp_path / "build")
+    browse = pages["search/index.html"].one("section", **{"aria-labelledby": "browse-agencies"})
+    tally = pages["index.html"].one("section", **{"aria-labelledby": "who"})
+    ranking = ["Beta Institute 2", "Alpha Institute 1", "Gamma Institute 1"]
+    assert [item.text for item in browse.all("li")] == ranking
+    assert [item.text for item in tally.all("li")][:3] == ranking

@@ -60,18 +60,14 @@ class Catalogue:
     companions: Mapping[str, tuple[tuple[str, int], ...]]
     """By agency id: the ids of those in the same releases, with the number of those releases; most first."""
 
-    def months_of(self, year: dt.date) -> list[tuple[dt.date, Releases]]:
-        """Return the year's months that have releases, newest first."""
-        return [(month, releases) for month, releases in self.months.items() if month.year == year.year]
-
     def days_of(self, month: dt.date) -> list[tuple[dt.date, Releases]]:
         """Return the month's days that have releases, newest first."""
         return [(day, releases) for day, releases in self.days.items() if day.replace(day=1) == month]
 
     @property
     def largest_agencies(self) -> list[Agency]:
-        """The agencies that come up in most releases first."""
-        return sorted(self.agencies, key=lambda agency: (-self.count(agency), agency.id))
+        """The agencies that come up in most releases first, as many as others by name."""
+        return sorted(self.agencies, key=lambda agency: (-self.count(agency), agency.name.text))
 
     @property
     def largest_topics(self) -> list[Topic]:

@@ -86,11 +86,11 @@ def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, M
 def release_addresses(releases: Iterable[Release]) -> str:
     """Return the addresses of all releases, one a line, in alphabetical order.
 
-    Behind each stands the mark of the release's earliest text, so that `--previous` sees an address that
-    would lead to another release.
+    Behind it stands the mark of the release, if it has one, so that `--previous` sees an address that would
+    lead to another release.
     """
-    listed = ((urls.release(release), urls.mark(release.records[0].digest)) for release in releases)
-    return "".join(f"{address} {mark}\n" for address, mark in sorted(listed))
+    listed = sorted((urls.release(release), urls.mark_of(release)) for release in releases)
+    return "".join(f"{address} {mark}".rstrip() + "\n" for address, mark in listed)
 
 
 def release_data(catalogue: Catalogue) -> Iterator[str]:

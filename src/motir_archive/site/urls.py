@@ -62,7 +62,7 @@ def raw(key: Release | ReleaseKey) -> str:
 
 def raw_revision(key: Release | ReleaseKey, digest: str) -> str:
     """Return the file with the verbatim record behind an earlier text, told by the text's digest."""
-    return f"{_folder(key.date)}/{key.slug}.{digest[:8]}.txt"
+    return f"{_folder(key.date)}/{key.slug}.{mark(digest)}.txt"
 
 
 def agency(agency_id: str, page: int = 1) -> str:
@@ -130,8 +130,17 @@ def sitemap_part(number: int) -> str:
 
 
 def mark(digest: str) -> str:
-    """Return what a text is told by in a list of addresses."""
+    """Return what a text is told by in addresses and in lists of them."""
     return digest[:8]
+
+
+def mark_of(release: Release) -> str:
+    """Return the mark of a release's earliest text of a dump, which stays one whatever other dumps turn up.
+
+    Empty where there is none: editors may change what they wrote.
+    """
+    dumped = (record for record in release.records if not record.is_handwritten)
+    return next((mark(record.digest) for record in dumped), "")
 
 
 def is_mark(text: str) -> bool:
