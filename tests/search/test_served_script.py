@@ -24,6 +24,11 @@ def test_comments_and_blanks_go_and_texts_stay() -> None:
     assert served("own.js", source.encode()) == b"const name=`a  // b`;const pattern=/[/] {2}/u;\n"
 
 
+def test_a_script_of_any_encoding_is_served_and_keeps_its_licence() -> None:
+    source = b"/*! caf\xe9 */\n// gone\nconst name = 'caf\xe9';\n"
+    assert served("own.js", source) == b"/*! caf\xe9 */const name='caf\xe9';\n"
+
+
 def test_other_assets_are_served_as_they_are() -> None:
     style = b"/* why */\nbody { margin: 0 }\n"
     assert served("style.css", style) is style
