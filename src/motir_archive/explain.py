@@ -97,9 +97,9 @@ def _why(release: Release, revision: Revision) -> str:
     if revision in release.after_current:
         return f"a text that differs in its words{cut}, so a whole one is shown"
     if revision == release.current and release.after_current:
-        return "the whole text that was dumped last"
+        return "the whole text that came in last"
     if revision == release.current:
-        return ("the only text" if not release.is_revised else "the text that was dumped last") + cut
+        return ("the only text" if not release.is_revised else "the text that came in last") + cut
     if revision.words == release.current.words:
         return "the words of the current text, before others took their place"
     return f"a text that differs in its words{cut}"

@@ -18,7 +18,7 @@ WIND_EXPLAINED = """\
 2025/01/16/three-offshore-wind-farms-receive-permits.html
   title     Three Offshore Wind Farms Receive Permits
   date      2025-01-16
-  current   the text that was dumped last
+  current   the text that came in last
             mixed-2025-02-07.txt:21-24, dumped 2025-02-07 by its name
   earlier   a text that differs in its words
             mixed-2025-01-24.txt:9-12, dumped 2025-01-24 by its name
@@ -59,7 +59,7 @@ TEXTILES_EXPLAINED = """\
 2025/03/03/textile-makers-of-daegu-turn-to-fire-proof-cloth.html
   title     Textile Makers of Daegu Turn to Fire-Proof Cloth
   date      2025-03-03
-  current   the text that was dumped last
+  current   the text that came in last
             mixed-2025-03-07.txt:5-8, dumped 2025-03-07 by its name
             mixed-2025-03-14.txt:16-19, dumped 2025-03-14 by its name
   earlier   a text that differs in its words
@@ -73,7 +73,7 @@ ASEAN_EXPLAINED = """\
 2025/01/31/korea-and-asean-agree-on-new-rules-of-origin.html
   title     Korea and ASEAN Agree on New Rules of Origin
   date      2025-01-31
-  current   the text that was dumped last
+  current   the text that came in last
             mixed-2025-02-14.txt:21-24, dumped 2025-02-14 by its name
   earlier   a text that differs in its words
             mixed-2025-02-07.txt:13-16, dumped 2025-02-07 by its name
@@ -264,7 +264,7 @@ def test_a_later_text_that_breaks_off_is_explained(tmp_path: Path) -> None:
     assert explained("2025/01/06/cut.html", releases).splitlines()[3:] == [
         "  later     a text that differs in its words, cut off where listings cut, so a whole one is shown",
         "            b-2025-01-17.txt:1-3, dumped 2025-01-17 by its name",
-        "  current   the whole text that was dumped last",
+        "  current   the whole text that came in last",
         "            a-2025-01-10.txt:1-3, dumped 2025-01-10 by its name",
         "  change    on 2025-01-17: 1 word taken out, 1 put in",
     ]
