@@ -1059,6 +1059,8 @@
 
   /** Characters of a snippet. */
   const SNIPPET = 280;
+  /** Characters within which the most different terms are looked for: as many fit behind the words before them. */
+  const DENSE = SNIPPET - 60;
 
   /**
    * The body in a record as it was dumped: without the lines above it and the date at its end.
@@ -1085,14 +1087,21 @@
       const piece = pieces[number];
       const isWord = number % 2 === 0;
       const term = isWord && termsOfPiece(piece).find((each) => found.has(each));
-      if (term) places.push({ start: at, end: at + piece.length, term });
+      if (term && piece.length <= DENSE) places.push({ start: at, end: at + piece.length, term });
       at += piece.length;
     }
+    /** How often each term is in the window of places that starts at the first and ends before the last. */
+    const counts = new Map();
     let most = { start: 0, count: 0 };
-    for (const [number, { start }] of places.entries()) {
-      const near = places.slice(number, number + 40).filter(({ end }) => end - start <= SNIPPET - 60);
-      const count = new Set(near.map(({ term }) => term)).size;
-      if (count > most.count) most = { start, count };
+    let last = 0;
+    for (const { start, term } of places) {
+      for (; last < places.length && places[last].end - start <= DENSE; last += 1) {
+        counts.set(places[last].term, (counts.get(places[last].term) ?? 0) + 1);
+      }
+      if (counts.size > most.count) most = { start, count: counts.size };
+      const rest = counts.get(term) - 1;
+      if (rest) counts.set(term, rest);
+      else counts.delete(term);
     }
     return stretch(body, most.start);
   }
