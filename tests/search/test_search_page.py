@@ -48,7 +48,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(params=["root", "path", "disk"])
+# The servers outlive the pages, which may still be loading something when a test ends.
+@pytest.fixture(scope="module", params=["root", "path", "disk"])
 def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
     """The search page's address, in each way of serving it."""
     if request.param == "disk":
@@ -58,7 +59,7 @@ def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
             yield f"{base}search/index.html"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def http(site: Path) -> Iterator[str]:
     """The search page's address over HTTP."""
     with served(site) as base:
