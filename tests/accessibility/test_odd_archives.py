@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -19,14 +18,16 @@ from sites import build_site, record, write_files
 Site = Callable[[Mapping[str, str]], str]
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
+# The servers outlive the pages, which may still be loading something when a test ends.
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """Build the site of some files and serve it."""
     with ExitStack() as stack:
 
         def build(files: Mapping[str, str]) -> str:
-            build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
-            return stack.enter_context(served(tmp_path / "build"))
+            folder = tmp_path_factory.mktemp("odd")
+            build_site(write_files(folder / "releases", files), folder / "build")
+            return stack.enter_context(served(folder / "build"))
 
         yield build
 
