@@ -20,7 +20,7 @@ async function main() {
   for (const [set, texts] of Object.entries(questions)) {
     answers[set] = [];
     for (const text of texts) {
-      const { hits } = await search.search(text, { limit: depth, snippets: false, ranking });
+      const { hits } = await search.search(text, { limit: depth, ranking });
       answers[set].push(hits.map((hit) => hit.url));
     }
   }

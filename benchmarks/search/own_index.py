@@ -27,7 +27,6 @@ from releases import documents_of, made_archive, plain_archive
 from motir_archive.archive.record import Archive
 from motir_archive.archive.store import TextStore
 from motir_archive.search.index import index_files
-from motir_archive.site import urls
 
 SOURCE = Path(__file__).parents[2] / "src" / "motir_archive"
 
@@ -65,7 +64,7 @@ def documents_in(site: Path) -> list[Document]:
 
 
 def write_index(archive: Archive, site: Path) -> dict[str, Any]:
-    """Write the index, and the texts that snippets are read from; return what it took."""
+    """Write the index with the texts that hits are read from; return what it took."""
     _forget_peak()
     wall, cpu = time.perf_counter(), _processor_time()
     files = dict(index_files(archive))
@@ -73,10 +72,8 @@ def write_index(archive: Archive, site: Path) -> dict[str, Any]:
     size = count = 0
     for path, text in files.items():
         _write(site / path, text)
-        if path.endswith(".json"):
+        if path.endswith(".json") and not path.startswith("search/texts/"):
             size, count = size + len(gzip.compress(text.encode())), count + 1
-    for release in archive.releases:
-        _write(site / urls.raw(release), release.current.records[0].raw.read())
     return {"build": build, "index": size, "files": count}
 
 

@@ -5,8 +5,9 @@
 - Build: from texts in memory to the index in memory, for Pagefind from pages on disk to files on disk; cpu
   of all threads, MiB the most that the process held (the project's own: since indexing began, releases
   included).
-- Index: gzip bytes of what the client may load, without the texts of releases (Pagefind's fragments hold
-  them) and without the project's copies for use from disk; of lunr and MiniSearch the serialised index.
+- Index: gzip bytes of what the client may load, without the texts of releases (but for Pagefind's fragments,
+  which hold them) and without the project's copies for use from disk; of lunr and MiniSearch the serialised
+  index.
 - First and second query, kB: gzip bytes of all files that Chromium asks the server for, from an empty cache
   to ten hits with snippets: the client, pieces of the index, texts; the project's also with the script of
   its search page. MiniSearch has no snippets, and loads all with the first query.
@@ -223,8 +224,8 @@ def _kind(file: str) -> str:
     """Return what a file is to a query: the client, texts, or a part of the index such as `search/terms`."""
     if _is_client(file):
         return "client"
-    if file.endswith(".txt"):
-        return "texts"
+    if file.startswith("search/texts/"):
+        return "search/texts"
     folder, _, name = file.rpartition("/")
     return folder if "/" in folder else name
 

@@ -9,7 +9,7 @@
 
 (() => {
   /** The format of the index that this client reads; search/index.py describes it. */
-  const FORMAT_VERSION = 3;
+  const FORMAT_VERSION = 4;
   const MANIFEST = "search/index.json";
 
   const DEFAULTS = Object.freeze({
@@ -24,8 +24,6 @@
     to: "",
     /** "relevance", "newest" or "oldest". */
     sort: "relevance",
-    /** Whether to read the texts of the hits for their snippets. */
-    snippets: true,
     ranking: Object.freeze({
       /** What another form of a word is worth: exports for export. */
       form: 0.6,
@@ -272,7 +270,7 @@
    * @param {string} name
    * @param {typeof globalThis.fetch} fetch
    */
-  async function loadText(base, name, fetch) {
+  async function loadJson(base, name, fetch) {
     let response;
     try {
       response = await fetch(base + name);
@@ -280,18 +278,8 @@
       throw new Error(`could not load ${name}: ${messageOf(error)}`);
     }
     if (!response.ok) throw new Error(`could not load ${name}: ${response.status} ${response.statusText}`.trim());
-    return response.text();
-  }
-
-  /**
-   * @param {string} base
-   * @param {string} name
-   * @param {typeof globalThis.fetch} fetch
-   */
-  async function loadJson(base, name, fetch) {
-    const text = await loadText(base, name, fetch);
     try {
-      return JSON.parse(text);
+      return await response.json();
     } catch (error) {
       throw new Error(`could not read ${name}: ${messageOf(error)}`);
     }
@@ -494,19 +482,39 @@
     /**
      * @param {any} manifest  the parsed JSON
      * @param {(name: string) => Promise<any>} load
+     * @param {boolean} fromDisk
      */
-    constructor(manifest, load) {
+    constructor(manifest, load, fromDisk) {
       this.manifest = manifest;
+      this.fromDisk = fromDisk;
       /** How many releases there are. @type {number} */
       this.size = manifest.size;
-      this.days = daysOf(manifest);
-      /** Words of titles, by the characters that stand for them. @type {Map<string, string>} */
-      this.titleWords = new Map(splitWords(manifest.words).map(([code, ...word]) => [code, word.join("")]));
+      /** The day of each release, YYYY-MM-DD. @type {string[]} */
+      this.days = [];
+      /** For each release which is the first of its day, and how many that day has.
+       * @type {{ first: number, releases: number }[]} */
+      this.ofDay = [];
+      this.readDays();
       this.library = new Library(async (name) => {
         const data = manifest.pieces[name] ?? (await load(name));
         if (data.build === manifest.build) return data;
-        throw new Error(`${name} is of another build than ${MANIFEST}: the archive was just published; reload the page`);
+        throw ofAnotherBuild(name);
       });
+      this.texts = new Library(load);
+    }
+
+    readDays() {
+      const packed = unpack(this.manifest.days);
+      let day = Date.parse(this.manifest.newest);
+      for (let at = 0; at < packed.length; at += 2) {
+        day -= packed[at] * 86_400_000;
+        const text = new Date(day).toISOString().slice(0, 10);
+        const ofDay = { first: this.days.length, releases: packed[at + 1] };
+        for (let count = 0; count < ofDay.releases; count += 1) {
+          this.days.push(text);
+          this.ofDay.push(ofDay);
+        }
+      }
     }
 
     /** The pieces whose names may begin with `prefix`, at most so many.
@@ -568,47 +576,42 @@
       return this.library.get("search/facets.json", (data) => new Facets(data, this.size));
     }
 
-    /** A title with words in place of the characters that stand for them.
-     * @param {string} title
+    /**
+     * What is shown of a release; its text is the lead where it comes from disk.
+     * @param {number} release
+     * @returns {Promise<{ title: string, url: string, text: string }>}
      */
-    spelledOut(title) {
-      const word = (/** @type {string} */ code) => this.titleWords.get(code);
-      return [...title].map((code) => (word(code) ? `${word(code)} ` : code)).join("").trimEnd();
+    async entry(release) {
+      const day = this.days[release].replaceAll("-", "/");
+      const { title, url, text } = await (this.fromDisk ? this.entryOnDisk(release) : this.text(release, day));
+      return { title, text, url: url || `${day}/${plainSlug(title)}.html` };
+    }
+
+    /** @param {number} release */
+    async entryOnDisk(release) {
+      const { perPiece } = this.manifest;
+      const name = `search/entries/${Math.floor(release / perPiece)}.json`;
+      const entries = await this.library.get(name, (data) => data.entries);
+      const [title, url, text] = entries[release % perPiece];
+      return { title, url, text };
     }
 
     /**
-     * Title, address and, from disk, lead of a release.
      * @param {number} release
-     * @param {boolean} fromDisk
-     * @returns {Promise<{ title: string, url: string, lead: string }>}
+     * @param {string} day  YYYY/MM/DD
      */
-    async entry(release, fromDisk) {
-      const { perPiece, pieces } = this.manifest;
-      const piece = Math.floor(release / perPiece);
-      const place = release % perPiece;
-      const leads = `search/leads/${piece}.json`;
-      const [{ titles, urls }, some] = await Promise.all([
-        this.library.get(`search/titles/${piece}.json`, (data) => data),
-        fromDisk || pieces[leads] ? this.library.get(leads, (data) => data.leads) : [],
-      ]);
-      const title = this.spelledOut(titles[place]);
-      const [url, lead = ""] = [urls[place], some[place]];
-      return { title, url: url || `${this.days[release].replaceAll("-", "/")}/${plainSlug(title)}.html`, lead };
+    async text(release, day) {
+      const { first, releases } = this.ofDay[release];
+      const name = `search/texts/${day}/${release - first}.json`;
+      const text = await this.texts.get(name, (data) => data);
+      if (text.releases === releases) return text;
+      throw ofAnotherBuild(name);
     }
   }
 
-  /** The day of each release. @param {any} manifest */
-  function daysOf(manifest) {
-    /** @type {string[]} */
-    const days = [];
-    const packed = unpack(manifest.days);
-    let day = Date.parse(manifest.newest);
-    for (let at = 0; at < packed.length; at += 2) {
-      day -= packed[at] * 86_400_000;
-      const text = new Date(day).toISOString().slice(0, 10);
-      for (let count = packed[at + 1]; count > 0; count -= 1) days.push(text);
-    }
-    return days;
+  /** @param {string} name */
+  function ofAnotherBuild(name) {
+    return new Error(`${name} is of another build than ${MANIFEST}: the archive was just published; reload the page`);
   }
 
   /** The slug that most names have; the index gives the others. @param {string} name */
@@ -1063,17 +1066,6 @@
   const DENSE = SNIPPET - 60;
 
   /**
-   * The body in a record as it was dumped: without the lines above it and the date at its end.
-   * @param {string} record
-   * @param {string} title
-   */
-  function bodyOf(record, title) {
-    const at = record.indexOf(title);
-    const body = at < 0 ? record : record.slice(at + title.length);
-    return body.replace(/date[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$/, "").trim();
-  }
-
-  /**
    * The stretch of `body` with the most different terms that were found; its beginning where there are none.
    * @param {string} body
    * @param {Set<string>} found
@@ -1143,7 +1135,7 @@
    * @property {string[]} agencies  ids, issuers first
    * @property {string[]} issuers  ids of those that issued it
    * @property {string[]} topics  ids
-   * @property {string} snippet  where the words were found, or the lead; empty where no text could be had
+   * @property {string} snippet  where the words were found, or the lead, from disk
    * @property {boolean} excerpt  no whole text is known
    * @property {boolean} revised  the text was changed
    * @property {number} score
@@ -1177,12 +1169,8 @@
       throw new Error(`${MANIFEST} has format ${manifest?.version}; this search client reads format ${FORMAT_VERSION}`);
     }
     if (manifest.tooLarge) throw new Error(tooLarge(manifest.tooLarge));
-    const index = new Index(manifest, load);
+    const index = new Index(manifest, load, !fetch);
     const facets = await index.facets();
-    const texts = new Library((url) => {
-      if (!fetch) return Promise.reject(new Error("from disk no text can be read"));
-      return loadText(base, url.replace(/html$/, "txt"), fetch);
-    });
     return Object.freeze({
       /** How many releases there are. */
       size: index.size,
@@ -1197,7 +1185,7 @@
        * @returns {Promise<Answer>}
        */
       search: async (query, options) => {
-        const search = new Search(parse(query), withDefaults(options ?? {}), index, facets, texts, !fetch);
+        const search = new Search(parse(query), withDefaults(options ?? {}), index, facets);
         return search.answer();
       },
     });
@@ -1236,16 +1224,12 @@
      * @param {Options} options
      * @param {Index} index
      * @param {Facets} facets
-     * @param {Library} texts  the records behind releases, by the address of the release
-     * @param {boolean} fromDisk
      */
-    constructor(query, options, index, facets, texts, fromDisk) {
+    constructor(query, options, index, facets) {
       this.query = query;
       this.options = options;
       this.index = index;
       this.facets = facets;
-      this.texts = texts;
-      this.fromDisk = fromDisk;
       /** @type {Set<string>} */
       this.found = new Set();
       /** How rare the words are that occur. @type {Map<Word, number>} */
@@ -1291,7 +1275,7 @@
       const sought = this.sought();
       if (sort !== "relevance" || sought.length === 0) return sorted.slice(0, limit);
       const head = sorted.slice(0, ranking.reordered).map(async ({ release, score }) => {
-        const { title } = await this.index.entry(release, this.fromDisk);
+        const { title } = await this.index.entry(release);
         return { release, score: score * closeness(terms(title), sought, ranking.title) };
       });
       const reordered = (await Promise.all(head)).sort(ORDERS.relevance);
@@ -1421,8 +1405,7 @@
      * @param {number} release
      */
     async fits(release) {
-      const { title, lead, url } = await this.index.entry(release, this.fromDisk);
-      const body = this.fromDisk ? lead : bodyOf(await this.texts.get(url, String), title);
+      const { title, text: body } = await this.index.entry(release);
       const texts = [terms(title), terms(body)];
       const isIn = (/** @type {string[]} */ phrase) => texts.some((text) => holds(text, phrase));
       return this.query.phrases.every(isIn) && !this.query.excludedPhrases.some(isIn);
@@ -1434,7 +1417,7 @@
      */
     async hit({ release, score }) {
       const { facets, index } = this;
-      const { title, url, lead } = await index.entry(release, this.fromDisk);
+      const { title, url, text } = await index.entry(release);
       const agencies = facets.agenciesOf[release].map((place) => facets.agencies[place].id);
       return {
         url,
@@ -1443,25 +1426,11 @@
         agencies,
         issuers: agencies.slice(0, facets.issuers[release]),
         topics: facets.topicsOf[release].map((place) => facets.topics[place].id),
-        snippet: this.options.snippets ? await this.snippet(url, title, lead) : lead,
+        snippet: index.fromDisk ? text : snippetOf(text, this.found),
         excerpt: facets.excerpts.has(release),
         revised: facets.revised.has(release),
         score,
       };
-    }
-
-    /** A text that cannot be had is no reason to show no hits.
-     * @param {string} url
-     * @param {string} title
-     * @param {string} lead
-     */
-    async snippet(url, title, lead) {
-      if (this.fromDisk) return lead;
-      try {
-        return snippetOf(bodyOf(await this.texts.get(url, String), title), this.found);
-      } catch {
-        return lead;
-      }
     }
   }
 

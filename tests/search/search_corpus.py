@@ -11,7 +11,6 @@ from motir_archive.archive.record import Agency, AgencyName, Archive, Record, Re
 from motir_archive.archive.slugs import slug
 from motir_archive.archive.store import TextStore
 from motir_archive.search.index import SMALL, index_files
-from motir_archive.site import urls
 
 SOURCE = Source("2025.txt", "0" * 64, dt.date(2025, 11, 28), "its name")
 
@@ -80,20 +79,13 @@ def _release(store: TextStore, text: Text) -> Release:
 
 
 def write_index(folder: Path, *texts: Text, small: int = SMALL) -> Path:
-    """Write the index of these releases, and their records, below `folder`, a site's root; return it.
+    """Write the index of these releases below `folder`, a site's root; return it.
 
     With `small=0` the index is in pieces, as that of a large archive.
     """
     with TextStore() as store:
-        archive = archive_of(store, texts)
-        for path, text in index_files(archive, small=small):
-            _write(folder / path, text)
-        for release in archive.releases:
-            body = release.current.body.read()
-            _write(folder / urls.raw(release), f"-\n{release.title}\n{body} date{release.date}\n")
+        for path, text in index_files(archive_of(store, texts), small=small):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
     return folder
-
-
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")

@@ -20,7 +20,6 @@ from motir_archive.archive.record import Archive
 from motir_archive.archive.store import TextStore
 from motir_archive.search import index
 from motir_archive.search import term_pieces as term_pieces_module
-from motir_archive.search.dictionary import FEWEST_TITLES, shorten, word_codes
 from motir_archive.search.packing import DIGITS, pack, pack_ascending, unary
 from motir_archive.search.pieces import cut, cut_by_use, first_names
 from motir_archive.search.stems import stem_classes
@@ -76,18 +75,42 @@ def unpacked_ascending(packed: str, *, marked: bool = False) -> list[tuple[int, 
     return numbers
 
 
-def test_releases_are_listed_newest_first_with_day_title_and_address() -> None:
-    pieces = pieces_of(GROWTH, GOLD, CUT)
-    assert pieces["search/titles/0.json"]["titles"] == ["Gold </script> \u2028", "Cut", "Retail Grows 6.7%"]
-    assert pieces["search/titles/0.json"]["urls"] == ["", "", ""]
+def test_releases_are_numbered_from_the_newest_and_their_texts_by_day() -> None:
+    pieces = pieces_of(GROWTH, GOLD, CUT, Text("Silver", "Silver is down."))
     manifest = pieces["search/index.json"]
-    assert (manifest["newest"], manifest["size"]) == ("2025-11-28", 3)
-    assert unpacked(manifest["days"]) == [0, 1, 1, 1, 58, 1]
+    assert (manifest["newest"], manifest["size"]) == ("2025-11-28", 4)
+    assert unpacked(manifest["days"]) == [0, 2, 1, 1, 58, 1]
+    assert {name: piece for name, piece in pieces.items() if name.startswith("search/texts/")} == {
+        "search/texts/2025/11/28/0.json": {
+            "releases": 2,
+            "title": "Gold </script> \u2028",
+            "url": "",
+            "text": "Gold is up.",
+        },
+        "search/texts/2025/11/28/1.json": {
+            "releases": 2,
+            "title": "Silver",
+            "url": "",
+            "text": "Silver is down.",
+        },
+        "search/texts/2025/11/27/0.json": {
+            "releases": 1,
+            "title": "Cut",
+            "url": "",
+            "text": "A body that is cut o",
+        },
+        "search/texts/2025/09/30/0.json": {
+            "releases": 1,
+            "title": "Retail Grows 6.7%",
+            "url": "",
+            "text": GROWTH.body,
+        },
+    }
 
 
 def test_an_address_that_title_and_day_do_not_tell_is_given() -> None:
-    titles = pieces_of(Text("산업 Café"))["search/titles/0.json"]
-    assert titles["urls"] == ["2025/11/28/산업-cafe.html"]
+    text = pieces_of(Text("산업 Café"))["search/texts/2025/11/28/0.json"]
+    assert text["url"] == "2025/11/28/산업-cafe.html"
 
 
 def test_facets_tell_issuers_from_mentions_and_carry_names() -> None:
@@ -160,32 +183,45 @@ def test_a_form_that_stands_in_another_piece_is_listed_where_its_name_leads(
     assert [unpacked(piece["homes"]) for piece in pieces] == [[], [1], []]
 
 
+def without_texts(files: dict[str, Any]) -> dict[str, Any]:
+    return {name: each for name, each in files.items() if not name.startswith("search/texts/")}
+
+
 def test_a_small_index_is_one_piece_and_a_large_one_the_same_in_many() -> None:
     whole = json.loads(files_of(GROWTH, GOLD)["search/index.json"])
-    pieces = pieces_of(GROWTH, GOLD)
-    leads = whole["pieces"].pop("search/leads/0.json")
-    assert leads["leads"] == ["Gold is up.", GROWTH.body]
+    pieces = without_texts(pieces_of(GROWTH, GOLD))
     assert whole.pop("pieces") == {name: each for name, each in pieces.items() if name != "search/index.json"}
     assert whole | {"pieces": {}} == pieces["search/index.json"]
 
 
-def test_every_piece_says_of_which_build_it_is() -> None:
-    of_gold, of_growth = pieces_of(GOLD), pieces_of(GROWTH)
-    assert len({each["build"] for each in of_gold.values()}) == 1
-    assert of_gold["search/index.json"]["build"] != of_growth["search/index.json"]["build"]
+def test_every_piece_says_of_which_build_it_is_and_a_text_is_the_same_in_all() -> None:
+    of_gold, of_both = pieces_of(GOLD), pieces_of(GOLD, GROWTH)
+    assert len({each["build"] for each in without_texts(of_gold).values()}) == 1
+    assert of_gold["search/index.json"]["build"] != of_both["search/index.json"]["build"]
+    text = "search/texts/2025/11/28/0.json"
+    assert of_gold[text] == of_both[text]
+
+
+def data_of(script: str) -> tuple[str, Any]:
+    """Read the name and the data that a script of the index brings."""
+    name, data = script.removeprefix("globalThis.motirArchive.receive(").removesuffix(");\n").split(", ", 1)
+    return json.loads(name), json.loads(data)
 
 
 @pytest.mark.parametrize("small", [0, index.SMALL])
-def test_the_scripts_hold_what_the_json_holds(small: int) -> None:
+def test_the_scripts_hold_what_the_json_holds_and_entries_in_place_of_texts(small: int) -> None:
     files = files_of(GROWTH, GOLD, small=small)
-    for name in [name for name in files if name.endswith(".json")]:
-        text = files[name].removesuffix("\n")
-        assert files[name.removesuffix("on")] == f'globalThis.motirArchive.receive("{name}", {text});\n'
-
-
-def test_leads_are_for_use_from_disk_alone() -> None:
-    names = [name for name in files_of(GROWTH, small=0) if "leads" in name]
-    assert names == ["search/leads/0.js"]
+    scripts = {path: data_of(text) for path, text in files.items() if path.endswith(".js")}
+    assert scripts.keys() == {f"{name.removesuffix('on')}" for name, _ in scripts.values()}
+    brought = dict(scripts.values())
+    held = brought if small == 0 else brought["search/index.json"]["pieces"]
+    assert held.pop("search/entries/0.json")["entries"] == [
+        ["Gold </script> \u2028", "", "Gold is up."],
+        ["Retail Grows 6.7%", "", GROWTH.body],
+    ]
+    assert brought == {
+        name: json.loads(text) for name, text in without_texts(files).items() if name.endswith(".json")
+    }
 
 
 def test_an_archive_that_is_too_large_for_use_from_disk_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -240,22 +276,6 @@ def test_packed_ascending_numbers_can_be_read(numbers: set[int], marked: bool, d
     marks = [data.draw(st.integers(0, 15)) if marked else 0 for _ in ordered]
     packed = pack_ascending(ordered, map(unary, marks)) if marked else pack_ascending(ordered)
     assert unpacked_ascending(packed, marked=marked) == list(zip(ordered, marks, strict=True))
-
-
-@given(st.lists(st.text("ab ¡ 산업"), max_size=40))
-def test_shortened_titles_can_be_read(titles: list[str]) -> None:
-    many = [title for title in titles for _ in range(FEWEST_TITLES)]
-    codes = word_codes(many)
-    words = {code: word for word, code in codes.items()}
-    for title in titles:
-        read = "".join(f"{words[each]} " if each in words else each for each in shorten(title, codes))
-        assert read.rstrip() == title.rstrip()
-
-
-def test_a_word_of_many_titles_is_one_character_that_no_title_has() -> None:
-    codes = word_codes([f"Korea ¡ {number}" for number in range(FEWEST_TITLES)])
-    assert codes == {"Korea": "¢"}
-    assert shorten("Korea ¡ Korea and Korea", codes) == "¢¡ ¢and ¢"
 
 
 @given(st.lists(st.integers(0, 10_000_000)))

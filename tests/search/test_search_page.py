@@ -41,7 +41,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         renderer = Renderer(Config(), archive, theme_folders(None))
         html = renderer.render(search.template, search.path, search.context())
     (folder / urls.SEARCH).write_text(html, encoding="utf-8")
-    (folder / "2025/11/27/solar-park-opens.html").write_text(RELEASE, encoding="utf-8")
+    release = folder / "2025/11/27/solar-park-opens.html"
+    release.parent.mkdir(parents=True)
+    release.write_text(RELEASE, encoding="utf-8")
     (folder / "assets").mkdir()
     for file in ASSETS.iterdir():
         (folder / "assets" / file.name).write_bytes(assets.served(file.name, file.read_bytes()))

@@ -1,24 +1,20 @@
 """Releases in, the search index out: what search.js loads.
 
 The index is JSON. A query needs the manifest, search/index.json, the facets, the pieces with its terms and
-those with the titles of its hits:
+the texts of its hits:
 
     index.json     version     FORMAT_VERSION; search.js refuses any other
-                   build       tells this index from any other; every piece carries it too
+                   build       tells this index from any other; every piece but the texts carries it too
                    size        how many releases there are; a release's number is its place, newest first
                    days        packed pairs (see packing.py): how many days after the day of the pair before
                                (the first: before today's end, the newest), and how many releases of that day
                    newest      the newest day, YYYY-MM-DD
-                   perPiece    releases in one piece of titles
+                   perPiece    releases in one piece of entries
                    terms, starts, ends
                                the first name of each piece, by which it is found (see pieces.py)
                    weights     of the levels of postings, in the order of their places (see postings.py)
-                   words       of titles, each behind the character that stands for it (see dictionary.py),
-                               with a space between
                    pieces      of a small archive all pieces, by name; else empty
     facets.json    see facets.py
-    titles/N.json  titles      of perPiece releases, shortened
-                   urls        of their pages; empty where search.js can tell it from day and title
     terms/N.json   terms       those of one stem class with a comma between, the classes with a space
                    postings    of each term, with a space between (see postings.py)
                    elsewhere   terms that stand in an earlier piece than the one where their name leads,
@@ -27,10 +23,16 @@ those with the titles of its hits:
     starts/N.json  words       to mend and to complete words by: letters only, sorted, with a space between
                    counts      a digit each: how many releases hold it, as a power of two
     ends/N.json                the same words sorted from their last letter
-    leads/N.json   leads       of perPiece releases, for use from disk
+    texts/YYYY/MM/DD/N.json    of release N of a day, in the order of their numbers, from 0 on
+                   releases    of that day, by which a text of another build shows: it is the same file in
+                               every build that does not change the day
+                   title
+                   url         of its page; empty where search.js can tell it from day and title
+                   text        its body
+    entries/N.json entries     [title, url, lead] of perPiece releases, for use from disk
 
-A browser does not fetch from disk, so archives of up to MOST_FROM_DISK releases have each piece as a script
-too; of larger ones the script beside the manifest only says how large they are.
+A browser does not fetch from disk, so archives of up to MOST_FROM_DISK releases have each piece but the texts
+as a script too; of larger ones the script beside the manifest only says how large they are.
 """
 
 from __future__ import annotations
@@ -43,7 +45,6 @@ from itertools import groupby, pairwise
 from typing import Any
 
 from motir_archive.archive.record import Archive, Release
-from motir_archive.search.dictionary import shorten, word_codes
 from motir_archive.search.facets import facets
 from motir_archive.search.inverted import Inverted
 from motir_archive.search.packing import DIGITS, pack
@@ -53,7 +54,7 @@ from motir_archive.search.term_pieces import term_pieces
 from motir_archive.search.weights import BY_FREQUENCY, weight
 from motir_archive.site import urls
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """Goes up with every change that an older search.js would misread."""
 
 MOST_FROM_DISK = 3000
@@ -61,7 +62,7 @@ MOST_FROM_DISK = 3000
 SMALL = 1 << 17
 """Characters; an index that is not larger is one piece."""
 PER_PIECE = 64
-"""Releases in one piece of titles. Of a query's ten hits nearly each is in another."""
+"""Releases in one piece of entries."""
 WORDS_PIECE = 32_000
 """Characters of a piece of words."""
 SHORTEST_WORD = 4
@@ -73,31 +74,24 @@ Piece = dict[str, Any]
 def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of every file of the index.
 
-    An index of at most `small` characters is one piece.
+    An index that takes at most `small` characters without its texts is one piece.
     """
     bounds, pieces = _pieces(archive)
     build = hashlib.sha256(_json([bounds, pieces]).encode()).hexdigest()[:8]
     pieces = {name: {"build": build, **piece} for name, piece in pieces.items()}
+    entries = {name: {"build": build, **piece} for name, piece in _entries(archive.releases)}
     manifest = _manifest(archive.releases, build) | bounds
-    leads = {name: {"build": build, **piece} for name, piece in _leads(archive.releases)}
     if sum(len(_json(piece)) for piece in pieces.values()) <= small:
-        whole = manifest | {"pieces": pieces | leads}
-        yield from _files({urls.SEARCH_INDEX: whole}, from_disk=True)
-        return
-    from_disk = len(archive.releases) <= MOST_FROM_DISK
-    yield from _files({urls.SEARCH_INDEX: manifest} | pieces, from_disk=from_disk)
-    if from_disk:
-        yield from ((urls.script_of(name), _script(name, piece)) for name, piece in leads.items())
+        files = {urls.SEARCH_INDEX: manifest | {"pieces": pieces}}
+        scripts = {urls.SEARCH_INDEX: manifest | {"pieces": pieces | entries}}
     else:
-        note = {"version": FORMAT_VERSION, "tooLarge": len(archive.releases)}
-        yield urls.script_of(urls.SEARCH_INDEX), _script(urls.SEARCH_INDEX, note)
-
-
-def _files(pieces: dict[str, Piece], *, from_disk: bool) -> Iterator[tuple[str, str]]:
-    for name, piece in pieces.items():
-        yield name, _json(piece) + "\n"
-        if from_disk:
-            yield urls.script_of(name), _script(name, piece)
+        files = {urls.SEARCH_INDEX: manifest} | pieces
+        scripts = files | entries
+        if len(archive.releases) > MOST_FROM_DISK:
+            scripts = {urls.SEARCH_INDEX: {"version": FORMAT_VERSION, "tooLarge": len(archive.releases)}}
+    yield from ((name, _json(piece) + "\n") for name, piece in files.items())
+    yield from _texts(archive.releases)
+    yield from ((urls.script_of(name), _script(name, piece)) for name, piece in scripts.items())
 
 
 def _json(data: object) -> str:
@@ -131,13 +125,10 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     counts = inverted.counts()
     postings = inverted.postings()
     pieces: dict[str, Piece] = {urls.search_piece("facets"): facets(archive)}
-    codes = word_codes(release.title for release in archive.releases)
-    pieces |= dict(_titles(archive.releases, codes))
     names, of_terms = term_pieces(postings, inverted.titles())
     pieces |= {urls.search_piece("terms", number): piece for number, piece in enumerate(of_terms)}
     words = {word: DIGITS[count.bit_length()] for word, count in counts.items() if _is_word(word)}
     bounds = {
-        "words": " ".join(code + word for word, code in codes.items()),
         "terms": names,
         "starts": _words("starts", words, pieces),
         "ends": _words("ends", words, pieces),
@@ -167,22 +158,24 @@ def _words(kind: str, counts: Mapping[str, str], pieces: dict[str, Piece]) -> li
     return first_names(names, cuts)
 
 
-def _titles(releases: Sequence[Release], codes: Mapping[str, str]) -> Iterator[tuple[str, Piece]]:
-    for number, some in enumerate(_runs(releases)):
-        titles = [shorten(each.title, codes) for each in some]
-        yield (
-            urls.search_piece("titles", number),
-            {"titles": titles, "urls": [_unplain_url(each) for each in some]},
-        )
+def _texts(releases: Sequence[Release]) -> Iterator[tuple[str, str]]:
+    for day, some in groupby(releases, key=lambda release: release.date):
+        of_day = list(some)
+        for number, each in enumerate(of_day):
+            text = {
+                "releases": len(of_day),
+                "title": each.title,
+                "url": _unplain_url(each),
+                "text": each.current.body.read(),
+            }
+            yield urls.search_text(day, number), _json(text) + "\n"
 
 
-def _leads(releases: Sequence[Release]) -> Iterator[tuple[str, Piece]]:
-    for number, some in enumerate(_runs(releases)):
-        yield urls.search_piece("leads", number), {"leads": [each.lead for each in some]}
-
-
-def _runs(releases: Sequence[Release]) -> Iterator[Sequence[Release]]:
-    return (releases[start : start + PER_PIECE] for start in range(0, len(releases), PER_PIECE))
+def _entries(releases: Sequence[Release]) -> Iterator[tuple[str, Piece]]:
+    for number, start in enumerate(range(0, len(releases), PER_PIECE)):
+        some = releases[start : start + PER_PIECE]
+        entries = [[each.title, _unplain_url(each), each.lead] for each in some]
+        yield urls.search_piece("entries", number), {"entries": entries}
 
 
 def _unplain_url(release: Release) -> str:

@@ -14,7 +14,7 @@ from motir_archive.search.packing import pack
 from motir_archive.search.pieces import cut_by_use, first_names
 from motir_archive.search.stems import stem_classes
 
-DEAREST = 5_400_000
+DEAREST = 2_300_000
 """Characters of a piece times how many titles have its terms. Words of titles are what people ask for, so
 that the frequent ones have small pieces. With PER_PIECE this gives at most one file for 20 releases."""
 LARGEST = 32_000
