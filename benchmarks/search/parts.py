@@ -10,7 +10,8 @@
   index.
 - First and second query, kB: gzip bytes of all files that Chromium asks the server for, from an empty cache
   to ten hits with snippets: the client, pieces of the index, texts; the project's also with the script of
-  its search page. MiniSearch has no snippets, and loads all with the first query.
+  its search page. MiniSearch has no snippets, and loads all with the first query. Known items unless it
+  says topics: those are short, and the project's client reads what is best to learn what they are about.
 - Warm query: milliseconds in the page, from the call to ten hits with snippets, after each query was asked
   once.
 - Growth: the same queries against an archive of MORE releases.
@@ -90,13 +91,16 @@ def size(cache: Path, engines: Sequence[str], asked: int) -> None:
     for engine, result in results.items():
         for row, value in _building(result).items():
             rows.setdefault(row, {})[engine] = value
-    pairs = _pairs(bench, asked)
+    pairs, topics = _pairs(bench, asked, "known item"), _pairs(bench, asked, "topics")
     with chromium() as browser:
         for engine in (OWN, *(each for each in engines if each in IN_BROWSER)):
             folder = bench.folder(engine)
+            most = 1 if engine == "minisearch" else None
             with served(folder) as server:
-                visits = transfers(browser, server, engine, pairs if engine != "minisearch" else pairs[:1])
-            for row, value in _loading(engine, folder, visits).items():
+                visits = transfers(browser, server, engine, pairs[:most])
+                of_topics = transfers(browser, server, engine, topics[:most])
+            loading = _loading(engine, folder, visits) | _loading_topics(engine, folder, of_topics)
+            for row, value in loading.items():
                 rows.setdefault(row, {})[engine] = value
     _print(f"{MANY} releases, {len(pairs)} visits of two queries", rows)
 
@@ -129,7 +133,7 @@ def speed(cache: Path, engines: Sequence[str], asked: int) -> None:
 def growth(cache: Path, engines: Sequence[str], asked: int) -> None:
     """Print how much more a first query loads in a much larger archive."""
     del engines
-    pairs = _pairs(Bench(cache, MANY), asked)
+    pairs = _pairs(Bench(cache, MANY), asked, "known item")
     means, rows = [], Rows()
     for count in (MANY, MORE):
         bench = Bench(cache, count)
@@ -188,8 +192,8 @@ def _building(result: Result) -> dict[str, str]:
     return row
 
 
-def _pairs(bench: Bench, asked: int) -> list[list[str]]:
-    questions = question_sets(documents_in(bench.own_site), asked)["known item"]
+def _pairs(bench: Bench, asked: int, name: str) -> list[list[str]]:
+    questions = question_sets(documents_in(bench.own_site), asked)[name]
     texts = [question.text for question in questions[: 2 * PAIRS]]
     return [texts[start : start + 2] for start in range(0, len(texts), 2)]
 
@@ -214,6 +218,15 @@ def _loading(engine: str, folder: Path, visits: Sequence[Sequence[Sequence[str]]
         for kind, total in sorted(kinds.items()):
             row[f"  {query}: {kind}, kB"] = f"{total / len(visits) / 1000:.1f}"
     return row
+
+
+def _loading_topics(engine: str, folder: Path, visits: Sequence[Sequence[Sequence[str]]]) -> dict[str, str]:
+    page = _page(folder) if engine == OWN else 0
+    means = [mean(_bytes(folder, visit[query]) for visit in visits) for query in (0, 1)]
+    return {
+        "topics, first query, kB": f"{(means[0] + page) / 1000:.0f}",
+        "topics, second query, kB": f"{means[1] / 1000:.0f}",
+    }
 
 
 def _is_client(file: str) -> bool:

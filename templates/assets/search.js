@@ -3,7 +3,7 @@
 //     const search = await globalThis.motirArchive.createSearch({ base, fetch });
 //     const { total, hits, facets } = await search.search("retail growth", { agency: "kats", from: "2025-10" });
 //
-// Each part knows only those above it: terms, query, loading, words, spelling, ranking, facets, texts, search.
+// Each part knows only those above it: terms, query, loading, words, spelling, ranking, facets, texts, subject, search.
 
 "use strict";
 
@@ -43,6 +43,18 @@
        * most: the two above lose in weight, the first one with each word more, the second so much faster. */
       long: 5,
       fade: 3,
+      /** A query of at most so many words that the best releases say side by side names a subject, where there
+       * are many releases. Those are put first that also have the words which the best ones use most. */
+      subject: Object.freeze({
+        longest: 3,
+        fewest: 100,
+        /** How many of the best are read, and what share of them has to agree. */
+        read: 10,
+        agreed: 0.7,
+        /** How many of their words are sought, and what they are worth, those of the query being 1. */
+        words: 5,
+        worth: 1.5,
+      }),
       /** How many of the best are put in order anew, by their titles. */
       reordered: 10,
       /** How much more a title is worth that has the words as they are written, in their order, side by side,
@@ -570,6 +582,11 @@
         return home.form(/** @type {number} */ (home.places.get(term)));
       });
       return [...piece.from(prefix).map((place) => piece.form(place)), ...(await Promise.all(others))];
+    }
+
+    /** The terms of many releases. @returns {Promise<Set<string>>} */
+    common() {
+      return this.library.get("search/common.json", (data) => new Set(splitWords(data.terms)));
     }
 
     facets() {
@@ -1124,6 +1141,50 @@
     return false;
   }
 
+  // ---------------------------------------------------------------- subject
+
+  /**
+   * Whether the words of a phrase follow one another in a text, in any form.
+   * @param {string[]} text  its terms
+   * @param {Set<string>[]} phrase  the terms of each word
+   */
+  function says(text, phrase) {
+    return text.some((_, start) => phrase.every((forms, place) => forms.has(text[start + place])));
+  }
+
+  /**
+   * The terms that most of the texts use, and often, the first ones most; a further use says ever less.
+   * @param {string[][]} texts  their terms
+   * @param {Set<string>} without
+   */
+  function mostUsed(texts, without) {
+    /** @type {Map<string, number>} */
+    const uses = new Map();
+    for (const text of texts) {
+      /** @type {Map<string, number>} */
+      const counts = new Map();
+      for (const term of text) counts.set(term, (counts.get(term) ?? 0) + 1);
+      for (const [term, count] of counts) uses.set(term, (uses.get(term) ?? 0) + count / (count + 2));
+    }
+    return [...uses]
+      .map(([term, use]) => ({ term, use }))
+      .filter(({ term }) => term.length > DEFAULTS.ranking.shortestPrefix && !without.has(term))
+      .sort((one, other) => other.use - one.use || (one.term < other.term ? -1 : 1));
+  }
+
+  /**
+   * The releases with what they score for the words of a subject added to what they scored for those of the query.
+   * @param {Ranked[]} found
+   * @param {{ use: number, scores: Scores }[]} words
+   * @param {number} worth  of the former beside the latter
+   * @returns {Ranked[]}
+   */
+  function closerTo(found, words, worth) {
+    const more = found.map(({ release }) => words.reduce((sum, { use, scores }) => sum + use * scores[release], 0));
+    const [most, mostMore] = [found.map(({ score }) => score), more].map((all) => all.reduce((one, other) => Math.max(one, other), 0) || 1);
+    return found.map(({ release, score }, place) => ({ release, score: score / most + (worth * more[place]) / mostMore }));
+  }
+
   // ---------------------------------------------------------------- search
 
   /**
@@ -1205,7 +1266,8 @@
    */
   function withDefaults(given) {
     const title = { ...DEFAULTS.ranking.title, ...given.ranking?.title };
-    const options = { ...DEFAULTS, ...given, ranking: { ...DEFAULTS.ranking, ...given.ranking, title } };
+    const subject = { ...DEFAULTS.ranking.subject, ...given.ranking?.subject };
+    const options = { ...DEFAULTS, ...given, ranking: { ...DEFAULTS.ranking, ...given.ranking, title, subject } };
     if (!Object.hasOwn(ORDERS, options.sort)) {
       throw new Error(`sort must be ${Object.keys(ORDERS).join(", ")}, not "${options.sort}"`);
     }
@@ -1232,6 +1294,8 @@
       this.facets = facets;
       /** @type {Set<string>} */
       this.found = new Set();
+      /** The terms that were found for a word. @type {Map<Word, Set<string>>} */
+      this.foundFor = new Map();
       /** How rare the words are that occur. @type {Map<Word, number>} */
       this.rarities = new Map();
       /** @type {{ word: string, as: string[] }[]} */
@@ -1271,15 +1335,39 @@
      */
     async best(found) {
       const { limit, ranking, sort } = this.options;
-      const sorted = first(found, Math.max(limit, ranking.reordered), ORDERS[sort]);
       const sought = this.sought();
-      if (sort !== "relevance" || sought.length === 0) return sorted.slice(0, limit);
+      if (sort !== "relevance" || sought.length === 0) return first(found, limit, ORDERS[sort]);
+      const sorted = first(await this.bySubject(found), Math.max(limit, ranking.reordered), ORDERS.relevance);
       const head = sorted.slice(0, ranking.reordered).map(async ({ release, score }) => {
         const { title } = await this.index.entry(release);
         return { release, score: score * closeness(terms(title), sought, ranking.title) };
       });
       const reordered = (await Promise.all(head)).sort(ORDERS.relevance);
       return [...reordered, ...sorted.slice(ranking.reordered)].slice(0, limit);
+    }
+
+    /**
+     * The releases with scores for the subject, where the query names one: relevance feedback. Titles name a
+     * subject that they are not about, such as a Minister for Energy who left; what is about it has its words.
+     * @param {Ranked[]} found
+     */
+    async bySubject(found) {
+      const { index, options, query } = this;
+      const { subject } = options.ranking;
+      const phrase = query.words.map((word) => (word.parts.length === 1 && this.foundFor.get(word)) || new Set());
+      const may = phrase.length <= subject.longest && phrase.every((forms) => forms.size > 0);
+      if (!may || found.length < subject.fewest) return found;
+      const best = first(found, subject.read, ORDERS.relevance);
+      const texts = await Promise.all(
+        best.map(async ({ release }) => {
+          const { title, text } = await index.entry(release);
+          return [...terms(title), "", ...terms(text)];
+        }),
+      );
+      if (texts.filter((text) => says(text, phrase)).length < subject.agreed * best.length) return found;
+      const used = mostUsed(texts, new Set([...this.found, ...(await index.common())])).slice(0, subject.words);
+      const groups = await Promise.all(used.map(({ term }) => forms(term, 1, index, options.ranking)));
+      return closerTo(found, used.map(({ use }, place) => ({ use, scores: scoresOfGroup(groups[place], index.size) })), subject.worth);
     }
 
     /** The terms of the query that titles are compared with. @returns {Sought[]} */
@@ -1336,9 +1424,9 @@
           return match(term, isLast && query.isOpen && isEnd, index, options.ranking);
         }),
       );
-      for (const { groups } of matches) {
-        for (const { term } of groups.flatMap((group) => group.forms)) if (all.length === 1 || isTelling(term)) this.found.add(term);
-      }
+      const found = matches.flatMap(({ groups }) => groups.flatMap((group) => group.forms)).map(({ term }) => term);
+      this.foundFor.set(word, new Set(found));
+      for (const term of found) if (all.length === 1 || isTelling(term)) this.found.add(term);
       this.note(word, all, matches);
       return scoresOfWord(word, matches, index.size);
     }

@@ -199,3 +199,39 @@ def test_the_order_does_not_depend_on_how_many_hits_are_asked_for(tmp_path: Path
     answers = [client.titles("energy clean", limit=limit) for limit in (3, 10, 15)]
     assert answers[2][:3] == answers[1][:3] == answers[0]
     assert answers[2][:10] == answers[1]
+
+
+@pytest.fixture(scope="module")
+def grids(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    """Releases about smart grids, some that only name them, and many about other things."""
+    about = [
+        Text(f"Smart Grid Plan {number}", "A smart grid needs turbines. " + FILLER) for number in range(10)
+    ]
+    named = [
+        Text("Smart Grid Minister", "A smart grid, a smart grid: the minister left. " + FILLER),
+        *(Text(f"Grid, Smart {number}", "Grid. Smart. " + FILLER) for number in range(10)),
+    ]
+    others = [Text(f"Other {number}", FILLER) for number in range(300)]
+    return Client(write_index(tmp_path_factory.mktemp("grids"), *about, *named, *others, small=0))
+
+
+SOON = {"ranking": {"subject": {"fewest": 20}}}
+
+
+@pytest.mark.parametrize("query", ["grid", "smart grid", "smart grids "])
+def test_of_a_subject_those_go_first_that_have_its_other_words(grids: Client, query: str) -> None:
+    assert grids.titles(query, limit=1) == ["Smart Grid Minister"]
+    answer = grids.search(query, limit=21, **SOON)
+    assert {hit["title"][:15] for hit in answer["hits"][:10]} == {"Smart Grid Plan"}
+    assert (answer["total"], len(answer["hits"])) == (21, 21)
+    assert "turbines" not in answer["found"]
+
+
+@pytest.mark.parametrize("query", ["grid smart ", "smart grid plan minister ", "smart grid turbine", "other"])
+def test_words_that_the_best_do_not_say_side_by_side_are_no_subject(grids: Client, query: str) -> None:
+    assert grids.titles(query, **SOON) == grids.titles(query)
+
+
+def test_an_order_by_date_knows_no_subject(grids: Client) -> None:
+    for sort in ("newest", "oldest"):
+        assert grids.titles("grid", sort=sort, **SOON) == grids.titles("grid", sort=sort)

@@ -23,6 +23,7 @@ the texts of its hits:
     starts/N.json  words       to mend and to complete words by: letters only, sorted, with a space between
                    counts      a digit each: how many releases hold it, as a power of two
     ends/N.json                the same words sorted from their last letter
+    common.json    terms       of many releases, at least one of COMMON; with a space between
     texts/YYYY/MM/DD/N.json    of release N of a day, in the order of their numbers, from 0 on
                    releases    of that day, by which a text of another build shows: it is the same file in
                                every build that does not change the day
@@ -65,6 +66,8 @@ PER_PIECE = 64
 """Releases in one piece of entries."""
 WORDS_PIECE = 32_000
 """Characters of a piece of words."""
+COMMON = 20
+"""A term of one of so many releases is no word of a subject."""
 SHORTEST_WORD = 4
 """Letters of a word that is mended."""
 
@@ -127,6 +130,8 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     pieces: dict[str, Piece] = {urls.search_piece("facets"): facets(archive)}
     names, of_terms = term_pieces(postings, inverted.titles())
     pieces |= {urls.search_piece("terms", number): piece for number, piece in enumerate(of_terms)}
+    common = sorted(term for term, count in counts.items() if count * COMMON > len(archive.releases))
+    pieces[urls.search_piece("common")] = {"terms": " ".join(common)}
     words = {word: DIGITS[count.bit_length()] for word, count in counts.items() if _is_word(word)}
     bounds = {
         "terms": names,
