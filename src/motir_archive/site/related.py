@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w{3,}")
 
 
 def related(releases: Sequence[Release]) -> Mapping[ReleaseKey, tuple[ReleaseKey, ...]]:
-    """Return, for each of the `releases`, newest first, the most alike of the earlier ones, best first."""
+    """Return, for each of the `releases`, newest first, the most alike of the earlier ones, newest first."""
     seen: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=LAST_ONES))
     times: Counter[str] = Counter()
     found: dict[ReleaseKey, tuple[ReleaseKey, ...]] = {}
@@ -38,7 +38,8 @@ def related(releases: Sequence[Release]) -> Mapping[ReleaseKey, tuple[ReleaseKey
             for other in seen[feature] if weight > 0 else ():
                 scores[other] += weight
         best = sorted(scores, key=lambda other: (-round(scores[other], 4), -other))[:SHOWN]
-        found[release.key] = tuple(oldest_first[n].key for n in best if scores[n] >= LEAST_SCORE)
+        alike = sorted((other for other in best if scores[other] >= LEAST_SCORE), reverse=True)
+        found[release.key] = tuple(oldest_first[other].key for other in alike)
         for feature in features:
             seen[feature].append(index)
             times[feature] += 1
