@@ -57,9 +57,9 @@
       }),
       /** How many of the best are put in order anew, by their titles. */
       reordered: 10,
-      /** How much more a title is worth that has the words as they are written, in their order, side by side,
-       * and few others. */
-      title: Object.freeze({ exact: 1, ordered: 1.5, near: 0.6, short: 0.7 }),
+      /** How much more a release is worth whose title has the words as they are written, in their order, side by
+       * side, and few others; and whose text has them side by side. */
+      title: Object.freeze({ exact: 1, ordered: 1.5, near: 0.6, short: 0.7, text: 0.25 }),
     }),
   });
 
@@ -489,6 +489,32 @@
     }
   }
 
+  /** What is shown of a release; its terms are made when they are first asked for. */
+  class Entry {
+    /**
+     * @param {string} title
+     * @param {string} url
+     * @param {string} text  its lead, where it comes from disk
+     */
+    constructor(title, url, text) {
+      this.title = title;
+      this.url = url;
+      this.text = text;
+      /** @type {string[] | undefined} */
+      this.termsOfTitle_ = undefined;
+      /** @type {string[] | undefined} */
+      this.termsOfText_ = undefined;
+    }
+
+    get termsOfTitle() {
+      return (this.termsOfTitle_ ??= terms(this.title));
+    }
+
+    get termsOfText() {
+      return (this.termsOfText_ ??= terms(this.text));
+    }
+  }
+
   /** What search/index.py wrote, piece by piece. */
   class Index {
     /**
@@ -513,6 +539,8 @@
         throw ofAnotherBuild(name);
       });
       this.texts = new Library(load);
+      /** @type {Map<number, Promise<Entry>>} */
+      this.entries = new Map();
     }
 
     readDays() {
@@ -593,15 +621,17 @@
       return this.library.get("search/facets.json", (data) => new Facets(data, this.size));
     }
 
-    /**
-     * What is shown of a release; its text is the lead where it comes from disk.
-     * @param {number} release
-     * @returns {Promise<{ title: string, url: string, text: string }>}
-     */
-    async entry(release) {
+    /** @param {number} release @returns {Promise<Entry>} */
+    entry(release) {
+      const known = this.entries.get(release);
+      if (known) return known;
       const day = this.days[release].replaceAll("-", "/");
-      const { title, url, text } = await (this.fromDisk ? this.entryOnDisk(release) : this.text(release, day));
-      return { title, text, url: url || `${day}/${plainSlug(title)}.html` };
+      const entry = (this.fromDisk ? this.entryOnDisk(release) : this.text(release, day)).then(
+        ({ title, url, text }) => new Entry(title, url || `${day}/${plainSlug(title)}.html`, text),
+      );
+      this.entries.set(release, entry);
+      entry.catch(() => this.entries.delete(release));
+      return entry;
     }
 
     /** @param {number} release */
@@ -951,6 +981,26 @@
     }
     const parts = worth.exact * exact + worth.ordered * ordered + worth.near * near;
     return 1 + parts + (worth.short * count) / Math.max(1, title.length);
+  }
+
+  /**
+   * How near to one another neighbours of the query come in a text: 1 where all are side by side, 0 where none
+   * follows the other.
+   * @param {string[]} text  its terms
+   * @param {Set<string>[]} words  the terms that were found for each word of the query
+   */
+  function nearness(text, words) {
+    if (words.length < 2) return 0;
+    const wordOf = new Map(words.flatMap((terms, word) => [...terms].map((term) => [term, word])));
+    const last = Array(words.length).fill(-Infinity);
+    const nearest = Array(words.length).fill(Infinity);
+    for (let place = 0; place < text.length; place += 1) {
+      const word = wordOf.get(text[place]);
+      if (word === undefined) continue;
+      if (word > 0) nearest[word] = Math.min(nearest[word], place - last[word - 1]);
+      last[word] = place;
+    }
+    return nearest.reduce((sum, distance) => sum + 1 / distance, 0) / (words.length - 1);
   }
 
   /** Releases are numbered from the newest. @type {Record<string, (one: Ranked, other: Ranked) => number>} */
@@ -1338,9 +1388,11 @@
       const sought = this.sought();
       if (sort !== "relevance" || sought.length === 0) return first(found, limit, ORDERS[sort]);
       const sorted = first(await this.bySubject(found), Math.max(limit, ranking.reordered), ORDERS.relevance);
+      const words = this.query.words.map((word) => this.foundFor.get(word) ?? new Set());
       const head = sorted.slice(0, ranking.reordered).map(async ({ release, score }) => {
-        const { title } = await this.index.entry(release);
-        return { release, score: score * closeness(terms(title), sought, ranking.title) };
+        const entry = await this.index.entry(release);
+        const close = closeness(entry.termsOfTitle, sought, ranking.title);
+        return { release, score: score * (close + ranking.title.text * nearness(entry.termsOfText, words)) };
       });
       const reordered = (await Promise.all(head)).sort(ORDERS.relevance);
       return [...reordered, ...sorted.slice(ranking.reordered)].slice(0, limit);
@@ -1358,12 +1410,8 @@
       const may = phrase.length <= subject.longest && phrase.every((forms) => forms.size > 0);
       if (!may || found.length < subject.fewest) return found;
       const best = first(found, subject.read, ORDERS.relevance);
-      const texts = await Promise.all(
-        best.map(async ({ release }) => {
-          const { title, text } = await index.entry(release);
-          return [...terms(title), "", ...terms(text)];
-        }),
-      );
+      const entries = await Promise.all(best.map(({ release }) => index.entry(release)));
+      const texts = entries.map(({ termsOfTitle, termsOfText }) => [...termsOfTitle, "", ...termsOfText]);
       if (texts.filter((text) => says(text, phrase)).length < subject.agreed * best.length) return found;
       const used = mostUsed(texts, new Set([...this.found, ...(await index.common())])).slice(0, subject.words);
       const groups = await Promise.all(used.map(({ term }) => forms(term, 1, index, options.ranking)));
@@ -1493,8 +1541,8 @@
      * @param {number} release
      */
     async fits(release) {
-      const { title, text: body } = await this.index.entry(release);
-      const texts = [terms(title), terms(body)];
+      const { termsOfTitle, termsOfText } = await this.index.entry(release);
+      const texts = [termsOfTitle, termsOfText];
       const isIn = (/** @type {string[]} */ phrase) => texts.some((text) => holds(text, phrase));
       return this.query.phrases.every(isIn) && !this.query.excludedPhrases.some(isIn);
     }

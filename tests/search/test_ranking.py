@@ -235,3 +235,21 @@ def test_words_that_the_best_do_not_say_side_by_side_are_no_subject(grids: Clien
 def test_an_order_by_date_knows_no_subject(grids: Client) -> None:
     for sort in ("newest", "oldest"):
         assert grids.titles("grid", sort=sort, **SOON) == grids.titles("grid", sort=sort)
+
+
+def test_of_texts_that_say_the_same_words_those_go_first_that_say_them_side_by_side(tmp_path: Path) -> None:
+    scattered = "The chain of shops is in good supply of bread. "
+    client = Client(
+        write_index(
+            tmp_path,
+            Text("Report A", scattered + FILLER),
+            Text("Report B", "The supply chain of shops is in good bread of. " + FILLER),
+            Text("Report C", scattered + FILLER),
+        )
+    )
+    assert client.titles("supply chain ") == ["Report B", "Report A", "Report C"]
+    assert client.titles("supply chain ", ranking={"title": {"text": 0}}) == [
+        "Report A",
+        "Report B",
+        "Report C",
+    ]
