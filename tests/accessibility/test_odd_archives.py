@@ -92,8 +92,17 @@ def test_hangul_breaks_between_words(page: Page, site: Site) -> None:
 def test_four_hundred_releases_on_one_day(page: Page, site: Site) -> None:
     base = site({"a.txt": busy_day(), "b.txt": record("A Quiet Day", BODY, "2025-11-18")})
     open_page(page, f"{base}2025/11/20/index.html")
-    assert page.locator(".extent").inner_text() == "400 releases"
-    assert page.locator(".entry").count() == 400
+    assert page.locator(".extent").inner_text() == "400 releases · page 1 of 8: 1–50"
+    assert page.locator(".entry").count() == 50
+    page.get_by_role("link", name="Next").click()
+    assert page.url == f"{base}2025/11/20/page-2.html"
+    assert page.locator(".extent").inner_text() == "400 releases · page 2 of 8: 51–100"
+    check(page, page.url)
+    open_page(page, f"{base}2025/11/page-9.html")
+    extent = "401 releases · page 9 of 9: 401, 18 November 2025"
+    assert page.locator(".extent").inner_text() == extent
+    assert page.locator(".entry-title").all_inner_texts() == ["A Quiet Day"]
+    open_page(page, f"{base}2025/11/20/index.html")
     for width in (1280, 320):
         show(page, Look(width))
         assert page.evaluate(OVERFLOW) == [0, []]

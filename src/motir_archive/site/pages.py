@@ -24,7 +24,7 @@ from motir_archive.site.dates import MONTHS
 from motir_archive.site.profiles import former_ids, profile
 
 PER_PAGE = 50
-"""Releases on one page of the list of an agency, a topic or a year."""
+"""Releases on one page of a list: of an agency, a topic, a year, a month or a day."""
 NEWEST = 10
 """Releases on the home page."""
 MORE = 3
@@ -96,7 +96,6 @@ def site_map(catalogue: Catalogue, config: Config) -> Iterator[Page]:
     """Yield every page of the site."""
     yield Page(urls.HOME, "home.html", partial(_home, catalogue))
     yield from _release_pages(catalogue, config)
-    yield from _year_pages(catalogue)
     yield from _period_pages(catalogue)
     yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": _crumbs()})
     for agency in catalogue.agencies:
@@ -154,6 +153,10 @@ def _corrections(catalogue: Catalogue) -> Context:
 
 def _crumbs(*more: Crumb) -> tuple[Crumb, ...]:
     return (Crumb("Home", urls.HOME), *more)
+
+
+def _year_crumbs(_: dt.date) -> tuple[Crumb, ...]:
+    return _crumbs()
 
 
 def _month_crumbs(day: dt.date) -> tuple[Crumb, ...]:
@@ -233,6 +236,7 @@ def _history(release: Release) -> Context:
 
 def _period_pages(catalogue: Catalogue) -> Iterator[Page]:
     for periods, template, path, crumbs in (
+        (catalogue.years, "year.html", urls.year, _year_crumbs),
         (catalogue.months, "month.html", urls.month, _month_crumbs),
         (catalogue.days, "day.html", urls.day, _day_crumbs),
     ):
@@ -240,16 +244,8 @@ def _period_pages(catalogue: Catalogue) -> Iterator[Page]:
         for index, day in enumerate(days):
             newer, older = _around(index, days)
             context = {"crumbs": crumbs(day), "day": day, "newer": newer, "older": older}
-            yield Page(path(day), template, partial(dict, context))
-
-
-def _year_pages(catalogue: Catalogue) -> Iterator[Page]:
-    years = list(catalogue.years)
-    for index, year in enumerate(years):
-        newer, older = _around(index, years)
-        for shown in _paged([(release, True) for release in catalogue.years[year]]):
-            context = {"crumbs": _crumbs(), "day": year, "shown": shown, "newer": newer, "older": older}
-            yield Page(urls.year(year, shown.number), "year.html", partial(dict, context))
+            for shown in _paged([(release, True) for release in periods[day]]):
+                yield Page(path(day, shown.number), template, partial(dict, context, shown=shown))
 
 
 def _around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None, Neighbour | None]:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from motir_archive.archive.record import Release, ReleaseKey
 
 _MARK = re.compile("[0-9a-f]{8}")
-_RELEASE = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/(?!index\.html)[^/.]+\.html")
+_RELEASE = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/(?!(?:index|page-[0-9]+)\.html)[^/.]+\.html")
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
@@ -35,14 +35,14 @@ def year(day: dt.date, page: int = 1) -> str:
     return f"{day.year:04}/{_numbered(page)}"
 
 
-def month(day: dt.date) -> str:
-    """Return the page of the day's month."""
-    return f"{day.year:04}/{day.month:02}/index.html"
+def month(day: dt.date, page: int = 1) -> str:
+    """Return page `page`, from 1, of the day's month."""
+    return f"{day.year:04}/{day.month:02}/{_numbered(page)}"
 
 
-def day(day: dt.date) -> str:
-    """Return the page of the day."""
-    return f"{_folder(day)}/index.html"
+def day(day: dt.date, page: int = 1) -> str:
+    """Return page `page`, from 1, of the day. No release of it has such a name: see `is_reserved`."""
+    return f"{_folder(day)}/{_numbered(page)}"
 
 
 def release(key: Release | ReleaseKey) -> str:
