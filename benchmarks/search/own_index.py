@@ -8,6 +8,7 @@ loads, and documents.json.
 
 from __future__ import annotations
 
+import gc
 import gzip
 import json
 import os
@@ -26,6 +27,7 @@ from releases import documents_of, made_archive, plain_archive
 
 from motir_archive.archive.record import Archive
 from motir_archive.archive.store import TextStore
+from motir_archive.cli import COLLECT_SELDOM
 from motir_archive.search.index import index_files
 
 SOURCE = Path(__file__).parents[2] / "src" / "motir_archive"
@@ -109,7 +111,8 @@ def _write(file: Path, text: str) -> None:
 
 
 def main() -> None:
-    """Read, index, write, report."""
+    """Read, index, write, report; the collector of garbage is set as the command line sets it."""
+    gc.set_threshold(*COLLECT_SELDOM)
     cache, count, site = sys.argv[1:]
     with TextStore() as store:
         archive = made_archive(Path(cache), store, int(count))

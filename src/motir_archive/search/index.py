@@ -42,7 +42,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import Any
 
 from motir_archive.archive.record import Archive, Release
@@ -84,7 +84,7 @@ def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, 
     pieces = {name: {"build": build, **piece} for name, piece in pieces.items()}
     entries = {name: {"build": build, **piece} for name, piece in _entries(archive.releases)}
     manifest = _manifest(archive.releases, build) | bounds
-    if sum(len(_json(piece)) for piece in pieces.values()) <= small:
+    if all(size <= small for size in accumulate(len(_json(piece)) for piece in pieces.values())):
         files = {urls.SEARCH_INDEX: manifest | {"pieces": pieces}}
         scripts = {urls.SEARCH_INDEX: manifest | {"pieces": pieces | entries}}
     else:

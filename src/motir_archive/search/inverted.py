@@ -13,6 +13,9 @@ from motir_archive.search.weights import LEAD, LEVELS, MOST, NAMES, TITLE, body_
 _LETTERS_OF_TITLE = 70
 """Characters of an average title. Lengths are told by characters, so that no text is read twice for them."""
 
+_IN_LEAD = [LEAD.weight(count, 1) for count in range(MOST + 1)]
+_AMONG_NAMES = NAMES.weight(1, 1)
+
 Weights = defaultdict[str, dict[int, float]]
 """By term, then by the number of the release."""
 
@@ -71,10 +74,10 @@ class Inverted:
         for term, count in title.items():
             self._titles[term][number] = TITLE.weight(count, length)
         for term, count in lead.items():
-            self._others[term][number] = LEAD.weight(count, 1)
+            self._others[term][number] = _IN_LEAD[min(count, MOST)]
         for term in names:
             own = self._others[term]
-            own[number] = own.get(number, 0) + NAMES.weight(1, 1)
+            own[number] = own.get(number, 0) + _AMONG_NAMES
         return {*title, *lead, *names}
 
 

@@ -9,9 +9,10 @@ levels up, it is twice as large.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log, log2
+from math import log
 
 LEVELS = 16
 """The levels are 1 to 15; 0 stands for no weight."""
@@ -58,15 +59,17 @@ def _body_levels(sixteenths: int) -> list[int]:
     return [0, *(level(BODY.weight(count, sixteenths / 16)) for count in range(1, MOST + 1))]
 
 
-def level(weight: float) -> int:
-    """Return the level of a weight above 0."""
-    nearest = 1 + round(LEVELS_PER_DOUBLING * log2(weight / LOWEST))
-    return min(LEVELS - 1, max(1, nearest))
-
-
-def weight(level: int) -> float:
+def weight(level: float) -> float:
     """Return the weight of a level."""
     return LOWEST * 2.0 ** ((level - 1) / LEVELS_PER_DOUBLING) if level else 0.0
+
+
+_BETWEEN_LEVELS = [weight(each + 0.5) for each in range(1, LEVELS - 1)]
+
+
+def level(weight: float) -> int:
+    """Return the level that is nearest to a weight above 0."""
+    return 1 + bisect_right(_BETWEEN_LEVELS, weight)
 
 
 def rarity(count: int, size: int) -> float:
