@@ -3,7 +3,8 @@
 //     const search = await globalThis.motirArchive.createSearch({ base, fetch });
 //     const { total, hits, facets } = await search.search("retail growth", { agency: "kats", from: "2025-10" });
 //
-// Each part knows only those above it: terms, query, loading, words, spelling, ranking, facets, texts, subject, search.
+// Each part knows only those above it: terms, query, loading, words, spelling, matching, ranking, facets, texts,
+// subject, search.
 
 "use strict";
 
@@ -52,8 +53,8 @@
         read: 10,
         agreed: 0.7,
         /** How many of their words are sought, and what they are worth, those of the query being 1. */
-        words: 5,
-        worth: 1.5,
+        words: 6,
+        worth: 2,
       }),
       /** How many of the best are put in order anew, by their titles. */
       reordered: 10,
@@ -538,7 +539,7 @@
         if (data.build === manifest.build) return data;
         throw ofAnotherBuild(name);
       });
-      this.texts = new Library(load);
+      this.load = load;
       /** @type {Map<number, Promise<Entry>>} */
       this.entries = new Map();
     }
@@ -650,7 +651,7 @@
     async text(release, day) {
       const { first, releases } = this.ofDay[release];
       const name = `search/texts/${day}/${release - first}.json`;
-      const text = await this.texts.get(name, (data) => data);
+      const text = await this.load(name);
       if (text.releases === releases) return text;
       throw ofAnotherBuild(name);
     }
@@ -991,14 +992,15 @@
    */
   function nearness(text, words) {
     if (words.length < 2) return 0;
-    const wordOf = new Map(words.flatMap((terms, word) => [...terms].map((term) => [term, word])));
     const last = Array(words.length).fill(-Infinity);
     const nearest = Array(words.length).fill(Infinity);
     for (let place = 0; place < text.length; place += 1) {
-      const word = wordOf.get(text[place]);
-      if (word === undefined) continue;
-      if (word > 0) nearest[word] = Math.min(nearest[word], place - last[word - 1]);
-      last[word] = place;
+      // From the last word on: a term may be found for two neighbours, but does not follow itself.
+      for (let word = words.length - 1; word >= 0; word -= 1) {
+        if (!words[word].has(text[place])) continue;
+        if (word > 0) nearest[word] = Math.min(nearest[word], place - last[word - 1]);
+        last[word] = place;
+      }
     }
     return nearest.reduce((sum, distance) => sum + 1 / distance, 0) / (words.length - 1);
   }
@@ -1018,6 +1020,7 @@
    * @returns {Ranked[]}
    */
   function first(ranked, limit, order) {
+    if (limit <= 0) return [];
     if (limit > ranked.length / 4) return [...ranked].sort(order).slice(0, limit);
     /** @type {Ranked[]} */
     const kept = [];
@@ -1231,8 +1234,17 @@
    */
   function closerTo(found, words, worth) {
     const more = found.map(({ release }) => words.reduce((sum, { use, scores }) => sum + use * scores[release], 0));
-    const [most, mostMore] = [found.map(({ score }) => score), more].map((all) => all.reduce((one, other) => Math.max(one, other), 0) || 1);
-    return found.map(({ release, score }, place) => ({ release, score: score / most + (worth * more[place]) / mostMore }));
+    const most = largest(found.map(({ score }) => score));
+    const mostMore = largest(more);
+    return found.map(({ release, score }, place) => ({
+      release,
+      score: score / most + (worth * more[place]) / mostMore,
+    }));
+  }
+
+  /** The largest of some scores; 1 where all are 0. @param {number[]} scores */
+  function largest(scores) {
+    return scores.reduce((one, other) => Math.max(one, other), 0) || 1;
   }
 
   // ---------------------------------------------------------------- search
@@ -1407,15 +1419,22 @@
       const { index, options, query } = this;
       const { subject } = options.ranking;
       const phrase = query.words.map((word) => (word.parts.length === 1 && this.foundFor.get(word)) || new Set());
-      const may = phrase.length <= subject.longest && phrase.every((forms) => forms.size > 0);
-      if (!may || found.length < subject.fewest) return found;
-      const best = first(found, subject.read, ORDERS.relevance);
-      const entries = await Promise.all(best.map(({ release }) => index.entry(release)));
+      const isShort = phrase.length <= subject.longest && phrase.every((forms) => forms.size > 0);
+      // Of quoted phrases only so many are looked for as are to be shown.
+      const hasQuotes = query.phrases.length + query.excludedPhrases.length > 0;
+      if (!isShort || hasQuotes || found.length < subject.fewest) return found;
+      const read = first(found, subject.read, ORDERS.relevance);
+      const entries = await Promise.all(read.map(({ release }) => index.entry(release)));
       const texts = entries.map(({ termsOfTitle, termsOfText }) => [...termsOfTitle, "", ...termsOfText]);
-      if (texts.filter((text) => says(text, phrase)).length < subject.agreed * best.length) return found;
+      if (texts.filter((text) => says(text, phrase)).length < subject.agreed * texts.length) return found;
       const used = mostUsed(texts, new Set([...this.found, ...(await index.common())])).slice(0, subject.words);
-      const groups = await Promise.all(used.map(({ term }) => forms(term, 1, index, options.ranking)));
-      return closerTo(found, used.map(({ use }, place) => ({ use, scores: scoresOfGroup(groups[place], index.size) })), subject.worth);
+      const words = await Promise.all(
+        used.map(async ({ term, use }) => {
+          const group = await forms(term, 1, index, options.ranking);
+          return { use, scores: scoresOfGroup(group, index.size) };
+        }),
+      );
+      return closerTo(found, words, subject.worth);
     }
 
     /** The terms of the query that titles are compared with. @returns {Sought[]} */

@@ -23,7 +23,7 @@ class Client:
     loading: str = "fetch"
     """`fetch`, or `script` as from disk."""
     failures: tuple[str, ...] = ()
-    """What becomes of the first loads: `refused`, `missing` or `garbled`; the others go well."""
+    """What becomes of the first loads: `refused`, `missing`, `garbled` or `outdated`; the others go well."""
     script: Path = ASSETS / "search.js"
 
     def run(self, *calls: Sequence[Any]) -> list[Any]:

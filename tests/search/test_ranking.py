@@ -227,7 +227,9 @@ def test_of_a_subject_those_go_first_that_have_its_other_words(grids: Client, qu
     assert "turbines" not in answer["found"]
 
 
-@pytest.mark.parametrize("query", ["grid smart ", "smart grid plan minister ", "smart grid turbine", "other"])
+@pytest.mark.parametrize(
+    "query", ["grid smart ", '"smart grid"', "smart grid plan minister ", "smart grid turbine", "other"]
+)
 def test_words_that_the_best_do_not_say_side_by_side_are_no_subject(grids: Client, query: str) -> None:
     assert grids.titles(query, **SOON) == grids.titles(query)
 
@@ -253,3 +255,15 @@ def test_of_texts_that_say_the_same_words_those_go_first_that_say_them_side_by_s
         "Report B",
         "Report C",
     ]
+
+
+def test_words_that_share_a_form_are_near_one_another_too(tmp_path: Path) -> None:
+    client = Client(
+        write_index(
+            tmp_path,
+            Text("Report A", "Expo of bread, export. " + FILLER),
+            Text("Report B", "Export expo of bread. " + FILLER),
+        )
+    )
+    for query in ("export expo ", "export expo", "export exp"):
+        assert client.titles(query) == ["Report B", "Report A"]

@@ -23,10 +23,11 @@ the texts of its hits:
     starts/N.json  words       to mend and to complete words by: letters only, sorted, with a space between
                    counts      a digit each: how many releases hold it, as a power of two
     ends/N.json                the same words sorted from their last letter
-    common.json    terms       of many releases, at least one of COMMON; with a space between
+    common.json    terms       that more than one of COMMON releases hold, with a space between
     texts/YYYY/MM/DD/N.json    of release N of a day, in the order of their numbers, from 0 on
-                   releases    of that day, by which a text of another build shows: it is the same file in
-                               every build that does not change the day
+                   releases    of that day, by which a text of another build shows, but where one release
+                               took the place of another: it is the same file in every build that leaves
+                               the day as it is
                    title
                    url         of its page; empty where search.js can tell it from day and title
                    text        its body
@@ -67,7 +68,7 @@ PER_PIECE = 64
 WORDS_PIECE = 32_000
 """Characters of a piece of words."""
 COMMON = 20
-"""A term of one of so many releases is no word of a subject."""
+"""A term that more than one of so many releases hold is no word of a subject."""
 SHORTEST_WORD = 4
 """Letters of a word that is mended."""
 
@@ -82,15 +83,16 @@ def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, 
     bounds, pieces = _pieces(archive)
     build = hashlib.sha256(_json([bounds, pieces]).encode()).hexdigest()[:8]
     pieces = {name: {"build": build, **piece} for name, piece in pieces.items()}
-    entries = {name: {"build": build, **piece} for name, piece in _entries(archive.releases)}
+    entries = ((name, {"build": build, **piece}) for name, piece in _entries(archive.releases))
     manifest = _manifest(archive.releases, build) | bounds
     if all(size <= small for size in accumulate(len(_json(piece)) for piece in pieces.values())):
         files = {urls.SEARCH_INDEX: manifest | {"pieces": pieces}}
-        scripts = {urls.SEARCH_INDEX: manifest | {"pieces": pieces | entries}}
+        scripts = {urls.SEARCH_INDEX: manifest | {"pieces": pieces | dict(entries)}}
     else:
         files = {urls.SEARCH_INDEX: manifest} | pieces
-        scripts = files | entries
-        if len(archive.releases) > MOST_FROM_DISK:
+        if len(archive.releases) <= MOST_FROM_DISK:
+            scripts = files | dict(entries)
+        else:
             scripts = {urls.SEARCH_INDEX: {"version": FORMAT_VERSION, "tooLarge": len(archive.releases)}}
     yield from ((name, _json(piece) + "\n") for name, piece in files.items())
     yield from _texts(archive.releases)
