@@ -41,9 +41,9 @@
       /** How much a release loses for the words it does not match: 0 nothing, 1 in step with their share. */
       coverage: 3,
       /** A query of so many words and more is a question in natural language, of which a release need not match
-       * most: the two above lose in weight, the first one with each word more, the second so much faster. */
+       * most: the two above lose in weight, the first with the square of the words that are more, the second faster. */
       long: 5,
-      fade: 3,
+      fade: 4,
       /** A query of at most so many words that the best releases say side by side names a subject, where there
        * are many releases. Those are put first that also have the words which the best ones use most. */
       subject: Object.freeze({
@@ -60,7 +60,7 @@
       reordered: 10,
       /** How much more a release is worth whose title has the words as they are written, in their order, side by
        * side, and few others; and whose text has them side by side. */
-      title: Object.freeze({ exact: 1, ordered: 1.5, near: 0.6, short: 0.7, text: 0.25 }),
+      title: Object.freeze({ exact: 1, ordered: 1.5, near: 0.6, short: 0.7, text: 0.1 }),
     }),
   });
 
@@ -923,13 +923,14 @@
   /**
    * The releases that match the words well enough, newest first, with their scores: the sum over the words,
    * less for those that lack some.
-   * @param {Found[]} ofWords
+   * @param {Found[]} ofWords  those that occur
+   * @param {number} asked  how many words the query has
    * @param {number} size
    * @param {Ranking} ranking
    * @returns {Ranked[]}
    */
-  function rank(ofWords, size, { coverage, enough, long, fade }) {
-    const less = Math.max(1, ofWords.length - long + 2);
+  function rank(ofWords, asked, size, { coverage, enough, long, fade }) {
+    const less = Math.max(1, asked - long + 2);
     const all = ofWords.reduce((sum, { rare, times }) => sum + rare * times, 0);
     const sums = new Float64Array(size);
     const shares = new Float64Array(size);
@@ -945,7 +946,7 @@
     // Shares that should be equal may differ by a hair.
     let most = 0;
     for (let release = 0; release < size; release += 1) if (shares[release] > most) most = shares[release];
-    const least = most * (enough / less) - 1e-9;
+    const least = most * (enough / less ** 2) - 1e-9;
     const ranked = [];
     for (let release = 0; release < size; release += 1) {
       if (sums[release] > 0 && shares[release] >= least) {
@@ -1474,7 +1475,7 @@
       const wanted = words.length === 0 && (excluded.length > 0 || filters.length > 0 || isEmpty);
       const ranked = wanted
         ? Array.from({ length: size }, (_, release) => ({ release, score: 0 }))
-        : rank(known, size, this.options.ranking);
+        : rank(known, words.length, size, this.options.ranking);
       return ranked.filter(({ release }) => without.every((releases) => !releases.has(release)));
     }
 

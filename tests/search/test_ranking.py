@@ -267,3 +267,16 @@ def test_words_that_share_a_form_are_near_one_another_too(tmp_path: Path) -> Non
     )
     for query in ("export expo ", "export expo", "export exp"):
         assert client.titles(query) == ["Report B", "Report A"]
+
+
+def test_a_question_is_as_long_as_it_is_asked_whether_or_not_its_words_occur(tmp_path: Path) -> None:
+    client = Client(
+        write_index(
+            tmp_path,
+            Text("Report A", "Russia is large."),
+            Text("Report B", "It defended itself against all."),
+            *(Text(f"Other {number}") for number in range(8)),
+        )
+    )
+    assert client.titles("Russia defended itself against ") == ["Report B"]
+    assert client.titles("Russia defended itself against zyzzyva ") == ["Report B", "Report A"]
