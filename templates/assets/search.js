@@ -1182,22 +1182,6 @@
   }
 
   /**
-   * Whether the terms of a phrase follow one another in a text.
-   * @param {string[]} text  its terms
-   * @param {string[]} phrase  its terms
-   */
-  function holds(text, phrase) {
-    let start = text.indexOf(phrase[0]);
-    while (start >= 0) {
-      if (phrase.every((term, place) => text[start + place] === term)) return true;
-      start = text.indexOf(phrase[0], start + 1);
-    }
-    return false;
-  }
-
-  // ---------------------------------------------------------------- subject
-
-  /**
    * Whether the words of a phrase follow one another in a text, in any form.
    * @param {string[]} text  its terms
    * @param {Set<string>[]} phrase  the terms of each word
@@ -1205,6 +1189,8 @@
   function says(text, phrase) {
     return text.some((_, start) => phrase.every((forms, place) => forms.has(text[start + place])));
   }
+
+  // ---------------------------------------------------------------- subject
 
   /**
    * The terms that most of the texts use, and often, the first ones most; a further use says ever less.
@@ -1563,7 +1549,10 @@
     async fits(release) {
       const { termsOfTitle, termsOfText } = await this.index.entry(release);
       const texts = [termsOfTitle, termsOfText];
-      const isIn = (/** @type {string[]} */ phrase) => texts.some((text) => holds(text, phrase));
+      const isIn = (/** @type {string[]} */ phrase) => {
+        const forms = phrase.map((term) => new Set([term]));
+        return texts.some((text) => says(text, forms));
+      };
       return this.query.phrases.every(isIn) && !this.query.excludedPhrases.some(isIn);
     }
 
