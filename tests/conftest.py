@@ -46,7 +46,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository's archive, of which it is not known where it will be published."""
+    """The site of a real archive, of which it is not known where it will be published."""
     site = tmp_path_factory.mktemp("real") / "build"
     build_site(REAL, site)
     return site
@@ -54,7 +54,7 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository's archive, made for BASE_URL."""
+    """The site of a real archive, made for BASE_URL."""
     site = tmp_path_factory.mktemp("published") / "build"
     build_site(REAL, site, base_url=BASE_URL)
     return site

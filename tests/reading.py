@@ -26,7 +26,7 @@ no_deadline = settings(deadline=None)
 TODAY = dt.date(2025, 11, 28)
 INVALID = Path(__file__).parent / "data" / "invalid"
 """Files with faults, a folder for each kind; beside each, in `.problems`, the messages that it gives."""
-REAL_BULLETIN = Path(__file__).parent.parent / "releases" / "motir-2025-11-28.txt"
+REAL_BULLETIN = Path(__file__).parent / "data" / "motir" / "motir-2025-11-28.txt"
 
 
 @cache

@@ -13,8 +13,8 @@ from pathlib import Path
 from motir_archive.build import Advance, Options, Report, build
 
 CHECKOUT = Path(__file__).parents[1]
-REAL = CHECKOUT / "releases"
-"""The archive of this repository."""
+REAL = CHECKOUT / "tests/data/motir"
+"""A real archive: a copy of releases/ as it was first published, which may go its own way."""
 THEME = CHECKOUT / "templates"
 TODAY = dt.date(2025, 12, 1)
 """The day on which tests build."""

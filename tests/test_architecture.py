@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
-
-import pytest
+from typing import TypeVar
 
 from sites import CHECKOUT
 
@@ -80,7 +80,11 @@ WRITING = {
         "copytree",
     ),
 }
+STREAMS = {"stdout", "stderr", "stdin", "environ", "argv"}
 NOT_THE_SAME_TWICE = {"now", "today", "utcnow", "time", "random", "shuffle", "urandom", "uuid4", "setlocale"}
+
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 def modules() -> dict[str, ast.Module]:
@@ -142,9 +146,8 @@ def misplaced(module: str, tree: ast.Module) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_point_one_way(module: str) -> None:
-    assert misplaced(module, MODULES[module]) == []
+def test_imports_point_one_way() -> None:
+    assert {module: wrong for module, tree in MODULES.items() if (wrong := misplaced(module, tree))} == {}
 
 
 def test_inside_a_part_no_import_runs_in_a_circle() -> None:
@@ -162,69 +165,89 @@ def test_every_module_has_its_place() -> None:
     assert {module.split(".")[0] for module in MODULES} == parts
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_only_the_command_line_prints_and_looks_at_the_environment(module: str) -> None:
-    tree = MODULES[module]
-    if module in PRINTS:
-        assert any(name == "print" for name, _ in calls(tree))
-        return
-    assert [line for name, line in calls(tree) if name in ("print", "input", "getenv", "breakpoint")] == []
-    attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
-    streams = [
-        node.lineno for node in attributes if node.attr in ("stdout", "stderr", "stdin", "environ", "argv")
-    ]
-    assert streams == []
+def places(names: AbstractSet[str]) -> set[str]:
+    """Return where a function of one of these names is called: `archive.merge:17`."""
+    return {
+        f"{module}:{line}" for module, tree in MODULES.items() for name, line in calls(tree) if name in names
+    }
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_only_the_edges_touch_the_disk(module: str) -> None:
-    names = {name for name, _ in calls(MODULES[module])}
-    assert bool(names & READING) == (module in READS), names & READING
-    assert bool(names & WRITING) == (module in WRITES), names & WRITING
+def modules_of(places: Iterable[str]) -> set[str]:
+    """Return the modules that some places lie in."""
+    return {place.partition(":")[0] for place in places}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_each_library_is_used_in_one_place(module: str) -> None:
-    for library, places in LIBRARIES.items():
-        assert bool(list(imports(MODULES[module], library))) == (module in places), library
+def nodes(kind: type[Node]) -> Iterator[tuple[str, Node]]:
+    """Yield every node of a kind of every module, after the module's name."""
+    for module, tree in MODULES.items():
+        yield from ((module, node) for node in ast.walk(tree) if isinstance(node, kind))
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_nothing_but_the_command_line_looks_at_the_clock_or_rolls_dice(module: str) -> None:
-    if module == "cli":
-        return
-    tree = MODULES[module]
-    assert [line for name, line in calls(tree) if name in NOT_THE_SAME_TWICE] == []
-    for library in ("random", "locale", "time", "uuid", "secrets"):
-        assert list(imports(tree, library)) == []
+def test_only_the_command_line_prints_and_looks_at_the_environment() -> None:
+    assert modules_of(places({"print"})) == PRINTS
+    talks = places({"print", "input", "getenv", "breakpoint"})
+    looks = {f"{module}:{node.lineno}" for module, node in nodes(ast.Attribute) if node.attr in STREAMS}
+    assert {place for place in talks | looks if modules_of([place]) - PRINTS} == set()
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_lines_are_never_split_where_no_editor_does(module: str) -> None:
+def test_only_the_edges_touch_the_disk() -> None:
+    reads, writes = places(READING), places(WRITING)
+    assert {place for place in reads if modules_of([place]) - set(READS)} == set()
+    assert {place for place in writes if modules_of([place]) - set(WRITES)} == set()
+    assert modules_of(reads) == set(READS), "READS names one that does not read"
+    assert modules_of(writes) == set(WRITES), "WRITES names one that does not write"
+
+
+def test_each_library_is_used_in_one_place() -> None:
+    found = {
+        library: {module for module, tree in MODULES.items() if any(imports(tree, library))}
+        for library in LIBRARIES
+    }
+    assert found == LIBRARIES
+
+
+def test_nothing_but_the_command_line_looks_at_the_clock_or_rolls_dice() -> None:
+    assert {place for place in places(NOT_THE_SAME_TWICE) if modules_of([place]) != {"cli"}} == set()
+    libraries = ("random", "locale", "time", "uuid", "secrets")
+    imported = {
+        (module, library)
+        for module, tree in MODULES.items()
+        for library in libraries
+        if module != "cli" and any(imports(tree, library))
+    }
+    assert imported == set()
+
+
+def test_lines_are_never_split_where_no_editor_does() -> None:
     r"""`str.splitlines` breaks at NEL, U+2028, VT and FF; `\d` matches full-width digits."""
-    tree = MODULES[module]
-    assert [line for name, line in calls(tree) if name == "splitlines"] == []
-    if module.startswith(("ingest.", "config", "strict_yaml")):
-        constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-        assert [
-            node.lineno for node in constants if isinstance(node.value, str) and r"\d" in node.value
-        ] == []
+    assert places({"splitlines"}) == set()
+    digits = {
+        f"{module}:{node.lineno}"
+        for module, node in nodes(ast.Constant)
+        if module.startswith(("ingest.", "config", "strict_yaml"))
+        and isinstance(node.value, str)
+        and r"\d" in node.value
+    }
+    assert digits == set()
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_texts_are_read_and_written_as_utf_8(module: str) -> None:
+def test_texts_are_read_and_written_as_utf_8() -> None:
     """Without a word about it, Python asks the locale."""
-    for node in ast.walk(MODULES[module]):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute | ast.Name):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
-            says = {keyword.arg for keyword in node.keywords}
-            if name in ("read_text", "write_text"):
-                assert "encoding" in says or "'utf-8'" in map(ast.unparse, node.args), f"line {node.lineno}"
-            if name in ("open", "fdopen") and "encoding" not in says:
-                is_descriptor = isinstance(node.func, ast.Attribute) and ast.unparse(node.func) == "os.open"
-                modes = [value.value for value in node.args if isinstance(value, ast.Constant)]
-                is_binary = any(isinstance(mode, str) and "b" in mode for mode in modes)
-                assert is_descriptor or is_binary, f"line {node.lineno}"
+    silent = {f"{module}:{node.lineno}" for module, node in nodes(ast.Call) if not _says_its_encoding(node)}
+    assert silent == set()
+
+
+def _says_its_encoding(call: ast.Call) -> bool:
+    """Whether a call reads or writes no text, or says in which encoding."""
+    *_, name = ast.unparse(call.func).split(".")
+    says = {keyword.arg for keyword in call.keywords}
+    if name in ("read_text", "write_text"):
+        return "encoding" in says or "'utf-8'" in map(ast.unparse, call.args)
+    if name in ("open", "fdopen") and "encoding" not in says:
+        is_descriptor = ast.unparse(call.func) == "os.open"
+        modes = [value.value for value in call.args if isinstance(value, ast.Constant)]
+        return is_descriptor or any(isinstance(mode, str) and "b" in mode for mode in modes)
+    return True
 
 
 def test_the_walls_are_seen() -> None:

@@ -28,7 +28,7 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def real(real_site: Path) -> Iterator[str]:
-    """The base URL of the site of this repository's archive."""
+    """The base URL of the site of a real archive."""
     with served(real_site) as base:
         yield base
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from browsing import served
 from markup import parse
-from sites import CHECKOUT, build_site
+from sites import CHECKOUT, REAL, build_site
 
 KINDS = {
     "home": "index.html",
@@ -371,7 +371,7 @@ def test_what_is_missing_gets_the_404_page(browser: Browser, small_site: Path) -
 
 def test_the_404_page_of_a_published_site_works_from_any_depth(browser: Browser, tmp_path: Path) -> None:
     with served(tmp_path / "build", "/archive/") as base:
-        build_site(CHECKOUT / "releases", tmp_path / "build", base_url=base)
+        build_site(REAL, tmp_path / "build", base_url=base)
         page = browser.new_page()
         page.goto(f"{base}2025/11/31/no-such-release.html")
         assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"

@@ -1,4 +1,4 @@
-"""The bulletin of this repository, end to end: nothing is lost and nothing is made up."""
+"""A real bulletin, end to end: nothing is lost and nothing is made up."""
 
 from __future__ import annotations
 
