@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browsing import NO_BROWSER, find_browser
-from sites import BASE_URL, REAL, build_site, large_archive, write_files
+from sites import BASE_URL, GOLDEN, REAL, build_site, large_archive, write_files
 
 # Without them Chromium talks to its maker and to neighbours on the network; containers have no GPU and,
 # run as root, no sandbox.
@@ -57,6 +57,14 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a real archive, made for BASE_URL."""
     site = tmp_path_factory.mktemp("published") / "build"
     build_site(REAL, site, base_url=BASE_URL)
+    return site
+
+
+@pytest.fixture(scope="session")
+def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a small archive with everything in it, made for BASE_URL."""
+    site = tmp_path_factory.mktemp("golden") / "build"
+    build_site(GOLDEN / "releases", site)
     return site
 
 

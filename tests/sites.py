@@ -16,6 +16,8 @@ CHECKOUT = Path(__file__).parents[1]
 REAL = CHECKOUT / "tests/data/motir"
 """A real archive: a copy of releases/ as it was first published, which may go its own way."""
 THEME = CHECKOUT / "templates"
+GOLDEN = CHECKOUT / "tests/golden"
+"""A small archive with everything in it, `releases`, and what its site has to be, `site`."""
 TODAY = dt.date(2025, 12, 1)
 """The day on which tests build."""
 EPOCH = "1764547200"

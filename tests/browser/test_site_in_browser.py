@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from browsing import served
 from markup import parse
-from sites import CHECKOUT, REAL, build_site
+from sites import GOLDEN, REAL, build_site
 
 KINDS = {
     "home": "index.html",
@@ -46,7 +46,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("browsed") / "build"
     # Without its base_url, so that the links of 404.html lead to this site.
     releases = tmp_path_factory.mktemp("browsed-releases")
-    for path in (CHECKOUT / "tests/golden/releases").iterdir():
+    for path in (GOLDEN / "releases").iterdir():
         text = path.read_text(encoding="utf-8")
         kept = re.sub(r"^base_url: .*\n", "", text, flags=re.MULTILINE)
         (releases / path.name).write_text(kept, encoding="utf-8")

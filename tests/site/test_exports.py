@@ -10,7 +10,6 @@ from urllib.parse import quote, unquote, urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
-from test_golden import GOLDEN
 
 from markup import read_pages, squeezed
 from motir_archive.config import Config
@@ -21,14 +20,6 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 TAG = re.compile(r"tag:[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?:\S+")
-
-
-@pytest.fixture(scope="module")
-def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small archive with everything in it, made for BASE_URL."""
-    site = tmp_path_factory.mktemp("exports") / "build"
-    build_site(GOLDEN / "releases", site)
-    return site
 
 
 @pytest.fixture(params=["real", "published", "golden", "large"])

@@ -1,52 +1,96 @@
-"""Whole pages, feeds and data files of a small archive, byte for byte: tests/golden/.
+"""A small archive's site as it was read by a person: one whole page, of each other kind `main`, feeds and data.
 
-`pytest --refresh-golden` writes them anew; what changed is then for a person to read.
+They lie in tests/golden/site, and `files.txt` beside it lists every file of the site. What all pages share,
+a new link in the menu say, changes one page and no more. `pytest tests/site/test_golden.py --refresh-golden`
+writes them anew; what changed is then for a person to read.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from motir_archive.site.assets import served
-from sites import THEME, build_site, snapshot
+from sites import GOLDEN, THEME, snapshot
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 EXPECTED = GOLDEN / "site"
+LIST = GOLDEN / "files.txt"
+WHOLE_PAGE = "2025/11/28/korea-opens-test-centre-for-batteries.html"
+PAGES = {
+    "home": "index.html",
+    "year": "2025/index.html",
+    "month": "2025/11/index.html",
+    "day": "2025/11/28/index.html",
+    "release, whole": WHOLE_PAGE,
+    "release, revised": "2025/11/27/산업통상부-수소-도시-계획-발표.html",
+    "release, cut off": "2025/11/27/korea-and-its-partners-talk-about-supply-chains.html",
+    "history": "2025/11/27/산업통상부-수소-도시-계획-발표.history.html",
+    "agencies": "agencies/index.html",
+    "agency": "agencies/kats/index.html",
+    "former name": "agencies/motie.html",
+    "topics": "topics/index.html",
+    "topic": "topics/energy/index.html",
+    "corrections": "corrections/index.html",
+    "search": "search/index.html",
+    "about": "about.html",
+    "not found": "404.html",
+}
+FILES = {
+    "record": "2025/11/28/korea-opens-test-centre-for-batteries.txt",
+    "feed": "feed.xml",
+    "feed of an agency": "agencies/kats/feed.xml",
+    "feed of a topic": "topics/energy/feed.xml",
+    "feed of corrections": "corrections/feed.xml",
+    "addresses": "data/addresses.txt",
+    "data": "data/releases.jsonl",
+    "robots": "robots.txt",
+    "sitemap": "sitemap.xml",
+    "marker": ".motir-archive",
+}
 MADE_ELSEWHERE = ("assets/", "search/index.js", "search/texts/")
 """The theme's own files, and the search index, which has tests of its own."""
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> dict[str, bytes]:
-    """The built site; with --refresh-golden it also becomes what is expected."""
-    output = tmp_path_factory.mktemp("golden") / "build"
-    build_site(GOLDEN / "releases", output)
-    made = {
-        path: content for path, content in snapshot(output).items() if not path.startswith(MADE_ELSEWHERE)
-    }
+def made(golden_site: Path, pytestconfig: pytest.Config) -> dict[str, str]:
+    """What there is to compare, by path; with --refresh-golden it also becomes what is expected."""
+    site = snapshot(golden_site)
+    made = {path: _shown(path, site[path]) for path in (*PAGES.values(), *FILES.values())}
     if pytestconfig.getoption("--refresh-golden"):
         shutil.rmtree(EXPECTED, ignore_errors=True)
-        for path, content in made.items():
+        for path, text in made.items():
             (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
-            (EXPECTED / path).write_bytes(content)
+            (EXPECTED / path).write_bytes(text.encode())
+        LIST.write_bytes(_listed(site).encode())
     return made
 
 
-def test_the_site_has_these_files_and_no_others(site: dict[str, bytes]) -> None:
-    assert sorted(site) == sorted(snapshot(EXPECTED))
+def _shown(path: str, content: bytes) -> str:
+    text = content.decode("utf-8")
+    if path == WHOLE_PAGE or path not in PAGES.values():
+        return text
+    (main,) = re.findall(r"<main\b.*</main>\n", text, flags=re.DOTALL)
+    return str(main)
 
 
-@pytest.mark.parametrize("path", sorted(snapshot(EXPECTED)))
-def test_each_file_is_what_it_was(site: dict[str, bytes], path: str) -> None:
-    assert path in site
-    assert site[path].decode("utf-8") == (EXPECTED / path).read_bytes().decode("utf-8")
+def _listed(site: dict[str, bytes]) -> str:
+    return "".join(f"{path}\n" for path in site if not path.startswith(MADE_ELSEWHERE))
 
 
-def test_the_theme_is_published_with_lean_scripts(tmp_path: Path) -> None:
-    build_site(GOLDEN / "releases", tmp_path / "build")
-    assert snapshot(tmp_path / "build/assets") == {
+def test_the_site_has_these_files_and_no_others(golden_site: Path, made: dict[str, str]) -> None:
+    assert _listed(snapshot(golden_site)) == LIST.read_bytes().decode("utf-8")
+    assert set(snapshot(EXPECTED)) == set(made), "tests/golden/site holds what is compared and nothing else"
+
+
+@pytest.mark.parametrize("path", [*PAGES.values(), *FILES.values()], ids=[*PAGES, *FILES])
+def test_each_file_is_what_it_was(made: dict[str, str], path: str) -> None:
+    assert made[path] == (EXPECTED / path).read_bytes().decode("utf-8")
+
+
+def test_the_theme_is_published_with_lean_scripts(golden_site: Path) -> None:
+    assert snapshot(golden_site / "assets") == {
         name: served(name, content) for name, content in snapshot(THEME / "assets").items()
     }

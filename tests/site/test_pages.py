@@ -13,11 +13,10 @@ from posixpath import join, normpath
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from test_golden import GOLDEN
 
 from markup import Element, read_pages
 from motir_archive.site.dates import MONTHS
-from sites import BASE_URL, CHECKOUT, THEME, build_site, record, write_files
+from sites import BASE_URL, CHECKOUT, GOLDEN, REAL, THEME, build_site, record, write_files
 
 MAKE_BULLETINS = CHECKOUT.parent / "shared/tools/make_bulletins.py"
 POLICY = (
@@ -62,15 +61,11 @@ def _with_id(page: Element) -> list[Element]:
 
 
 @pytest.fixture(scope="module")
-def sites(
-    real_site: Path, published_site: Path, large_site: Path, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Site]:
-    golden = tmp_path_factory.mktemp("pages") / "build"
-    build_site(GOLDEN / "releases", golden)
+def sites(real_site: Path, published_site: Path, golden_site: Path, large_site: Path) -> dict[str, Site]:
     return {
         "real": Site(real_site),
         "published": Site(published_site, BASE_URL),
-        "golden": Site(golden, BASE_URL),
+        "golden": Site(golden_site, BASE_URL),
         "large": Site(large_site),
     }
 
@@ -157,7 +152,7 @@ def test_nothing_is_loaded_from_another_host(site: Site) -> None:
 
 def test_links_out_of_the_site_are_those_of_the_settings(site: Site) -> None:
     """None comes from the text of a release."""
-    settings = (CHECKOUT / "releases").rglob("*.yaml")
+    settings = REAL.rglob("*.yaml")
     known = "".join(
         path.read_text(encoding="utf-8") for path in [*settings, *(GOLDEN / "releases").glob("*.yaml")]
     )
