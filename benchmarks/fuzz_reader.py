@@ -23,18 +23,19 @@ from pathlib import Path
 import atheris  # type: ignore[import-untyped]  # not in the locks: a tool of whoever fuzzes
 
 with atheris.instrument_imports(include=["motir_archive", "yaml", "dateutil"]):
-    from motir_archive.archive import prose
-    from motir_archive.archive.agencies import identify
-    from motir_archive.archive.merge import merge
-    from motir_archive.archive.record import Record, Release
-    from motir_archive.archive.registry import parse_registry
-    from motir_archive.archive.slugs import LONGEST_SLUG, slug
-    from motir_archive.archive.store import TextStore
+    from motir_archive.agencies.identify import identify
+    from motir_archive.agencies.registry.reader import parse_registry
     from motir_archive.config import Config, parse_config
     from motir_archive.ingest.bulletin import parse_bulletin
     from motir_archive.ingest.frontmatter import parse_handwritten
     from motir_archive.ingest.sources import SourceFile, read_source
+    from motir_archive.merge.releases import merge
+    from motir_archive.model.record import Record
+    from motir_archive.model.release import Release
+    from motir_archive.model.text_store import TextStore
     from motir_archive.problems import SetupError, errors
+    from motir_archive.prose import blocks
+    from motir_archive.text.slugs import LONGEST_SLUG, slug
 
 TODAY = dt.date(2025, 11, 28)
 SPLIT = b"\n%%%\n"
@@ -140,12 +141,12 @@ def check_reprint(records: list[Record], store: TextStore) -> None:
 def check_blocks(body: str) -> None:
     """Blocks are in order, not empty, and only white space lies outside of them."""
     end = 0
-    for block in prose.blocks(body):
+    for block in blocks.blocks(body):
         insist(end <= block.start < block.end <= len(body), "blocks out of order")
         insist(not body[end : block.start].strip(), "words between blocks")
         end = block.end
     insist(not body[end:].strip(), "words behind the last block")
-    prose.lead(body)
+    blocks.lead(body)
 
 
 def check_slug(title: str) -> None:

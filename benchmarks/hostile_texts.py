@@ -13,8 +13,8 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from motir_archive.archive.difference import difference
-from motir_archive.archive.markdown import html, plain
+from motir_archive.text.difference import difference
+from motir_archive.text.markdown import html, plain
 
 MOST_TIMES = 20
 LEAST_SECONDS = 0.5

@@ -31,16 +31,16 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from statistics import mean
 
-from motir_archive.archive.agencies import identify
-from motir_archive.archive.merge import merge
-from motir_archive.archive.prose import blocks
-from motir_archive.archive.registry import parse_registry
-from motir_archive.archive.store import TextStore
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.cli import COLLECT_SELDOM
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import SourceFile, source_of
+from motir_archive.merge.releases import merge
+from motir_archive.model.text_store import TextStore
+from motir_archive.prose.blocks import blocks
 
 TODAY = dt.date(2025, 11, 28)
 MOST = 12.0

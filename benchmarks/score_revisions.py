@@ -20,8 +20,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from motir_archive.archive.folding import fold
-from motir_archive.archive.likeness import LEAST_WORDS, likeness
+from motir_archive.merge.likeness import LEAST_WORDS, likeness
+from motir_archive.text.folding import fold
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "doj-press-releases.jsonl.gz"
 EDITED = 300

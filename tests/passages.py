@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from motir_archive.archive.agencies import identify
-from motir_archive.archive.agency import Agency
-from motir_archive.archive.folding import digest
-from motir_archive.archive.record import Archive, Record, Release, Revision, Source
-from motir_archive.archive.store import TextStore
+from motir_archive.agencies.identify import identify
+from motir_archive.model.agency import Agency
+from motir_archive.model.archive import Archive
+from motir_archive.model.record import Record, Source
+from motir_archive.model.release import Release, Revision
+from motir_archive.model.text_store import TextStore
+from motir_archive.text.folding import digest
 
 FOLDER = Path(__file__).parent / "data" / "agencies"
 TODAY = dt.date(2025, 11, 28)

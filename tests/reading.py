@@ -12,13 +12,14 @@ from pathlib import Path
 
 from hypothesis import settings
 
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Record, Release, Revision
-from motir_archive.archive.store import TextStore
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import HANDWRITTEN, SourceFile, find_sources, read_source
+from motir_archive.merge.releases import merge
+from motir_archive.model.record import Record
+from motir_archive.model.release import Release, Revision
+from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem
 
 no_deadline = settings(deadline=None)

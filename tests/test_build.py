@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from markup import read_pages, squeezed
-from motir_archive.archive.record import Release
+from motir_archive.model.release import Release
 from motir_archive.publish.pool import PAGES_A_TURN
 from sites import THEME, build_site, large_archive, record, run, snapshot, write_files
 

@@ -24,11 +24,11 @@ from typing import NamedTuple
 CHECKOUT = Path(__file__).parents[2]
 sys.path.insert(0, str(CHECKOUT / "tests"))
 
-from motir_archive.archive.agencies import identify  # noqa: E402  # behind the path that the next import needs
-from motir_archive.archive.agency import Agency  # noqa: E402
-from motir_archive.archive.record import Release  # noqa: E402
-from motir_archive.archive.registry import parse_registry  # noqa: E402
-from motir_archive.archive.store import TextStore  # noqa: E402
+from motir_archive.agencies.identify import identify  # noqa: E402  # behind the path that the next import needs
+from motir_archive.agencies.registry.reader import parse_registry  # noqa: E402
+from motir_archive.model.agency import Agency  # noqa: E402
+from motir_archive.model.release import Release  # noqa: E402
+from motir_archive.model.text_store import TextStore  # noqa: E402
 from passages import passages, release_of, release_with  # noqa: E402
 
 CORPUS = CHECKOUT.parent / "shared" / "corpus" / "doj-press-releases.jsonl.gz"

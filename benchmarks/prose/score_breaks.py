@@ -16,8 +16,8 @@ from pathlib import Path
 
 from corpus import CORPUS, flattened
 
-from motir_archive.archive.prose import blocks
-from motir_archive.archive.sentences import sentence_starts
+from motir_archive.prose.blocks import blocks
+from motir_archive.prose.sentences import sentence_starts
 
 HERE = Path(__file__).parent
 LABELS = HERE / "real_breaks.txt"

@@ -26,8 +26,8 @@ from scipy.optimize import minimize  # type: ignore[import-not-found, import-unt
 from scipy.sparse import csr_matrix  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from scipy.special import logsumexp  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from motir_archive.archive import paragraphs
-from motir_archive.archive.paragraphs import (
+from motir_archive.prose import paragraphs
+from motir_archive.prose.paragraphs import (
     FARTHEST,
     LONG_PARAGRAPH,
     LONGEST_STEP,
@@ -35,7 +35,7 @@ from motir_archive.archive.paragraphs import (
     PARAGRAPH_STEP,
     Weights,
 )
-from motir_archive.archive.sentences import sentence_starts
+from motir_archive.prose.sentences import sentence_starts
 
 OUTPUT = Path(paragraphs.__file__).with_name("paragraphs.json")
 SEEN_AT_LEAST = 12

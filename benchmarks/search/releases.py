@@ -12,9 +12,11 @@ from pathlib import Path
 
 from queries import Document
 
-from motir_archive.archive.record import Archive, Record, Release, Revision, Source
-from motir_archive.archive.store import TextStore
 from motir_archive.build import Options, read
+from motir_archive.model.archive import Archive
+from motir_archive.model.record import Record, Source
+from motir_archive.model.release import Release, Revision
+from motir_archive.model.text_store import TextStore
 from motir_archive.site import urls
 
 SHARED = Path(__file__).parents[3] / "shared"

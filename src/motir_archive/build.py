@@ -9,24 +9,27 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from motir_archive import config as settings
-from motir_archive.archive import registry as agency_registry
-from motir_archive.archive.agencies import identify
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Agency, Archive, Record
-from motir_archive.archive.store import TextStore
-from motir_archive.compare import vanished
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry import reader as agency_registry
+from motir_archive.comparison import vanished
 from motir_archive.config import Config
+from motir_archive.exports import data, feeds, sitemap
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import HANDWRITTEN, find_sources, read_settings, read_source
+from motir_archive.merge.corrections import corrections
+from motir_archive.merge.releases import merge
+from motir_archive.model.agency import Agency
+from motir_archive.model.archive import Archive
+from motir_archive.model.record import Record
+from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, Problem, VanishedError, errors, strict
 from motir_archive.publish import tree
 from motir_archive.publish.pool import write_all
 from motir_archive.search.index import index_files
-from motir_archive.site import exports, urls
+from motir_archive.site import urls
 from motir_archive.site.assets import served
 from motir_archive.site.catalogue import catalogue
-from motir_archive.site.corrections import corrections
 from motir_archive.site.pages import site_map
 from motir_archive.site.rendering import Renderer, assets, theme_folders
 
@@ -185,14 +188,14 @@ class Writer:
             for text in release.texts:
                 if text != release.current:
                     yield urls.raw_revision(release, text.digest), text.records[0].raw.read()
-        for feed in exports.feeds(self.catalogue, config):
-            yield feed.path, self._renderer.render("feed.xml", feed.path, exports.feed_context(feed))
-        changed = exports.corrections_feed_context(corrections(self._reading.archive))
+        for feed in feeds.feeds(self.catalogue, config):
+            yield feed.path, self._renderer.render("feed.xml", feed.path, feeds.feed_context(feed))
+        changed = feeds.corrections_feed_context(corrections(self._reading.archive))
         yield urls.CORRECTIONS_FEED, self._renderer.render("corrections.xml", urls.CORRECTIONS_FEED, changed)
         yield urls.ROBOTS, self._renderer.render("robots.txt", urls.ROBOTS, {})
         if config.base_url:
-            for path, template, context in exports.sitemaps([page.path for page in self.pages], config):
+            for path, template, context in sitemap.sitemaps([page.path for page in self.pages], config):
                 yield path, self._renderer.render(template, path, context)
-        yield urls.ADDRESSES, exports.release_addresses(releases)
-        yield urls.RELEASES_DATA, exports.release_data(self.catalogue)
+        yield urls.ADDRESSES, data.release_addresses(releases)
+        yield urls.RELEASES_DATA, data.release_data(self.catalogue)
         yield from index_files(self._reading.archive)

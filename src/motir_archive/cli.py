@@ -17,13 +17,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from motir_archive import arguments, build, compare
-from motir_archive.adding import OUTCOMES, plan_addition
-from motir_archive.archive.store import TextStore
-from motir_archive.archive.suggestions import suggestions
+from motir_archive import arguments, build, comparison
+from motir_archive.addition import OUTCOMES, plan_addition
+from motir_archive.agencies.registry.suggestions import suggestions
 from motir_archive.build import Options
 from motir_archive.explain import explain
 from motir_archive.ingest.sources import source_of
+from motir_archive.model.text_store import TextStore
 from motir_archive.problems import (
     InputError,
     OptionError,
@@ -198,13 +198,8 @@ def _below(releases: Path, what: str) -> str:
 
 
 def _diff(said: argparse.Namespace) -> int:
-    comparison = compare.compare(_snapshot(said.old, said), _snapshot(said.new, said))
-    new, revised, taken, vanished = (
-        comparison.new,
-        comparison.revised,
-        comparison.taken,
-        comparison.vanished,
-    )
+    found = comparison.compare(_snapshot(said.old, said), _snapshot(said.new, said))
+    new, revised, taken, vanished = found.new, found.revised, found.taken, found.vanished
     for mark, addresses in (("+", new), ("~", revised), ("!", taken), ("-", vanished)):
         for address in addresses:
             print(f"{mark} {address}")
@@ -213,18 +208,18 @@ def _diff(said: argparse.Namespace) -> int:
     return FINE
 
 
-def _snapshot(folder: Path, said: argparse.Namespace) -> compare.Snapshot:
+def _snapshot(folder: Path, said: argparse.Namespace) -> comparison.Snapshot:
     if not folder.is_dir():
         message = f"there is no folder {folder}; name a built site or a folder with bulletins"
         raise OptionError(message)
-    if compare.is_site(folder):
-        return compare.snapshot_of_site(folder)
+    if comparison.is_site(folder):
+        return comparison.snapshot_of_site(folder)
     said.releases = folder  # what problems are printed against
     with TextStore() as store:
         reading = build.read(_reading_options(folder, strict=False), store, _today())
         if errors(reading.problems):
             raise InputError(reading.problems)
-        return compare.snapshot_of(reading.archive)
+        return comparison.snapshot_of(reading.archive)
 
 
 def _options(said: argparse.Namespace) -> Options:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from motir_archive.archive.merge import address_key
-from motir_archive.archive.record import Archive, Record, Release, Revision
+from motir_archive.merge.addresses import address_key
+from motir_archive.merge.corrections import corrections_of
+from motir_archive.model.archive import Archive
+from motir_archive.model.record import Record
+from motir_archive.model.release import Release, Revision
 from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
-from motir_archive.site.corrections import corrections_of
 
 
 def explain(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:

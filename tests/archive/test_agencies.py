@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.archive.agencies import identify
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Archive, Release
-from motir_archive.archive.registry import parse_registry
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.config import Config
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import SourceFile
+from motir_archive.merge.releases import merge
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
 from reading import REAL_BULLETIN, TODAY, entry, no_deadline, parse, text_store
 
 REGISTRY = """

@@ -10,8 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from motir_archive.archive.agency import Agency
-from motir_archive.archive.registry import parse_registry
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.model.agency import Agency
 from passages import passages, release_with
 from reading import REAL_BULLETIN
 

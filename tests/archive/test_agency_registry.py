@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 
-from motir_archive.archive.agency import Acronym, Agency, AgencyName, Head, Parent
-from motir_archive.archive.registry import KINDS, parse_registry
-from motir_archive.archive.slugs import slug
+from motir_archive.agencies.registry.reader import KINDS, parse_registry
+from motir_archive.model.agency import Acronym, Agency, AgencyName, Head, Parent
+from motir_archive.text.slugs import slug
 from reading import REAL_BULLETIN
 
 FULL = """

@@ -8,13 +8,15 @@ import time
 
 import pytest
 
-from motir_archive.archive.agencies import identify
-from motir_archive.archive.companions import companions
-from motir_archive.archive.heads import heads_seen
-from motir_archive.archive.record import Agency, AgencyName, Archive, Release
-from motir_archive.archive.registry import parse_registry
-from motir_archive.archive.store import TextStore
-from motir_archive.archive.suggestions import suggestions
+from motir_archive.agencies.companions import companions
+from motir_archive.agencies.heads_seen import heads_seen
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.agencies.registry.suggestions import suggestions
+from motir_archive.model.agency import Agency, AgencyName
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
+from motir_archive.model.text_store import TextStore
 from passages import archive_of, release_of, release_with
 
 TEXT = """

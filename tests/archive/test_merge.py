@@ -7,9 +7,9 @@ import hashlib
 
 import pytest
 
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Release
 from motir_archive.config import Config
+from motir_archive.merge.releases import merge
+from motir_archive.model.release import Release
 from reading import bodies, entry, merged, parse_all
 
 WHOLE = " ".join(f"Sentence number {n} says something of its own." for n in range(1, 30))

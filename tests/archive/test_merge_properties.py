@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Release
+from motir_archive.merge.releases import merge
+from motir_archive.model.release import Release
 from reading import entry, merged, no_deadline, parse_all
 
 WORDS = st.sampled_from(

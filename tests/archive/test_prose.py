@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from motir_archive.archive.prose import LEAD_LENGTH, blocks, first_sentence, lead
-from motir_archive.archive.store import StoredText
+from motir_archive.model.text_store import StoredText
+from motir_archive.prose.blocks import LEAD_LENGTH, blocks, first_sentence, lead
 from reading import REAL_BULLETIN, no_deadline, parse
 
 REAL_BODIES = [record.body for record in parse(REAL_BULLETIN.read_text(encoding="utf-8")).records]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from motir_archive.archive.prose import LEAD_LENGTH, blocks, first_sentence, lead, was_flattened
+from motir_archive.prose.blocks import LEAD_LENGTH, blocks, first_sentence, lead, was_flattened
 
 BULLETIN = Path(__file__).parents[2] / "releases" / "motir-2025-11-28.txt"
 SENTENCE = "The ministry and its partners talked at length about the supply of critical minerals in {}."

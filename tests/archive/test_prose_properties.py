@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.archive.prose import blocks, first_sentence, lead
-from motir_archive.archive.sentences import quotations
+from motir_archive.prose.blocks import blocks, first_sentence, lead
+from motir_archive.prose.sentences import quotations
 from reading import no_deadline
 
 WORDS = (

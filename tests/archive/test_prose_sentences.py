@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from motir_archive.archive.sentences import sentence_starts
+from motir_archive.prose.sentences import sentence_starts
 
 
 def sentences(text: str) -> list[str]:

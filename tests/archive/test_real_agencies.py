@@ -7,12 +7,13 @@ from functools import cache
 
 import pytest
 
-from motir_archive.archive.agencies import identify
-from motir_archive.archive.companions import companions
-from motir_archive.archive.heads import heads_seen
-from motir_archive.archive.record import Archive, Release
-from motir_archive.archive.registry import parse_registry
-from motir_archive.archive.suggestions import suggestions
+from motir_archive.agencies.companions import companions
+from motir_archive.agencies.heads_seen import heads_seen
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.agencies.registry.suggestions import suggestions
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
 from reading import REAL_BULLETIN, parse
 
 KATS = (

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.archive.record import AgencyName
-from motir_archive.archive.registry import parse_registry
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.model.agency import AgencyName
 from motir_archive.problems import SetupError
 from reading import REAL_BULLETIN, expected_messages, invalid_files, no_deadline
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from motir_archive.archive.folding import digest, fold
-from motir_archive.archive.slugs import LONGEST_SLUG, is_reserved, slug
+from motir_archive.text.folding import digest, fold
+from motir_archive.text.slugs import LONGEST_SLUG, is_reserved, slug
 from reading import no_deadline
 
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from motir_archive.archive.record import Agency, AgencyName
 from motir_archive.config import Config
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import SourceFile
+from motir_archive.model.agency import Agency, AgencyName
 from reading import TODAY, expected_messages, invalid_files, no_deadline, parse, text_store
 
 FINE = "title: T\ndate: 2025-11-28"

@@ -12,7 +12,7 @@ import pytest
 from revised import FILES, TIED
 
 from markup import parse
-from motir_archive.site.corrections import corrections_of
+from motir_archive.merge.corrections import corrections_of
 from reading import merged
 from sites import build_site, record, write_files
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from markup import parse
-from motir_archive.archive.markdown import DEEPEST, html, plain
+from motir_archive.text.markdown import DEEPEST, html, plain
 from sites import build_site, write_files
 
 ALLOWED = {

@@ -9,14 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motir_archive.archive.difference import (
-    LONGEST_BY_WORD,
-    MOST_PARTS,
-    Change,
-    counted_words,
-    difference,
-)
-from motir_archive.archive.folding import fold
+from motir_archive.text.difference import LONGEST_BY_WORD, MOST_PARTS, Change, counted_words, difference
+from motir_archive.text.folding import fold
 
 WORDS = st.sampled_from(
     [

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from motir_archive.archive.record import Agency, AgencyName, Archive, Record, Release, Revision, Source
-from motir_archive.archive.slugs import slug
-from motir_archive.archive.store import TextStore
+from motir_archive.model.agency import Agency, AgencyName
+from motir_archive.model.archive import Archive
+from motir_archive.model.record import Record, Source
+from motir_archive.model.release import Release, Revision
+from motir_archive.model.text_store import TextStore
 from motir_archive.search.index import SMALL, index_files
+from motir_archive.text.slugs import slug
 
 SOURCE = Source("2025.txt", "0" * 64, dt.date(2025, 11, 28), "its name")
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from search_client import Client
 from search_corpus import Text, archive_of, write_index
 
-from motir_archive.archive.record import Archive
-from motir_archive.archive.store import TextStore
+from motir_archive.model.archive import Archive
+from motir_archive.model.text_store import TextStore
 from motir_archive.search import index
 from motir_archive.search import term_pieces as term_pieces_module
 from motir_archive.search.packing import DIGITS, pack, pack_ascending, unary

@@ -12,8 +12,8 @@ from search_client import ASSETS
 from search_corpus import Text, archive_of, write_index
 
 from browsing import served
-from motir_archive.archive.store import TextStore
 from motir_archive.config import Config
+from motir_archive.model.text_store import TextStore
 from motir_archive.site import assets, urls
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.pages import site_map

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Release
+from motir_archive.merge.releases import merge
+from motir_archive.model.release import Release
 from motir_archive.problems import errors
 from reading import bodies, entry, merged, parse_all
 

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 import pytest
 
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Release
-from motir_archive.archive.store import TextStore
 from motir_archive.build import Options, read_records
+from motir_archive.merge.releases import merge
+from motir_archive.model.release import Release
+from motir_archive.model.text_store import TextStore
 from sites import CHECKOUT, TODAY
 
 TOOL = CHECKOUT.parent / "shared" / "tools" / "make_bulletins.py"

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from write_weekly import FOLDER, SETTINGS, WEEKS, files_of, weekly
 
-from motir_archive.archive.merge import merge
-from motir_archive.archive.record import Record, Release, Revision
-from motir_archive.archive.store import TextStore
 from motir_archive.build import Options, build, read, read_records
+from motir_archive.merge.releases import merge
+from motir_archive.model.record import Record
+from motir_archive.model.release import Release, Revision
+from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, Problem, VanishedError
 from motir_archive.site import urls
 from sites import TODAY, build_site, snapshot, write_files

@@ -13,7 +13,7 @@ import pytest
 
 from markup import read_pages, squeezed
 from motir_archive.config import Config
-from motir_archive.site.exports import sitemaps
+from motir_archive.exports.sitemap import sitemaps
 from sites import BASE_URL, REAL, build_site, record, snapshot, write_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -17,13 +17,13 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import PurePosixPath
 
-from motir_archive.archive.folding import digest
-from motir_archive.archive.record import Record, Source
-from motir_archive.archive.store import TextStore
 from motir_archive.config import Config
 from motir_archive.ingest.characters import INVISIBLE, clean, in_file, without_invisible
 from motir_archive.ingest.sources import SourceFile
+from motir_archive.model.record import Record, Source
+from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, ProblemSink, errors
+from motir_archive.text.folding import digest
 
 TOPIC_LAYOUT_LINES = 3
 """Lines that every record has at least where a topic stands above the title."""

@@ -15,16 +15,17 @@ from collections.abc import Mapping
 
 from dateutil import parser as dateutil_parser
 
-from motir_archive.archive.folding import digest
-from motir_archive.archive.markdown import DEEPEST, is_too_deep, plain
-from motir_archive.archive.record import Agency, Record
-from motir_archive.archive.store import TextStore
 from motir_archive.config import Config, checked_base_url
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.sources import SourceFile
+from motir_archive.model.agency import Agency
+from motir_archive.model.record import Record
+from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, errors
 from motir_archive.strict_yaml import Fields, iso_day, parse_mapping
+from motir_archive.text.folding import digest
+from motir_archive.text.markdown import DEEPEST, is_too_deep, plain
 
 FENCE = "---"
 LONGEST_FRONT_MATTER = 1 << 16

@@ -19,10 +19,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from motir_archive.archive.record import Agency, Archive, Release
-from motir_archive.archive.slugs import slug
+from motir_archive.model.agency import Agency
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
 from motir_archive.search.packing import pack, pack_ascending
 from motir_archive.search.plain import plain_slug
+from motir_archive.text.slugs import slug
 
 Places = Mapping[str, list[int]]
 """The numbers of releases, ascending, by an id."""

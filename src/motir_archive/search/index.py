@@ -46,7 +46,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
-from motir_archive.archive.record import Archive, Release
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
 from motir_archive.search.facets import facets
 from motir_archive.search.inverted import Inverted
 from motir_archive.search.packing import DIGITS, pack

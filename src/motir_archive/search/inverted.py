@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
-from motir_archive.archive.record import Agency, Archive, Release
+from motir_archive.model.agency import Agency
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
 from motir_archive.search.postings import packed_postings
 from motir_archive.search.terms import count_terms
 from motir_archive.search.weights import LEAD, LEVELS, MOST, NAMES, TITLE, body_levels, rarity

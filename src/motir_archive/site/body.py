@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from motir_archive.archive.landmarks import Kind
-from motir_archive.archive.prose import Block, blocks
-from motir_archive.archive.record import Naming
+from motir_archive.model.release import Naming
+from motir_archive.prose.blocks import Block, blocks
+from motir_archive.prose.landmarks import Kind
 
 
 @dataclass(frozen=True, slots=True)

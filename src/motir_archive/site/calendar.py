@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from motir_archive.archive.record import Release
+from motir_archive.model.release import Release
 
 SHADES = 5
 

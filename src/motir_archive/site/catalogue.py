@@ -8,14 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from motir_archive.archive.companions import companions
-from motir_archive.archive.heads import HeadSeen, heads_seen
-from motir_archive.archive.record import Agency, AgencyName, Archive, Release, ReleaseKey, Source
-from motir_archive.archive.registry import KINDS
-from motir_archive.archive.slugs import slug
-from motir_archive.archive.subjects import PARENT
+from motir_archive.agencies.companions import companions
+from motir_archive.agencies.heads_seen import HeadSeen, heads_seen
+from motir_archive.agencies.issuing.subjects import PARENT
+from motir_archive.agencies.registry.reader import KINDS
+from motir_archive.model.agency import Agency, AgencyName
+from motir_archive.model.archive import Archive
+from motir_archive.model.record import Source
+from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.site.calendar import Calendar, coverage
 from motir_archive.site.related import related
+from motir_archive.text.slugs import slug
 
 Releases = tuple[Release, ...]
 Key = TypeVar("Key")

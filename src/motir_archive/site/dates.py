@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from motir_archive.archive.record import AgencyName
+from motir_archive.model.agency import AgencyName
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),

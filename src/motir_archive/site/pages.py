@@ -10,18 +10,19 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
-from motir_archive.archive.markdown import html
-from motir_archive.archive.prose import was_flattened
-from motir_archive.archive.record import Agency, Release
 from motir_archive.config import Config
+from motir_archive.exports.citations import Citation, citation_key
+from motir_archive.merge.corrections import corrections, corrections_of
+from motir_archive.model.agency import Agency
+from motir_archive.model.release import Release
+from motir_archive.prose.blocks import was_flattened
 from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue, Topic
-from motir_archive.site.citations import Citation, citation_key
-from motir_archive.site.corrections import corrections, corrections_of
 from motir_archive.site.dates import MONTHS
 from motir_archive.site.profiles import former_ids, profile
+from motir_archive.text.markdown import html
 
 PER_PAGE = 50
 """Releases on one page of a list: of an agency, a topic, a year, a month or a day."""

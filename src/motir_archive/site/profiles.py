@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from motir_archive.archive.heads import HeadSeen
-from motir_archive.archive.record import Agency
-from motir_archive.archive.slugs import slug
+from motir_archive.agencies.heads_seen import HeadSeen
+from motir_archive.model.agency import Agency
 from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue, Releases
+from motir_archive.text.slugs import slug
 
 COMPANIONS = 8
 """Agencies that it appears with most."""

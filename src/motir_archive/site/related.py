@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from motir_archive.archive.record import Release, ReleaseKey
+from motir_archive.model.release import Release, ReleaseKey
 
 SHOWN = 3
 """Related releases of one release at most."""

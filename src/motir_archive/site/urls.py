@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from urllib.parse import quote
 
-from motir_archive.archive.record import Release, ReleaseKey
+from motir_archive.model.release import Release, ReleaseKey
 
 _MARK = re.compile("[0-9a-f]{8}")
 _RELEASE = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/(?!(?:index|page-[0-9]+)\.html)[^/.]+\.html")

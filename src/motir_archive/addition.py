@@ -1,0 +1,139 @@
+"""A new dump held against the archive: what in it is new, copied or revised, before it is filed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from motir_archive.config import Config
+from motir_archive.ingest.bulletin import parse_bulletin
+from motir_archive.ingest.sources import SourceFile
+from motir_archive.merge.releases import merge
+from motir_archive.model.record import Record
+from motir_archive.model.release import Release
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import OptionError, Problem
+from motir_archive.site import urls
+from motir_archive.text.folding import fold
+from motir_archive.text.slugs import slug
+
+OUTCOMES = {
+    "new": "a release that the archive does not have",
+    "completed": "the whole text of a release of which it had an excerpt",
+    "revised": "another text of a release that it has, or an earlier one that is back",
+    "excerpt": "the beginning of a text that it has, or a longer one of a text that it has not",
+    "copy": "a text that it has",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What filing a dump would do."""
+
+    name: str
+    """The file that it goes into, below releases/."""
+    outcomes: tuple[tuple[str, str], ...]
+    """(one of OUTCOMES, address) of each of its records, in its order."""
+    problems: tuple[Problem, ...]
+    """Those that it has or brings into the archive."""
+
+
+def plan_addition(
+    file: SourceFile,
+    day: dt.date | None,
+    records: Sequence[Record],
+    config: Config,
+    today: dt.date,
+    store: TextStore,
+) -> Addition:
+    """Return what adding `file` to an archive of `records` would do.
+
+    It is filed under `day`, else under the date in its name, else under the newest release date in it.
+    """
+    found, problems = parse_bulletin(file, config, today, store)
+    if not found:
+        return Addition(file.name, (), tuple(sorted(problems)))
+    misnamed = [] if day else [problem for problem in problems if problem.code == "dump-date"]
+    name = f"motir-{day or found[0].source.dumped}.txt"
+    if any(record.source.name == name for record in records):
+        message = f"{name} is there already; nothing was changed: choose another day with --date"
+        raise OptionError(message)
+    found, problems = parse_bulletin(replace(file, name=name), config, today, store)
+    before, known = merge(records)
+    after, merge_problems = merge([*records, *found])
+    brought = _without_known(merge_problems, known)
+    earlier = {_identity(record): release for release in before for record in release.records}
+    later = {_identity(record): release for release in after for record in release.records}
+    outcomes = tuple(
+        (_outcome(record, later[_identity(record)], earlier), urls.release(later[_identity(record)]))
+        for record in found
+        if _identity(record) in later  # two releases with one address are an error, and only one is in
+    )
+    moved = _moved_addresses(before, later, found)
+    return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *moved])))
+
+
+def _identity(record: Record) -> tuple[str, int]:
+    return record.source.name, record.first_line
+
+
+def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that the archive did not have, told by place and code: their words name others.
+
+    One that stands for many has moved and grown with each that a dump brings; it is known all the same.
+    """
+    places = {(problem.path, problem.line, problem.code) for problem in known}
+    crowds = {(problem.path, problem.code) for problem in known if problem.times > 1}
+    return [
+        problem
+        for problem in problems
+        if (problem.path, problem.line, problem.code) not in places
+        and not (problem.times > 1 and (problem.path, problem.code) in crowds)
+    ]
+
+
+def _moved_addresses(
+    before: Sequence[Release], later: Mapping[tuple[str, int], Release], found: Sequence[Record]
+) -> Iterator[Problem]:
+    """Warn of each release that would lose its address, to a release of the dump or to none.
+
+    It happens where a dump of an earlier day, or of the same, has another text of the same date and title.
+    """
+    takers = {urls.release(later[_identity(r)]): r for r in reversed(found) if _identity(r) in later}
+    for release in before:
+        address, now = urls.release(release), later.get(_identity(release.records[0]))
+        if not now or urls.release(now) == address:
+            continue
+        if taker := takers.get(address):
+            place = taker.source.name, taker.first_line, 1, "taken-address"
+            what = f"takes the address {address}; the release that has it would be at {urls.release(now)}"
+        else:
+            first = release.records[0]
+            rival = next((record for record in found if _are_namesakes(record, first)), found[0])
+            place = rival.source.name, rival.first_line, 1, "vanished"
+            what = f"moves the release at {address} to {urls.release(now)}"
+        hint = "if that is published, file the dump under a later day with --date"
+        yield Problem(*place, what, hint, is_error=False)
+
+
+def _are_namesakes(record: Record, other: Record) -> bool:
+    """Tell whether records may be of one release, or of two that want one address."""
+    titles = record.title, other.title
+    is_alike = any(len(set(map(form, titles))) == 1 for form in (fold, slug))
+    return record.date == other.date and is_alike
+
+
+def _outcome(record: Record, release: Release, earlier: Mapping[tuple[str, int], Release]) -> str:
+    others = [other for other in release.records if _identity(other) in earlier]
+    if not others:
+        return "new"
+    if any(other.digest == record.digest for other in others):
+        was_current = earlier[_identity(others[0])].current.digest
+        is_back = record in release.current.records and record.digest != was_current
+        return "revised" if is_back else "copy"
+    if record in release.excerpts:
+        return "excerpt"
+    if not all(other in release.excerpts for other in others):
+        return "revised"
+    return "excerpt" if release.is_excerpt else "completed"

@@ -1,0 +1,1 @@
+"""Which of the agencies in a first sentence issued the release."""

@@ -1,0 +1,1 @@
+"""Where a text names agencies of the registry, and which it means."""

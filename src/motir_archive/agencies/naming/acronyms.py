@@ -1,0 +1,72 @@
+"""Acronyms: where one is a word by itself, and what brackets say that it means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from motir_archive.agencies.naming.introductions import Introduction
+from motir_archive.agencies.unknown.phrases import JOINERS, LONGEST
+
+_STANDARD = re.compile(r"(?:/(?!TC|SC|WG|JTC)[A-Z]+)*[ -](?!(?:19|20)\d\d\b)\d{2,}")
+"""Behind an acronym: with these it is the designation of a standard, such as ISO 9001."""
+_COMPANY = re.compile(
+    r"\s+(?:E&C|KDN|KPS|NF|Life|Insurance|Securities|Capital|Asset|Investments?|Holdings|Electronics"
+    r"|Engineering|Construction|Electric|Motors|Networks|Group|Partners|Ventures|Co\.|Inc\.|Ltd|Corp\.)(?!\w)"
+)
+"""Behind an acronym: with these it is the name of a company."""
+_DASHES = "-‐‑–"
+_BEFORE_DASH = re.compile(rf"[A-Z]{{3,}}[{_DASHES}]\Z")
+_AFTER_DASH = re.compile(rf"[{_DASHES}](?:[a-z]|[A-Z]{{3,}}(?!\w))")
+_INSIDE = "-&@/."
+_WORD = re.compile(r"[^\W_]+")
+
+
+def stands_by_itself(body: str, start: int, end: int) -> bool:
+    """Tell whether an acronym is no part of a pair such as "Korea-EU", of a standard or of a company."""
+    if start and body[start - 1] in _DASHES and not _BEFORE_DASH.search(body, max(0, start - 12), start):
+        return False
+    if body.startswith(tuple(_DASHES), end) and not _AFTER_DASH.match(body, end):
+        return False
+    return not (_STANDARD.match(body, end) or _COMPANY.match(body, end))
+
+
+def is_spelled(body: str, introduction: Introduction) -> bool:
+    """Tell whether the initials of the words before the brackets make the acronym in them."""
+    letters = [character.lower() for character in introduction.acronym if character.isupper()]
+    words = _WORD.findall(body, max(0, introduction.start - LONGEST), introduction.start)
+    initials = [word[0].lower() for word in words if word not in JOINERS]
+    return initials[-len(letters) :] == letters
+
+
+def occurrences(body: str, written: str) -> Iterator[int]:
+    """Yield where a name or an acronym starts in a text, not counting parts of longer words."""
+    start = body.find(written)
+    while start >= 0:
+        end = start + len(written)
+        before = body[start - 1 : start]
+        if not (before.isalnum() or (before and before in _INSIDE) or body[end : end + 1].isalnum()):
+            yield start
+        start = body.find(written, end)
+
+
+class Meanings:
+    """What the acronyms of one release mean, from the place on at which brackets say so."""
+
+    def __init__(self) -> None:
+        self._meanings: dict[str, list[tuple[int, str]]] = {}
+
+    def add(self, introduction: Introduction, agency: str) -> None:
+        """Note that the acronym means an agency; an empty id where it is something else."""
+        self._meanings.setdefault(introduction.acronym, []).append((introduction.start, agency))
+
+    def at(self, acronym: str, place: int) -> str | None:
+        """Return what the acronym was last said to mean before a place; None where nothing was said."""
+        said = self._meanings.get(acronym)
+        index = bisect_right(said, place, key=_start) if said else 0
+        return said[index - 1][1] if said and index else None
+
+
+def _start(said: tuple[int, str]) -> int:
+    return said[0]

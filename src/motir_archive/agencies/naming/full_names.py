@@ -1,0 +1,75 @@
+"""Which agency a full name means: countries have ministries of one name, and names are parts of others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from motir_archive.agencies.naming.names import Form, Found
+from motir_archive.agencies.words.countries import country_after, country_before
+
+_OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?(?!Korea\b|Republic\s+of\s+Korea\b|ROK\b)[A-Z]")
+_OWNER = re.compile(r"(?<!\w)(?!Korea|Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
+_LONGEST_OWNER = 30
+_CLOSE = 2
+"""Characters between a name and the acronym in the brackets behind it, at most."""
+
+
+def meant(
+    body: str, day: dt.date, place: Found, forms: Sequence[Form], places: Sequence[Found]
+) -> Form | None:
+    """Return which of the forms the name at a place is; None where it is another country's or a part.
+
+    `places` are all places of the text that have names. A form that does not stand alone needs its
+    country beside it, or its own acronym in brackets behind it.
+    """
+    if any(form.is_university for form in forms) and _OF_PROPER.match(body, place.end):
+        return None
+    if not any(form.country for form in forms):
+        return best(forms, day)
+    country = country_before(body, place.start)
+    if not country and not forms[0].says_country:
+        country = country_after(body, place.end)
+    if not country and _is_of_another(body, place, places):
+        return None
+    fitting = [form for form in forms if form.country in ("", country or form.country)]
+    if not country:
+        fitting = [form for form in fitting if form.stands_alone or _acronym_follows(form, place, places)]
+    return best(fitting, day)
+
+
+def best(forms: Sequence[Form], day: dt.date) -> Form | None:
+    """Return the form in use on `day`, else the one that was in use last; None of none."""
+    return max(forms, key=lambda form: (form.was_used_on(day), form.since or dt.date.min), default=None)
+
+
+def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
+    """Tell whether what is no known country owns a ministry: "Ruritania’s Ministry of …"."""
+    if not body.startswith("Ministry", place.start):
+        return False
+    after = _OF_PROPER.match(body, place.end)
+    if after and not any(other.start < after.end() <= other.end for other in behind(place.end, places)):
+        return True
+    return _OWNER.search(body, max(0, place.start - _LONGEST_OWNER), place.start) is not None
+
+
+def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
+    """Tell whether an acronym that the agency alone has stands in brackets behind its name."""
+    return any(
+        other.agency == form.agency and other.is_acronym and other.stands_alone
+        for found in behind(place.end, places)
+        if found.start <= place.end + _CLOSE
+        for other in found.forms
+    )
+
+
+def behind(end: int, places: Sequence[Found]) -> Sequence[Found]:
+    """Return the next places behind a name that ends at `end`, at most two."""
+    index = bisect_left(places, end, key=_start)
+    return places[index : index + 2]
+
+
+def _start(place: Found) -> int:
+    return place.start

@@ -1,0 +1,154 @@
+"""Where a text has names of agencies of the registry, and whose they may be; what is meant comes later."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from motir_archive.agencies.naming.name_tree import name_pattern
+from motir_archive.agencies.naming.officials import officials
+from motir_archive.agencies.naming.spelling import folded
+from motir_archive.agencies.words.countries import COUNTRY_OF, HOME
+from motir_archive.model.agency import Agency, AgencyName
+
+_OF_GOVERNMENT = ("ministry", "agency", "foreign government")
+_OF_NO_COUNTRY = ("international organisation", "association", "company alliance", "university")
+_ALIKE = 0.7
+"""Share of the words that two spellings of one name have in common at least."""
+_COUNTRY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, COUNTRY_OF))})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way in which an agency may be written."""
+
+    agency: str
+    """The agency's id."""
+    is_acronym: bool
+    stands_alone: bool
+    """False where something else in the release has to say that it is meant."""
+    since: dt.date | None
+    until: dt.date | None
+    country: str = ""
+    """The country whose agency it is, where another country beside the name would make it another's."""
+    says_country: bool = False
+    """The name itself has the country in it; what follows it says nothing more."""
+    is_university: bool = False
+    is_official: bool = False
+    """It is not the agency's own name, but the title of a person who stands for it."""
+    is_former: bool = False
+    """The agency has a newer name."""
+    name: str = ""
+    """The full name that it is, or that it goes with."""
+
+    def was_used_on(self, day: dt.date) -> bool:
+        """Tell whether it was in use on `day`, as far as is known."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def is_like(self, name: str) -> bool:
+        """Tell whether `name` differs from its full name in few words only."""
+        mine, its = _content(self.name), _content(name)
+        return len(mine & its) >= _ALIKE * max(len(mine), len(its))
+
+
+def _content(name: str) -> set[str]:
+    return {word for word in folded(name).split() if not word.islower()}
+
+
+class Found(NamedTuple):
+    """A place in a text that may name an agency."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+    """Whose it may be; empty for a word that was only to be looked for."""
+
+
+class NameFinder:
+    """The names of a registry, and some words, arranged for one pass over a text."""
+
+    def __init__(self, registry: Mapping[str, Agency], words: Iterable[str] = ()) -> None:
+        self._names: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+        self._acronyms: defaultdict[str, dict[Form, None]] = defaultdict(dict)
+        names = set(words)
+        for agency in registry.values():
+            for written, form in (*_forms(agency), *_official_forms(agency)):
+                if form.is_acronym:
+                    self._acronyms[written][form] = None
+                else:
+                    names.add(written)
+                    self._names[folded(written)][form] = None
+        self._pattern = name_pattern(frozenset(names), frozenset(self._acronyms))
+        self._known: dict[str, tuple[Form, ...]] = {}
+        """What was found before, exactly as written."""
+
+    def find(self, body: str) -> list[Found]:
+        """Return the places that have a name, an acronym or a word, in order; they never overlap."""
+        known = self._known
+        found = []
+        for match in self._pattern.finditer(body):
+            written = match.group()
+            forms = known.get(written)
+            if forms is None:
+                forms = known[written] = self._whose(written)
+            found.append(Found(match.start(), match.end(), forms))
+        return found
+
+    def _whose(self, written: str) -> tuple[Form, ...]:
+        names, acronyms = self._names.get(folded(written), {}), self._acronyms.get(written, {})
+        return (*names, *acronyms)
+
+
+def _forms(agency: Agency) -> Iterator[tuple[str, Form]]:
+    """Yield every way in which an agency may be written."""
+    for name in agency.names:
+        form = _form(agency, name)
+        for written in (name.text, *name.aliases):
+            yield written, _with_country(form, written, agency)
+        if name.korean:
+            yield name.korean, replace(form, country="")
+        details = {acronym.text: acronym for acronym in name.acronym_details}
+        for acronym in name.acronyms:
+            detail = details.get(acronym)
+            yield (
+                acronym,
+                replace(
+                    form,
+                    is_acronym=True,
+                    country=form.country if agency.kind in _OF_GOVERNMENT else "",
+                    stands_alone=detail.stands_alone if detail else True,
+                    since=(detail and detail.since) or form.since,
+                    until=(detail and detail.until) or form.until,
+                ),
+            )
+
+
+def _with_country(form: Form, written: str, agency: Agency) -> Form:
+    """Return the form of a full name, with the country that it says itself."""
+    if agency.kind == "international organisation" or not _COUNTRY_WORD.search(written):
+        return form
+    return replace(form, country=agency.country or HOME, says_country=True)
+
+
+def _official_forms(agency: Agency) -> Iterator[tuple[str, Form]]:
+    form = replace(_form(agency, agency.name), is_official=True, country=agency.country or HOME)
+    for written in officials(agency):
+        yield written, form
+
+
+def _form(agency: Agency, name: AgencyName) -> Form:
+    return Form(
+        agency=agency.id,
+        is_acronym=False,
+        stands_alone=name.stands_alone,
+        since=name.since,
+        until=name.until,
+        country="" if agency.kind in _OF_NO_COUNTRY else agency.country or HOME,
+        is_university=agency.kind == "university",
+        is_former=name is not agency.name,
+        name=name.text,
+    )

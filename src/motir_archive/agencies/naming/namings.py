@@ -1,0 +1,206 @@
+"""What the names in one release mean: places that may name an agency -> those that do, each with the rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from functools import lru_cache
+
+from motir_archive.agencies.naming.acronyms import Meanings, is_spelled, occurrences, stands_by_itself
+from motir_archive.agencies.naming.full_names import behind, best, meant
+from motir_archive.agencies.naming.introductions import Introduction, introductions
+from motir_archive.agencies.naming.names import Form, Found, NameFinder
+from motir_archive.agencies.naming.readings import (
+    BY_ACRONYM,
+    BY_DEFINED_ACRONYM,
+    BY_FORMER_NAME,
+    BY_HEAD_NOUN,
+    BY_INTRODUCTION,
+    BY_NAME,
+    BY_OFFICIAL,
+    UNKNOWN,
+    Reading,
+)
+from motir_archive.agencies.unknown.discovery import (
+    Discovery,
+    discovered_by_brackets,
+    discovered_by_head_noun,
+)
+from motir_archive.agencies.words.countries import country_after, country_before, with_country
+from motir_archive.model.release import Naming
+from motir_archive.text.slugs import slug
+
+_OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
+"""Names that begin so may have a country between them and the brackets behind them."""
+_CLOSE = 3
+"""Characters between a name and the acronym in the brackets behind it, at most."""
+
+
+def read(body: str, day: dt.date, finder: NameFinder) -> Reading:
+    """Return what names agencies in a text that was published on `day`."""
+    places = finder.find(body)
+    brackets = list(introductions(body))
+    return _Text(body, day, places).reading(brackets) if places or brackets else Reading()
+
+
+@lru_cache(maxsize=4096)
+def _provisional(name: str) -> str:
+    return UNKNOWN + slug(name)
+
+
+def _end(place: Found) -> int:
+    return place.end
+
+
+class _Text:
+    """One text while it is read: full names first, then what brackets say, then the rest."""
+
+    def __init__(self, body: str, day: dt.date, places: Sequence[Found]) -> None:
+        self._body, self._day, self._places = body, day, places
+        self._written = {body[place.start : place.end] for place in places if place.forms}
+        """Names and acronyms of the registry that the text has."""
+        self._reading = Reading()
+        self._meanings = Meanings()
+        self._namings: dict[int, Naming] = {}
+        """By where they start."""
+        self._names: dict[int, Naming] = {}
+        """Those by full names, by where they end, and by where the country behind them does."""
+        self._starts: list[int] = []
+        """Where those by full names start, in order."""
+        self._named: set[str] = set()
+        """The agencies that have a full name in the text."""
+
+    def reading(self, brackets: Sequence[Introduction]) -> Reading:
+        doubtful = [place for place in self._places if not self._read_name(place)]
+        for introduction in brackets:
+            self._read_brackets(introduction)
+        for place in doubtful:
+            self._read_head_noun(place)
+        for place in self._places:
+            self._read_acronym(place)
+        for agency, discovery in self._reading.discoveries.items():
+            self._read_again(agency, discovery)
+        self._reading.namings = [self._namings[start] for start in sorted(self._namings)]
+        return self._reading
+
+    def _read_name(self, place: Found) -> bool:
+        """Take the full name at a place; return whether there is nothing to be discovered there."""
+        if not place.forms:
+            return False
+        names = [form for form in place.forms if not form.is_acronym]
+        if names and names[0].is_official:
+            self._read_official(place, names)
+            return True
+        form = meant(self._body, self._day, place, names, self._places) if names else None
+        if form:
+            is_former = form.is_former and not form.was_used_on(self._day)
+            self._add_name(place.start, place.end, form.agency, BY_FORMER_NAME if is_former else BY_NAME)
+        return bool(form or not names)
+
+    def _read_official(self, place: Found, forms: Sequence[Form]) -> None:
+        country = country_before(self._body, place.start) or country_after(self._body, place.end)
+        form = best([form for form in forms if country in ("", form.country)], self._day)
+        if form:
+            self._reading.officials.append(Naming(place.start, place.end, form.agency, BY_OFFICIAL))
+
+    def _add_name(self, start: int, end: int, agency: str, rule: str) -> Naming:
+        naming = self._namings[start] = Naming(start, end, agency, rule)
+        self._names[end] = naming
+        self._named.add(agency)
+        insort(self._starts, start)
+        if self._body.startswith(_OF_MANY_COUNTRIES, start):
+            self._names[with_country(self._body, start, end)[1]] = naming
+        return naming
+
+    def _overlaps(self, start: int, end: int) -> bool:
+        """Tell whether a full name that is already taken lies in a stretch."""
+        index = bisect_left(self._starts, end)
+        return index > 0 and self._namings[self._starts[index - 1]].end > start
+
+    def _read_brackets(self, introduction: Introduction) -> None:
+        """Learn what the acronym in the brackets means, and who is introduced."""
+        end = len(self._body[: introduction.start].rstrip(" \n”\"’'"))
+        naming, acronym = self._names.get(end), introduction.acronym
+        if naming is None:
+            naming = self._discovered_before(introduction) if acronym else self._acronym_before(end)
+        if naming:
+            self._reading.introduced.append((naming, introduction))
+        # What only looks like an acronym of the registry is none in this release.
+        if acronym and (naming or (acronym in self._written and is_spelled(self._body, introduction))):
+            self._meanings.add(introduction, naming.agency if naming else "")
+
+    def _acronym_before(self, end: int) -> Naming | None:
+        """Return a naming for "KITA" in `KITA (Chairman Yoon Jin-sik)`."""
+        index = bisect_left(self._places, end, key=_end)
+        place = self._places[index] if index < len(self._places) else None
+        agency = self._acronym_meant(place) if place and place.end == end and place.forms else ""
+        return Naming(place.start, place.end, agency, BY_ACRONYM) if place and agency else None
+
+    def _discovered_before(self, introduction: Introduction) -> Naming | None:
+        discovery = discovered_by_brackets(self._body, introduction)
+        if not discovery or self._overlaps(discovery.start, discovery.end):
+            return None
+        registered = self._variant(discovery)
+        if registered:
+            return self._add_name(discovery.start, discovery.end, registered, BY_NAME)
+        return self._take(discovery, BY_INTRODUCTION)
+
+    def _variant(self, discovery: Discovery) -> str:
+        """Return the registered agency of the acronym whose name this is but for a word or so."""
+        for place in behind(discovery.end, self._places)[:1]:
+            form = best([form for form in place.forms if form.is_acronym], self._day)
+            if form and place.start <= discovery.end + _CLOSE and form.is_like(discovery.name):
+                return form.agency
+        return ""
+
+    def _take(self, discovery: Discovery, rule: str) -> Naming:
+        agency = _provisional(discovery.name)
+        known = self._reading.discoveries.get(agency)
+        if known is None or not known.acronym:
+            self._reading.discoveries[agency] = discovery
+        return self._add_name(discovery.start, discovery.end, agency, rule)
+
+    def _read_head_noun(self, place: Found) -> None:
+        if self._overlaps(place.start, place.start + 1):
+            return
+        discovery = discovered_by_head_noun(self._body, place.start, place.end)
+        if discovery and not self._overlaps(discovery.start, discovery.end):
+            self._take(discovery, BY_HEAD_NOUN)
+
+    def _read_acronym(self, place: Found) -> None:
+        is_acronym = any(form.is_acronym for form in place.forms) and place.start not in self._namings
+        if not is_acronym or self._overlaps(place.start, place.end):
+            return
+        agency = self._acronym_meant(place)
+        if agency:
+            rule = BY_ACRONYM if self._said(place) is None else BY_DEFINED_ACRONYM
+            self._namings[place.start] = Naming(place.start, place.end, agency, rule)
+
+    def _said(self, place: Found) -> str | None:
+        return self._meanings.at(self._body[place.start : place.end], place.start)
+
+    def _acronym_meant(self, place: Found) -> str:
+        """Return the agency that an acronym means at its place; empty for none."""
+        if not stands_by_itself(self._body, place.start, place.end):
+            return ""
+        said = self._said(place)
+        if said is not None:
+            return said
+        form = best([form for form in place.forms if form.is_acronym and self._is_named(form)], self._day)
+        if form is None:
+            return ""
+        country = country_before(self._body, place.start) if form.country else ""
+        return form.agency if country in ("", form.country) else ""
+
+    def _is_named(self, form: Form) -> bool:
+        return form.stands_alone or form.agency in self._named
+
+    def _read_again(self, agency: str, discovery: Discovery) -> None:
+        """Take what else names an organisation that was discovered."""
+        for written in filter(None, (discovery.name, discovery.acronym)):
+            for start in occurrences(self._body, written):
+                end = start + len(written)
+                if start not in self._namings and not self._overlaps(start, end):
+                    rule = BY_DEFINED_ACRONYM if written == discovery.acronym else BY_HEAD_NOUN
+                    self._namings[start] = Naming(start, end, agency, rule)

@@ -1,0 +1,34 @@
+"""What reading one text gives, and the rules by which words name an agency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from motir_archive.agencies.naming.introductions import Introduction
+from motir_archive.agencies.unknown.discovery import Discovery
+from motir_archive.model.release import Naming
+
+BY_NAME = "its name"
+BY_FORMER_NAME = "a former name"
+BY_ACRONYM = "its acronym"
+BY_DEFINED_ACRONYM = "an acronym that this release introduces for it"
+BY_INTRODUCTION = "introduces itself; not in agencies.yaml"
+BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
+BY_OFFICIAL = "the title of its head"
+
+UNKNOWN = "?"
+"""Before the slug of its name, the agency of a naming that is not registered and has no id yet."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was found in one text."""
+
+    namings: list[Naming] = field(default_factory=list)
+    """In order, never overlapping."""
+    introduced: list[tuple[Naming, Introduction]] = field(default_factory=list)
+    """Agencies that brackets introduce, at the names before the brackets."""
+    discoveries: dict[str, Discovery] = field(default_factory=dict)
+    """By the agency of their namings."""
+    officials: list[Naming] = field(default_factory=list)
+    """Persons who stand for agencies; they are no namings."""

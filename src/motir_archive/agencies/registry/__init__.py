@@ -1,0 +1,1 @@
+"""agencies.yaml: the registry of agencies, its checks, and suggestions for it."""

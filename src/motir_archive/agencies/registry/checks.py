@@ -1,0 +1,123 @@
+"""What the agencies of a registry must be to each other: a tree, with names that can be told apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from motir_archive.agencies.registry.entries import Entry
+from motir_archive.model.agency import Agency, AgencyName
+
+Entries = Mapping[str, tuple[Agency, Entry]]
+"""The agencies by id, each with where it stands in the file."""
+
+
+def check(entries: Entries) -> None:
+    """Report every fault between entries where it stands."""
+    for agency, entry in entries.values():
+        _check_relations(agency, entry, entries)
+        _check_order(agency, entry)
+    _check_owners(entries)
+
+
+def _check_relations(agency: Agency, entry: Entry, entries: Entries) -> None:
+    fault = entry.fields.fault
+    for key, ids in (
+        ("parent", [parent.id for parent in agency.parents]),
+        ("predecessors", agency.predecessors),
+        ("successors", agency.successors),
+    ):
+        word = key.removesuffix("s")
+        for unknown in dict.fromkeys(other for other in ids if other and other not in entries):
+            fault(entry.place_of(unknown, key), f"unknown {word} {unknown!r}")
+        if key != "parent" and agency.id in ids:
+            fault(entry.place_of(agency.id, key), f"{agency.id} is its own {word}")
+    if agency.id in _ancestors(agency, entries):
+        fault(entry.place_of(agency.parent, "parent"), f"{agency.id} is its own ancestor")
+
+
+def _ancestors(agency: Agency, entries: Entries) -> list[str]:
+    found: list[str] = []
+    parent = agency.parent
+    while parent in entries and parent not in found:
+        found.append(parent)
+        parent = entries[parent][0].parent
+    return found
+
+
+def _check_order(agency: Agency, entry: Entry) -> None:
+    """An agency has one name on a day, and one parent; the newest stands first."""
+    _check_periods("names", [(name.text, name.since, name.until) for name in agency.names], entry)
+    _check_periods("parent", [(parent.id, parent.since, parent.until) for parent in agency.parents], entry)
+
+
+def _check_periods(
+    key: str, periods: Sequence[tuple[str, dt.date | None, dt.date | None]], entry: Entry
+) -> None:
+    for (newer, since, _), (older, older_since, older_until) in pairwise(periods):
+        place = entry.place_of(newer, key)
+        if since and older_since and since < older_since:
+            message = f"{newer!r} is older than {older!r}, which stands below it"
+            entry.fields.fault(place, message, "write the newest first")
+        elif since and older_until and since <= older_until:
+            entry.fields.fault(place, f"{newer!r} and {older!r} overlap from {since} to {older_until}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A word that names an agency, with the days on which it did."""
+
+    word: str
+    agency: str
+    country: str
+    since: dt.date | None
+    until: dt.date | None
+    is_acronym: bool = False
+    stands_alone: bool = True
+
+    def excludes(self, other: _Use) -> bool:
+        """Tell whether nothing in a text that has the word would say which of the two it means."""
+        if self.agency == other.agency:
+            return False
+        if self.is_acronym or other.is_acronym:
+            return self.stands_alone and other.stands_alone
+        return self.country == other.country
+
+
+def _check_owners(entries: Entries) -> None:
+    """One name or acronym for two agencies at one time cannot be told apart in a text."""
+    owners: defaultdict[str, list[_Use]] = defaultdict(list)
+    for agency, entry in entries.values():
+        for use in dict.fromkeys(use for name in agency.names for use in _uses(agency, name)):
+            for other in owners[use.word]:
+                if use.excludes(other) and _overlap(use, other):
+                    what = f"{use.word!r} is also a name of {other.agency} at the same time"
+                    entry.fields.fault(entry.place_of(use.word, "names"), what)
+            owners[use.word].append(use)
+
+
+def _uses(agency: Agency, name: AgencyName) -> Iterator[_Use]:
+    details = {acronym.text: acronym for acronym in name.acronym_details}
+    for word in sorted({name.text, name.korean, *name.aliases} - {""}):
+        yield _Use(word, agency.id, agency.country, name.since, name.until)
+    for word in sorted({*name.acronyms} - {name.text}):
+        detail = details.get(word)
+        since, until = (detail.since, detail.until) if detail else (None, None)
+        yield _Use(
+            word,
+            agency.id,
+            agency.country,
+            since or name.since,
+            until or name.until,
+            is_acronym=True,
+            stands_alone=detail is None or detail.stands_alone,
+        )
+
+
+def _overlap(one: _Use, other: _Use) -> bool:
+    starts_late = one.since and other.until and one.since > other.until
+    ends_early = one.until and other.since and one.until < other.since
+    return not (starts_late or ends_early)

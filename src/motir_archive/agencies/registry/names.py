@@ -1,0 +1,46 @@
+"""Names in agencies.yaml: an entry -> a name with its acronyms, and what is wrong with it."""
+
+from __future__ import annotations
+
+from motir_archive.agencies.registry.entries import Entry
+from motir_archive.model.agency import Acronym, AgencyName
+from motir_archive.text.slugs import slug
+
+
+def read_name(entry: Entry) -> AgencyName:
+    """Return the name that an entry of `names` gives."""
+    fields = entry.fields
+    since, until = entry.days("the name")
+    acronyms = [_acronym(node) for node in entry.entries("acronyms")]
+    name = AgencyName(
+        text=fields.required("name"),
+        acronyms=tuple(acronym.text for acronym in acronyms if acronym.text),
+        korean=fields.text("korean"),
+        since=since,
+        until=until,
+        aliases=fields.texts("aliases"),
+        acronym_details=tuple(acronym for acronym in acronyms if acronym != Acronym(acronym.text)),
+        stands_alone=entry.yes("alone"),
+        unsure=entry.unsure(),
+        note=fields.text("note"),
+    )
+    for written in filter(None, (name.text, *name.acronyms, *name.aliases)):
+        if not slug(written):
+            fields.fault(fields.place("name"), f"{written!r} has neither letters nor digits")
+    fields.end()
+    return name
+
+
+def _acronym(entry: Entry) -> Acronym:
+    since, until = entry.days("the acronym")
+    fields = entry.fields
+    acronym = Acronym(
+        text=fields.required("acronym"),
+        since=since,
+        until=until,
+        stands_alone=entry.yes("alone"),
+        unsure=entry.unsure(),
+        note=fields.text("note"),
+    )
+    fields.end()
+    return acronym

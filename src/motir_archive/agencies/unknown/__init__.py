@@ -1,0 +1,1 @@
+"""Organisations that the registry does not know."""

@@ -1,0 +1,1 @@
+"""Word lists: countries and the nouns that head the names of organisations."""

@@ -1,1 +1,0 @@
-"""Records in, releases out: merging, agencies and paragraphs. Pure."""

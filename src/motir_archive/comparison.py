@@ -1,0 +1,153 @@
+"""What a deploy would change: the addresses of one site or releases folder held against those of another."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from motir_archive.ingest.sources import HANDWRITTEN
+from motir_archive.model.archive import Archive
+from motir_archive.problems import OptionError, Problem
+from motir_archive.site import urls
+
+_MEANT = "say --allow-removal if it is meant"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stands at the address of a release."""
+
+    mark: str
+    """Tells the release; see urls.mark_of. Empty where it has none or none is known."""
+    marks: Sequence[str] = ()
+    """Of all texts that came in for it; see urls.mark. Empty where only a list of addresses is known."""
+    checksum: str = ""
+    """Of its title and text; empty where only a list of addresses is known."""
+    line: int = 0
+    """Of that list, 1 for the first."""
+
+
+Snapshot = Mapping[str, Published]
+"""By address of a release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Addresses of releases, each in alphabetical order."""
+
+    new: tuple[str, ...]
+    revised: tuple[str, ...]
+    taken: tuple[str, ...]
+    """They lead to another release than before."""
+    vanished: tuple[str, ...]
+
+
+def compare(old: Snapshot, new: Snapshot) -> Comparison:
+    """Return what differs between two snapshots."""
+    both = old.keys() & new.keys()
+    taken = {address for address in both if _is_another(old[address], new[address])}
+    changed = {address for address in both if old[address].checksum != new[address].checksum}
+    return Comparison(
+        new=tuple(sorted(new.keys() - old.keys())),
+        revised=tuple(sorted(changed - taken)),
+        taken=tuple(sorted(taken)),
+        vanished=tuple(sorted(old.keys() - new.keys())),
+    )
+
+
+def is_site(folder: Path) -> bool:
+    """Tell whether a folder is a built site."""
+    return (folder / urls.RELEASES_DATA).is_file()
+
+
+def snapshot_of_site(folder: Path) -> Snapshot:
+    """Return the snapshot of a built site. Raises OptionError where its data cannot be read."""
+    found: dict[str, Published] = {}
+    path = folder / urls.RELEASES_DATA
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                release = json.loads(line)
+                # Sites of earlier versions do not tell which text came from where.
+                sources = [
+                    (str(source["file"]).endswith(HANDWRITTEN), urls.mark(str(source["digest"])))
+                    for source in release["sources"]
+                    if "digest" in source
+                ]
+                found[str(release["address"])] = Published(
+                    next((mark for is_handwritten, mark in sources if not is_handwritten), ""),
+                    [mark for _, mark in sources],
+                    _checksum(str(release["title"]), str(release["text"])),
+                )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"{path} is not the data of a built site"
+        raise OptionError(message) from error
+    return found
+
+
+def snapshot_of(archive: Archive) -> Snapshot:
+    """Return the snapshot of an archive."""
+    return {
+        urls.release(release): Published(
+            urls.mark_of(release),
+            [urls.mark(record.digest) for record in release.records],
+            _checksum(release.title, release.current.body.read()),
+        )
+        for release in archive.releases
+    }
+
+
+def vanished(previous: Path, archive: Archive) -> list[Problem]:
+    """Return a problem for each release of `previous`, a site or its list of addresses, that is gone.
+
+    One is gone, too, whose address leads to another release now.
+    """
+    path = previous / urls.ADDRESSES if previous.is_dir() else previous
+    old, new = _snapshot_of_list(path), snapshot_of(archive)
+    homes = _homes({address: published for address, published in new.items() if address not in old})
+    problems = []
+    for address, published in old.items():
+        home = homes.get(published.mark)
+        if address not in new:
+            moved = f", its text would be at {home}" if home else ""
+            what = f"{address} would be gone{moved}"
+            problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MEANT))
+        elif _is_another(published, new[address]):
+            whereabouts = f"at {home}" if home else "gone"
+            what = f"{address} would lead to another release, the one published there would be {whereabouts}"
+            problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
+    return problems
+
+
+def _snapshot_of_list(path: Path) -> Snapshot:
+    """Read a list of addresses; the marks behind them may be missing, as in lists of earlier versions."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"--previous: {path} is no list of addresses"
+        raise OptionError(message) from error
+    listed: dict[str, Published] = {}
+    for number, line in enumerate(lines, 1):
+        address, blank, mark = line.partition(" ")
+        if line and not (urls.is_release(address) and (urls.is_mark(mark) or not blank)):
+            message = f"--previous: {path} is no list of addresses: it has {line[:80]!r}"
+            raise OptionError(message)
+        if line:
+            listed[address] = Published(mark, line=number)
+    return listed
+
+
+def _is_another(old: Published, new: Published) -> bool:
+    return bool(old.mark) and old.mark not in new.marks
+
+
+def _homes(snapshot: Snapshot) -> Mapping[str, str]:
+    """Return the address of each text, by its mark."""
+    return {mark: address for address, published in snapshot.items() for mark in published.marks}
+
+
+def _checksum(title: str, text: str) -> str:
+    return hashlib.sha256(f"{title}\n{text}".encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""Releases in, feeds, data and citations out: the archive for readers that are programs."""

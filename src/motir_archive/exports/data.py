@@ -1,0 +1,63 @@
+"""Data files: every release as a line of JSON, and the list of addresses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from motir_archive.model.record import Record
+from motir_archive.model.release import Release, Revision
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+
+
+def release_addresses(releases: Iterable[Release]) -> str:
+    """Return the addresses of all releases, one a line, in alphabetical order.
+
+    Behind it stands the mark of the release, if it has one, so that `--previous` sees an address that would
+    lead to another release.
+    """
+    listed = sorted((urls.release(release), urls.mark_of(release)) for release in releases)
+    return "".join(f"{address} {mark}".rstrip() + "\n" for address, mark in listed)
+
+
+def release_data(catalogue: Catalogue) -> Iterator[str]:
+    """Yield each release as one line of JSON, newest first."""
+    for release in catalogue.archive.releases:
+        yield json.dumps(_data(catalogue, release), ensure_ascii=False) + "\n"
+
+
+def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
+    return {
+        "address": urls.release(release),
+        "date": release.date.isoformat(),
+        "title": release.title,
+        "issuers": [{"id": agency.id, "name": name.text} for agency, name in catalogue.issuers(release)],
+        "mentions": [{"id": agency.id, "name": name.text} for agency, name in catalogue.mentions(release)],
+        "topics": [topic.name for topic in catalogue.topics_of(release)],
+        "excerpt": release.is_excerpt,
+        "revised": release.is_revised,
+        "text": release.current.body.read(),
+        "revisions": [_revision(revision) for revision in release.revisions],
+        "sources": [_source(record) for record in release.records],
+    }
+
+
+def _revision(revision: Revision) -> Mapping[str, object]:
+    return {
+        "digest": revision.words,
+        "first_dumped": revision.first_dumped.isoformat(),
+        "last_dumped": revision.last_dumped.isoformat(),
+        "excerpt": revision.is_excerpt,
+        "editor": revision.by_editor,
+    }
+
+
+def _source(record: Record) -> Mapping[str, object]:
+    return {
+        "digest": record.digest,
+        "file": record.source.name,
+        "lines": [record.first_line, record.last_line],
+        "sha256": record.source.sha256,
+        "dumped": record.source.dumped.isoformat(),
+    }

@@ -1,0 +1,28 @@
+"""The sitemap: the addresses of all pages, for search engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from motir_archive.config import Config
+from motir_archive.site import urls
+
+IN_A_SITEMAP = 50_000
+"""Addresses that the protocol allows in one file."""
+
+
+def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    """Yield (path, template, context) of the sitemap: one file, or an index and its parts."""
+    addresses = [urls.canonical(config.base_url, path) for path in sorted(paths) if path != urls.NOT_FOUND]
+    parts = [addresses[start : start + IN_A_SITEMAP] for start in range(0, len(addresses), IN_A_SITEMAP)]
+    if len(parts) == 1:
+        yield urls.SITEMAP, "sitemap.xml", {"addresses": parts[0]}
+        return
+    names = [urls.sitemap_part(number) for number in range(1, len(parts) + 1)]
+    yield (
+        urls.SITEMAP,
+        "sitemap-index.xml",
+        {"addresses": [urls.canonical(config.base_url, n) for n in names]},
+    )
+    for name, part in zip(names, parts, strict=True):
+        yield name, "sitemap.xml", {"addresses": part}

@@ -1,0 +1,1 @@
+"""Records in, releases out: copies collapse, excerpts give way, changed texts become revisions. Pure."""

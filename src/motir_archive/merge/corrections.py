@@ -1,0 +1,93 @@
+"""Corrections: every time at which the text of a release became another, with what changed in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release, Revision, TextChange
+from motir_archive.text.difference import Change, Kind, counted_words, difference
+
+_WORD = re.compile(r"\s*\S+\s*")
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One change of one release."""
+
+    release: Release
+    change: TextChange
+
+    @property
+    def day(self) -> dt.date:
+        """The day on which it was first seen."""
+        return self.change.day
+
+    @property
+    def returns_to(self) -> Revision | None:
+        """The last earlier revision with the words that this change brought back, None where they are new."""
+        before = self.release.revisions[: self.release.revisions.index(self.change.later)]
+        return next((text for text in reversed(before) if text.words == self.change.later.words), None)
+
+    @property
+    def name(self) -> str:
+        """Tells it from the other corrections of the release, for good."""
+        name = self.change.later.digest[:8]
+        if self.returns_to and not self.change.later.by_editor:
+            return f"{name}:{self.change.later.first_dumped}"
+        return name
+
+    @cached_property
+    def differences(self) -> list[Change]:
+        """What changed; of a whole text and one that breaks off, as far as that one goes."""
+        earlier, later = self.change.earlier.body.read(), self.change.later.body.read()
+        if self.change.earlier.is_excerpt == self.change.later.is_excerpt:
+            return difference(earlier, later)
+        if self.change.earlier.is_excerpt:
+            return _without_end(difference(_whole_words(earlier), later), "added")
+        return _without_end(difference(earlier, _whole_words(later)), "removed")
+
+    @property
+    def removed(self) -> int:
+        """Words that were taken out."""
+        return counted_words(self.differences, "removed")
+
+    @property
+    def added(self) -> int:
+        """Words that were put in."""
+        return counted_words(self.differences, "added")
+
+
+def _whole_words(cut: str) -> str:
+    """Return a text that breaks off without the word in which it may do so."""
+    return cut.rsplit(maxsplit=1)[0]
+
+
+def _without_end(changes: list[Change], kind: Kind) -> list[Change]:
+    """Leave out the end that only the whole text has: the other may go on with the same words.
+
+    Where the other one ends in words of its own, as many of the whole text stand against them.
+    """
+    end = list(takewhile(lambda change: change.kind != "same", reversed(changes)))[::-1]
+    kept = changes[: len(changes) - len(end)]
+    words = sum(len(change.text.split()) for change in end if change.kind != kind)
+    for change in end:
+        text = "".join(_WORD.findall(change.text)[:words]) if change.kind == kind else change.text
+        if text:
+            kept.append(Change(change.kind, text))
+    return kept
+
+
+def corrections_of(release: Release) -> list[Correction]:
+    """Return the corrections of one release, oldest first."""
+    return [Correction(release, change) for change in release.changes]
+
+
+def corrections(archive: Archive) -> list[Correction]:
+    """Return all corrections of the archive, newest first."""
+    found = [correction for release in archive.releases for correction in reversed(corrections_of(release))]
+    return sorted(found, key=lambda correction: correction.day, reverse=True)

@@ -1,0 +1,54 @@
+"""Releases that may be one under two titles or on two days: shown as possibly the same, never merged."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from motir_archive.model.release import Release, ReleaseKey
+from motir_archive.problems import Problem
+from motir_archive.text.folding import fold
+
+MOST_DOUBTS = 10
+"""Releases with one text that are named as possibly the same; more would say no more."""
+
+
+def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterator[Release]:
+    """Yield the releases, each with those that may be the same one."""
+    by_title: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
+    by_text: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
+    for release in releases:
+        by_title[release.date, fold(release.title)].append(release.key)
+        for digest in _digests(release):
+            by_text[release.date, digest].append(release.key)
+    for release in releases:
+        title = fold(release.title)
+        days = (release.date + dt.timedelta(days) for days in (-1, 1) if _has_neighbour(release.date, days))
+        doubts = {key for day in days for key in by_title.get((day, title), ())}
+        same_text = {
+            key
+            for digest in _digests(release)
+            for key in by_text[release.date, digest][: MOST_DOUBTS + 1]
+            if key != release.key
+        }
+        if same_text:
+            problems.append(_same_text(release, min(same_text, key=lambda key: key.slug)))
+        doubts |= same_text
+        yield replace(release, possibly_same=tuple(sorted(doubts, key=lambda key: (key.date, key.slug))))
+
+
+def _digests(release: Release) -> set[str]:
+    return {revision.records[0].digest for revision in release.revisions}
+
+
+def _has_neighbour(day: dt.date, days: int) -> bool:
+    return day != (dt.date.min if days < 0 else dt.date.max)
+
+
+def _same_text(release: Release, other: ReleaseKey) -> Problem:
+    record = release.records[0]
+    what = f"the text of this release is also that of {other.slug} on the same day"
+    hint = "both are kept and shown as possibly the same"
+    return Problem(record.source.name, record.first_line, 1, "same-text", what, hint, is_error=False)

@@ -1,0 +1,194 @@
+"""Records of one date and title -> their texts: copies together, excerpts apart, in order of time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from motir_archive.merge.likeness import Likeness, likeness
+from motir_archive.model.record import Record, dump_order
+from motir_archive.text.folding import fold
+
+EXCERPT_LENGTHS = range(400, 601)
+"""Characters of a body that is the beginning of a fuller one of the same date and title."""
+LONE_EXCERPT_LENGTHS = range(470, 506)
+"""Characters of a body that is taken for an excerpt where no fuller one is known."""
+
+_SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
+
+
+@dataclass(slots=True)
+class Text:
+    """One of the texts that came in under a date and a title, with the records that hold it."""
+
+    records: list[Record]
+    """Earliest dump first. Never empty."""
+    folded: str
+    """Empty where there is no other text to compare it with."""
+    is_cut: bool
+    """Ends in the middle of a sentence where listings cut."""
+
+    @property
+    def by_editor(self) -> bool:
+        """An editor of the archive wrote it."""
+        return self.records[0].is_handwritten
+
+    @property
+    def days(self) -> set[dt.date]:
+        """The days of the dumps that hold it."""
+        return {record.source.dumped for record in self.records}
+
+    @property
+    def last_on_first_day(self) -> Record:
+        """The record that ranks it among the texts that came in on the same day."""
+        first = self.records[0].source.dumped
+        return next(record for record in reversed(self.records) if record.source.dumped == first)
+
+
+def texts_of(records: Sequence[Record]) -> list[Text]:
+    """Return the texts of records in the order of their dumps, each with its copies."""
+    by_digest: defaultdict[tuple[bool, str], list[Record]] = defaultdict(list)
+    for record in records:
+        by_digest[record.is_handwritten, record.digest].append(record)
+    if len(by_digest) == 1:
+        # Nothing to compare with: the body is read only where its length could make it an excerpt.
+        return [Text(list(records), "", _is_cut(records[0]))]
+    return [Text(same, fold(same[0].body.read()), _is_cut(same[0])) for same in by_digest.values()]
+
+
+def _is_cut(record: Record) -> bool:
+    if record.is_handwritten or record.body.characters not in LONE_EXCERPT_LENGTHS:
+        return False
+    return not _SENTENCE_END.search(record.body.read())
+
+
+def without_excerpts(texts: list[Text]) -> tuple[list[Text], list[tuple[Text, Text]]]:
+    """Split the texts into whole ones and (excerpt, the text that it begins) pairs."""
+    whole: list[Text] = []
+    excerpts: list[tuple[Text, Text]] = []
+    alike: defaultdict[str, list[Text]] = defaultdict(list)  # by beginning: hostile files have many texts
+    for text in sorted(texts, key=lambda text: (-len(text.folded), dump_order(text.records[0]))):
+        beginning = text.folded[: EXCERPT_LENGTHS.start]
+        fuller = next((other for other in alike[beginning] if _begins(text, other)), None)
+        if fuller:
+            excerpts.append((text, fuller))
+        else:
+            whole.append(text)
+            alike[beginning].append(text)
+    return whole, excerpts
+
+
+def _begins(text: Text, other: Text) -> bool:
+    may = len(text.folded) in EXCERPT_LENGTHS and not text.by_editor and not other.by_editor
+    return may and other.folded.startswith(text.folded)
+
+
+def in_order(texts: Sequence[Text]) -> list[Text]:
+    """Return the texts in the order in which they held; one that came back stands there again.
+
+    The order stays whatever is dumped later, but for texts that came in on one day. An editor's text is last.
+    """
+    if len(texts) == 1:
+        return list(texts)
+    sequence = _Sequence([text for text in texts if not text.by_editor])
+    for day, following in pairwise([*_by_day(sequence.texts), {}]):
+        sequence.add(day, following)
+    by_editor = (text for text in texts if text.by_editor)
+    return [*sequence.ordered, *sorted(by_editor, key=lambda text: dump_order(text.records[-1]))]
+
+
+_Held = Mapping[int, Sequence[Record]]
+"""What was dumped on one day: by the number of the text, the records that hold it."""
+
+
+def _by_day(texts: Sequence[Text]) -> list[_Held]:
+    days: defaultdict[dt.date, defaultdict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
+    for number, text in enumerate(texts):
+        for record in text.records:
+            days[record.source.dumped][number].append(record)
+    return [days[day] for day in sorted(days)]
+
+
+@dataclass(slots=True)
+class _Sequence:
+    """Follows the boards from dump to dump; a board is known by its layout, with topic lines or without.
+
+    Boards differ for weeks or for good, and are dumped on different days. So a text that another board
+    still shows is not back: it is back where a board came to show it more often than it stands here already,
+    or where no board shows the last one any more.
+    """
+
+    texts: Sequence[Text]
+    runs: list[tuple[int, list[Record]]] = field(default_factory=list)
+    latest: dict[int, list[Record]] = field(default_factory=dict)
+    """By text: the records of its last run."""
+    stood: Counter[int] = field(default_factory=Counter)
+    """By text: its runs."""
+    came: Counter[tuple[bool, int]] = field(default_factory=Counter)
+    """By board and text: how often the board came to show it."""
+    shown: dict[bool, set[int]] = field(default_factory=dict)
+    """By board: the texts in its last dump."""
+
+    @property
+    def ordered(self) -> Iterator[Text]:
+        """The texts, each with the records of one of its runs."""
+        return (replace(self.texts[number], records=records) for number, records in self.runs)
+
+    def add(self, day: _Held, following: _Held) -> None:
+        """Add the dumps of the next day; those of the day after it may settle which of its texts held."""
+        boards: defaultdict[bool, set[int]] = defaultdict(set)
+        for number, records in day.items():
+            for record in records:
+                boards[bool(record.topics)].add(number)
+        newly = {board: numbers - self.shown.get(board, set()) for board, numbers in boards.items()}
+        self.came.update((board, number) for board, numbers in newly.items() for number in numbers)
+        self.shown.update(boards)
+        in_turn = sorted(
+            day, key=lambda n: (n in following, not self.texts[n].is_cut, dump_order(day[n][-1]))
+        )
+        for number in in_turn:
+            newly_on = [board for board, numbers in newly.items() if number in numbers]
+            if self._holds_anew(number, newly_on, is_last=number == in_turn[-1]):
+                self.stood[number] += 1
+                self.latest[number] = []
+                self.runs.insert(self._place(number, day), (number, self.latest[number]))
+            self.latest[number].extend(day[number])
+
+    def _place(self, number: int, day: _Held) -> int:
+        """Return the index of a new run: one that breaks off does not follow a whole one of the same day."""
+        yields = self.texts[number].is_cut and self.runs and self.runs[-1][0] in day
+        return len(self.runs) - 1 if yields and not self.texts[self.runs[-1][0]].is_cut else len(self.runs)
+
+    def _holds_anew(self, number: int, newly_on: Sequence[bool], *, is_last: bool) -> bool:
+        if number not in self.latest:
+            return True
+        current, _ = self.runs[-1]
+        if number == current:
+            return False
+        if is_last and not any(current in numbers for numbers in self.shown.values()):
+            return True
+        return any(
+            current not in self.shown[board] and self.came[board, number] > self.stood[number]
+            for board in newly_on
+        )
+
+
+def are_tied(one: Text, other: Text, texts: Sequence[Text]) -> bool:
+    """Both came in on one day, and the next dump of one of the texts does not tell which of them held."""
+    day = one.records[0].source.dumped
+    if one.by_editor != other.by_editor or other.records[0].source.dumped != day:
+        return False
+    following = min((later for text in texts for later in text.days if later > day), default=day)
+    return (following in one.days) == (following in other.days)
+
+
+def likeness_of(one: Text, other: Text) -> Likeness:
+    """Compare two texts; a much shorter one with as much of the other: it may be a cut-off revision."""
+    shorter = min(len(one.folded), len(other.folded))
+    if shorter in LONE_EXCERPT_LENGTHS:
+        return likeness(one.folded[:shorter], other.folded[:shorter])
+    return likeness(one.folded, other.folded)

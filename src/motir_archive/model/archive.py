@@ -1,0 +1,25 @@
+"""An archive: all releases and the agencies that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from motir_archive.model.agency import Agency
+from motir_archive.model.release import Release, ReleaseKey
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything that the site is made from."""
+
+    releases: tuple[Release, ...]
+    """Newest day first; within a day in the order of the newest dump (top of the listing first)."""
+    agencies: Mapping[str, Agency] = field(default_factory=dict)
+    """By id: those that a release names or that issued one, and their parents."""
+
+    @cached_property
+    def by_key(self) -> Mapping[ReleaseKey, Release]:
+        """The releases by identity."""
+        return {release.key: release for release in self.releases}

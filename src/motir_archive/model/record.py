@@ -1,0 +1,60 @@
+"""What a source file says: records, each with its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from motir_archive.model.text_store import StoredText
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file below releases/."""
+
+    name: str
+    """Relative to releases/, with forward slashes."""
+    sha256: str
+    """Of the file's bytes, 64 hex digits."""
+    dumped: dt.date
+    """The day the listing was dumped."""
+    dumped_from: str
+    """How that day is known: "its name", "archive.yaml" or "the newest release in it"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One entry of one source file, as it stands there."""
+
+    source: Source
+    first_line: int
+    """1 for the first line of the file."""
+    last_line: int
+    """Inclusive."""
+    date: dt.date
+    title: str
+    topics: tuple[str, ...]
+    body: StoredText
+    """The text with its paragraphs, if the file had any, separated by one line feed."""
+    raw: StoredText
+    """The record as it stands in the file, line ends made LF, nothing else changed."""
+    digest: str
+    """SHA-256 of the body with white space and quote style folded: equal for copies."""
+    markdown: StoredText | None = None
+    """The body as its editor wrote it; None for bulletins."""
+    agencies: tuple[str, ...] = ()
+    """Agency ids that an editor named as issuers; empty for bulletins."""
+    source_url: str = ""
+    """Where the editor found it; empty for bulletins."""
+    replaces: str = ""
+    """Address of the release that this record corrects; empty for bulletins."""
+
+    @property
+    def is_handwritten(self) -> bool:
+        """An editor of the archive wrote it."""
+        return self.markdown is not None
+
+
+def dump_order(record: Record) -> tuple[dt.date, str, int]:
+    """Sort key: the dump's day, then the file's name, then the line."""
+    return record.source.dumped, record.source.name, record.first_line

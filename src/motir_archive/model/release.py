@@ -1,0 +1,215 @@
+"""What was published: releases with their texts, who issued them and whom they name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import pairwise
+
+from motir_archive.model.record import Record, dump_order
+from motir_archive.model.text_store import StoredText
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One text of a release, with every place where it came in."""
+
+    records: tuple[Record, ...]
+    """Earliest dump first; the first one gave the text."""
+    is_excerpt: bool
+    """The text is cut off."""
+
+    @property
+    def body(self) -> StoredText:
+        """The text."""
+        return self.records[0].body
+
+    @property
+    def first_dumped(self) -> dt.date:
+        """The day of the first dump that holds this text."""
+        return self.records[0].source.dumped
+
+    @property
+    def last_dumped(self) -> dt.date:
+        """The day of the last dump that holds this text."""
+        return max(record.source.dumped for record in self.records)
+
+    @property
+    def days(self) -> set[dt.date]:
+        """The days of the dumps that hold this text."""
+        return {record.source.dumped for record in self.records}
+
+    @property
+    def by_editor(self) -> bool:
+        """An editor of the archive wrote it, not the ministry."""
+        return self.records[0].is_handwritten
+
+    @property
+    def digest(self) -> str:
+        """Tells it from the release's other texts, an editor's also from a dump's of the same words."""
+        first = self.records[0]
+        return first.source.sha256 if first.is_handwritten else first.digest
+
+    @property
+    def words(self) -> str:
+        """Equal for texts that differ in nothing but white space and quotation marks."""
+        return self.records[0].digest
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One time at which the text of a release became another."""
+
+    earlier: Revision
+    later: Revision
+
+    @property
+    def day(self) -> dt.date:
+        """The first day whose dumps show the later text alone; if there is none yet, when both were known.
+
+        Boards that differ for good do not move it with every dump. An editor's text has its own day.
+        """
+        if self.later.by_editor:
+            return self.later.first_dumped
+        first = self.earlier.first_dumped
+        alone = (day for day in self.later.days - self.earlier.days if day > first)
+        return min(alone, default=max(first, self.later.first_dumped))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A stretch of a body that names an agency."""
+
+    start: int
+    """Index of the first character in the body."""
+    end: int
+    """Index behind the last character."""
+    agency: str
+    """The agency's id."""
+    rule: str = ""
+    """Why these words name it, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Issuance:
+    """Why an agency counts as an issuer of a release."""
+
+    agency: str
+    """The agency's id."""
+    role: str
+    """One of ROLES in subjects.py."""
+    rule: str
+    """Why, in a few words."""
+    start: int = 0
+    """Index of the first character in the body of the words that say so."""
+    end: int = 0
+    """Index behind the last one; equal to `start` where no words of the body say so."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadNamed:
+    """Who heads an agency, as a release introduces it: `(KATS, President Kim Dae-ja)`."""
+
+    agency: str
+    """The agency's id."""
+    title: str
+    """As written, such as "Minister"."""
+    name: str
+    """As written, such as "JK Kim"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseKey:
+    """What tells releases apart, for good: the day and the name among the releases of that day."""
+
+    date: dt.date
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What was published once, under a date and a title."""
+
+    date: dt.date
+    title: str
+    """The title of the current text."""
+    slug: str
+    """Its name in addresses, unique on its day; see slugs.py."""
+    topics: tuple[str, ...]
+    """Topic lines of all its records, in alphabetical order."""
+    revisions: tuple[Revision, ...]
+    """Its texts in the order in which they held; one that came back stands there again. Never empty."""
+    excerpts: tuple[Record, ...]
+    """Places where a cut-off beginning of one of its texts came in."""
+    lead: str
+    """The first sentence or so of the current text, at most LEAD_LENGTH characters."""
+    possibly_same: tuple[ReleaseKey, ...] = ()
+    """Releases that may be this one under another date or title; never merged."""
+    issuers: tuple[str, ...] = ()
+    """Ids of the agencies that published it, in the order in which the text introduces them."""
+    mentions: tuple[str, ...] = ()
+    """Ids of the other agencies that it names, in the order of the text."""
+    namings: tuple[Naming, ...] = ()
+    """Where the current text names agencies, in order, never overlapping."""
+    issuances: tuple[Issuance, ...] = ()
+    """One for each of the issuers, in the same order."""
+    heads: tuple[HeadNamed, ...] = ()
+    """Those whom the current text names as heads when it introduces agencies, in order."""
+
+    @property
+    def key(self) -> ReleaseKey:
+        """Its identity."""
+        return ReleaseKey(self.date, self.slug)
+
+    @property
+    def current(self) -> Revision:
+        """The text that is shown: the last one, but a later one that breaks off does not beat a whole one."""
+        whole = (revision for revision in reversed(self.revisions) if not revision.is_excerpt)
+        return next(whole, self.revisions[-1])
+
+    @property
+    def after_current(self) -> tuple[Revision, ...]:
+        """Later texts, which break off."""
+        return self.revisions[self.revisions.index(self.current) + 1 :]
+
+    @property
+    def texts(self) -> tuple[Revision, ...]:
+        """Every text once, as it first came in."""
+        texts: dict[str, Revision] = {}
+        for revision in self.revisions:
+            texts.setdefault(revision.digest, revision)
+        return tuple(texts.values())
+
+    @property
+    def is_excerpt(self) -> bool:
+        """No dump held the whole text."""
+        return self.current.is_excerpt
+
+    @property
+    def is_revised(self) -> bool:
+        """The ministry or an editor changed the text after it was first dumped."""
+        return bool(self.changes)
+
+    @property
+    def changes(self) -> tuple[TextChange, ...]:
+        """Every time its text became another, oldest first. An editor may have kept the words of a dump."""
+        pairs = (TextChange(*pair) for pair in pairwise(self.revisions))
+        return tuple(change for change in pairs if change.earlier.words != change.later.words)
+
+    def role_of(self, record: Record) -> str:
+        """Return what one of its records is to it, in a word or two."""
+        current = self.current
+        if record is current.records[0]:
+            return "current text"
+        if record.is_handwritten == current.by_editor and record.digest == current.words:
+            return "copy of the current text"
+        if record in self.excerpts:
+            return "excerpt"
+        is_later = any(record in revision.records for revision in self.after_current)
+        return "cut-off later text" if is_later else "earlier text"
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """Every place where it came in, by dump, file and line."""
+        everywhere = [record for revision in self.revisions for record in revision.records]
+        return tuple(sorted([*everywhere, *self.excerpts], key=dump_order))

@@ -1,0 +1,1 @@
+"""A flattened body -> headings, paragraphs and lists, every word kept. Pure."""

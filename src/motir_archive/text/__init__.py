@@ -1,0 +1,1 @@
+"""What several stages need to do with text: folding, slugs, word difference, Markdown. Pure."""

@@ -1,0 +1,87 @@
+"""Two texts of a release -> what was taken out and what was put in, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from motir_archive.text.folding import fold
+
+Kind = Literal["same", "removed", "added"]
+
+MOST_PARTS = 1000
+"""Stretches of more sentences or words are shown as replaced whole: comparing them takes quadratic time."""
+LONGEST_BY_WORD = 20_000
+"""Characters of the longest text whose changed sentences are compared word by word."""
+
+_SENTENCE = re.compile(r".+?(?:[.!?…][\"”’)\]]*\s+|\n+|\Z)", re.DOTALL)
+_WORD = re.compile(r"\w(?:\S*\w)?\s*|[^\w\s]\s*|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of text that two revisions share, or that only one of them has."""
+
+    kind: Kind
+    text: str
+
+
+def difference(earlier: str, later: str) -> list[Change]:
+    """Return the way from `earlier` to `later`.
+
+    The texts of the kinds same and added are `later`, to the character. Those of same and removed are
+    `earlier` but for the length of its white space and the style of its quotes, which are no difference.
+    """
+    deeper = max(len(earlier), len(later)) <= LONGEST_BY_WORD
+    parts = _compared(_SENTENCE.findall(earlier), _SENTENCE.findall(later), deeper=deeper)
+    changes: list[Change] = []
+    for change in parts:
+        if changes and changes[-1].kind == change.kind:
+            changes[-1] = Change(change.kind, changes[-1].text + change.text)
+        else:
+            changes.append(change)
+    return changes
+
+
+def counted_words(changes: Sequence[Change], kind: Kind) -> int:
+    """Return how many words the changes of one kind have."""
+    return sum(len(change.text.split()) for change in changes if change.kind == kind)
+
+
+def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> Iterator[Change]:
+    """Compare two sequences of stretches; those that were replaced are compared word by word if `deeper`."""
+    if max(len(earlier), len(later)) > MOST_PARTS:
+        yield from _replaced("".join(earlier), "".join(later))
+        return
+    folded = [fold(part) for part in earlier], [fold(part) for part in later]
+    for kind, a, b, c, d in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
+        before, after = "".join(earlier[a:b]), "".join(later[c:d])
+        if kind == "equal":
+            for pair in zip(earlier[a:b], later[c:d], strict=True):
+                yield from _kept(*pair)
+        elif fold(before) == fold(after):
+            yield from _kept(before, after)
+        elif deeper and before and after:
+            yield from _compared(_WORD.findall(before), _WORD.findall(after), deeper=False)
+        else:
+            yield from _replaced(before, after)
+
+
+def _kept(before: str, after: str) -> Iterator[Change]:
+    """Yield two stretches that fold to the same; white space that only one of them ends in is a change."""
+    ends_alike = before[-1:].isspace() == after[-1:].isspace()
+    text = after if ends_alike else after.rstrip()
+    if text:
+        yield Change("same", text)
+    if not ends_alike:
+        yield from _replaced(before[len(before.rstrip()) :], after[len(text) :])
+
+
+def _replaced(before: str, after: str) -> Iterator[Change]:
+    if before:
+        yield Change("removed", before)
+    if after:
+        yield Change("added", after)
