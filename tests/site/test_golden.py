@@ -1,4 +1,4 @@
-"""A small archive's site as it was read by a person: one whole page, of each other kind `main`, feeds and data.
+"""A small archive's site as a person read it: one page whole, of each other kind `main`, feeds and data.
 
 They lie in tests/golden/site, and `files.txt` beside it lists every file of the site. What all pages share,
 a new link in the menu say, changes one page and no more. `pytest tests/site/test_golden.py --refresh-golden`
