@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from browsing import NO_BROWSER, find_browser
-from sites import BASE_URL, GOLDEN, REAL, build_site, large_archive, write_files
+from sites import BASE_URL, GOLDEN, REAL, build_site, large_archive, record, write_files
 
 # Without them Chromium talks to its maker and to neighbours on the network; containers have no GPU and,
 # run as root, no sandbox.
@@ -80,3 +80,14 @@ def large_site(large_releases: Path) -> Path:
     site = large_releases.parent / "build"
     build_site(large_releases, site, jobs=2)
     return site
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own to work in, with the releases of one bulletin, and another as the home folder."""
+    bulletin = record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")
+    write_files(tmp_path / "work/releases", {"a.txt": bulletin})
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path / "work")
+    return tmp_path / "work"

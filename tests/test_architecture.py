@@ -39,8 +39,10 @@ ONLY = {"publish": {"problems"}, "search": {"model", "agencies", "text", "site.u
 PRINTS = {"cli"}
 READS = {
     "ingest.sources": "releases/",
-    "model.text_store": "its own temporary file",
+    "model.text_store": "its own file",
     "prose.paragraphs": "the weights that come with the package",
+    "publish.output": "what stands at the output folder",
+    "publish.staging": "what killed builds left",
     "publish.tree": "build/",
     "site.rendering": "the theme",
     "build": "the theme's assets",
@@ -48,8 +50,10 @@ READS = {
     "cli": "the dump that is to be added",
 }
 WRITES = {
-    "model.text_store": "its own temporary file",
+    "model.text_store": "its own file",
     "publish.tree": "build/",
+    "publish.staging": "the folder beside build/ in which the site is made",
+    "publish.renaming": "build/, put in its place",
     "publish.filing": "releases/, to file a dump",
 }
 LIBRARIES = {

@@ -25,7 +25,9 @@ from motir_archive.model.record import Record
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, Problem, VanishedError, errors, strict
 from motir_archive.publish import tree
+from motir_archive.publish.output import resolved_output
 from motir_archive.publish.pool import write_all
+from motir_archive.publish.staging import staged
 from motir_archive.search.index import index_files
 from motir_archive.site import urls
 from motir_archive.site.assets import served
@@ -75,6 +77,8 @@ class Report:
     reading: Reading
     days: int
     pages: int
+    remains: OSError | None
+    """Why the earlier site could not be removed once the new one stood in its place; None where it was."""
 
 
 def read(options: Options, store: TextStore, today: dt.date) -> Reading:
@@ -93,8 +97,9 @@ def build(
     options: Options, today: dt.date, progress: Callable[[int], AbstractContextManager[Advance]]
 ) -> Report:
     """Build the site. Where a source has an error, raises InputError and leaves the output."""
-    tree.check_output(options.output, [options.releases, *([options.templates] if options.templates else [])])
-    with TextStore() as store:
+    inputs = [options.releases, *([options.templates] if options.templates else [])]
+    output = resolved_output(options.output, inputs)
+    with staged(output) as stage, TextStore(stage.texts) as store:
         reading = read(options, store, today)
         if errors(reading.problems):
             raise InputError(reading.problems)
@@ -104,12 +109,12 @@ def build(
                 raise VanishedError(gone, reading.problems)
         theme = theme_folders(options.templates)
         writer = Writer(reading, theme)
-        with tree.staged(options.output) as staging:
-            with progress(len(writer.pages)) as advance:
-                write_all(writer, len(writer.pages), staging, options.jobs, advance)
-            for path, content in writer.other_files():
-                tree.write(staging, path, content)
-    return Report(reading, days=len(writer.catalogue.days), pages=len(writer.pages))
+        with progress(len(writer.pages)) as advance:
+            write_all(writer, len(writer.pages), stage.site, options.jobs, advance)
+        for path, content in writer.other_files():
+            tree.write(stage.site, path, content)
+        remains = stage.publish()
+    return Report(reading, len(writer.catalogue.days), len(writer.pages), remains)
 
 
 def read_records(options: Options, store: TextStore, today: dt.date) -> tuple[Config, list[Record]]:

@@ -198,6 +198,10 @@ class OptionError(Exception):
     """An option that cannot be obeyed: a folder that is missing, an output that must not be replaced."""
 
 
+class MachineError(Exception):
+    """The machine failed, not the input and not the options: a disk, memory or a process gave out."""
+
+
 def strict(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems with every warning turned into an error."""
     return [replace(problem, is_error=True) for problem in problems]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
 
+from motir_archive.problems import MachineError
 from motir_archive.publish.pool import PAGES_A_TURN, write_all
 
 
@@ -26,6 +29,36 @@ class Faulty:
     def write_pages(self, staging: Path, start: int, stop: int) -> int:
         if start == 2 * PAGES_A_TURN:
             raise ArithmeticError(start)
+        return stop - start
+
+
+class Killed:
+    """Its process is killed at the page in the middle, as by a system that is out of memory."""
+
+    def write_pages(self, staging: Path, start: int, stop: int) -> int:
+        if start == 2 * PAGES_A_TURN:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return stop - start
+
+
+class Stuck:
+    """One process fails when another is in the middle of work that takes for ever."""
+
+    def write_pages(self, staging: Path, start: int, stop: int) -> int:
+        if start == 0:
+            (staging / "stuck").write_text(f"{os.getpid()}")
+            time.sleep(10**6)
+        while not (staging / "stuck").exists():
+            time.sleep(0.01)
+        raise ArithmeticError(start)
+
+
+class Signalled:
+    """Sends its own process all that a terminal sends to every process of a build."""
+
+    def write_pages(self, staging: Path, start: int, stop: int) -> int:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            os.kill(os.getpid(), number)
         return stop - start
 
 
@@ -59,3 +92,27 @@ def test_one_job_or_a_few_pages_need_no_other_process(tmp_path: Path, count: int
 def test_a_fault_in_any_process_is_raised(tmp_path: Path, jobs: int) -> None:
     with pytest.raises(ArithmeticError, match=str(2 * PAGES_A_TURN)):
         write_all(Faulty(), 3 * PAGES_A_TURN + 1, tmp_path, jobs, lambda _: None)
+
+
+def test_a_process_that_was_killed_is_told_of(tmp_path: Path) -> None:
+    with pytest.raises(MachineError) as killed:
+        write_all(Killed(), 6 * PAGES_A_TURN, tmp_path, 2, lambda _: None)
+    assert str(killed.value) == (
+        "a process that wrote pages was killed, which most often means that memory ran out; "
+        "the output folder is as it was: try again with a smaller --jobs"
+    )
+
+
+def test_when_one_process_fails_the_others_end_at_once(tmp_path: Path) -> None:
+    """Whatever they are at: what is left of the pages is not waited for."""
+    with pytest.raises(ArithmeticError):
+        write_all(Stuck(), 100 * PAGES_A_TURN, tmp_path, 2, lambda _: None)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "stuck").read_text()), 0)
+
+
+def test_the_processes_leave_signals_to_the_build(tmp_path: Path) -> None:
+    """A terminal sends them to all of a group; only the build cleans up and speaks."""
+    done: list[int] = []
+    write_all(Signalled(), 6 * PAGES_A_TURN, tmp_path, 2, done.append)
+    assert sum(done) == 6 * PAGES_A_TURN

@@ -10,15 +10,16 @@ from types import TracebackType
 
 
 class TextStore:
-    """An append-only temporary file of texts. `put` gives a handle, the handle gives the text back.
+    """An append-only file of texts. `put` gives a handle, the handle gives the text back.
 
-    A store that was pickled into another process can be read there, not written.
+    With a `path`, which must be free, a store that was pickled into another process can be read there, not
+    written; whoever owns the folder removes the file. Without one it stays in its process, in a temporary
+    file that has no name: nothing is left of it, however the process ends.
     """
 
-    def __init__(self) -> None:
-        descriptor, name = tempfile.mkstemp(prefix="motir-archive-", suffix=".texts")
-        self._path = Path(name)
-        self._descriptor: int | None = descriptor
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._descriptor: int | None = _created(path) if path else _unnamed()
         self._end = 0
 
     def put(self, text: str) -> StoredText:
@@ -26,7 +27,7 @@ class TextStore:
         data = text.encode("utf-8")
         written = 0
         while written < len(data):
-            written += os.pwrite(self._open(), data[written:], self._end + written)
+            written += self._write(data[written:], self._end + written)
         handle = StoredText(self, self._end, len(data), len(text))
         self._end += len(data)
         return handle
@@ -37,16 +38,15 @@ class TextStore:
         while len(data) < size:
             more = os.pread(self._open(), size - len(data), offset + len(data))
             if not more:
-                raise EOFError(f"{self._path} was cut short while the build was reading it")
+                raise EOFError(f"{self._place} was cut short while the build was reading it")
             data += more
         return data.decode("utf-8")
 
     def close(self) -> None:
-        """Delete the file; every handle is void from then on."""
+        """Close the file; every handle is void from then on."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
-        self._path.unlink(missing_ok=True)
 
     def __enter__(self) -> TextStore:
         return self
@@ -57,6 +57,8 @@ class TextStore:
         self.close()
 
     def __getstate__(self) -> Path:
+        if self._path is None:
+            raise TypeError("a text store without a path stays in its process")
         return self._path
 
     def __setstate__(self, path: Path) -> None:
@@ -66,8 +68,31 @@ class TextStore:
 
     def _open(self) -> int:
         if self._descriptor is None:
+            if self._path is None:
+                raise ValueError("the text store is closed")
             self._descriptor = os.open(self._path, os.O_RDONLY)
         return self._descriptor
+
+    def _write(self, data: bytes, offset: int) -> int:
+        try:
+            return os.pwrite(self._open(), data, offset)
+        except OSError as error:
+            error.filename = str(self._place)
+            raise
+
+    @property
+    def _place(self) -> Path:
+        """Where the file is, for messages."""
+        return self._path or Path(tempfile.gettempdir())
+
+
+def _created(path: Path) -> int:
+    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+
+
+def _unnamed() -> int:
+    with tempfile.TemporaryFile() as file:
+        return os.dup(file.fileno())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import parent_process
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import Pipe, parent_process
+from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
 from typing import Protocol
 
+from motir_archive.problems import MachineError
+
 PAGES_A_TURN = 200
 """Pages that a process writes before it reports."""
+KILLED = (
+    "a process that wrote pages was killed, which most often means that memory ran out; "
+    "the output folder is as it was: try again with a smaller --jobs"
+)
 
 
 class PageWriter(Protocol):
@@ -33,7 +43,8 @@ def write_all(
 ) -> None:
     """Write `count` pages with at most `jobs` processes, 0 for one a processor.
 
-    `advance` is called with the number of pages that were just finished.
+    `advance` is called with the number of pages that were just finished. Raises what a process raised, and
+    MachineError where one was killed; none of them runs any more then.
     """
     turns = [(start, min(start + PAGES_A_TURN, count)) for start in range(0, count, PAGES_A_TURN)]
     processes = min(jobs or os.cpu_count() or 1, len(turns) // 2)
@@ -41,23 +52,47 @@ def write_all(
         for start, stop in turns:
             advance(writer.write_pages(staging, start, stop))
         return
-    with ProcessPoolExecutor(processes, initializer=_keep, initargs=(writer,)) as pool:
-        waiting = [pool.submit(_take_turn, staging, start, stop) for start, stop in turns]
-        for turn in as_completed(waiting):
-            advance(turn.result())
+    try:
+        with _pool(processes, writer) as pool:
+            waiting = [pool.submit(_take_turn, staging, start, stop) for start, stop in turns]
+            for turn in as_completed(waiting):
+                advance(turn.result())
+    except BrokenProcessPool as error:
+        raise MachineError(KILLED) from error
 
 
-def _keep(writer: PageWriter) -> None:
+@contextmanager
+def _pool(processes: int, writer: PageWriter) -> Iterator[ProcessPoolExecutor]:
+    """Give a pool whose processes end at once when the block fails, whatever they are at."""
+    heard, said = Pipe(duplex=False)
+    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(writer, heard))
+    try:
+        yield pool
+    except BaseException:
+        said.send_bytes(b"stop")
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+        heard.close()
+        said.close()
+
+
+def _start(writer: PageWriter, heard: Connection) -> None:
+    # A terminal sends these to every process of the build. Only the first of them cleans up and speaks.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
     _Worker.writer = writer
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=_end_when_told, args=(heard,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
-    """End this process when the build was killed: nobody tells it so, and it holds the staging folder."""
+def _end_when_told(heard: Connection) -> None:
+    """End this process when the build fails or was killed: else it would go on, and hold the staging folder.
+
+    What is heard is never read, so that every process hears it.
+    """
     parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
+    wait([heard, *([parent.sentinel] if parent else [])])
+    os._exit(1)
 
 
 def _take_turn(staging: Path, start: int, stop: int) -> int:

@@ -13,123 +13,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from publishing import MARKER, ONE, TWO, everything, left_behind
 
 from motir_archive.problems import InputError, OptionError
-from motir_archive.publish import tree
-from sites import build_site, command, environment, record, run, snapshot, write_files
+from motir_archive.publish import renaming, tree
+from motir_archive.publish.staging import staged
+from sites import build_site, command, environment, run, snapshot, write_files
 
-MARKER = ".motir-archive"
-ONE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")}
-TWO = {"b.txt": record("Imports Fall", "Imports fell, the ministry said.", "2025-11-27")}
 ENDLESS = "{% for _ in range(10 ** 12) %}{% endfor %}"
 """A template that takes for ever, so that a build can be met in the middle."""
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of its own to work in, with releases, and another as the home folder."""
-    write_files(tmp_path / "work/releases", ONE)
-    (tmp_path / "home").mkdir()
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path / "work")
-    return tmp_path / "work"
-
-
-def everything(folder: Path) -> dict[str, tuple[int, bytes | str]]:
-    """Return all that can be changed below a folder: kinds, permissions, contents, where links lead."""
-    return {
-        path.relative_to(folder).as_posix(): (
-            path.lstat().st_mode,
-            str(path.readlink()) if path.is_symlink() else path.read_bytes() if path.is_file() else "",
-        )
-        for path in sorted(folder.rglob("*"))
-    }
-
-
-def refusal(output: Path | str, releases: Path | str = "releases", templates: Path | None = None) -> str:
-    """Return why a build into `output` is refused; nothing may be touched by it."""
-    here = Path.cwd().parent
-    before = everything(here)
-    with pytest.raises(OptionError) as refused:
-        build_site(Path(releases), Path(output), templates=templates)
-    assert everything(here) == before
-    return str(refused.value)
-
-
-def refused(output: Path | str, why: str) -> str:
-    return f"the output folder {output} {why}; choose another with --output"
-
-
-UNMARKED = "is not empty and was not built by motir-archive (it has no .motir-archive file)"
-
-
-class TestRefusals:
-    """The output folders that are never replaced."""
-
-    @pytest.mark.parametrize("name", ["notes.txt", ".hidden", "index.html"])
-    def test_a_folder_with_something_in_it_that_was_not_built(self, home: Path, name: str) -> None:
-        write_files(home / "site", {name: "mine"})
-        assert refusal("site") == refused("site", UNMARKED)
-
-    def test_a_folder_whose_marker_is_no_file(self, home: Path) -> None:
-        (home / "site" / MARKER).mkdir(parents=True)
-        assert refusal("site") == refused("site", UNMARKED)
-
-    @pytest.mark.parametrize("git", ["folder", "file"])
-    def test_a_repository(self, home: Path, git: str) -> None:
-        """Even a marked one; the .git of a worktree is a file."""
-        write_files(home / "site", {MARKER: "", ".git/HEAD" if git == "folder" else ".git": "x"})
-        assert refusal("site") == refused("site", "is or holds the root of a repository")
-
-    def test_a_folder_that_holds_a_repository(self, home: Path) -> None:
-        write_files(home / "site", {MARKER: "", "deep/down/.git/HEAD": "x"})
-        assert refusal("site") == refused("site", "is or holds the root of a repository")
-
-    def test_the_home_folder_and_what_holds_it(self, home: Path) -> None:
-        (home.parent / "home" / MARKER).touch()
-        assert refusal("../home") == refused("../home", "is or holds the home folder")
-        (home.parent / MARKER).touch()
-        assert refusal("/") == refused("/", "is or holds the home folder")
-
-    @pytest.mark.parametrize("name", [".", "..", "releases/.."])
-    def test_the_working_directory_and_what_holds_it(
-        self, home: Path, name: str, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setenv("HOME", "/nowhere")
-        (home / MARKER).touch()
-        (home.parent / MARKER).touch()
-        assert refusal(name) == refused(Path(name), "is or holds the working directory")
-
-    @pytest.mark.parametrize(
-        "name", ["releases", "releases/site", "../elsewhere", "../elsewhere/releases/deep"]
-    )
-    def test_what_is_holds_or_lies_in_the_releases(self, home: Path, name: str) -> None:
-        releases = "releases"
-        if name.startswith("../elsewhere"):
-            releases = "../elsewhere/releases"
-            write_files(home.parent / "elsewhere", {MARKER: ""})
-            write_files(home / releases, ONE)
-        assert refusal(name, releases) == refused(name, f"is, holds or lies in {releases}")
-
-    @pytest.mark.parametrize("name", ["mine", "mine/site", "mine/assets"])
-    def test_what_is_holds_or_lies_in_the_templates(self, home: Path, name: str) -> None:
-        templates = write_files(home / "mine", {"about.html": "", "assets/a.css": "", MARKER: ""})
-        assert refusal(name, templates=templates) == refused(name, f"is, holds or lies in {templates}")
-
-    def test_a_link_into_the_releases_does_not_get_around_that(self, home: Path) -> None:
-        (home / "shortcut").symlink_to(home / "releases")
-        assert refusal("shortcut/site") == refused("shortcut/site", "is, holds or lies in releases")
-
-    @pytest.mark.parametrize("target", ["elsewhere", "missing"])
-    def test_a_symbolic_link(self, home: Path, target: str) -> None:
-        (home / "elsewhere").mkdir()
-        (home / "site").symlink_to(target)
-        assert refusal("site") == refused("site", "is a symbolic link")
-
-    def test_a_file(self, home: Path) -> None:
-        (home / "site").write_text("mine")
-        assert refusal("site") == refused("site", "is a file")
-        assert refusal("site/deep/down") == refused("site/deep/down", "lies below a file")
 
 
 class TestReplacing:
@@ -183,15 +75,15 @@ class TestReplacing:
     ) -> None:
         build_site(home / "releases", home / "site")
         before = snapshot(home / "site")
-        rename = Path.rename
+        move = renaming.move
 
-        def no_room(self: Path, target: Path) -> Path:
-            if self.name.endswith(".staging"):
+        def no_room(folder: Path, to: Path) -> None:
+            if folder.name == "site":
                 raise OSError(28, "No space left on device")
-            return rename(self, target)
+            move(folder, to)
 
         monkeypatch.setattr("sys.platform", "darwin")
-        monkeypatch.setattr(Path, "rename", no_room)
+        monkeypatch.setattr(renaming, "move", no_room)
         with pytest.raises(OSError, match="No space left"):
             build_site(home / "releases", home / "site")
         assert snapshot(home / "site") == before
@@ -245,7 +137,7 @@ def build_in_the_middle(folder: Path, *options: str) -> Iterator[subprocess.Pope
     with subprocess.Popen(arguments, cwd=folder, env=environment(), start_new_session=True) as process:
         try:
             deadline = time.monotonic() + 30
-            while not list(folder.glob(".site.*.staging/about.html")):
+            while not list(folder.glob(".site.*.staging/site/about.html")):
                 assert process.poll() is None, "the build ended"
                 assert time.monotonic() < deadline, "the build wrote nothing"
                 time.sleep(0.01)
@@ -253,10 +145,6 @@ def build_in_the_middle(folder: Path, *options: str) -> Iterator[subprocess.Pope
         finally:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
-
-
-def staging_folders(folder: Path) -> list[Path]:
-    return list(folder.glob(".*.staging"))
 
 
 class TestKilled:
@@ -269,10 +157,10 @@ class TestKilled:
             process.kill()
             process.wait()
             assert snapshot(home / "site") == before
-            assert len(staging_folders(home)) == 1
+            assert len(left_behind(home)) == 1
         done = run("build", "--output", "site", "--templates", home / "releases", folder=home)
         assert done.returncode == 0, done.stderr
-        assert staging_folders(home) == []
+        assert left_behind(home) == []
         assert snapshot(home / "site") == before
 
     def test_its_other_processes_end_with_it(self, large_releases: Path, home: Path) -> None:
@@ -286,7 +174,7 @@ class TestKilled:
                 assert time.monotonic() < deadline, "worker processes outlive the build"
                 time.sleep(0.05)
         build_site(home / "releases", home / "site")
-        assert staging_folders(home) == []
+        assert left_behind(home) == []
 
     def test_an_interrupted_build_leaves_nothing(self, home: Path) -> None:
         build_site(home / "releases", home / "site")
@@ -295,13 +183,13 @@ class TestKilled:
             process.send_signal(signal.SIGINT)
             assert process.wait(timeout=10) != 0
         assert snapshot(home / "site") == before
-        assert staging_folders(home) == []
+        assert left_behind(home) == []
 
     def test_a_build_that_still_runs_keeps_its_folder(self, home: Path) -> None:
         with build_in_the_middle(home) as process:
-            (running,) = staging_folders(home)
+            (running,) = left_behind(home)
             build_site(home / "releases", home / "site")
-            assert running.is_dir()
+            assert (home / running).is_dir()
             assert process.poll() is None
 
     @pytest.mark.parametrize("name", ["site", "s[i]te", "*"])
@@ -309,7 +197,11 @@ class TestKilled:
         write_files(
             home,
             {
-                f".{name}.abc.staging/index.html": "left behind",
+                f".{name}.abc.staging/{MARKER}": "",
+                f".{name}.abc.staging/texts": "left behind",
+                f".{name}.abc.staging/site/{MARKER}": "",
+                f".{name}.abc.staging/site/2025/index.html": "left behind",
+                f".{name}.mine.staging/index.html": "mine: it has no marker",
                 f".{name}.notes/index.html": "mine",
                 ".another.abc.staging/index.html": "another site's",
                 f".{name}.abc.staging.txt": "mine",
@@ -321,6 +213,7 @@ class TestKilled:
             "releases",
             name,
             f".{name}.notes",
+            f".{name}.mine.staging",
             ".another.abc.staging",
             f".{name}.abc.staging.txt",
         }
@@ -345,9 +238,10 @@ class TestReaders:
         """A reader opens two files all the time, while two sites take turns."""
         site = home / "site"
         for number in range(2):
-            with tree.staged(site) as staging:
+            with staged(site) as stage:
                 for name in ("index.html", "last.html"):
-                    tree.write(staging, name, str(number))
+                    tree.write(stage.site, name, str(number))
+                stage.publish()
         complaints: list[str] = []
         looks = 0
         done = threading.Event()
@@ -366,8 +260,9 @@ class TestReaders:
         reader = threading.Thread(target=read)
         reader.start()
         for number in range(300):
-            with tree.staged(site) as staging:
-                tree.write(staging, "index.html", str(number))
+            with staged(site) as stage:
+                tree.write(stage.site, "index.html", str(number))
+                stage.publish()
         done.set()
         reader.join()
         assert complaints == []

@@ -1,0 +1,54 @@
+"""Renames of folders in one step, of which none replaces anything that holds something."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import sys
+from pathlib import Path
+
+_AT_FDCWD = -100
+_NOREPLACE, _EXCHANGE = 1, 2
+"""RENAME_NOREPLACE and RENAME_EXCHANGE of linux/fs.h."""
+_CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
+
+
+def move(folder: Path, to: Path) -> None:
+    """Give `folder` the name `to`, where nothing may be. Raises FileExistsError where something is.
+
+    Where the system has no such rename, the ordinary one serves: of all that may be in its way it replaces
+    an empty folder alone.
+    """
+    if not _renameat2(folder, to, _NOREPLACE):
+        replace_empty(folder, to)
+
+
+def replace_empty(folder: Path, to: Path) -> None:
+    """Give `folder` the name `to`, where an empty folder may be. Raises FileExistsError for anything else."""
+    try:
+        folder.rename(to)
+    except OSError as error:
+        if error.errno in (errno.ENOTEMPTY, errno.ENOTDIR):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(to)) from error
+        raise
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Let two folders change places. False where the system cannot."""
+    return _renameat2(one, other, _EXCHANGE)
+
+
+def _renameat2(old: Path, new: Path, flag: int) -> bool:
+    """Call Linux's renameat2, which Python does not offer. False where there is none or it lacks the flag."""
+    if sys.platform != "linux":
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    if libc.renameat2(_AT_FDCWD, os.fsencode(old), _AT_FDCWD, os.fsencode(new), flag) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _CANNOT:
+        return False
+    raise OSError(code, os.strerror(code), str(old), None, str(new))

@@ -1,0 +1,202 @@
+"""A site is made beside the output folder and then put in its place in one step.
+
+Whatever happens, the output folder is the last whole site or the new one. A folder that was not built is
+never touched. Beside `build/` stands, while a build runs, the folder `.build.XXXXXXXX.staging/`:
+
+    .motir-archive    tells that the folder is ours
+    site/             the new site; after the step, the earlier one, which is then removed
+    texts             the text store
+    earlier/          the earlier site, where folders cannot change places in one step
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import glob
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from motir_archive.problems import OptionError
+from motir_archive.publish import renaming
+from motir_archive.publish.output import MARKER, MARKER_TEXT, NOT_OURS, is_built, refused
+
+_STAGED = "Staged by motir-archive: the next build removes this folder.\n"
+
+
+class Stage:
+    """The staging folder of one build."""
+
+    def __init__(self, folder: Path, output: Path) -> None:
+        self._folder = folder
+        self._output = output
+        self.site = folder / "site"
+        """Where the files of the site are written."""
+        self.texts = folder / "texts"
+        """The text store may be written here."""
+
+    def publish(self) -> OSError | None:
+        """Put the site in the place of the output folder; return why the earlier one was not removed, if so.
+
+        Raises OptionError where something was put there meanwhile that was not built, and OSError where the
+        step cannot be made. The output folder is then as it was.
+        """
+        with _mount_points_refused(self._output):
+            self._swap()
+        try:
+            _remove(self._folder)
+        except OSError as error:
+            return error
+        return None
+
+    def _swap(self) -> None:
+        try:
+            renaming.move(self.site, self._output)
+        except FileExistsError:
+            self._take_over()
+
+    def _take_over(self) -> None:
+        """Replace what stands at the output folder, if that is a site or empty."""
+        if is_built(self._output):
+            self._replace()
+            return
+        try:
+            renaming.replace_empty(self.site, self._output)
+        except FileExistsError as error:
+            raise refused(self._output, NOT_OURS) from error
+
+    def _replace(self) -> None:
+        """Let the new site and the earlier one change places. What came back is looked at before it goes."""
+        if not renaming.exchange(self.site, self._output):
+            self._replace_in_two_steps()
+            return
+        try:
+            self._insist_on_a_site(self.site)
+        except OptionError:
+            renaming.exchange(self.site, self._output)
+            raise
+
+    def _replace_in_two_steps(self) -> None:
+        """For an instant there is no output folder; a failure, or the next build, puts the old one back."""
+        earlier = self._folder / "earlier"
+        self._output.rename(earlier)
+        try:
+            self._insist_on_a_site(earlier)
+            renaming.move(self.site, self._output)
+        except BaseException:
+            with suppress(FileExistsError):
+                renaming.move(earlier, self._output)
+            raise
+
+    def _insist_on_a_site(self, folder: Path) -> None:
+        if not is_built(folder):
+            raise refused(self._output, NOT_OURS)
+
+
+@contextmanager
+def staged(output: Path) -> Iterator[Stage]:
+    """Give a folder in which a site can be made that is to stand at `output`, which is resolved.
+
+    When the block ends, nothing of the folder is left, and `output` is as it was unless the site was
+    published. What a killed build left behind is removed first.
+    """
+    with _parents_made(output):
+        _sweep(output)
+        folder, lock = _own_folder(output)
+        try:
+            (folder / MARKER).write_text(_STAGED, encoding="utf-8")
+            stage = Stage(folder, output)
+            stage.site.mkdir(mode=0o755)
+            stage.site.chmod(0o755)  # a web server has to be let in, whatever the umask
+            (stage.site / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+            yield stage
+        finally:
+            with suppress(OSError):
+                _remove(folder)
+            os.close(lock)
+
+
+@contextmanager
+def _parents_made(output: Path) -> Iterator[None]:
+    """Make the folders that `output` lies in; those that are still empty at the end are removed."""
+    missing = [folder for folder in output.parents if not folder.exists()]
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    finally:
+        with suppress(OSError):  # raised by the first that holds something, or was not made
+            for folder in missing:
+                folder.rmdir()
+
+
+def _own_folder(output: Path) -> tuple[Path, int]:
+    """Return a new staging folder and the descriptor that locks it against sweeping."""
+    while True:
+        name = tempfile.mkdtemp(prefix=f".{output.name}.", suffix=".staging", dir=output.parent)
+        lock = os.open(name, os.O_RDONLY)
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if _is_at(lock, Path(name)):
+            return Path(name), lock
+        os.close(lock)  # another build swept it up before it was locked
+
+
+def _is_at(descriptor: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(descriptor), path.lstat())
+    except FileNotFoundError:
+        return False
+
+
+def _sweep(output: Path) -> None:
+    """Remove what builds left that were killed, and put a site back that was killed between two steps."""
+    for leftover in output.parent.glob(f".{glob.escape(output.name)}.*.staging"):
+        # One that cannot be removed is in nobody's way: the build goes on beside it.
+        with suppress(OSError):
+            lock = os.open(leftover, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                _put_back(leftover, output)
+                _remove(leftover)
+            finally:
+                os.close(lock)
+
+
+def _put_back(folder: Path, output: Path) -> None:
+    if is_built(folder):
+        with suppress(FileNotFoundError, FileExistsError):
+            renaming.move(folder / "earlier", output)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a staging folder and the sites in it, or raise OSError where something in it is not ours."""
+    for site in (folder / "site", folder / "earlier"):
+        with suppress(FileNotFoundError):
+            _remove_built(site)
+    (folder / "texts").unlink(missing_ok=True)
+    _remove_built(folder)
+
+
+def _remove_built(folder: Path) -> None:
+    """Remove a folder if it bears the marker or is empty; the marker goes last, so that it can be resumed."""
+    if is_built(folder):
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            elif entry.name != MARKER:
+                entry.unlink()
+        (folder / MARKER).unlink()
+    folder.rmdir()
+
+
+@contextmanager
+def _mount_points_refused(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.EBUSY, errno.EXDEV):
+            raise refused(output, "is a mount point, which cannot be replaced in one step") from error
+        raise

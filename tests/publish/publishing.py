@@ -1,0 +1,27 @@
+"""What tests of publishing share: small archives, and all that can be changed below a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sites import record
+
+MARKER = ".motir-archive"
+ONE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")}
+TWO = {"b.txt": record("Imports Fall", "Imports fell, the ministry said.", "2025-11-27")}
+
+
+def everything(folder: Path) -> dict[str, tuple[int, bytes | str]]:
+    """Return all that can be changed below a folder: kinds, permissions, contents, where links lead."""
+    return {
+        path.relative_to(folder).as_posix(): (
+            path.lstat().st_mode,
+            str(path.readlink()) if path.is_symlink() else path.read_bytes() if path.is_file() else "",
+        )
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+def left_behind(folder: Path) -> list[str]:
+    """Return the staging folders in a folder."""
+    return sorted(path.name for path in folder.glob(".*.staging"))
