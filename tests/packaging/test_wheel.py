@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -13,6 +14,9 @@ from zipfile import ZipFile
 import pytest
 
 CHECKOUT = Path(__file__).parents[2]
+
+IN_REPOSITORY = re.compile(r"https://(?:raw\.githubusercontent|github)\.com/[^/]+/[^/]+/(?:blob/)?main/(.+)")
+"""The address of a file of the repository; the group is its path."""
 
 BULLETIN = """-
 Korea’s Exports Rise
@@ -95,6 +99,19 @@ def test_wheel_holds_nothing_but_the_package(wheel: Path) -> None:
         names = contents.namelist()
     assert {name.split("/")[0].split("-")[0] for name in names} == {"motir_archive"}
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
+
+
+def test_description_on_pypi_has_no_link_into_the_void(wheel: Path) -> None:
+    """Where the README is shown without its files, each link leads to the same file of the repository."""
+    with ZipFile(wheel) as contents:
+        metadata = next(name for name in contents.namelist() if name.endswith(".dist-info/METADATA"))
+        text = contents.read(metadata).decode()
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", text)
+    relative = [target for target in targets if not target.startswith("https://")]
+    assert relative == []
+    files = [match[1] for match in (IN_REPOSITORY.fullmatch(target) for target in targets) if match]
+    assert {"docs/home.png", "docs/publishing.md", "CHANGELOG.md"} <= set(files)
+    assert [file for file in files if not (CHECKOUT / file).exists()] == []
 
 
 def test_installed_package_is_the_wheels(installed: Path, tmp_path: Path) -> None:
