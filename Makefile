@@ -13,7 +13,7 @@ LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --ge
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check format browser screenshots lock clean
+.PHONY: help site test check audit format browser screenshots lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,11 @@ check: $(VENV)/installed-test ## lint, formatting and types
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy --strict
 
+audit: $(VENV)/installed-audit ## look for weaknesses in workflows, scripts and dependencies
+	$(VENV)/bin/zizmor --offline --quiet --no-progress .
+	$(VENV)/bin/shellcheck .ci/apt .ci/browser .ci/run .ci/types
+	$(VENV)/bin/python .ci/known_weaknesses.py requirements/*.txt
+
 format: $(VENV)/installed-test ## put the code into the common format
 	$(VENV)/bin/ruff check --fix-only .
 	$(VENV)/bin/ruff format .
@@ -46,6 +51,7 @@ lock: $(VENV)/installed-lock ## write requirements/*.txt anew; ARGS=--upgrade ta
 	$(LOCK) requirements/build.in --constraint requirements/site.txt --output-file requirements/build.txt
 	$(LOCK) pyproject.toml --extra test --constraint requirements/site.txt --constraint requirements/build.txt \
 	  --output-file requirements/test.txt
+	$(LOCK) requirements/audit.in --constraint requirements/test.txt --output-file requirements/audit.txt
 	$(LOCK) requirements/lock.in --output-file requirements/lock.txt
 
 clean: ## remove all that these targets made
@@ -69,6 +75,10 @@ $(VENV)/installed-site: $(VENV)/pyvenv.cfg pyproject.toml requirements/site.txt 
 
 $(VENV)/installed-test: $(VENV)/installed-site requirements/test.txt
 	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/installed-audit: $(VENV)/installed-test requirements/audit.txt
+	$(PIP) install --quiet --require-hashes -r requirements/audit.txt
 	@touch $@
 
 $(VENV)/installed-lock: $(VENV)/pyvenv.cfg requirements/lock.txt
