@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -16,9 +14,9 @@ import pytest
 
 from markup import Element, read_pages
 from motir_archive.site.dates import MONTHS
-from sites import BASE_URL, CHECKOUT, GOLDEN, REAL, THEME, build_site, record, write_files
+from press_releases import bulletins, cut_off, press_releases, revised
+from sites import BASE_URL, GOLDEN, REAL, THEME, build_site, record, write_files
 
-MAKE_BULLETINS = CHECKOUT.parent / "shared/tools/make_bulletins.py"
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'"
@@ -71,20 +69,22 @@ def sites(real_site: Path, published_site: Path, golden_site: Path, large_site: 
 
 
 @pytest.fixture(scope="module")
-def press_releases(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A site of 300 press releases that somebody else wrote."""
-    if not MAKE_BULLETINS.is_file():
-        pytest.skip("the maker of bulletins from real press releases is not part of this repository")
+def like_real_ones(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site of 120 releases in the forms of real ones, some revised and some cut off in a later dump."""
+    made = press_releases(120)
+    changed = [*map(revised, made[:20]), *map(cut_off, made[20:40])]
+    (first,) = bulletins(made, "plain", per_file=120).values()
+    (second,) = bulletins(changed, "plain", per_file=40).values()
+    files = {"dump-2025-11-29.txt": first, "dump-2025-11-30.txt": second}
     folder = tmp_path_factory.mktemp("made")
-    subprocess.run([sys.executable, MAKE_BULLETINS, folder / "releases", "--count", "300"], check=True)
-    build_site(folder / "releases", folder / "build")
+    build_site(write_files(folder / "releases", files), folder / "build")
     return Site(folder / "build")
 
 
 @pytest.fixture(params=["real", "published", "golden", "large", "press releases"])
 def site(request: pytest.FixtureRequest, sites: dict[str, Site]) -> Site:
     if request.param == "press releases":
-        made: Site = request.getfixturevalue("press_releases")
+        made: Site = request.getfixturevalue("like_real_ones")
         return made
     return sites[request.param]
 
