@@ -3,7 +3,7 @@
     python benchmarks/prose/score_breaks.py
 
 Prints precision, recall and F1 of the breaks on the corpus (all of it, and the part that was kept from
-training), on the real releases of this archive that were labelled by hand, and bodies a second.
+training), on the releases of tests/data/motir, which were labelled by hand, and bodies a second.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ LABELS = HERE / "real_breaks.txt"
 ROUNDS = 10
 LONGEST, SHORTEST = 900, 80
 """Characters of a paragraph that is too long, or a fragment, where a break or a join was to be had."""
-BULLETIN = HERE.parents[1] / "releases" / "motir-2025-11-28.txt"
+BULLETIN = HERE.parents[1] / "tests" / "data" / "motir" / "motir-2025-11-28.txt"
 
 
 class Tally:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from motir_archive.prose.blocks import LEAD_LENGTH, blocks, first_sentence, lead, was_flattened
+from reading import REAL_BULLETIN
 
-BULLETIN = Path(__file__).parents[2] / "releases" / "motir-2025-11-28.txt"
 SENTENCE = "The ministry and its partners talked at length about the supply of critical minerals in {}."
 
 
@@ -27,7 +26,7 @@ CLOSING = paragraph("Daegu", "Ulsan")
 
 def structure(title: str) -> list[tuple[str, str]]:
     """The blocks of a real release that are no paragraphs: kind, first three words."""
-    body = BULLETIN.read_text("utf-8").split(f"\n{title}\n")[1].split("\n-")[0]
+    body = REAL_BULLETIN.read_text("utf-8").split(f"\n{title}\n")[1].split("\n-")[0]
     return [(kind, " ".join(text.split()[:3])) for kind, text in read(body) if kind != "paragraph"]
 
 
@@ -128,7 +127,7 @@ def test_an_item_keeps_all_sentences_up_to_the_next_marker_or_heading() -> None:
 
 
 def test_the_last_item_before_a_heading_keeps_all_of_its_sentences() -> None:
-    body = BULLETIN.read_text("utf-8").split(f"\n{SNU}\n")[1].split("\n-")[0]
+    body = REAL_BULLETIN.read_text("utf-8").split(f"\n{SNU}\n")[1].split("\n-")[0]
     last = next(text for _, text in read(body) if text.startswith("❸"))
     assert last.endswith("R&D projects and internship programs within the Alliance.")
 
@@ -238,7 +237,7 @@ def test_a_long_lead_is_cut_at_a_word() -> None:
 
 
 def test_all_of_a_real_bulletin_has_paragraphs_of_sensible_length() -> None:
-    for record in BULLETIN.read_text("utf-8").split("\n-\n"):
+    for record in REAL_BULLETIN.read_text("utf-8").split("\n-\n"):
         body = record.split("\n")[-1]
         found = blocks(body)
         assert all(before.end + 1 == after.start for before, after in pairwise(found))

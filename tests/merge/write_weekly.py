@@ -1,6 +1,6 @@
 """Writes tests/data/weekly: ten weeks of two boards of a ministry, made up, with all that happens to them.
 
-    python tests/sequences/write_weekly.py
+    python tests/merge/write_weekly.py
 
 The mixed board has topic lines and whole texts, the press-release board has neither: what it lists is cut off
 in the middle of a word. Both are dumped every Friday from 10 January to 14 March 2025, and each dump shows
