@@ -6,9 +6,7 @@ What only GitHub can show stays untried: its actions, permissions, environments 
 from __future__ import annotations
 
 import shutil
-import sys
 import tarfile
-import venv
 from collections.abc import Iterator, Mapping
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +15,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from workflow_jobs import CHECKOUT, Action, JobRun, load, value_of
+from workflow_jobs import CHECKOUT, Action, JobRun, copy_checkout, load, value_of
 
 from sites import record
 
@@ -44,22 +42,8 @@ class Fork:
         self.releases = self.checkout / "releases"
         for made in (self.releases, self.published, self.scratch):
             made.mkdir(parents=True)
-        for name in ("Makefile", "pyproject.toml"):
-            shutil.copy(CHECKOUT / name, self.checkout)
-        for name in ("requirements", "src", "templates"):
-            shutil.copytree(CHECKOUT / name, self.checkout / name)
+        copy_checkout(self.checkout, "Makefile", "pyproject.toml", "requirements", "src", "templates")
         shutil.copy(WEEKLY / SAMPLE, self.releases)
-        self._install()
-
-    def _install(self) -> None:
-        """Stand in for the installation from the locks, which would have to be downloaded."""
-        environment = self.checkout / ".venv"
-        venv.create(environment, symlinks=True)
-        packages = next(environment.glob("lib/python*/site-packages"))
-        dependencies = [entry for entry in sys.path if entry.endswith("site-packages")]
-        found = [str(self.checkout / "src"), *dependencies]
-        (packages / "fork.pth").write_text("\n".join(found) + "\n", encoding="utf-8")
-        (environment / "installed-site").touch()
 
     def build(self, base_url: str, context: Mapping[str, Any] = PUSH, **changed: Action) -> JobRun:
         """Run the job that builds; the artifact is what it hands on to be deployed."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
+import sys
+import venv
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,6 +36,27 @@ def load(name: str) -> dict[str, Any]:
     """Return a workflow of this repository."""
     loaded: dict[str, Any] = yaml.safe_load((WORKFLOWS / name).read_text(encoding="utf-8"))
     return loaded
+
+
+def copy_checkout(folder: Path, *names: str) -> None:
+    """Copy files and folders of this repository, and stand in for the installation from the locks.
+
+    The installation would have to be downloaded; here the packages of the tests take its place.
+    """
+    for name in names:
+        source, target = CHECKOUT / name, folder / name
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
+        else:
+            shutil.copy(source, target)
+    environment = folder / ".venv"
+    venv.create(environment, symlinks=True)
+    packages = next(environment.glob("lib/python*/site-packages"))
+    dependencies = [entry for entry in sys.path if entry.endswith("site-packages")]
+    (packages / "checkout.pth").write_text(
+        "\n".join([str(folder / "src"), *dependencies]) + "\n", encoding="utf-8"
+    )
+    (environment / "installed-site").touch()
 
 
 def value_of(expression: str, known: Mapping[str, Any]) -> Any:
@@ -107,6 +131,7 @@ class JobRun:
                 "GITHUB_ACTIONS": "true",
                 "GITHUB_SERVER_URL": "https://github.example",
                 "GITHUB_REPOSITORY": "somebody/archive",
+                "GITHUB_REF_NAME": self.context["github"].get("ref_name", "main"),
                 **env,
                 **self._filled(step.get("env", {})),
             },
