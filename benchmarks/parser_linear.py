@@ -33,7 +33,7 @@ from statistics import mean
 
 from motir_archive.agencies.identify import identify
 from motir_archive.agencies.registry.reader import parse_registry
-from motir_archive.cli import COLLECT_SELDOM
+from motir_archive.commands.command_line import COLLECT_SELDOM
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.frontmatter import parse_handwritten

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 
 from motir_archive import __version__
-from motir_archive.cli import main
+from motir_archive.commands.command_line import main
 from motir_archive.publish.pool import PAGES_A_TURN
 from sites import EPOCH, command, environment, large_archive, record, run, snapshot, write_files
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.cli import main
+from motir_archive.commands.command_line import main
 from motir_archive.config import Config, parse_config
 from motir_archive.problems import SetupError
 from reading import expected_messages, invalid_files, no_deadline

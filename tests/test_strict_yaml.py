@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motir_archive.problems import Problem
-from motir_archive.strict_yaml import Fields, Items, Mapping, Node, Place, Scalar, iso_day, parse_mapping
+from motir_archive.strict_yaml.fields import Fields, iso_day
+from motir_archive.strict_yaml.reader import Items, Mapping, Node, Place, Scalar, parse_mapping
 from reading import no_deadline
 
 

@@ -25,7 +25,7 @@ from typing import Any
 from queries import Document
 from releases import documents_of, made_archive, plain_archive
 
-from motir_archive.cli import COLLECT_SELDOM
+from motir_archive.commands.command_line import COLLECT_SELDOM
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.search.index import index_files

@@ -1,6 +1,6 @@
 """python -m motir_archive."""
 
-from motir_archive.cli import run
+from motir_archive.commands.command_line import run
 
 if __name__ == "__main__":
     run()

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from motir_archive.problems import Problem, SetupError
-from motir_archive.strict_yaml import Fields, Place, iso_day, parse_mapping
+from motir_archive.strict_yaml.fields import Fields, iso_day
+from motir_archive.strict_yaml.reader import Place, parse_mapping
 
 NAME = "archive.yaml"
+UTC = ZoneInfo("UTC")
 LAYOUTS = ("topic", "plain")
+"""Of bulletins; extensions bring others."""
 KNOWN_TOPICS = ("Industry", "Trade/Investment", "FTA/Economic Cooperation", "Energy")
 """Topic lines seen in every dump of the mixed board."""
 
@@ -47,6 +52,8 @@ class Config:
     """Layout by file name or pattern, for files of which it cannot be told: ("old-*.txt", "plain")."""
     dumped: tuple[tuple[str, dt.date], ...] = ()
     """Dump day by file name or pattern, for files that do not carry it in their name."""
+    time_zone: ZoneInfo = UTC
+    """Of the publisher: a release dated after the present day there lies in the future."""
     longest_line: int = 32 * 2**20
     """In bytes; a longer line is an error before the file is read whole."""
 
@@ -59,12 +66,35 @@ class Config:
         return next((day for pattern, day in self.dumped if _fits(name, pattern)), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line decides."""
+
+    releases: Path
+    strict: bool = False
+    """Warnings are errors."""
+    templates: Path | None = None
+    """The user's own templates and assets; None for the theme alone."""
+    output: Path = Path("build")
+    base_url: str = ""
+    """Beats the one of archive.yaml; empty to leave it."""
+    jobs: int = 0
+    """Processes at most; 0 for as many as there are processors."""
+    previous: Path | None = None
+    """An earlier build, or the list of addresses in it, whose releases must all be there again."""
+    allow_removal: bool = False
+    """They need not be there."""
+
+
 def _fits(name: str, pattern: str) -> bool:
     return name == pattern or PurePosixPath(name).match(pattern)
 
 
-def parse_config(text: str) -> Config:
-    """Return the settings in the text of archive.yaml. Raises SetupError with every fault in it."""
+def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
+    """Return the settings in the text of archive.yaml, where files can have one of `layouts`.
+
+    Raises SetupError with every fault in it.
+    """
     parsed = parse_mapping(text, NAME, "config")
     if isinstance(parsed, Problem):
         raise SetupError([parsed])
@@ -81,8 +111,9 @@ def parse_config(text: str) -> Config:
         source_url=_address(fields, "source_url", ("https", "http")),
         contact=_address(fields, "contact", ("https", "http", "mailto")),
         topics=tuple(dict.fromkeys([*KNOWN_TOPICS, *fields.texts("topics")])),
-        layouts=_layouts(fields),
+        layouts=_layouts(fields, layouts),
         dumped=_dump_days(fields),
+        time_zone=_time_zone(fields, default.time_zone),
         longest_line=_positive(fields, "longest_line", default.longest_line),
     )
     fields.end()
@@ -125,12 +156,12 @@ def _matching(fields: Fields, key: str, default: str, pattern: re.Pattern[str], 
     return text
 
 
-def _layouts(fields: Fields) -> tuple[tuple[str, str], ...]:
+def _layouts(fields: Fields, layouts: Collection[str]) -> tuple[tuple[str, str], ...]:
     found = []
     for name, layout, place in fields.pairs("layout"):
         _check_pattern(fields, name, place)
-        if layout and layout not in LAYOUTS:
-            fields.fault(place, f"the layout of {name} is {layout!r}", "it can be " + ", ".join(LAYOUTS))
+        if layout and layout not in layouts:
+            fields.fault(place, f"the layout of {name} is {layout!r}", "it can be " + ", ".join(layouts))
         found.append((name, layout))
     return tuple(found)
 
@@ -150,6 +181,16 @@ def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
         if day:
             found.append((name, day))
     return tuple(found)
+
+
+def _time_zone(fields: Fields, default: ZoneInfo) -> ZoneInfo:
+    name = fields.text("time_zone")
+    try:
+        return ZoneInfo(name) if name else default
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        hint = "write a name of the IANA database such as Africa/Nairobi"
+        fields.fault(fields.place("time_zone"), f"time_zone is {name!r}", hint)
+        return default
 
 
 def _positive(fields: Fields, key: str, default: int) -> int:

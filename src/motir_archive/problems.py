@@ -212,6 +212,18 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problem for problem in problems if problem.is_error)
 
 
+def in_order(problems: Iterable[Problem], *, strictly: bool) -> tuple[Problem, ...]:
+    """Return the problems in order of place; `strictly`, with every warning turned into an error."""
+    return tuple(sorted(strict(problems) if strictly else problems))
+
+
+def refuse_errors(problems: Iterable[Problem]) -> None:
+    """Raise InputError with all of the problems where one of them is an error."""
+    found = tuple(problems)
+    if errors(found):
+        raise InputError(found)
+
+
 def total(problems: Iterable[Problem]) -> int:
     """Return how many problems there are, those included that others stand for."""
     return sum(problem.times for problem in problems)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from motir_archive.cli import main
+from motir_archive.commands.command_line import main
 from sites import EPOCH
 
 

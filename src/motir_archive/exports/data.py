@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from motir_archive.exports.export import Export, SiteData
 from motir_archive.model.record import Record
 from motir_archive.model.release import Release, Revision
 from motir_archive.site import urls
@@ -61,3 +62,11 @@ def _source(record: Record) -> Mapping[str, object]:
         "sha256": record.source.sha256,
         "dumped": record.source.dumped.isoformat(),
     }
+
+
+def _files(data: SiteData) -> Iterator[tuple[str, str | Iterable[str]]]:
+    yield urls.ADDRESSES, release_addresses(data.catalogue.archive.releases)
+    yield urls.RELEASES_DATA, release_data(data.catalogue)
+
+
+DATA = Export("data files", _files)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from motir_archive.config import Config
-from motir_archive.merge.corrections import Correction
+from motir_archive.exports.export import Export, SiteData
+from motir_archive.merge.corrections import Correction, corrections
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.body import groups
@@ -61,3 +62,13 @@ def feed_context(feed: Feed) -> Mapping[str, object]:
 def corrections_feed_context(corrections: Sequence[Correction]) -> Mapping[str, object]:
     """Return what corrections.xml is given. An archive without corrections has a feed without entries."""
     return {"corrections": corrections[:IN_A_FEED]}
+
+
+def _files(data: SiteData) -> Iterator[tuple[str, str]]:
+    for feed in feeds(data.catalogue, data.config):
+        yield feed.path, data.render("feed.xml", feed.path, feed_context(feed))
+    changes = corrections_feed_context(corrections(data.catalogue.archive))
+    yield urls.CORRECTIONS_FEED, data.render("corrections.xml", urls.CORRECTIONS_FEED, changes)
+
+
+FEEDS = Export("Atom feeds", _files)

@@ -1,10 +1,11 @@
-"""The sitemap: the addresses of all pages, for search engines."""
+"""The sitemap, the addresses of all pages, and robots.txt, which leads search engines to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from motir_archive.config import Config
+from motir_archive.exports.export import Export, SiteData
 from motir_archive.site import urls
 
 IN_A_SITEMAP = 50_000
@@ -26,3 +27,13 @@ def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, M
     )
     for name, part in zip(names, parts, strict=True):
         yield name, "sitemap.xml", {"addresses": part}
+
+
+def _files(data: SiteData) -> Iterator[tuple[str, str]]:
+    yield urls.ROBOTS, data.render("robots.txt", urls.ROBOTS, {})
+    if data.config.base_url:
+        for path, template, context in sitemaps(data.page_paths, data.config):
+            yield path, data.render(template, path, context)
+
+
+SITEMAP = Export("sitemap", _files)

@@ -23,7 +23,8 @@ from motir_archive.model.agency import Agency
 from motir_archive.model.record import Record
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, errors
-from motir_archive.strict_yaml import Fields, iso_day, parse_mapping
+from motir_archive.strict_yaml.fields import Fields, iso_day
+from motir_archive.strict_yaml.reader import parse_mapping
 from motir_archive.text.folding import digest
 from motir_archive.text.markdown import DEEPEST, is_too_deep, plain
 

@@ -8,7 +8,7 @@ import itertools
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -16,6 +16,8 @@ from typing import BinaryIO, TextIO
 from motir_archive.problems import Problem, SetupError
 
 BULLETIN, HANDWRITTEN = ".txt", ".md"
+SUFFIXES = (BULLETIN, HANDWRITTEN)
+"""Of the files that are read without anybody's extension."""
 LONGEST_SETTINGS_LINE = 1 << 16
 """In bytes, for archive.yaml and agencies.yaml."""
 _SETTINGS = ("archive.yaml", "agencies.yaml")
@@ -50,12 +52,12 @@ class _UnreadableError(Exception):
         self.problem = problem
 
 
-def find_sources(releases: Path, problems: list[Problem]) -> list[str]:
-    """Return the names of all bulletins and hand-written releases below `releases`, in order of name.
+def find_sources(releases: Path, problems: list[Problem], suffixes: Sequence[str] = SUFFIXES) -> list[str]:
+    """Return the names of all files below `releases` that end in one of `suffixes`, in order of name.
 
     Names that start with a dot are passed over. Everything else that is not read is a problem.
     """
-    names = sorted(_walk(releases, "", problems))
+    names = sorted(_walk(releases, "", tuple(suffixes), problems))
     if not names and not any(problem.is_error for problem in problems):
         hint = "put a bulletin (*.txt) there; an empty site is never published"
         problems.append(Problem(".", 0, 0, "no-input", "no bulletins in the releases folder", hint))
@@ -83,7 +85,7 @@ def _source(name: str, data: bytes) -> SourceFile:
     return SourceFile(name, hashlib.sha256(data).hexdigest(), text)
 
 
-def _walk(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[str]:
+def _walk(folder: Path, prefix: str, suffixes: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -94,16 +96,16 @@ def _walk(folder: Path, prefix: str, problems: list[Problem]) -> Iterator[str]:
         name = prefix + entry.name
         if entry.name.startswith("."):
             continue
-        problem = _odd_entry(entry, name)
+        problem = _odd_entry(entry, name, suffixes)
         if problem:
             problems.append(problem)
         elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name, name + "/", problems)
+            yield from _walk(folder / entry.name, name + "/", suffixes, problems)
         elif name not in _SETTINGS:
             yield name
 
 
-def _odd_entry(entry: os.DirEntry[str], name: str) -> Problem | None:
+def _odd_entry(entry: os.DirEntry[str], name: str, suffixes: tuple[str, ...]) -> Problem | None:
     """Return why a folder's entry is not read, None if it is."""
     try:
         name.encode("utf-8")
@@ -119,7 +121,7 @@ def _odd_entry(entry: os.DirEntry[str], name: str) -> Problem | None:
         return None
     if not entry.is_file(follow_symlinks=False):
         return Problem(name, 0, 0, "not-a-file", "not a regular file", "remove it")
-    if name in _SETTINGS or Path(name).suffix in (BULLETIN, HANDWRITTEN):
+    if name in _SETTINGS or name.endswith(suffixes):
         return None
     hint = "bulletins end in .txt, hand-written releases in .md"
     return Problem(name, 0, 0, "not-read", "a file of this kind is not read", hint, is_error=False)

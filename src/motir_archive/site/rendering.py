@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -33,6 +33,7 @@ from motir_archive.site.dates import (
     short_month,
     weekday,
 )
+from motir_archive.site.pages.page import MenuEntry
 
 _HANGUL = re.compile("[가-힣]")
 _LATIN = re.compile("[A-Za-z]")
@@ -43,10 +44,13 @@ THEME_IN_REPOSITORY = Path(__file__).parents[3] / "templates"
 """Where it is edited: an editable installation has no copy of it."""
 
 
-def theme_folders(override: Path | None) -> list[Path]:
-    """Return the folders that templates and assets are looked for in, the user's own first."""
+def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Path]:
+    """Return the folders that templates and assets are looked for in.
+
+    The user's own, `override`, comes first, then the theme, then those that extensions have `added`.
+    """
     theme = THEME if THEME.is_dir() else THEME_IN_REPOSITORY
-    return [override, theme] if override else [theme]
+    return [*([override] if override else []), theme, *added]
 
 
 def assets(folders: list[Path]) -> Mapping[str, Path]:
@@ -66,7 +70,9 @@ class Renderer:
     A fault in a template is an OptionError with its file and line: templates are the user's to change.
     """
 
-    def __init__(self, config: Config, catalogue: Catalogue, folders: list[Path]) -> None:
+    def __init__(
+        self, config: Config, catalogue: Catalogue, menu: Sequence[MenuEntry], folders: Sequence[Path]
+    ) -> None:
         self._config = config
         self._folders = folders
         self._environment = Environment(
@@ -80,7 +86,7 @@ class Renderer:
         )
         self._environment.filters.update(FILTERS)
         self._environment.tests["korean"] = is_korean
-        self._environment.globals.update(urls=urls, config=config, catalogue=catalogue)
+        self._environment.globals.update(urls=urls, config=config, catalogue=catalogue, menu=menu)
 
     def render(self, template: str, path: str, context: Mapping[str, object]) -> str:
         """Return the text of the page at `path`."""

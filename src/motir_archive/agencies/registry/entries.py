@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from motir_archive.problems import Problem
-from motir_archive.strict_yaml import Fields, Items, Mapping, Node, Place, Scalar
+from motir_archive.strict_yaml.fields import Fields
+from motir_archive.strict_yaml.reader import Items, Mapping, Node, Place, Scalar
 
 CODE = "registry"
 """The code of every fault in the file."""

@@ -10,7 +10,8 @@ from motir_archive.agencies.registry.entries import Entry
 from motir_archive.agencies.registry.names import read_name
 from motir_archive.model.agency import Agency, Head, Parent
 from motir_archive.problems import Problem, SetupError
-from motir_archive.strict_yaml import Fields, parse_mapping
+from motir_archive.strict_yaml.fields import Fields
+from motir_archive.strict_yaml.reader import parse_mapping
 from motir_archive.text.slugs import is_reserved
 
 NAME = "agencies.yaml"

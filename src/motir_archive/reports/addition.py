@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
+from motir_archive.ingest.folder import Folder
 from motir_archive.ingest.sources import SourceFile
 from motir_archive.merge.releases import merge
 from motir_archive.model.record import Record
@@ -39,18 +39,12 @@ class Addition:
     """Those that it has or brings into the archive."""
 
 
-def plan_addition(
-    file: SourceFile,
-    day: dt.date | None,
-    records: Sequence[Record],
-    config: Config,
-    today: dt.date,
-    store: TextStore,
-) -> Addition:
-    """Return what adding `file` to an archive of `records` would do.
+def plan_addition(file: SourceFile, day: dt.date | None, folder: Folder, store: TextStore) -> Addition:
+    """Return what adding `file` to an archive would do.
 
     It is filed under `day`, else under the date in its name, else under the newest release date in it.
     """
+    config, today, records = folder.config, folder.today, folder.records
     found, problems = parse_bulletin(file, config, today, store)
     if not found:
         return Addition(file.name, (), tuple(sorted(problems)))

@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from motir_archive.config import Options
 from motir_archive.ingest.sources import HANDWRITTEN
 from motir_archive.model.archive import Archive
-from motir_archive.problems import OptionError, Problem
+from motir_archive.problems import OptionError, Problem, VanishedError
 from motir_archive.site import urls
 
 _MEANT = "say --allow-removal if it is meant"
@@ -120,6 +121,18 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
             what = f"{address} would lead to another release, the one published there would be {whereabouts}"
             problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
     return problems
+
+
+def check_previous(options: Options, archive: Archive, problems: Sequence[Problem]) -> None:
+    """Raise VanishedError, which carries `problems` too, where a published release would be gone or moved.
+
+    `options` say which list was published, if any, and whether releases in it may go.
+    """
+    if not options.previous or options.allow_removal:
+        return
+    gone = vanished(options.previous, archive)
+    if gone:
+        raise VanishedError(gone, problems)
 
 
 def _snapshot_of_list(path: Path) -> Snapshot:

@@ -1,0 +1,81 @@
+"""`add`: say what is new in a dump, and file it below releases/."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from pathlib import Path
+
+from motir_archive import build
+from motir_archive.commands import options
+from motir_archive.commands.command import Command
+from motir_archive.commands.printing import STANDARD_INPUT, print_problems
+from motir_archive.commands.statuses import FINE
+from motir_archive.ingest.sources import source_of
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import InputError, OptionError, Problem, errors, strict
+from motir_archive.publish.filing import file_bulletin
+from motir_archive.reports.addition import OUTCOMES, plan_addition
+
+
+def _add_options(command: argparse.ArgumentParser) -> None:
+    options.add_input(command)
+    command.add_argument("file", metavar="FILE", help="the dump; - for standard input")
+    command.add_argument(
+        "--date",
+        type=options.day,
+        metavar="YYYY-MM-DD",
+        help="the day of the dump (default: the date in the file's name, else its newest release's)",
+    )
+    options.add_json(command)
+
+
+def _run(said: argparse.Namespace) -> int:
+    given, now = options.options_of(said), options.now()
+    name, data = _dump(said.file)
+    with TextStore() as store:
+        folder = build.read_records(given, store, now)
+        file = source_of(data, name, folder.config.longest_line)
+        if isinstance(file, Problem):
+            raise InputError(_at_the_dump([file], {name}, said))
+        addition = plan_addition(file, said.date, folder, store)
+    problems = strict(addition.problems) if given.strict else addition.problems
+    if errors(problems):
+        raise InputError(_at_the_dump(problems, {name, addition.name}, said))
+    problems = _at_the_dump(problems, {name} - {addition.name}, said)
+    path = file_bulletin(given.releases, addition.name, data)
+    print_problems(problems, said)
+    if not said.json:
+        for outcome, address in addition.outcomes:
+            print(f"{outcome:9}  {address}")
+        kinds = [outcome for outcome, _ in addition.outcomes]
+        print(f"{', '.join(f'{kinds.count(kind)} {kind}' for kind in OUTCOMES)}: filed as {path}")
+    return FINE
+
+
+def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Namespace) -> list[Problem]:
+    """Return the problems with the path of the dump instead of `names`, under which it is not filed."""
+    place = STANDARD_INPUT if said.file == "-" else Path(os.path.relpath(said.file, said.releases)).as_posix()
+    return [replace(problem, path=place) if problem.path in names else problem for problem in problems]
+
+
+def _dump(file: str) -> tuple[str, bytes]:
+    """Return the name and the bytes of a dump that is to be added."""
+    if file == "-":
+        return STANDARD_INPUT, sys.stdin.buffer.read()
+    try:
+        return Path(file).name, Path(file).read_bytes()
+    except OSError as error:
+        message = f"{file} cannot be read: {error.strerror}"
+        raise OptionError(message) from error
+
+
+ADD = Command(
+    "add",
+    "hold a new dump against the archive, say what is new in it, and file it below releases/",
+    _add_options,
+    _run,
+)

@@ -1,0 +1,77 @@
+"""`build`: turn releases/ into a site."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from motir_archive import build
+from motir_archive.commands import options
+from motir_archive.commands.command import Command
+from motir_archive.commands.printing import counted, no_progress, print_problems, progress
+from motir_archive.commands.statuses import FINE
+
+
+def _add_options(command: argparse.ArgumentParser) -> None:
+    options.add_input(command)
+    options.add_templates(command)
+    command.add_argument(
+        "--output",
+        type=Path,
+        default=Path("build"),
+        metavar="DIR",
+        help="the site: absent, empty or built before, and replaced as a whole (default: build)",
+    )
+    command.add_argument(
+        "--base-url",
+        type=options.base_url,
+        default="",
+        metavar="URL",
+        help="address at which the site will be published, for canonical links, feeds and the sitemap "
+        "(default: base_url of archive.yaml)",
+    )
+    command.add_argument(
+        "--previous",
+        type=Path,
+        metavar="DIR-OR-FILE",
+        help="an earlier build, or its data/addresses.txt: it is an error when a release in it is gone "
+        "or its address leads to another one",
+    )
+    command.add_argument(
+        "--allow-removal", action="store_true", help="let releases of --previous be gone all the same"
+    )
+    command.add_argument(
+        "--jobs",
+        type=options.jobs,
+        default=0,
+        metavar="N",
+        help="processes that write pages (default: one a processor)",
+    )
+    command.add_argument("--quiet", action="store_true", help="print problems only")
+    options.add_json(command)
+
+
+def _run(said: argparse.Namespace) -> int:
+    started = time.perf_counter()
+    given = options.options_of(said)
+    is_quiet = said.quiet or said.json
+    report = build.build(given, options.now(), no_progress if is_quiet else progress)
+    print_problems(report.reading.problems, said)
+    if is_quiet:
+        return FINE
+    if not report.reading.config.base_url:
+        print("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
+    archive = report.reading.archive
+    counts = (
+        counted(len(archive.releases), "release"),
+        counted(report.days, "day"),
+        counted(len(archive.agencies), "agency", "agencies"),
+        counted(report.pages, "page"),
+    )
+    seconds = time.perf_counter() - started
+    print(f"{', '.join(counts)} in {seconds:.2f} seconds: open {given.output / 'index.html'}")
+    return FINE
+
+
+BUILD = Command("build", "build the site", _add_options, _run)

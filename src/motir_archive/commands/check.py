@@ -1,0 +1,44 @@
+"""`check`: say what is wrong with the input, and what an editor may want to add. It writes nothing."""
+
+from __future__ import annotations
+
+import argparse
+
+from motir_archive import build
+from motir_archive.agencies.registry.suggestions import suggestions
+from motir_archive.commands import options
+from motir_archive.commands.command import Command
+from motir_archive.commands.printing import counted, print_problems
+from motir_archive.commands.statuses import FAULTY_INPUT, FINE
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import errors, total
+
+
+def _add_options(command: argparse.ArgumentParser) -> None:
+    options.add_input(command)
+    options.add_templates(command)
+    options.add_json(command)
+
+
+def _run(said: argparse.Namespace) -> int:
+    with TextStore() as store:
+        reading = build.read(options.options_of(said), store, options.now())
+    print_problems(reading.problems, said)
+    faults = total(errors(reading.problems))
+    if not said.json:
+        releases = counted(len(reading.archive.releases), "release")
+        warnings = counted(total(reading.problems) - faults, "warning")
+        print(f"{releases}, {counted(faults, 'error')}, {warnings}")
+        _print_suggestions(suggestions(reading.archive))
+    return FAULTY_INPUT if faults else FINE
+
+
+def _print_suggestions(entries: str) -> None:
+    if entries:
+        print("\nAgencies that agencies.yaml does not have; to register them, paste and complete:\n")
+        print(entries, end="")
+
+
+CHECK = Command(
+    "check", "read and merge as build does, print every problem, write nothing", _add_options, _run
+)

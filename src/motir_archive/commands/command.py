@@ -1,0 +1,20 @@
+"""What a command is: its name, its options, and what it does."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of the command line."""
+
+    name: str
+    summary: str
+    """What it does, in one clause without a capital letter: shown in the list of commands."""
+    add_options: Callable[[argparse.ArgumentParser], None]
+    """Declares its options."""
+    run: Callable[[argparse.Namespace], int]
+    """Does it and returns the exit status."""

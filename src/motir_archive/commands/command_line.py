@@ -1,0 +1,111 @@
+"""The command line: which commands there are, and what their faults are to whoever called."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from motir_archive import __version__
+from motir_archive.commands.add import ADD
+from motir_archive.commands.build import BUILD
+from motir_archive.commands.check import CHECK
+from motir_archive.commands.diff import DIFF
+from motir_archive.commands.explain import EXPLAIN
+from motir_archive.commands.printing import complain, counted, print_problems
+from motir_archive.commands.statuses import FAULTY_INPUT, FAULTY_SETUP, STOPPED
+from motir_archive.problems import InputError, OptionError, SetupError, VanishedError, errors, total
+
+COMMANDS = (BUILD, CHECK, ADD, EXPLAIN, DIFF)
+"""In the order in which the help lists them."""
+
+COLLECT_SELDOM = (200_000, 30, 30)
+"""An archive is hundreds of thousands of objects that all stay and of which none refers to itself: looking
+for garbage among them after every 700 new ones takes as long as reading them."""
+
+DESCRIPTION = """\
+Turn bulletins, raw text dumps of a ministry's press-release listing, into a
+static site that can be read, searched and cited.
+"""
+EPILOG = """\
+exit status:
+  0  fine
+  1  errors in the bulletins (or warnings, with --strict); nothing was written
+  2  a fault in the options, archive.yaml or agencies.yaml, or no releases folder
+
+examples:
+  python -m motir_archive build
+  python -m motir_archive check --json
+  python -m motir_archive add ~/downloads/2025-12-05.txt
+  python -m motir_archive explain 2025/11/28/some-title.html
+"""
+
+
+def run() -> None:
+    """Run the command line and leave with its exit status."""
+    gc.set_threshold(*COLLECT_SELDOM)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does: titles may be in Hangul
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; Python must not complain of it at its end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(STOPPED)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that `argv` names and return the exit status."""
+    said = _parser().parse_args(argv)
+    try:
+        _check_file_names()
+        return next(command for command in COMMANDS if command.name == said.command).run(said)
+    except OptionError as fault:
+        complain(str(fault))
+        return FAULTY_SETUP
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        complain(f"{error.filename or 'the system'}: {error.strerror}")
+        return FAULTY_SETUP
+    except SetupError as fault:
+        print_problems(fault.problems, said)
+        return FAULTY_SETUP
+    except VanishedError as fault:
+        print_problems(fault.found, said)
+        print_problems(fault.problems, said, folder="")
+        complain(f"{counted(total(fault.problems), 'error')}; nothing was written")
+        return FAULTY_INPUT
+    except InputError as fault:
+        print_problems(fault.problems, said)
+        complain(f"{counted(total(errors(fault.problems)), 'error')}; nothing was written")
+        return FAULTY_INPUT
+
+
+def _parser() -> argparse.ArgumentParser:
+    root = argparse.ArgumentParser(
+        prog="motir-archive",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    root.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parsers = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for command in COMMANDS:
+        described = command.summary[0].upper() + command.summary[1:] + "."
+        command.add_options(parsers.add_parser(command.name, help=command.summary, description=described))
+    return root
+
+
+def _check_file_names() -> None:
+    """Refuse a system that would read the names of files as anything but UTF-8: the site would differ."""
+    if sys.getfilesystemencoding() != "utf-8":
+        message = (
+            f"file names are {sys.getfilesystemencoding()} here; set PYTHONUTF8=1, so that they are UTF-8"
+        )
+        raise OptionError(message)

@@ -1,0 +1,58 @@
+"""`diff`: say what a deploy would change."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from motir_archive import build
+from motir_archive.commands import options
+from motir_archive.commands.command import Command
+from motir_archive.commands.statuses import FINE
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import InputError, OptionError, errors
+from motir_archive.reports.comparison import Snapshot, compare, is_site, snapshot_of, snapshot_of_site
+
+
+def _add_options(command: argparse.ArgumentParser) -> None:
+    for name, text in (("old", "what is published"), ("new", "what would be")):
+        command.add_argument(
+            name, type=Path, metavar=name.upper(), help=f"{text}: a built site or a releases folder"
+        )
+
+
+def _run(said: argparse.Namespace) -> int:
+    found = compare(_snapshot(said.old, said), _snapshot(said.new, said))
+    for mark, addresses in (
+        ("+", found.new),
+        ("~", found.revised),
+        ("!", found.taken),
+        ("-", found.vanished),
+    ):
+        for address in addresses:
+            print(f"{mark} {address}")
+    others = f", {len(found.taken)} now another release" if found.taken else ""
+    print(f"{len(found.new)} new, {len(found.revised)} revised, {len(found.vanished)} vanished{others}")
+    return FINE
+
+
+def _snapshot(folder: Path, said: argparse.Namespace) -> Snapshot:
+    if not folder.is_dir():
+        message = f"there is no folder {folder}; name a built site or a folder with bulletins"
+        raise OptionError(message)
+    if is_site(folder):
+        return snapshot_of_site(folder)
+    said.releases = folder  # what problems are printed against
+    with TextStore() as store:
+        reading = build.read(options.reading_options(folder, strict=False), store, options.now())
+        if errors(reading.problems):
+            raise InputError(reading.problems)
+        return snapshot_of(reading.archive)
+
+
+DIFF = Command(
+    "diff",
+    "say what a deploy would change: addresses that are new, revised, vanished or lead elsewhere",
+    _add_options,
+    _run,
+)

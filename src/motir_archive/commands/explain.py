@@ -1,0 +1,48 @@
+"""`explain`: say why a release is what it is."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from motir_archive import build
+from motir_archive.commands import options
+from motir_archive.commands.command import Command
+from motir_archive.commands.statuses import FINE
+from motir_archive.model.text_store import TextStore
+from motir_archive.reports.explanation import explain
+
+
+def _add_options(command: argparse.ArgumentParser) -> None:
+    options.add_input(command)
+    command.add_argument(
+        "what",
+        metavar="ADDRESS-OR-PATH",
+        help="the address of a release, whole or from the year on, or FILE or FILE:LINE below releases/",
+    )
+
+
+def _run(said: argparse.Namespace) -> int:
+    given = options.options_of(said)
+    with TextStore() as store:
+        reading = build.read(given, store, options.now())
+        for line in explain(_below(given.releases, said.what), reading.archive, reading.problems):
+            print(line)
+    return FINE
+
+
+def _below(releases: Path, what: str) -> str:
+    """Return FILE or FILE:LINE as it is called below `releases`, if it is a path into it; else `what`."""
+    path, colon, line = what.rpartition(":")
+    for file, rest in ((what, ""), (path, colon + line)):
+        if file and Path(file).exists() and releases.resolve() in Path(file).resolve().parents:
+            return Path(file).resolve().relative_to(releases.resolve()).as_posix() + rest
+    return what
+
+
+EXPLAIN = Command(
+    "explain",
+    "say why a release is what it is: its records, what was merged, what was left out",
+    _add_options,
+    _run,
+)

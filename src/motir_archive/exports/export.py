@@ -1,0 +1,32 @@
+"""What an export is: files for readers that are programs, made from the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from motir_archive.config import Config
+from motir_archive.site.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class SiteData:
+    """What exports are made from."""
+
+    config: Config
+    catalogue: Catalogue
+    """The releases by day, agency and topic; `catalogue.archive` is the archive itself."""
+    page_paths: Sequence[str]
+    """The path of every page of the site, relative to its root."""
+    render: Callable[[str, str, Mapping[str, object]], str]
+    """Renders a template of the theme at a path with a context: `render("feed.xml", "feed.xml", {…})`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One kind of file for programs."""
+
+    name: str
+    """What people call it: "Atom feeds"."""
+    files: Callable[[SiteData], Iterator[tuple[str, str | bytes | Iterable[str]]]]
+    """Yields (path, content); a long content comes in pieces, so that it is never in memory as a whole."""

@@ -1,0 +1,86 @@
+"""What a site is made with: readers, exports and kinds of page. Other packages add theirs.
+
+A package joins by an entry point of the group `motir_archive` that leads to an `Extension`. Those that come
+with the package stand first; the others follow in the order of the names of their entry points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from itertools import chain
+from pathlib import Path
+
+from motir_archive.exports.data import DATA
+from motir_archive.exports.export import Export, SiteData
+from motir_archive.exports.feeds import FEEDS
+from motir_archive.exports.raw_records import RAW_RECORDS
+from motir_archive.exports.sitemap import SITEMAP
+from motir_archive.ingest.readers import READERS, Reader
+from motir_archive.problems import OptionError
+from motir_archive.search.index import index_files
+from motir_archive.site.pages.about import ABOUT
+from motir_archive.site.pages.agencies import AGENCIES
+from motir_archive.site.pages.corrections import CORRECTIONS
+from motir_archive.site.pages.home import HOME
+from motir_archive.site.pages.page import PageKind
+from motir_archive.site.pages.periods import PERIODS
+from motir_archive.site.pages.releases import RELEASES
+from motir_archive.site.pages.search import SEARCH
+from motir_archive.site.pages.topics import TOPICS
+
+GROUP = "motir_archive"
+"""Of entry points."""
+
+
+def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
+    yield from index_files(data.catalogue.archive)
+
+
+EXPORTS = (RAW_RECORDS, FEEDS, SITEMAP, DATA, Export("search index", _index_files))
+PAGE_KINDS = (HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, SEARCH, ABOUT)
+"""In the order of their entries in the menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What a package adds."""
+
+    readers: Sequence[Reader] = ()
+    """For files of other kinds, or of other layouts."""
+    exports: Sequence[Export] = ()
+    """More files for programs."""
+    page_kinds: Sequence[PageKind] = ()
+    """More pages, with their entries in the menu."""
+    templates: Sequence[Path] = ()
+    """Folders with the templates that its pages and exports name. The theme's own of the same name beat them."""
+
+
+@cache
+def extensions() -> Extension:
+    """Return what comes with the package and what others add, joined.
+
+    Raises OptionError where an entry point cannot be loaded or leads to something else.
+    """
+    found = sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))
+    added = [_loaded(point) for point in found]
+    return Extension(
+        readers=(*READERS, *chain.from_iterable(each.readers for each in added)),
+        exports=(*EXPORTS, *chain.from_iterable(each.exports for each in added)),
+        page_kinds=(*PAGE_KINDS, *chain.from_iterable(each.page_kinds for each in added)),
+        templates=tuple(chain.from_iterable(each.templates for each in added)),
+    )
+
+
+def _loaded(point: EntryPoint) -> Extension:
+    try:
+        extension = point.load()
+    except (ImportError, AttributeError) as error:
+        message = f"the extension {point.name} ({point.value}) cannot be loaded: {error}"
+        raise OptionError(message) from error
+    if not isinstance(extension, Extension):
+        message = f"the extension {point.name} ({point.value}) is no motir_archive.Extension"
+        raise OptionError(message)
+    return extension

@@ -1,0 +1,71 @@
+"""releases/ -> settings, registry, and the records of all files. What is wrong with them is collected."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from motir_archive import config as settings
+from motir_archive.agencies.registry import reader as agency_registry
+from motir_archive.config import Config, Options
+from motir_archive.ingest.readers import Reader, ReadingContext, reader_of
+from motir_archive.ingest.sources import find_sources, read_settings, read_source
+from motir_archive.model.agency import Agency
+from motir_archive.model.record import Record
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a releases folder holds."""
+
+    config: Config
+    registry: Mapping[str, Agency]
+    """The agencies of agencies.yaml, by id."""
+    records: Sequence[Record]
+    """Of all files, in order of file name and line."""
+    problems: Sequence[Problem]
+    """Of all files."""
+    today: dt.date
+    """The present day where the archive is."""
+
+
+def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: Sequence[Reader]) -> Folder:
+    """Read everything below the releases folder. Texts go into `store`; `now` says when it is.
+
+    Raises SetupError where archive.yaml or agencies.yaml has a fault.
+    """
+    config, registry = _config(options, readers), _registry(options)
+    today = now.astimezone(config.time_zone).date()
+    problems: list[Problem] = []
+    context = ReadingContext(config, registry, today, store)
+    records = list(_records(options, context, readers, problems))
+    return Folder(config, registry, records, problems, today)
+
+
+def _config(options: Options, readers: Sequence[Reader]) -> Config:
+    text = read_settings(options.releases, settings.NAME)
+    layouts = [layout for reader in readers for layout in reader.layouts]
+    config = settings.parse_config(text, layouts) if text is not None else Config()
+    return replace(config, base_url=options.base_url) if options.base_url else config
+
+
+def _registry(options: Options) -> Mapping[str, Agency]:
+    text = read_settings(options.releases, agency_registry.NAME)
+    return agency_registry.parse_registry(text) if text is not None else {}
+
+
+def _records(
+    options: Options, context: ReadingContext, readers: Sequence[Reader], problems: list[Problem]
+) -> Iterator[Record]:
+    suffixes = [reader.suffix for reader in readers]
+    for name in find_sources(options.releases, problems, suffixes):
+        file = read_source(options.releases, name, context.config.longest_line)
+        if isinstance(file, Problem):
+            problems.append(file)
+            continue
+        records, found = reader_of(name, context.config, readers).read(file, context)
+        problems.extend(found)
+        yield from records

@@ -1,0 +1,63 @@
+"""Readers: which of them reads a source file, by its suffix and by the layout set for it in archive.yaml."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from motir_archive.config import LAYOUTS, Config
+from motir_archive.ingest.bulletin import parse_bulletin
+from motir_archive.ingest.frontmatter import parse_handwritten
+from motir_archive.ingest.sources import BULLETIN, HANDWRITTEN, SourceFile
+from motir_archive.model.agency import Agency
+from motir_archive.model.record import Record
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """What a reader may need beside the file."""
+
+    config: Config
+    registry: Mapping[str, Agency]
+    """The agencies of agencies.yaml, by id."""
+    today: dt.date
+    """A release dated later than that lies in the future."""
+    store: TextStore
+    """Takes the texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Turns the source files of one kind into records."""
+
+    suffix: str
+    """The end of their names, such as ".txt"."""
+    layouts: Sequence[str]
+    """What `layout:` of archive.yaml may call them; a reader that has none takes every file of its suffix."""
+    read: Callable[[SourceFile, ReadingContext], tuple[list[Record], list[Problem]]]
+    """Returns all records of a file in order, and all problems in it. A file with an error may have none."""
+
+
+def _read_bulletin(file: SourceFile, context: ReadingContext) -> tuple[list[Record], list[Problem]]:
+    return parse_bulletin(file, context.config, context.today, context.store)
+
+
+def _read_handwritten(file: SourceFile, context: ReadingContext) -> tuple[list[Record], list[Problem]]:
+    return parse_handwritten(file, context.config, context.registry, context.today, context.store)
+
+
+READERS = (Reader(BULLETIN, LAYOUTS, _read_bulletin), Reader(HANDWRITTEN, (), _read_handwritten))
+"""Those that come with the package."""
+
+
+def reader_of(name: str, config: Config, readers: Sequence[Reader]) -> Reader:
+    """Return the reader of the file `name`: the one with the layout set for it, else the first of its suffix.
+
+    `name` ends in the suffix of one of them at least.
+    """
+    fitting = [reader for reader in readers if name.endswith(reader.suffix)]
+    layout = config.layout_of(name)
+    return next((reader for reader in fitting if layout in reader.layouts), fitting[0])

@@ -1,0 +1,23 @@
+"""The page about the archive, and the one that a host shows in place of a page that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from motir_archive.config import Config
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import crumbs
+from motir_archive.site.pages.page import MenuEntry, Page, PageKind
+
+
+def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": crumbs()})
+    yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()})
+
+
+def _menu(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
+    return (MenuEntry("About", urls.ABOUT),)
+
+
+ABOUT = PageKind("about", _pages, _menu)

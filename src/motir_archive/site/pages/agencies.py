@@ -1,0 +1,52 @@
+"""The list of agencies, a page for each, and one for each name that an agency bore before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from motir_archive.config import Config
+from motir_archive.model.agency import Agency
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import Crumb, crumbs
+from motir_archive.site.pages.page import Context, MenuEntry, Page, PageKind
+from motir_archive.site.pages.paging import Shown, paged
+from motir_archive.site.profiles import former_ids, profile
+
+
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": crumbs()})
+    for agency in catalogue.agencies:
+        yield from _agency_pages(catalogue, agency)
+    for former, agencies in former_ids(catalogue).items():
+        context = {"crumbs": _agency_crumbs(), "former": former, "agencies": agencies}
+        yield Page(urls.former_agency(former), "former-name.html", partial(dict, context))
+
+
+def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
+    entries = [(release, True) for release in catalogue.issued.get(agency.id, ())]
+    entries += [(release, False) for release in catalogue.named.get(agency.id, ())]
+    for shown in paged(entries):
+        path = urls.agency(agency.id, shown.number)
+        yield Page(path, "agency.html", partial(_agency, catalogue, agency, shown))
+
+
+def _agency(catalogue: Catalogue, agency: Agency, shown: Shown) -> Context:
+    return {
+        "crumbs": _agency_crumbs(),
+        "agency": agency,
+        "shown": shown,
+        "profile": profile(agency, catalogue) if shown.number == 1 else None,
+    }
+
+
+def _agency_crumbs() -> tuple[Crumb, ...]:
+    return crumbs(Crumb("Agencies", urls.AGENCIES))
+
+
+def _menu(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
+    return (MenuEntry("Agencies", urls.AGENCIES),)
+
+
+AGENCIES = PageKind("agencies", _pages, _menu)

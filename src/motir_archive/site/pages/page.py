@@ -1,0 +1,52 @@
+"""What a page is, and what a kind of page is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from motir_archive.config import Config
+from motir_archive.site.catalogue import Catalogue
+
+Context = Mapping[str, object]
+"""What a template is given beside what every page has."""
+Neighbour = TypeVar("Neighbour")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One HTML page. Its context is made when it is rendered, so that no body is read before."""
+
+    path: str
+    template: str
+    context: Callable[[], Context]
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A link at the head of every page."""
+
+    label: str
+    path: str
+
+
+def _no_entries(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """One kind of page: all pages of an archive that are of it, and its links in the menu."""
+
+    name: str
+    """What people call it: "agencies"."""
+    pages: Callable[[Catalogue, Config], Iterator[Page]]
+    menu: Callable[[Catalogue, Config], Sequence[MenuEntry]] = _no_entries
+
+
+def around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None, Neighbour | None]:
+    """Return the entries before and behind `index`, None where there is none."""
+    newer = sequence[index - 1] if index else None
+    older = sequence[index + 1] if index + 1 < len(sequence) else None
+    return newer, older

@@ -1,0 +1,91 @@
+"""The page of a release, and the page of its revisions."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import islice
+
+from motir_archive.config import Config
+from motir_archive.exports.citations import Citation, citation_key
+from motir_archive.merge.corrections import corrections_of
+from motir_archive.model.release import Release
+from motir_archive.prose.blocks import was_flattened
+from motir_archive.site import urls
+from motir_archive.site.body import groups
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import Crumb, release_crumbs
+from motir_archive.site.pages.page import Context, Page, PageKind, around
+from motir_archive.text.markdown import html
+
+MORE = 3
+"""Releases of the same agency under a release."""
+WORDS_A_MINUTE = 230
+"""How fast people read."""
+
+
+def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
+    releases = catalogue.archive.releases
+    for index, release in enumerate(releases):
+        newer, older = around(index, releases)
+        yield Page(
+            urls.release(release), "release.html", partial(_release, catalogue, config, release, newer, older)
+        )
+        if release.is_revised:
+            yield Page(urls.history(release), "history.html", partial(_history, release))
+
+
+def _release(
+    catalogue: Catalogue, config: Config, release: Release, newer: Release | None, older: Release | None
+) -> Context:
+    body, markdown = release.current.body.read(), release.current.records[0].markdown
+    return {
+        "crumbs": release_crumbs(release.date),
+        "release": release,
+        "text": groups(body, release.namings),
+        "handwritten": html(markdown.read()) if markdown else "",
+        "was_flattened": was_flattened(body),
+        "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
+        "more": _more_from(catalogue, release),
+        "citation": citation(release, catalogue, config),
+        "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
+        "newer": newer,
+        "older": older,
+    }
+
+
+def _more_from(catalogue: Catalogue, release: Release) -> Sequence[Release]:
+    """Return the releases before this one by its first issuer, but for those that are related anyway."""
+    if not release.issuers:
+        return ()
+    issued, shown = catalogue.issued[release.issuers[0]], catalogue.related[release.key]
+    position = catalogue.position
+    start = bisect_right(issued, position[release.key], key=lambda other: position[other.key])
+    earlier = islice(issued, start, None)
+    return tuple(islice((other for other in earlier if other.key not in shown), MORE))
+
+
+def citation(release: Release, catalogue: Catalogue, config: Config) -> Citation:
+    """Return how to cite a release: by its issuers under the names of that day, else by its publisher."""
+    issuers = tuple(name.text for _, name in catalogue.issuers(release))
+    return Citation(
+        authors=issuers or (config.publisher or config.title,),
+        title=release.title,
+        date=release.date,
+        key=citation_key(release.issuers[0] if release.issuers else "release", release.date, release.slug),
+        url=urls.canonical(config.base_url, urls.release(release)) if config.base_url else "",
+        archive=config.title,
+    )
+
+
+def _history(release: Release) -> Context:
+    return {
+        "crumbs": (*release_crumbs(release.date), Crumb(release.title, urls.release(release))),
+        "release": release,
+        "corrections": corrections_of(release)[::-1],
+        "first_text": groups(release.revisions[0].body.read(), ()),
+    }
+
+
+RELEASES = PageKind("releases", _pages)

@@ -1,0 +1,46 @@
+"""The search page, with lists to browse where there is no JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from motir_archive.config import Config
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import crumbs
+from motir_archive.site.pages.page import Context, Page, PageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What the search can be narrowed down to, and a page to browse instead."""
+
+    id: str
+    name: str
+    count: int
+    """Its number of releases."""
+    path: str
+
+
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    yield Page(urls.SEARCH, "search.html", partial(_search, catalogue))
+
+
+def _search(catalogue: Catalogue) -> Context:
+    return {
+        "crumbs": crumbs(),
+        "agencies": [
+            Facet(agency.id, agency.name.text, catalogue.count(agency), urls.agency(agency.id))
+            for agency in sorted(catalogue.agencies, key=lambda agency: agency.name.text)
+            if catalogue.count(agency)
+        ],
+        "topics": [
+            Facet(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))
+            for topic in catalogue.topics
+        ],
+    }
+
+
+SEARCH = PageKind("search", _pages)
