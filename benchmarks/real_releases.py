@@ -28,13 +28,14 @@ from pathlib import Path
 CHECKOUT = Path(__file__).parents[1]
 sys.path.insert(0, str(CHECKOUT / "tests"))
 
-from motir_archive.build import Options, read_records  # noqa: E402
+from motir_archive.build import read_records  # noqa: E402
+from motir_archive.config import Options  # noqa: E402
 from motir_archive.merge.releases import merge  # noqa: E402  # behind the path that the next import needs
 from motir_archive.model.release import Release  # noqa: E402
 from motir_archive.model.text_store import TextStore  # noqa: E402
 from press_releases import NEWEST, PressRelease, bulletins  # noqa: E402
 
-TODAY = NEWEST + dt.timedelta(days=3)
+NOW = dt.datetime.combine(NEWEST, dt.time(), dt.UTC) + dt.timedelta(days=3)
 
 
 def main() -> int:
@@ -106,7 +107,7 @@ def _read(
     for path, text in {**files, "archive.yaml": settings}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    _, records = read_records(Options(folder), store, TODAY)
+    records = read_records(Options(folder), store, NOW).records
     found, problems = merge(records)
     return found, list(problems)
 

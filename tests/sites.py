@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from motir_archive.build import Advance, Options, Report, build
+from motir_archive.build import Advance, Report, build
+from motir_archive.config import Options
 
 CHECKOUT = Path(__file__).parents[1]
 REAL = CHECKOUT / "tests/data/motir"
@@ -20,6 +21,8 @@ GOLDEN = CHECKOUT / "tests/golden"
 """A small archive with everything in it, `releases`, and what its site has to be, `site`."""
 TODAY = dt.date(2025, 12, 1)
 """The day on which tests build."""
+NOW = dt.datetime(2025, 12, 1, tzinfo=dt.UTC)
+"""The instant at which they do."""
 EPOCH = "1764547200"
 """The same day for SOURCE_DATE_EPOCH."""
 BASE_URL = "https://example.org/archive/"
@@ -52,7 +55,7 @@ def build_site(
     options = Options(
         releases=releases, templates=templates, output=output, base_url=base_url, jobs=jobs, strict=strict
     )
-    return build(options, TODAY, _no_progress)
+    return build(options, NOW, _no_progress)
 
 
 @contextmanager

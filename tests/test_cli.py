@@ -123,11 +123,11 @@ class TestFine:
         assert (said.status, said.err) == (0, IN_FUTURE.format("warning"))
         assert (here / "build/2999/01/01/exports-will-rise.html").is_file()
 
-    def test_the_day_is_that_of_source_date_epoch_in_korea(
+    def test_the_day_is_that_of_source_date_epoch_in_the_time_zone_of_the_archive(
         self, here: Path, say: Say, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """At 15:00 UTC the next day begins in Seoul."""
-        write_files(here / "releases", FINE)
+        write_files(here / "releases", FINE | {"archive.yaml": "time_zone: Asia/Seoul\n"})
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764255599")  # 2025-11-27T14:59:59Z
         assert say("check").out == "1 release, 0 errors, 1 warning\n"
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764255600")
@@ -212,7 +212,7 @@ class TestFaultySetup:
             "",
             "releases/archive.yaml:1:1: error[config]: unknown key 'titel'; known are authority, "
             "base_url, contact, description, dumped, language, layout, longest_line, publisher, source_url, "
-            "title, topics\n"
+            "time_zone, title, topics\n"
             "releases/archive.yaml:2:11: error[config]: language is '12345'; write a tag such as en or ko\n"
             "releases/archive.yaml:3:11: error[config]: base_url is 'example.org', not an address; "
             "start it with https://\n",

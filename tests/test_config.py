@@ -100,6 +100,7 @@ def test_a_malformed_source_date_epoch(
     epoch: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    (tmp_path / "archive.yaml").write_text("time_zone: Asia/Seoul\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("-\nT\nB. date2025-11-28\n", encoding="utf-8")
     assert main(["check", "--releases", str(tmp_path)]) == 2
     assert f"SOURCE_DATE_EPOCH is {epoch!r}" in capsys.readouterr().err
@@ -110,6 +111,7 @@ def test_a_source_date_epoch_outside_of_the_calendar(
     epoch: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    (tmp_path / "archive.yaml").write_text("time_zone: Asia/Seoul\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("-\nT\nB. date2025-11-28\n", encoding="utf-8")
     assert main(["check", "--releases", str(tmp_path)]) == 2
     assert "lies outside of the calendar" in capsys.readouterr().err
@@ -123,8 +125,9 @@ def test_the_future_begins_at_midnight_in_seoul(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """At 15:00 UTC."""
+    """At 15:00 UTC, in an archive of a publisher in Seoul."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch))
+    (tmp_path / "archive.yaml").write_text("time_zone: Asia/Seoul\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("-\nT\nB. date2025-11-28\n", encoding="utf-8")
     assert main(["check", "--releases", str(tmp_path)]) == 0
     assert main(["check", "--strict", "--releases", str(tmp_path)]) == int(lies_ahead)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from queries import Document
 
-from motir_archive.build import Options, read
+from motir_archive.build import read
+from motir_archive.config import Options
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, Revision
@@ -33,7 +34,7 @@ def made_archive(folder: Path, store: TextStore, count: int) -> Archive:
         make = [sys.executable, str(MAKE), str(part), "--count", str(count)]
         subprocess.run(make, check=True, stdout=subprocess.DEVNULL)
         part.rename(bulletins)
-    return read(Options(bulletins), store, TODAY).archive
+    return read(Options(bulletins), store, dt.datetime(2026, 1, 1, tzinfo=dt.UTC)).archive
 
 
 def documents_of(archive: Archive) -> list[Document]:

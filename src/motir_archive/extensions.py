@@ -55,7 +55,7 @@ class Extension:
     page_kinds: Sequence[PageKind] = ()
     """More pages, with their entries in the menu."""
     templates: Sequence[Path] = ()
-    """Folders with the templates that its pages and exports name. The theme's own of the same name beat them."""
+    """Folders with the templates that its pages and exports name; the theme beats them."""
 
 
 @cache

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from motir_archive.build import Options, read_records
+from motir_archive.build import read_records
+from motir_archive.config import Options
 from motir_archive.merge.releases import merge
 from motir_archive.model.release import Release
 from motir_archive.model.text_store import TextStore
 from press_releases import Layout, PressRelease, bulletins, cut_off, press_releases, revised, twins
-from sites import TODAY, write_files
+from sites import NOW, write_files
 
 MADE = press_releases(600)
 BOARDS: Mapping[str, Layout] = {"plain-2025-11-29": "plain", "category-2025-11-30": "category"}
@@ -34,7 +35,7 @@ def store() -> Iterator[TextStore]:
 
 def read(folder: Path, files: Mapping[str, str], store: TextStore) -> Sequence[Release]:
     """Return the releases of some files, of which there is nothing to complain."""
-    _, records = read_records(Options(write_files(folder, files)), store, TODAY)
+    records = read_records(Options(write_files(folder, files)), store, NOW).records
     releases, problems = merge(records)
     assert [str(problem) for problem in problems] == []
     return releases

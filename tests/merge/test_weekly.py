@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 from write_weekly import FOLDER, SETTINGS, WEEKS, files_of, weekly
 
-from motir_archive.build import Options, build, read, read_records
+from motir_archive.build import build, read, read_records
+from motir_archive.config import Options
 from motir_archive.merge.releases import merge
 from motir_archive.model.record import Record
 from motir_archive.model.release import Release, Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, Problem, VanishedError
 from motir_archive.site import urls
-from sites import TODAY, build_site, snapshot, write_files
+from sites import NOW, build_site, snapshot, write_files
 
 GOLDEN = Path(__file__).with_name("weekly.golden.txt")
 
@@ -57,7 +58,7 @@ def _place(record: Record) -> str:
 
 def read_weekly(releases: Path) -> str:
     with TextStore() as store:
-        reading = read(Options(releases), store, TODAY)
+        reading = read(Options(releases), store, NOW)
         return summary(reading.archive.releases, reading.problems)
 
 
@@ -84,7 +85,7 @@ def test_what_the_archive_makes_of_them(request: pytest.FixtureRequest) -> None:
 
 def test_the_order_in_which_records_are_handed_over_changes_nothing() -> None:
     with TextStore() as store:
-        _, records = read_records(Options(FOLDER), store, TODAY)
+        records = read_records(Options(FOLDER), store, NOW).records
         releases, problems = merge(records)
         expected = summary(releases, sorted(problems))
         for seed in range(20):
@@ -103,7 +104,7 @@ def test_the_names_of_folders_and_the_order_of_arrival_change_no_byte_of_the_sit
 
 def test_no_record_is_lost_and_none_counts_twice() -> None:
     with TextStore() as store:
-        _, records = read_records(Options(FOLDER), store, TODAY)
+        records = read_records(Options(FOLDER), store, NOW).records
         releases, _ = merge(records)
         places = [(record.source.name, record.first_line) for record in records]
         merged = [(r.source.name, r.first_line) for release in releases for r in release.records]
@@ -117,7 +118,7 @@ def test_addresses_of_every_week_are_there_in_all_that_follow(tmp_path: Path) ->
     seen: set[str] = set()
     for week in range(len(WEEKS)):
         after_week(tmp_path, week)
-        build(Options(releases, output=site, previous=previous, jobs=1), TODAY, _no_progress)
+        build(Options(releases, output=site, previous=previous, jobs=1), NOW, _no_progress)
         lines = (site / "data" / "addresses.txt").read_text(encoding="utf-8").splitlines()
         addresses = {line.split(" ")[0] for line in lines}
         assert seen <= addresses, f"week {week}"
@@ -144,7 +145,7 @@ def current_texts(week: int, folder: Path) -> Mapping[str, str]:
     """Return the text of each address as it is shown at the end of a week."""
     releases = after_week(folder, week, name=f"week-{week}")
     with TextStore() as store:
-        archive = read(Options(releases), store, TODAY).archive
+        archive = read(Options(releases), store, NOW).archive
         return {urls.release(release): release.current.body.read() for release in archive.releases}
 
 
@@ -188,7 +189,7 @@ def test_what_is_shown_week_by_week(address: str, words: Mapping[int, str], tmp_
 def test_a_tie_is_told_until_a_later_dump_settles_it(tmp_path: Path) -> None:
     def ties(week: int) -> list[str]:
         with TextStore() as store:
-            problems = read(Options(after_week(tmp_path, week, name=str(week))), store, TODAY).problems
+            problems = read(Options(after_week(tmp_path, week, name=str(week))), store, NOW).problems
         return [str(problem) for problem in problems if problem.code == "dump-tie"]
 
     told = (
@@ -205,7 +206,7 @@ def test_the_settings_settle_a_tie(tmp_path: Path) -> None:
     files["archive.yaml"] += "  mixed-2025-03-14.txt: 2025-03-15\n"
     releases = write_files(tmp_path / "releases", files)
     with TextStore() as store:
-        reading = read(Options(releases), store, TODAY)
+        reading = read(Options(releases), store, NOW)
         solar = reading.archive.releases[1]
         assert "thirty days" in solar.current.body.read()
         assert [problem for problem in reading.problems if problem.code == "dump-tie"] == []
@@ -227,7 +228,7 @@ def test_a_dump_that_is_taken_away_takes_addresses_with_it(tmp_path: Path) -> No
         tmp_path / "fewer", {name: text for name, text in weekly().items() if "02-21" not in name}
     )
     with pytest.raises(VanishedError) as vanished:
-        build(Options(fewer, output=tmp_path / "other", previous=site, jobs=1), TODAY, _no_progress)
+        build(Options(fewer, output=tmp_path / "other", previous=site, jobs=1), NOW, _no_progress)
     assert [problem.what for problem in vanished.value.problems] == [
         "2025/02/10/trade-mission-leaves-for-poland-5d78e544.html would be gone"
     ]

@@ -80,9 +80,8 @@ def test_wheel_holds_the_theme_the_types_and_the_licence(wheel: Path) -> None:
     with ZipFile(wheel) as contents:
         names = set(contents.namelist())
         entry_points = next(name for name in names if name.endswith("entry_points.txt"))
-        assert (
-            "motir-archive = motir_archive.commands.command_line:run" in contents.read(entry_points).decode()
-        )
+        command = "motir-archive = motir_archive.commands.command_line:run"
+        assert command in contents.read(entry_points).decode()
     theme = [path for path in (CHECKOUT / "templates").rglob("*") if path.is_file()]
     missing = {
         f"motir_archive/{path.relative_to(CHECKOUT).as_posix()}"

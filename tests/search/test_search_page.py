@@ -16,7 +16,7 @@ from motir_archive.config import Config
 from motir_archive.model.text_store import TextStore
 from motir_archive.site import assets, urls
 from motir_archive.site.catalogue import catalogue
-from motir_archive.site.pages import site_map
+from motir_archive.site.pages.search import SEARCH
 from motir_archive.site.rendering import Renderer, theme_folders
 
 TEXTS = (
@@ -37,8 +37,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = write_index(tmp_path_factory.mktemp("site"), *TEXTS)
     with TextStore() as store:
         archive = catalogue(archive_of(store, TEXTS))
-        (search,) = (page for page in site_map(archive, Config()) if page.path == urls.SEARCH)
-        renderer = Renderer(Config(), archive, theme_folders(None))
+        (search,) = SEARCH.pages(archive, Config())
+        renderer = Renderer(Config(), archive, [], theme_folders(None))
         html = renderer.render(search.template, search.path, search.context())
     (folder / urls.SEARCH).write_text(html, encoding="utf-8")
     release = folder / "2025/11/27/solar-park-opens.html"
