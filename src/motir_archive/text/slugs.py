@@ -3,38 +3,50 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterator
+
+from motir_archive.text.letters import ACCENTED, CAPITALS, DIGITS, DROPPED, JOINED, KEPT
 
 LONGEST_SLUG = 200
 """In bytes of UTF-8: file systems allow 255 for a name, and endings such as `.history.html` follow."""
 
-_RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]")
-_DROPPED = re.compile("['’‘`´\u200b\u2060\ufeff]")
-_NOT_IN_SLUG = re.compile(r"[\W_]+")
+_RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9]|lpt[0-9]")
+_ASCII = range(ord("!"), ord("~") + 1)
+_WIDE = ord("！") - ord("!")
+"""How far the wide form of an ASCII character lies behind it."""
 
 
 def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     """Return the title's letters and digits in lower case, joined by single hyphens; may be empty.
 
-    Latin letters lose their accents, other scripts (Hangul) stay. Cut at a character so that it takes
-    at most `longest` bytes, and at a hyphen where that costs less than a word of 40 bytes.
+    Latin letters lose their accents, other scripts (Hangul) stay; `letters` says what is a letter. The title
+    is in Unicode's form NFC, as all that is read. Cut at a character so that it takes at most `longest`
+    bytes, and at a hyphen where that costs less than a word of 40 bytes.
     """
-    plain = _without_accents(_DROPPED.sub("", title)).lower()
-    return _cut(_NOT_IN_SLUG.sub("-", plain).strip("-"), longest)
+    plain = _DROPPED.sub("", title).translate(_WRITTEN)
+    return _cut(_SEPARATOR.sub("-", plain).strip("-"), longest)
+
+
+def _written() -> Iterator[tuple[str, str]]:
+    """Yield every character that a slug writes as others."""
+    for code in _ASCII:
+        yield chr(code + _WIDE), chr(code).lower()
+        yield chr(code), chr(code).lower()
+    for table in (ACCENTED, DIGITS):
+        for plain, characters in table.items():
+            yield from ((character, plain) for character in characters)
+    yield from zip(CAPITALS[::2], CAPITALS[1::2], strict=True)
+    yield from ((entry[0], entry[1:]) for entry in JOINED.split(" "))
+
+
+_WRITTEN = str.maketrans(dict(_written()))
+_DROPPED = re.compile(f"[{DROPPED}]")
+_SEPARATOR = re.compile(f"[^{KEPT}]+")
 
 
 def is_reserved(text: str) -> bool:
     """Tell whether `text` is a name that an address or a Windows file cannot have."""
     return bool(_RESERVED.fullmatch(text))
-
-
-def _without_accents(text: str) -> str:
-    kept: list[str] = []
-    for character in unicodedata.normalize("NFD", text):
-        accent_on_latin = unicodedata.category(character) == "Mn" and kept and kept[-1].isascii()
-        if not accent_on_latin:
-            kept.append(character)
-    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _cut(text: str, longest: int) -> str:
