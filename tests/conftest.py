@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browsing import NO_BROWSER, find_browser
 from sites import BASE_URL, GOLDEN, REAL, build_site, large_archive, record, write_files
@@ -38,6 +38,8 @@ def browser() -> Iterator[Browser]:
     path = find_browser()
     if path is None:
         pytest.fail(NO_BROWSER, pytrace=False)
+    # As long as Playwright waits for everything else: its 5 seconds here are short on a busy machine.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         yield browser

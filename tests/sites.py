@@ -6,7 +6,8 @@ import datetime as dt
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,6 +27,8 @@ NOW = dt.datetime(2025, 12, 1, tzinfo=dt.UTC)
 EPOCH = "1764547200"
 """The same day for SOURCE_DATE_EPOCH."""
 BASE_URL = "https://example.org/archive/"
+HANGS = 300
+"""Seconds after which what a test waits for is taken to hang: far more than it takes on any machine."""
 
 
 def record(title: str, body: str, date: str, topic: str = "") -> str:
@@ -74,7 +77,7 @@ def run(
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=HANGS,
         check=False,
     )
 
@@ -91,6 +94,15 @@ def environment(variables: Mapping[str, str] | None = None) -> dict[str, str]:
     """
     here = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
     return {**here, "SOURCE_DATE_EPOCH": EPOCH, **(variables or {})}
+
+
+def wait_until(holds: Callable[[], object]) -> None:
+    """Wait for something that another process does."""
+    started = time.monotonic()
+    while not holds():
+        if time.monotonic() > started + HANGS:
+            raise TimeoutError(f"{HANGS} seconds were not enough")
+        time.sleep(0.01)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -38,7 +38,6 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page as wide as a usual screen, in light, on which nothing goes wrong unseen."""
     complaints: list[str] = []
     page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
-    page.set_default_timeout(10_000)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     yield page

@@ -36,8 +36,6 @@ KINDS = {
 }
 FORMER_NAME = "agencies/motie.html"
 """Leads on by itself, so it cannot be looked at for long."""
-SHORT_WAIT = 5000
-"""Milliseconds."""
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +94,6 @@ class Watch:
 def opened(browser: Browser, base: str, **options: object) -> Iterator[Page]:
     """Give a page on which nothing may go wrong unseen."""
     context: BrowserContext = browser.new_context(**options)  # type: ignore[arg-type] # a TypedDict in the stubs
-    context.set_default_timeout(SHORT_WAIT)
     page = context.new_page()
     watch = Watch(page, base)
     yield page

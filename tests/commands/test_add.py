@@ -13,7 +13,7 @@ from command_line import Said, say
 
 from motir_archive.problems import OptionError
 from motir_archive.publish.filing import file_bulletin
-from sites import command, environment, record, snapshot, write_files
+from sites import HANGS, command, environment, record, snapshot, write_files
 
 BODY = (
     "The ministry opened a test centre for batteries in Daejeon on Friday, November 28. The centre tests "
@@ -358,7 +358,7 @@ class TestFiling:
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16)),
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=HANGS,
             check=False,
         )
         assert (ran.returncode, ran.stdout) == (2, "")

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[2]
+from sites import CHECKOUT, HANGS
 
 IN_REPOSITORY = re.compile(r"https://(?:raw\.githubusercontent|github)\.com/[^/]+/[^/]+/(?:blob/)?main/(.+)")
 """The address of a file of the repository; the group is its path."""
@@ -36,7 +36,7 @@ def run(*command: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=HANGS,
         check=False,
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from motir_archive.prose.blocks import blocks, first_sentence, lead
 from motir_archive.prose.sentences import quotations
 from reading import no_deadline
+from work import growth
 
 WORDS = (
     "The Korea said. exports rose 5.3 percent U.S. No. Dr. a.m. ❶ ❷ ❸ ① ② • ▪ 1) 2) (1) 1. 2. First, Second,"
@@ -87,14 +87,5 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_time_grows_in_step_with_length(name: str) -> None:
-    """Ten times the text takes ten times as long; fifty times as long would be a square in the making."""
-    unit = HOSTILE[name]
-    short, long = (unit * (length // len(unit)) for length in (30_000, 300_000))
-    assert _seconds(long) < 50 * _seconds(short) + 0.1
-
-
-def _seconds(body: str) -> float:
-    start = time.process_time()
-    blocks(body)
-    return time.process_time() - start
+def test_work_grows_in_step_with_length(name: str) -> None:
+    assert growth(blocks, HOSTILE[name]) < 11

@@ -7,7 +7,6 @@ import signal
 import stat
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +17,7 @@ from publishing import MARKER, ONE, TWO, everything, left_behind
 from motir_archive.problems import InputError, OptionError
 from motir_archive.publish import renaming, tree
 from motir_archive.publish.staging import staged
-from sites import build_site, command, environment, run, snapshot, write_files
+from sites import HANGS, build_site, command, environment, run, snapshot, wait_until, write_files
 
 ENDLESS = "{% for _ in range(10 ** 12) %}{% endfor %}"
 """A template that takes for ever, so that a build can be met in the middle."""
@@ -136,11 +135,9 @@ def build_in_the_middle(folder: Path, *options: str) -> Iterator[subprocess.Pope
     arguments = command("build", "--output", "site", "--quiet", *options)
     with subprocess.Popen(arguments, cwd=folder, env=environment(), start_new_session=True) as process:
         try:
-            deadline = time.monotonic() + 30
-            while not list(folder.glob(".site.*.staging/site/about.html")):
-                assert process.poll() is None, "the build ended"
-                assert time.monotonic() < deadline, "the build wrote nothing"
-                time.sleep(0.01)
+            written = ".site.*.staging/site/about.html"
+            wait_until(lambda: process.poll() is not None or any(folder.glob(written)))
+            assert process.poll() is None, "the build ended"
             yield process
         finally:
             if process.poll() is None:
@@ -169,10 +166,7 @@ class TestKilled:
             group = process.pid
             process.kill()
             process.wait()
-            deadline = time.monotonic() + 10
-            while is_alive(group):
-                assert time.monotonic() < deadline, "worker processes outlive the build"
-                time.sleep(0.05)
+            wait_until(lambda: not is_alive(group))
         build_site(home / "releases", home / "site")
         assert left_behind(home) == []
 
@@ -181,7 +175,7 @@ class TestKilled:
         before = snapshot(home / "site")
         with build_in_the_middle(home) as process:
             process.send_signal(signal.SIGINT)
-            assert process.wait(timeout=10) != 0
+            assert process.wait(HANGS) != 0
         assert snapshot(home / "site") == before
         assert left_behind(home) == []
 

@@ -73,7 +73,6 @@ def page(browser: Browser) -> Iterator[Page]:
     """A page on which nothing goes wrong unseen, the security policy included."""
     complaints: list[str] = []
     page = browser.new_page()
-    page.set_default_timeout(5000)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on(
         "console",
