@@ -43,8 +43,7 @@ READS = {
     "publish.output": "what stands at the output folder",
     "publish.staging": "what killed builds left",
     "publish.tree": "build/",
-    "site.rendering": "the theme",
-    "site_files": "the theme's assets",
+    "site.assets": "the theme's assets",
     "reports.comparison": "an earlier site",
     "commands.add": "the dump that is to be added",
     "commands.command_line": "the null device",
@@ -58,6 +57,8 @@ WRITES = {
 }
 LIBRARIES = {
     "jinja2": {"site.rendering"},
+    "rcssmin": {"site.assets"},
+    "rjsmin": {"site.assets"},
     "tqdm": {"commands.printing"},
     "yaml": {"strict_yaml.reader"},
     "dateutil": {"ingest.frontmatter"},

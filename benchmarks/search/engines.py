@@ -17,11 +17,12 @@ from playwright._impl._driver import compute_driver_executable
 from queries import Question
 
 from browser import EMPTY, answers, chromium, served, visit
-from motir_archive.site import assets
+from motir_archive.site.assets import published_assets
+from motir_archive.site.rendering import theme_folders
 
 HERE = Path(__file__).parent
-ASSETS = HERE.parents[1] / "templates" / "assets"
-SCRIPTS = ("search.js", "search-page.js")
+CLIENT = "search.js"
+SCRIPTS = (CLIENT, "search-page.js")
 """The client, and the script that shows what it finds."""
 
 OWN = "motir"
@@ -57,7 +58,7 @@ class Bench:
         if engine == OWN:
             (folder / "assets").mkdir(exist_ok=True)
             for name in SCRIPTS:
-                (folder / "assets" / name).write_bytes(assets.served(name, (ASSETS / name).read_bytes()))
+                (folder / "assets" / name).write_bytes(_assets()[name])
         if engine == "minisearch":
             shutil.copy(peers.modules(self.cache) / "minisearch/dist/umd/index.js", folder / "minisearch.js")
             shutil.copy(HERE / "minisearch_options.cjs", folder / "minisearch_options.js")
@@ -89,8 +90,14 @@ def ask(
 
 def ask_own(site: Path, texts: Mapping[str, list[str]], ranking: Mapping[str, float] | None = None) -> Result:
     """Ask the project's client, in Node; `ranking` goes before its own settings."""
-    request = {"client": str(ASSETS / "search.js"), "site": str(site), "questions": texts, "depth": DEPTH}
+    client = _assets()[CLIENT].decode()
+    request = {"client": client, "site": str(site), "questions": texts, "depth": DEPTH}
     return _run([_node(), str(HERE / "own_engine.cjs")], request | {"ranking": ranking or {}})
+
+
+def _assets() -> dict[str, bytes]:
+    """Return what visitors load of the theme as it is now, by name."""
+    return dict(published_assets(theme_folders(None)))
 
 
 def _pagefind(bench: Bench, texts: Mapping[str, list[str]]) -> Result:

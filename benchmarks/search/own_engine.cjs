@@ -1,5 +1,5 @@
-// Asks the project's own client all questions. Standard input: {client, site, questions, ranking, depth}; standard
-// output: JSON {answers: {set: [[url, ...], ...]}}.
+// Asks the project's own client all questions. Standard input: JSON {client, site, questions, ranking, depth}, the client
+// being the text of its script; standard output: JSON {answers: {set: [[url, ...], ...]}}.
 
 "use strict";
 
@@ -9,7 +9,7 @@ const vm = require("node:vm");
 const { client, site, questions, ranking, depth } = JSON.parse(fs.readFileSync(0, "utf8"));
 
 async function main() {
-  vm.runInThisContext(fs.readFileSync(client, "utf8"), { filename: client });
+  vm.runInThisContext(client, { filename: "search.js" });
   const known = Object.keys(globalThis.motirArchive.DEFAULTS.ranking);
   for (const name of Object.keys(ranking)) {
     if (!known.includes(name)) throw new Error(`the client knows no ${name}, only ${known.join(", ")}`);

@@ -5,7 +5,8 @@
 
 The index is kept in the cache until the code that makes it changes; the client is read anew each time. Tune
 by the half of the questions that is shown, and look at the other one (`--part held`) once, at the end; its
-failures are not shown. `--ranking` changes DEFAULTS.ranking of search.js for this run.
+failures are not shown. `--ranking` changes the ranking of templates/assets/search/options.js for
+this run.
 """
 
 from __future__ import annotations

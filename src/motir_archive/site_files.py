@@ -11,10 +11,10 @@ from motir_archive.extensions import extensions
 from motir_archive.model.archive import Archive
 from motir_archive.publish.tree import Content, write
 from motir_archive.site import urls
-from motir_archive.site.assets import served
+from motir_archive.site.assets import published_assets
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.pages.site_map import menu, site_map
-from motir_archive.site.rendering import Renderer, assets, theme_folders
+from motir_archive.site.rendering import Renderer, theme_folders
 
 
 class SiteFiles:
@@ -43,8 +43,8 @@ class SiteFiles:
     def other_files(self) -> Iterator[tuple[str, Content]]:
         """Yield the path and the content of everything that is no page."""
         yield ".nojekyll", ""  # keeps GitHub Pages from leaving files out
-        for name, file in assets(self._theme).items():
-            yield urls.asset(name), served(name, file.read_bytes())
+        for name, content in published_assets(self._theme):
+            yield urls.asset(name), content
         paths = [page.path for page in self.pages]
         data = SiteData(self._config, self.catalogue, paths, self._renderer.render)
         for export in self._exports:

@@ -21,10 +21,10 @@
 
   /** @param {string[]} found */
   function mark(found) {
-    const { highlight } = /** @type {any} */ (globalThis).motirArchive;
+    const { highlight } = globalThis.motirArchive;
     const texts = [...document.querySelectorAll("h1, #text")].flatMap(textNodes);
     for (const text of texts) {
-      const pieces = /** @type {{ text: string, found: boolean }[]} */ (highlight(text.data, found));
+      const pieces = highlight(text.data, found);
       if (pieces.some((piece) => piece.found)) text.replaceWith(...pieces.map(nodeOf));
     }
   }

@@ -1,6 +1,7 @@
-// Runs search.js in Node: standard input {client, base, loading, calls}, standard output one result a call.
-// A call is ["terms", text], ["highlight", text, query], ["create"] or ["search", query, options].
-// loading is "fetch", "script" or a list of what each fetch or script does before, such as "refused", "missing".
+// Runs the search client in Node. Standard input: JSON {client, base, loading, failures, calls}, the client being the
+// text of its script; standard output: JSON, one result a call.
+// A call is ["highlight", text, terms], ["pieces", text, terms], ["create"] or ["search", query, options].
+// loading is "fetch", or "script" as from disk. failures are what the first loads do, such as "refused" or "missing".
 
 "use strict";
 
@@ -10,8 +11,8 @@ const vm = require("node:vm");
 
 const { client, base, loading, failures, calls } = JSON.parse(fs.readFileSync(0, "utf8"));
 
-function run(file) {
-  vm.runInThisContext(fs.readFileSync(file, "utf8"), { filename: file });
+function run(script, name) {
+  vm.runInThisContext(script, { filename: name });
 }
 
 async function fetchFromDisk(address) {
@@ -31,7 +32,7 @@ const documentOnDisk = {
       setTimeout(() => {
         const failure = failures.shift();
         if (failure === "missing") return script.onerror();
-        if (failure !== "garbled") run(path.normalize(script.src));
+        if (failure !== "garbled") run(fs.readFileSync(path.normalize(script.src), "utf8"), script.src);
         return script.onload();
       }),
   },
@@ -39,12 +40,11 @@ const documentOnDisk = {
 
 async function main() {
   if (loading === "script") globalThis.document = documentOnDisk;
-  run(client);
-  const { createSearch, terms, highlight } = globalThis.motirArchive;
+  run(client, "search.js");
+  const { createSearch, highlight } = globalThis.motirArchive;
   const fetch = loading === "fetch" ? fetchFromDisk : undefined;
   let search;
   const operations = {
-    terms: (text) => terms(text),
     highlight: (text, found) => highlight(text, found).filter((piece) => piece.found).map((piece) => piece.text),
     pieces: (text, found) => highlight(text, found).map((piece) => piece.text),
     create: async (otherBase = base) => {

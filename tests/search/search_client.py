@@ -1,4 +1,4 @@
-"""The search client, run in the Node that comes with Playwright."""
+"""The search client as visitors load it, run in the Node that comes with Playwright."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ from typing import Any
 
 from playwright._impl._driver import compute_driver_executable
 
+from motir_archive.site.assets import published_assets
+from motir_archive.site.rendering import theme_folders
+
 HERE = Path(__file__).parent
-ASSETS = HERE.parents[1] / "templates" / "assets"
+NODE = str(compute_driver_executable()[0])
+SCRIPT = dict(published_assets(theme_folders(None)))["search.js"].decode()
+"""The parts of the client, joined, without comments and blanks."""
 
 
 @dataclass(frozen=True)
@@ -24,20 +29,19 @@ class Client:
     """`fetch`, or `script` as from disk."""
     failures: tuple[str, ...] = ()
     """What becomes of the first loads: `refused`, `missing`, `garbled` or `outdated`; the others go well."""
-    script: Path = ASSETS / "search.js"
+    script: str = SCRIPT
 
     def run(self, *calls: Sequence[Any]) -> list[Any]:
         """Return the value of each call, or a string that begins with `Error: `."""
-        node = str(compute_driver_executable()[0])
         session = {
-            "client": str(self.script),
+            "client": self.script,
             "base": f"{self.base}/",
             "loading": self.loading,
             "failures": self.failures,
             "calls": calls,
         }
         done = subprocess.run(
-            [node, str(HERE / "run_client.cjs")],
+            [NODE, str(HERE / "run_client.cjs")],
             input=json.dumps(session),
             capture_output=True,
             encoding="utf-8",

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from search_client import ASSETS
 from search_corpus import Text, archive_of, write_index
 
 from browsing import served
 from motir_archive.config import Config
 from motir_archive.model.text_store import TextStore
-from motir_archive.site import assets, urls
+from motir_archive.site import urls
+from motir_archive.site.assets import published_assets
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.pages.search import SEARCH
 from motir_archive.site.rendering import Renderer, theme_folders
@@ -45,8 +45,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     release.parent.mkdir(parents=True)
     release.write_text(RELEASE, encoding="utf-8")
     (folder / "assets").mkdir()
-    for file in ASSETS.iterdir():
-        (folder / "assets" / file.name).write_bytes(assets.served(file.name, file.read_bytes()))
+    for name, content in published_assets(theme_folders(None)):
+        (folder / "assets" / name).write_bytes(content)
     return folder
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from search_client import Client
+from search_modules import answers
 
 from motir_archive.search.terms import LONGEST_TERM, terms
 
@@ -60,7 +60,7 @@ TEXTS = st.lists(PIECES | st.text(), max_size=12).map("".join)
 
 
 def of_javascript(texts: list[str]) -> list[list[str]]:
-    return Client().run(*(["terms", text] for text in texts))
+    return answers("terms.js", "termsIn", ([text] for text in texts))
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["why"])

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from markup import Element, read_pages
+from motir_archive.site.assets import published_assets
 from motir_archive.site.dates import MONTHS
 from press_releases import bulletins, cut_off, press_releases, revised
 from sites import BASE_URL, GOLDEN, REAL, THEME, build_site, record, write_files
@@ -21,7 +22,7 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'"
 )
-SCRIPTS = {(f"assets/{path.name}", "") for path in (THEME / "assets").glob("*.js")}
+SCRIPTS = {(f"assets/{name}", "") for name, _ in published_assets([THEME]) if name.endswith(".js")}
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src"}
 
 

@@ -53,17 +53,6 @@ def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Pat
     return [*([override] if override else []), theme, *added]
 
 
-def assets(folders: list[Path]) -> Mapping[str, Path]:
-    """Return the theme's assets by their path below assets/; the first folder that has one wins."""
-    found: dict[str, Path] = {}
-    for folder in folders:
-        root = folder / "assets"
-        for path in sorted(root.rglob("*")):
-            if path.is_file() and not any(part.startswith(".") for part in path.relative_to(root).parts):
-                found.setdefault(path.relative_to(root).as_posix(), path)
-    return dict(sorted(found.items()))
-
-
 class Renderer:
     """Renders the site's pages. A page's template is given its context and what every page needs.
 

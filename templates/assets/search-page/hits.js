@@ -1,0 +1,55 @@
+// The hits of an answer in, the list that shows them out.
+
+import { highlight } from "./client.js";
+import { base, more, node, results } from "./elements.js";
+
+/** Words that a link to a release carries, at most: some browsers cut addresses of 2,000 characters. */
+const MOST_MARKED = 30;
+
+const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** @typedef {import("./client.js").Answer} Answer */
+
+/**
+ * Show hits, and whether there are more of them.
+ * @param {Answer["hits"]} hits
+ * @param {number} total
+ * @param {string[]} found  terms to mark
+ * @param {{ id: string, name: string, acronym: string }[]} agencies
+ */
+export function showHits(hits, total, found, agencies) {
+  const names = new Map(agencies.map(({ id, name, acronym }) => [id, acronym || name]));
+  results.replaceChildren(...hits.map((hit) => hitNode(hit, found, names)));
+  more.hidden = hits.length >= total;
+}
+
+/**
+ * @param {Answer["hits"][number]} hit
+ * @param {string[]} found
+ * @param {Map<string, string>} names  of the agencies, by id
+ */
+function hitNode(hit, found, names) {
+  // The page of the release marks the same words: search-found.js.
+  const words = found.length ? `#found=${found.slice(0, MOST_MARKED).map(encodeURIComponent).join(",")}` : "";
+  const title = node("a", { href: base + encodeURI(hit.url) + words }, node("bdi", {}, ...marked(hit.title, found)));
+  const date = node("time", { datetime: hit.date }, longDate.format(new Date(hit.date)));
+  const issuers = hit.issuers.map((id) => names.get(id)).join(", ");
+  const meta = issuers ? [date, " · ", issuers] : [date];
+  if (hit.excerpt) meta.push(" · ", node("span", { class: "flag flag-excerpt" }, "excerpt"));
+  if (hit.revised) meta.push(" · ", node("span", { class: "flag flag-revised" }, "revised"));
+  return node(
+    "li",
+    { class: "hit" },
+    node("h2", { class: "hit-title" }, title),
+    node("p", { class: "hit-meta" }, ...meta),
+    node("p", { class: "hit-snippet" }, ...marked(hit.snippet, found)),
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} found
+ */
+function marked(text, found) {
+  return highlight(text, found).map((piece) => (piece.found ? node("mark", {}, piece.text) : piece.text));
+}

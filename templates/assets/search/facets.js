@@ -1,0 +1,78 @@
+// Whose the releases are, what they are about, and what was done to their texts; see search/facets.py.
+
+import { fold } from "./folding.js";
+import { plainSlug } from "./format.js";
+import { unpack, unpackAscending } from "./packing.js";
+
+/**
+ * @typedef {{ id: string, name: string, acronym: string }} Agency  the acronym may be empty
+ * @typedef {{ id: string, name: string }} Topic
+ * @typedef {{ id: string, name: string, count: number }} Facet
+ */
+
+export class Facets {
+  /**
+   * @param {import("./format.js").FacetsData} data
+   * @param {number} size  releases
+   */
+  constructor(data, size) {
+    /** @type {Agency[]} */
+    this.agencies = data.agencies.map(([id, name, acronym]) => ({
+      id: id || plainSlug(acronym || name),
+      name,
+      acronym,
+    }));
+    /** @type {Topic[]} */
+    this.topics = data.topics.map(([id, name]) => ({ id: id || plainSlug(name), name }));
+    this.excerpts = new Set(unpackAscending(data.excerpts));
+    this.revised = new Set(unpackAscending(data.revised));
+    /** Places in `agencies`, by release, those of its issuers first. @type {number[][]} */
+    this.agenciesOf = Array.from({ length: size }, () => []);
+    /** How many of these are issuers. @type {number[]} */
+    this.issuers = Array(size).fill(0);
+    /** Places in `topics`, by release. @type {number[][]} */
+    this.topicsOf = Array.from({ length: size }, () => []);
+    for (const [place, [, , , issued]] of data.agencies.entries()) {
+      for (const release of unpackAscending(issued)) this.issuers[release] = this.agenciesOf[release].push(place);
+    }
+    const orders = unpack(data.orders);
+    for (const release of unpackAscending(data.unordered)) {
+      this.agenciesOf[release] = orders.splice(0, this.issuers[release]);
+    }
+    for (const [place, [, , , , named]] of data.agencies.entries()) {
+      for (const release of unpackAscending(named)) this.agenciesOf[release].push(place);
+    }
+    for (const [place, [, , releases]] of data.topics.entries()) {
+      for (const release of unpackAscending(releases)) this.topicsOf[release].push(place);
+    }
+  }
+}
+
+/**
+ * The place of what a person may call `name`: by an id, an acronym or a name, in any case; -1 where there is none.
+ * @param {{ id: string, name: string, acronym?: string }[]} all
+ * @param {string} name
+ */
+export function placeCalled(all, name) {
+  const wanted = fold(name);
+  return all.findIndex(({ id, name, acronym }) => id === wanted || [name, acronym ?? ""].map(fold).includes(wanted));
+}
+
+/**
+ * How many of the releases found are of each agency or topic, most first.
+ * @param {{ id: string, name: string }[]} all
+ * @param {number[][]} placesOf  by release
+ * @param {{ release: number }[]} found
+ * @returns {Facet[]}
+ */
+export function countFacets(all, placesOf, found) {
+  const counts = all.map(() => 0);
+  for (const { release } of found) {
+    const places = placesOf[release];
+    for (let at = 0; at < places.length; at += 1) counts[places[at]] += 1;
+  }
+  return all
+    .map(({ id, name }, place) => ({ id, name, count: counts[place] }))
+    .filter((facet) => facet.count > 0)
+    .sort((one, other) => other.count - one.count || (one.id < other.id ? -1 : 1));
+}

@@ -1,0 +1,44 @@
+// A text and terms in, the text out in pieces: those that hold one of the terms, and those between.
+
+import { termsIn } from "./terms.js";
+
+/** What stands between words; a full stop does only where a blank follows, since 6.7 and U.S. are words. */
+const BETWEEN_WORDS = /([\s;:!?()[\]"“”«»—–/]+|[.,'’]+(?!\S))/u;
+
+/** The terms of pieces of text. They are kept, because the same words come again and again. @type {Map<string, string[]>} */
+const termsOfPieces = new Map();
+/** So many pieces that the words of some hundred texts are among them, and some megabytes. */
+const MOST_KEPT = 50_000;
+
+/**
+ * Cut a text where words begin and end. The pieces put together are the text; every second one, from the second on,
+ * stands between words.
+ * @param {string} text
+ */
+export function cutIntoWords(text) {
+  return text.split(BETWEEN_WORDS);
+}
+
+/** @param {string} piece */
+export function termsOfPiece(piece) {
+  const known = termsOfPieces.get(piece);
+  if (known) return known;
+  if (termsOfPieces.size > MOST_KEPT) termsOfPieces.clear();
+  const terms = termsIn(piece);
+  termsOfPieces.set(piece, terms);
+  return terms;
+}
+
+/**
+ * Cut a text where words begin and end, and say which of the pieces hold one of the terms that a search found.
+ * The pieces put together are the text.
+ * @param {string} text
+ * @param {string[]} found
+ * @returns {{ text: string, found: boolean }[]}
+ */
+export function highlight(text, found) {
+  const sought = new Set(found);
+  return cutIntoWords(text)
+    .filter((piece) => piece !== "")
+    .map((piece) => ({ text: piece, found: termsOfPiece(piece).some((term) => sought.has(term)) }));
+}

@@ -1,0 +1,97 @@
+// The path of a piece of the index in, its data out: fetched, or brought by a script where a page is from disk.
+
+import { scriptOf } from "./format.js";
+
+/** @typedef {(name: string) => Promise<unknown>} Load */
+
+/** Those who wait for a script, by the name of the piece it brings.
+ * @type {Map<string, ((data: unknown) => void)[]>}
+ */
+const waiting = new Map();
+
+/**
+ * Take the data that a script of the index brings.
+ * @param {string} name
+ * @param {unknown} data
+ */
+export function receive(name, data) {
+  for (const resolve of waiting.get(name) ?? []) resolve(data);
+  waiting.delete(name);
+}
+
+/**
+ * @param {string} base
+ * @param {string} name
+ * @param {typeof globalThis.fetch} fetch
+ * @returns {Promise<unknown>}
+ */
+export async function loadJson(base, name, fetch) {
+  let response;
+  try {
+    response = await fetch(base + name);
+  } catch (error) {
+    throw new Error(`could not load ${name}: ${messageOf(error)}`);
+  }
+  if (!response.ok) throw new Error(`could not load ${name}: ${response.status} ${response.statusText}`.trim());
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new Error(`could not read ${name}: ${messageOf(error)}`);
+  }
+}
+
+/**
+ * Load a piece as a script. From disk a browser refuses to fetch, but runs a script beside the page.
+ * @param {string} base
+ * @param {string} name
+ * @returns {Promise<unknown>}
+ */
+export function loadScript(base, name) {
+  const source = scriptOf(name);
+  return new Promise((resolve, reject) => {
+    waiting.set(name, [...(waiting.get(name) ?? []), resolve]);
+    const script = document.createElement("script");
+    script.src = base + source;
+    script.onload = () => {
+      script.remove();
+      reject(new Error(`could not read ${source}`));
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`could not load ${source}`));
+    };
+    document.head.append(script);
+  });
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What has been loaded, each piece once. What failed is loaded again when it is asked for again. */
+export class Library {
+  /** @type {Map<string, Promise<unknown>>} */
+  loaded = new Map();
+
+  /** @param {Load} load */
+  constructor(load) {
+    this.load = load;
+  }
+
+  /**
+   * @template Data  what the piece holds
+   * @template Opened  what is made of it, once
+   * @param {string} name
+   * @param {(data: Data) => Opened} open
+   * @returns {Promise<Opened>}
+   */
+  get(name, open) {
+    const known = this.loaded.get(name);
+    if (known) return /** @type {Promise<Opened>} */ (known);
+    const opened = this.load(name).then((data) => open(/** @type {Data} */ (data)));
+    this.loaded.set(name, opened);
+    opened.catch(() => this.loaded.delete(name));
+    return opened;
+  }
+}

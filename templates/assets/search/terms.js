@@ -1,0 +1,68 @@
+// A text in, its words and their terms out: what is looked up in the index.
+//
+// The rules of search/terms.py, which gives the reasons; tests/data/search_vectors.json holds the two to each other.
+
+import { range } from "./counting.js";
+import { DIGITS, IN_WORD, LETTERS, SYLLABLES, fold } from "./folding.js";
+
+/** In characters; longer terms are cut. */
+const LONGEST_TERM = 40;
+
+const WORD = new RegExp(`${IN_WORD}+(?:[-.&\u2010]${IN_WORD}+)*`, "gu");
+const DECIMAL = `(?<![${DIGITS}]\\.)[${DIGITS}]+\\.[${DIGITS}]+(?!\\.?[${DIGITS}])`;
+const PART = new RegExp(`${DECIMAL}|[${DIGITS}]+|[${LETTERS}]+|[${SYLLABLES}]+`, "gu");
+const ABBREVIATION = new RegExp(`^[${LETTERS}](?:[.&][${LETTERS}])+$`, "u");
+const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
+
+/**
+ * A word of a text, as it is indexed and searched.
+ * @typedef {object} Word
+ * @property {string} text  folded
+ * @property {string[]} parts  the terms of its parts
+ * @property {string} whole  the term of the word as a whole; empty where it has one part
+ * @property {number} needed  how many of `parts` make a match: all, but of the pairs of syllables of a part half
+ */
+
+/**
+ * The words of a text, in order.
+ * @param {string} text
+ * @returns {Word[]}
+ */
+export function wordsIn(text) {
+  return (fold(text).match(WORD) ?? []).map((word) => {
+    const parts = word.match(PART) ?? [];
+    const whole = parts.length > 1 ? parts.join("").slice(0, LONGEST_TERM) : "";
+    if (whole && ABBREVIATION.test(word)) return { text: whole, parts: [whole], whole: "", needed: 1 };
+    const ofParts = parts.map(termsOfPart);
+    const needed = ofParts.map((terms, part) => (SYLLABLE.test(parts[part]) ? Math.ceil(terms.length / 2) : 1));
+    return { text: word, parts: ofParts.flat(), whole, needed: needed.reduce((sum, count) => sum + count, 0) };
+  });
+}
+
+/** @param {string} part */
+function termsOfPart(part) {
+  if (!SYLLABLE.test(part) || part.length === 1) return [part.slice(0, LONGEST_TERM)];
+  return range(0, part.length - 1).map((start) => part.slice(start, start + 2));
+}
+
+/** @param {Word} word */
+export function termsOfWord(word) {
+  return word.whole ? [...word.parts, word.whole] : word.parts;
+}
+
+/**
+ * The terms of a text, word by word, repeated as often as they occur.
+ * @param {string} text
+ */
+export function termsIn(text) {
+  return wordsIn(text).flatMap(termsOfWord);
+}
+
+/**
+ * Whether a term says something by itself: a single letter does not, a single syllable does. The K of K-beauty must
+ * not find K-food.
+ * @param {string} term
+ */
+export function isTelling(term) {
+  return term.length > 1 || SYLLABLE.test(term);
+}

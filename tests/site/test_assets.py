@@ -1,0 +1,169 @@
+"""Assets: parts are joined, comments and blanks go, and a user's own files take the place of the theme's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from motir_archive.problems import OptionError
+from motir_archive.site.assets import published_assets, served
+from motir_archive.site.joining import Part, join_script, join_sheet
+from motir_archive.site.rendering import theme_folders
+from sites import THEME, write_files
+
+
+def parts(**texts: str) -> dict[str, Part]:
+    """Return parts of a script by their names without a suffix."""
+    return {f"{name}.js": Part(Path(f"{name}.js"), text) for name, text in texts.items()}
+
+
+class TestScripts:
+    """A script is joined of ES modules."""
+
+    def test_each_part_stands_once_behind_those_that_it_imports(self) -> None:
+        joined = join_script(
+            parts(
+                main='import { b } from "./b.js";\nimport { a } from "./a.js";\n\nb(a);\n',
+                b='import { a } from "./a.js";\n\nexport function b() {\n  return a;\n}\n',
+                a="export const a = 1;\n",
+                unused="export const c = 3;\n",
+            )
+        )
+        assert joined == (
+            '(() => {\n"use strict";\nconst a = 1;\n\nfunction b() {\n  return a;\n}\n\nb(a);\n})();\n'
+        )
+
+    def test_an_import_may_take_several_lines(self) -> None:
+        several = 'import {\n  a,\n  b,\n} from "./a.js";\na(b);\n'
+        assert "import" not in join_script(parts(main=several, a="export const { a, b } = globalThis;\n"))
+
+    @pytest.mark.parametrize(
+        ("texts", "message"),
+        [
+            ({"main": 'import { a } from "./a.js";\n'}, "main.js:1: there is no part a.js"),
+            (
+                {"main": '\nimport { a, b } from "./a.js";\n', "a": "export const a = 1;\nconst b = 2;\n"},
+                "main.js:2: a.js does not export b",
+            ),
+            (
+                {
+                    "main": 'import { a } from "./a.js";\n\nclass b {}\n',
+                    "a": "const b = 1;\nexport const a = b;\n",
+                },
+                "main.js:3: a.js declares “b” too; joined, there can be only one",
+            ),
+            (
+                {"main": 'import { a } from "./a.js";\n', "a": 'import { b } from "./main.js";\n'},
+                "a.js:1: parts may not import one another in a circle: main.js imports a.js imports main.js",
+            ),
+            (
+                {"main": 'import * as a from "./a.js";\n', "a": ""},
+                'main.js:1: “import * as a from "./a.js";” is no form of import or export that can be joined',
+            ),
+            (
+                {"main": "\n\nexport default 1;\n"},
+                "main.js:3: “export default 1;” is no form of import or export that can be joined",
+            ),
+        ],
+        ids=["no part", "no export", "two of a name", "circle", "other import", "other export"],
+    )
+    def test_what_cannot_be_joined_is_refused_with_its_place(
+        self, texts: dict[str, str], message: str
+    ) -> None:
+        with pytest.raises(OptionError) as refused:
+            join_script(parts(**texts))
+        assert str(refused.value) == message
+
+    @pytest.mark.parametrize("folder", ["search", "search-page"])
+    def test_no_part_of_the_theme_is_left_out(self, folder: str) -> None:
+        """What only the tests import is dead."""
+        texts = {
+            path.name: path.read_text(encoding="utf-8") for path in (THEME / "assets" / folder).iterdir()
+        }
+        joined = join_script({name: Part(Path(name), text) for name, text in texts.items()})
+        for name, text in texts.items():
+            first_comment = text.partition("\n")[0]
+            assert joined.count(first_comment) == 1, name
+
+
+class TestSheets:
+    """A style sheet is joined of sheets."""
+
+    def test_each_part_stands_where_it_is_imported(self) -> None:
+        texts = {
+            "main.css": '@import "./a.css";\n@import "./b.css";\np { margin: 0 }\n',
+            "a.css": "a { color: red }\n",
+            "b.css": '@import "./a.css";\nb { color: blue }\n',
+        }
+        sheet = join_sheet({name: Part(Path(name), text) for name, text in texts.items()})
+        assert sheet == "a { color: red }\nb { color: blue }\np { margin: 0 }\n"
+
+    def test_other_imports_are_refused(self) -> None:
+        with pytest.raises(OptionError) as refused:
+            join_sheet({"main.css": Part(Path("main.css"), "@import url(https://example.org/a.css);\n")})
+        assert str(refused.value).startswith(
+            "main.css:1: “@import url(https://example.org/a.css);” is no form"
+        )
+
+
+class TestServed:
+    """Comments and blanks go."""
+
+    def test_texts_in_a_script_stay(self) -> None:
+        source = "// why\nconst name = `a  // b`; /* more */\n\nconst pattern = /[/] {2}/u;\n"
+        assert served("own.js", source.encode()) == b"const name=`a  // b`;const pattern=/[/] {2}/u;\n"
+
+    def test_a_script_of_any_encoding_is_served_and_keeps_its_licence(self) -> None:
+        source = b"/*! caf\xe9 */\n// gone\nconst name = 'caf\xe9';\n"
+        assert served("own.js", source) == b"/*! caf\xe9 */const name='caf\xe9';\n"
+
+    def test_a_style_sheet_says_the_same(self) -> None:
+        source = b'/* why */\na > b:not( .c ) {\n  margin: calc(1px + 2px) 0;\n  content: "a  /* b */";\n}\n'
+        assert served("own.css", source) == b'a>b:not(.c){margin:calc(1px + 2px) 0;content:"a  /* b */"}\n'
+
+    def test_other_assets_are_served_as_they_are(self) -> None:
+        picture = b"<svg>  <!-- why -->  </svg>\n"
+        assert served("favicon.svg", picture) is picture
+
+
+class TestOwnFiles:
+    """A user's own templates/assets/ goes before the theme's."""
+
+    def published(self, folder: Path, **files: str) -> dict[str, bytes]:
+        write_files(folder / "assets", {name.replace("__", "/"): text for name, text in files.items()})
+        return dict(published_assets(theme_folders(folder)))
+
+    def test_parts_are_not_published_but_what_is_joined_of_them(self, tmp_path: Path) -> None:
+        assert sorted(self.published(tmp_path)) == [
+            "copy.js",
+            "favicon.svg",
+            "search-found.js",
+            "search-page.js",
+            "search.js",
+            "style.css",
+        ]
+
+    @pytest.mark.parametrize("name", ["search.js", "search-page.js", "style.css"])
+    def test_a_whole_file_takes_the_place_of_the_joined_one(self, tmp_path: Path, name: str) -> None:
+        own = self.published(tmp_path, **{name: "a{}\n"})
+        theme = dict(published_assets(theme_folders(None)))
+        assert own == theme | {name: b"a{}\n"}
+
+    def test_a_part_takes_the_place_of_that_part(self, tmp_path: Path) -> None:
+        options = (THEME / "assets/search/options.js").read_text(encoding="utf-8")
+        own = self.published(tmp_path, **{"search__options.js": options.replace("limit: 10", "limit: 12")})
+        assert b"limit:12" in own["search.js"]
+
+    def test_a_fault_in_a_part_is_named_with_its_place(self, tmp_path: Path) -> None:
+        with pytest.raises(OptionError) as refused:
+            self.published(tmp_path, **{"search__main.js": 'import { nothing } from "./terms.js";\n'})
+        assert str(refused.value) == f"{tmp_path}/assets/search/main.js:1: terms.js does not export nothing"
+
+    def test_a_part_that_is_no_text_is_named(self, tmp_path: Path) -> None:
+        part = tmp_path / "assets/search/main.js"
+        part.parent.mkdir(parents=True)
+        part.write_bytes(b"// caf\xe9\n")
+        with pytest.raises(OptionError) as refused:
+            dict(published_assets(theme_folders(tmp_path)))
+        assert str(refused.value) == f"{part}: not UTF-8: byte 7 is 0xe9"
