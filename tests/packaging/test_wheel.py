@@ -152,3 +152,16 @@ def test_own_templates_replace_single_files_of_the_theme(installed: Path, archiv
     assert (site / "assets" / "style.css").read_text(encoding="utf-8") == "body { color: teal }\n"
     assert "<title>Ours</title>" in (site / "about.html").read_text(encoding="utf-8")
     assert "Korea’s Exports Rise" in (site / "index.html").read_text(encoding="utf-8")
+
+
+def test_example_of_the_readme_makes_a_frame(installed: Path, archive: Path) -> None:
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    assert len(example.splitlines()) <= 10
+    (archive / "example.py").write_text(f"{example}print(frame.to_csv())\n", encoding="utf-8")
+    said = run(installed / "python", "-W", "error", "example.py", folder=archive)
+    assert said.returncode == 0, said.stdout
+    assert said.stdout.endswith(
+        ",date,title,issuers,text\n"
+        '0,2025-11-01,Korea’s Exports Rise,(),"Exports rose 5.8 percent in October, the ministry said."\n\n'
+    )

@@ -21,8 +21,13 @@ class Revision:
 
     @property
     def body(self) -> StoredText:
-        """The text."""
+        """The handle of the text."""
         return self.records[0].body
+
+    @property
+    def text(self) -> str:
+        """The text itself, read from where it waits."""
+        return self.body.read()
 
     @property
     def first_dumped(self) -> dt.date:
@@ -166,6 +171,11 @@ class Release:
         """The text that is shown: the last one, but a later one that breaks off does not beat a whole one."""
         whole = (revision for revision in reversed(self.revisions) if not revision.is_excerpt)
         return next(whole, self.revisions[-1])
+
+    @property
+    def text(self) -> str:
+        """The text that is shown; its paragraphs, if the file had any, separated by one line feed."""
+        return self.current.text
 
     @property
     def after_current(self) -> tuple[Revision, ...]:

@@ -69,7 +69,7 @@ class TextStore:
     def _open(self) -> int:
         if self._descriptor is None:
             if self._path is None:
-                raise ValueError("the text store is closed")
+                raise ValueError("the archive is closed: its texts cannot be read any more")
             self._descriptor = os.open(self._path, os.O_RDONLY)
         return self._descriptor
 

@@ -1,0 +1,96 @@
+"""The archive as a library: read a releases folder, or build its site, from Python."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from motir_archive import build
+from motir_archive.config import Config, Options
+from motir_archive.model.agency import Agency
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import OptionError, Problem, refuse_errors
+
+
+class OpenArchive(AbstractContextManager["OpenArchive"]):
+    """A releases folder that was read. Its texts can be read until it is closed, everything else for good."""
+
+    def __init__(self, reading: build.Reading, store: TextStore) -> None:
+        self._reading, self._store = reading, store
+
+    @property
+    def config(self) -> Config:
+        """The settings of archive.yaml."""
+        return self._reading.config
+
+    @property
+    def archive(self) -> Archive:
+        """What pages and exports are made from."""
+        return self._reading.archive
+
+    @property
+    def releases(self) -> tuple[Release, ...]:
+        """Newest day first; within a day in the order of the newest dump. Each has its revisions."""
+        return self._reading.archive.releases
+
+    @property
+    def agencies(self) -> Mapping[str, Agency]:
+        """By id: those that a release names or that issued one, and their parents."""
+        return self._reading.archive.agencies
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The warnings, in order of place."""
+        return self._reading.problems
+
+    def close(self) -> None:
+        """Let go of the texts: reading one from then on is a ValueError."""
+        self._store.close()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None = None) -> OpenArchive:
+    """Read and merge everything below the folder `releases`, as `build` does.
+
+    `now` is the instant, with its time zone, after which a date lies in the future; None for the present one.
+    Close the archive when its texts are no longer needed, or use it in a `with` statement.
+
+    Raises InputError where a file has an error, SetupError (an InputError too) where archive.yaml or
+    agencies.yaml has one, and OptionError where there is no such folder. `problems` of an InputError names
+    every fault with its file, line and column.
+    """
+    folder = Path(releases)
+    if not folder.is_dir():
+        message = f"there is no folder {folder}"
+        raise OptionError(message)
+    with ExitStack() as until_read:
+        store = until_read.enter_context(TextStore())
+        reading = build.read(Options(folder), store, now or dt.datetime.now(dt.UTC))
+        refuse_errors(reading.problems)
+        until_read.pop_all()
+    return OpenArchive(reading, store)
+
+
+def build_site(options: Options, *, now: dt.datetime | None = None) -> build.Report:
+    """Build the site that `options` describe, and return what was made.
+
+    `now` is the instant after which a date lies in the future; None for the present one. Raises what
+    `read_archive` raises; VanishedError, an InputError too, where a release of `options.previous` would be
+    gone; and OptionError where the output folder holds something that was not built. The site that was
+    there before is then as it was.
+    """
+    return build.build(options, now or dt.datetime.now(dt.UTC), _silent)
+
+
+@contextmanager
+def _silent(_pages: int) -> Iterator[build.Advance]:
+    yield lambda _: None
