@@ -33,7 +33,7 @@ check: $(VENV)/installed-test ## lint, formatting and types
 
 audit: $(VENV)/installed-audit ## look for weaknesses in workflows, scripts and dependencies
 	$(VENV)/bin/zizmor --offline --quiet --no-progress .
-	$(VENV)/bin/shellcheck .ci/apt .ci/browser .ci/dist .ci/release-notes .ci/run .ci/types
+	$(VENV)/bin/shellcheck .ci/apt .ci/browser .ci/checker .ci/dist .ci/release-notes .ci/run .ci/types
 	$(VENV)/bin/python .ci/known_weaknesses.py requirements/*.txt
 
 format: $(VENV)/installed-test ## put the code into the common format
