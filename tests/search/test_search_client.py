@@ -27,12 +27,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def sharded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def in_pieces(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same site with its index in pieces, as that of a large archive."""
-    return write_index(tmp_path_factory.mktemp("sharded"), *TEXTS, small=0)
+    return write_index(tmp_path_factory.mktemp("pieces"), *TEXTS, small=0)
 
 
-@pytest.fixture(scope="module", params=["site", "sharded"])
+@pytest.fixture(scope="module", params=["site", "in_pieces"])
 def client(request: pytest.FixtureRequest) -> Client:
     return Client(request.getfixturevalue(request.param))
 
@@ -224,11 +224,11 @@ def test_what_was_found_is_marked(client: Client, text: str, terms: list[str], f
     assert "".join(pieces) == text
 
 
-def test_a_piece_that_fails_to_load_is_loaded_again(sharded: Path) -> None:
+def test_a_piece_that_fails_to_load_is_loaded_again(in_pieces: Path) -> None:
     calls = [["create"], ["search", "solar"], ["search", "solar"]]
     for failure in ("refused", "missing"):
         # The manifest and the facets load; the piece of terms does not.
-        _, failed, answer = Client(sharded, failures=("", "", failure)).run(*calls)
+        _, failed, answer = Client(in_pieces, failures=("", "", failure)).run(*calls)
         assert failed.startswith("Error: could not load search/terms/0.json")
         assert answer["total"] == 4
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,11 @@ class TestSheets:
         }
         sheet = join_sheet({name: Part(Path(name), text) for name, text in texts.items()})
         assert sheet == "a { color: red }\nb { color: blue }\np { margin: 0 }\n"
+
+    def test_no_part_of_the_theme_is_left_out(self) -> None:
+        names = {path.name for path in (THEME / "assets/style").iterdir()}
+        main = (THEME / "assets/style/main.css").read_text(encoding="utf-8")
+        assert {*re.findall(r'^@import "\./(.+)";$', main, flags=re.MULTILINE), "main.css"} == names
 
     def test_other_imports_are_refused(self) -> None:
         with pytest.raises(OptionError) as refused:

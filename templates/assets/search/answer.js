@@ -46,37 +46,35 @@ import { snippetOf } from "./snippets.js";
 export async function answerTo(query, options, index, facets) {
   const found = await findWords(query, index, options.ranking);
   const filters = filtersOf(query, options, index.days, facets);
-  const candidates = await candidatesOf(query, found, index, options.ranking);
-  const wanted = candidates.filter(({ release }) => filters.rest(release));
-  const { phrased, isAtLeast } = await withPhrases(wanted, query, options, filters, index);
-  const ofTopic = phrased.filter(({ release }) => filters.topic(release));
-  const ofAgency = phrased.filter(({ release }) => filters.agency(release));
-  const matching = ofTopic.filter(({ release }) => filters.agency(release));
+  const candidates = (await candidatesOf(query, found, index, options.ranking)).filter(filters.rest);
+  const { phrased, isAtLeast } = await withPhrases(candidates, query, options, filters, index);
+  const ofTopic = phrased.filter(filters.topic);
+  const ofAgency = phrased.filter(filters.agency);
+  const matching = ofTopic.filter(filters.agency);
   const first = await firstHits(matching, query, found, options, index);
   const marks = termsToMark(found);
   return {
     total: matching.length,
     isAtLeast,
-    hits: await Promise.all(first.map(({ release, score }) => hitOf(release, score, marks, index, facets))),
+    hits: await Promise.all(first.map((ranked) => hitOf(ranked, marks, index, facets))),
     facets: {
       agencies: countFacets(facets.agencies, facets.agenciesOf, ofTopic),
       topics: countFacets(facets.topics, facets.topicsOf, ofAgency),
     },
     found: [...marks],
     mended: found.flatMap(({ mended }) => mended),
-    missing: found.filter(({ isMissing }) => isMissing).map(({ word }) => word.text),
+    missing: found.filter(({ terms }) => terms.size === 0).map(({ word }) => word.text),
   };
 }
 
 /**
- * @param {number} release
- * @param {number} score
+ * @param {import("./ranking.js").Ranked} ranked
  * @param {Set<string>} marks  the terms to mark
  * @param {SearchIndex} index
  * @param {Facets} facets
  * @returns {Promise<Hit>}
  */
-async function hitOf(release, score, marks, index, facets) {
+async function hitOf({ release, score }, marks, index, facets) {
   const { title, url, text } = await index.entry(release);
   const agencies = facets.agenciesOf[release].map((place) => facets.agencies[place].id);
   return {

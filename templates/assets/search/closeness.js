@@ -13,13 +13,12 @@
  * @returns {Sought[]}
  */
 export function soughtTerms({ isOpen }, found) {
-  const taken = new Map(found.flatMap(({ mended }) => mended.map(({ word, as }) => [word, as])));
   // A title with the rare words goes first, but those between them tell which title was meant: hence the root.
   const all = found.reduce((sum, { rare }) => sum + Math.sqrt(rare), 0) || 1;
-  return found.flatMap(({ word, rare }, place) => {
+  return found.flatMap(({ word, rare, mended }, place) => {
     const terms = word.whole ? [word.whole] : word.parts;
     return terms.map((wanted, part) => {
-      const others = taken.get(wanted) ?? [];
+      const others = mended.find((each) => each.word === wanted)?.as ?? [];
       const goesOn = isOpen && place === found.length - 1 && part === terms.length - 1;
       return {
         isIt: (/** @type {string} */ term) =>

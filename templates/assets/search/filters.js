@@ -4,7 +4,7 @@ import { placeCalled } from "./facets.js";
 
 /**
  * Whether a release is wanted.
- * @typedef {(release: number) => boolean} Filter
+ * @typedef {(candidate: { release: number }) => boolean} Filter
  *
  * Those by agency and topic are apart, because the counts by agency are of all agencies, and those by topic of all topics.
  * @typedef {{ agency: Filter, topic: Filter, rest: Filter }} Filters
@@ -28,9 +28,9 @@ export function filtersOf(query, options, days, facets) {
   // A bound may be a year or a month, so as much of the day is compared as it has.
   const cut = (/** @type {number} */ release, /** @type {string} */ bound) => days[release].date.slice(0, bound.length);
   return {
-    agency: (release) => agencies.every((place) => facets.agenciesOf[release].includes(place)),
-    topic: (release) => topics.every((place) => facets.topicsOf[release].includes(place)),
-    rest: (release) =>
+    agency: ({ release }) => agencies.every((place) => facets.agenciesOf[release].includes(place)),
+    topic: ({ release }) => topics.every((place) => facets.topicsOf[release].includes(place)),
+    rest: ({ release }) =>
       from.every((bound) => cut(release, bound) >= bound) &&
       to.every((bound) => cut(release, bound) <= bound) &&
       flags.every((flag) => (flag === "revised" ? facets.revised : facets.excerpts).has(release)),

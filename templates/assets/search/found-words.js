@@ -15,12 +15,11 @@ import { isTelling, termsOfWord } from "./terms.js";
  * What the index has for a word.
  * @typedef {object} FoundWord
  * @property {Word} word
- * @property {Set<string>} terms  that were found for it
+ * @property {Set<string>} terms  that were found for it; none where it occurs nowhere, nor does anything like it
  * @property {import("./scoring.js").Scores} scores
  * @property {number} rare  how rare it is; 0 where no release matches it
  * @property {number} times  how often the query says it
  * @property {Mended[]} mended
- * @property {boolean} isMissing  it occurs nowhere, nor does anything like it
  */
 
 /**
@@ -56,7 +55,6 @@ async function findWord(word, { isOpen, times, words }, index, ranking) {
     rare: count && rarity(count, index.size),
     times: times.get(word.text) ?? 1,
     mended: matches.flatMap(({ mended }, place) => (mended.length ? [{ word: sought[place], as: mended }] : [])),
-    isMissing: terms.length === 0,
   };
 }
 
@@ -68,7 +66,7 @@ async function findWord(word, { isOpen, times, words }, index, ranking) {
 export function termsToMark(words) {
   return new Set(
     words.flatMap(({ word, terms }) =>
-      termsOfWord(word).length === 1 ? [...terms] : [...terms].filter((term) => isTelling(term)),
+      [...terms].filter((term) => isTelling(term) || termsOfWord(word).length === 1),
     ),
   );
 }

@@ -1,5 +1,6 @@
 // A text and terms in, the text out in pieces: those that hold one of the terms, and those between.
 
+import { madeOnce } from "./collections.js";
 import { termsIn } from "./terms.js";
 
 /** What stands between words; a full stop does only where a blank follows, since 6.7 and U.S. are words. */
@@ -21,12 +22,8 @@ export function cutIntoWords(text) {
 
 /** @param {string} piece */
 export function termsOfPiece(piece) {
-  const known = termsOfPieces.get(piece);
-  if (known) return known;
   if (termsOfPieces.size > MOST_KEPT) termsOfPieces.clear();
-  const terms = termsIn(piece);
-  termsOfPieces.set(piece, terms);
-  return terms;
+  return madeOnce(termsOfPieces, piece, () => termsIn(piece));
 }
 
 /**
@@ -39,6 +36,6 @@ export function termsOfPiece(piece) {
 export function highlight(text, found) {
   const sought = new Set(found);
   return cutIntoWords(text)
-    .filter((piece) => piece !== "")
+    .filter(Boolean)
     .map((piece) => ({ text: piece, found: termsOfPiece(piece).some((term) => sought.has(term)) }));
 }

@@ -1,5 +1,6 @@
 // The path of a piece of the index in, its data out: fetched, or brought by a script where a page is from disk.
 
+import { madeOnce } from "./collections.js";
 import { scriptOf } from "./format.js";
 
 /** @typedef {(name: string) => Promise<unknown>} Load */
@@ -51,15 +52,14 @@ export function loadScript(base, name) {
   return new Promise((resolve, reject) => {
     waiting.set(name, [...(waiting.get(name) ?? []), resolve]);
     const script = document.createElement("script");
+    const end = (/** @type {string} */ failure) => () => {
+      script.remove();
+      reject(new Error(`could not ${failure} ${source}`));
+    };
     script.src = base + source;
-    script.onload = () => {
-      script.remove();
-      reject(new Error(`could not read ${source}`));
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`could not load ${source}`));
-    };
+    // A script that brought its data has resolved the promise before it ends; then rejecting has no effect.
+    script.onload = end("read");
+    script.onerror = end("load");
     document.head.append(script);
   });
 }
@@ -69,29 +69,19 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What has been loaded, each piece once. What failed is loaded again when it is asked for again. */
-export class Library {
-  /** @type {Map<string, Promise<unknown>>} */
-  loaded = new Map();
-
-  /** @param {Load} load */
-  constructor(load) {
-    this.load = load;
-  }
-
-  /**
-   * @template Data  what the piece holds
-   * @template Opened  what is made of it, once
-   * @param {string} name
-   * @param {(data: Data) => Opened} open
-   * @returns {Promise<Opened>}
-   */
-  get(name, open) {
-    const known = this.loaded.get(name);
-    if (known) return /** @type {Promise<Opened>} */ (known);
-    const opened = this.load(name).then((data) => open(/** @type {Data} */ (data)));
-    this.loaded.set(name, opened);
-    opened.catch(() => this.loaded.delete(name));
-    return opened;
-  }
+/**
+ * What is loaded for a key, once. What failed is loaded again when it is asked for again.
+ * @template Key
+ * @template Value
+ * @param {Map<Key, Promise<Value>>} loaded
+ * @param {Key} key
+ * @param {() => Promise<Value>} load
+ * @returns {Promise<Value>}
+ */
+export function loadOnce(loaded, key, load) {
+  return madeOnce(loaded, key, () => {
+    const loading = load();
+    loading.catch(() => loaded.delete(key));
+    return loading;
+  });
 }

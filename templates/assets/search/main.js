@@ -42,7 +42,12 @@ async function createSearch({ base, fetch }) {
   if (manifest?.version !== FORMAT_VERSION) {
     throw new Error(`${MANIFEST} has format ${manifest?.version}; this search client reads format ${FORMAT_VERSION}`);
   }
-  if (manifest.tooLarge) throw new Error(tooLarge(manifest.tooLarge));
+  if (manifest.tooLarge) {
+    throw new Error(
+      `From disk, archives of ${manifest.tooLarge.toLocaleString("en")} releases cannot be searched. ` +
+        "Serve the folder instead: run “python3 -m http.server” in it and open http://localhost:8000/",
+    );
+  }
   const index = new SearchIndex(manifest, load, !fetch);
   const facets = await index.facets();
   return Object.freeze({
@@ -52,14 +57,6 @@ async function createSearch({ base, fetch }) {
     search: async (/** @type {string} */ query, /** @type {SomeOptions} */ options = {}) =>
       answerTo(parseQuery(query), withDefaults(options), index, facets),
   });
-}
-
-/** @param {number} size */
-function tooLarge(size) {
-  return (
-    `From disk, archives of ${size.toLocaleString("en")} releases cannot be searched. Serve the folder instead: ` +
-    "run “python3 -m http.server” in it and open http://localhost:8000/"
-  );
 }
 
 /**

@@ -56,7 +56,7 @@ const defaults = {
   to: "",
   /** "relevance", "newest" or "oldest". */
   sort: "relevance",
-  ranking: Object.freeze(ranking),
+  ranking,
 };
 
 /**

@@ -40,10 +40,10 @@ export function unpack(packed) {
  */
 export function unpackAscending(packed, marks) {
   const numbers = [];
-  const low = DIGIT_VALUES[packed.charCodeAt(0)];
+  const low = digitAt(packed, 0);
   const end = packed.length * 6;
   let place = 6;
-  const bit = () => (DIGIT_VALUES[packed.charCodeAt((place / 6) | 0)] >> (5 - (place++ % 6))) & 1;
+  const bit = () => (digitAt(packed, (place / 6) | 0) >> (5 - (place++ % 6))) & 1;
   /** The number of ones up to a zero; -1 where there is no zero, which is the end. */
   const unary = () => {
     for (let ones = 0; place < end; ones += 1) if (!bit()) return ones;

@@ -41,7 +41,7 @@ export async function withPhrases(candidates, query, { limit, ranking, sort }, {
   if (!hasPhrases(query)) return { phrased: candidates, isAtLeast: false };
   const holding = await Promise.all(query.phrases.map((phrase) => releasesWith(phrase, index)));
   const possible = candidates
-    .filter(({ release }) => agency(release) && topic(release) && holding.every((some) => some.has(release)))
+    .filter((each) => agency(each) && topic(each) && holding.every((some) => some.has(each.release)))
     .sort(ORDERS[sort]);
   /** @type {Ranked[]} */
   const phrased = [];

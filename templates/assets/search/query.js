@@ -1,6 +1,6 @@
 // What a person typed in, what it asks for out: words, phrases, exclusions and filters.
 
-import { addTo } from "./counting.js";
+import { addTo } from "./collections.js";
 import { termsOfWord, wordsIn } from "./terms.js";
 
 /** @typedef {import("./terms.js").Word} Word */
@@ -36,7 +36,7 @@ export function parseQuery(text) {
     excluded: [],
     excludedPhrases: [],
     filters: [],
-    isEmpty: text.trim() === "",
+    isEmpty: !text.trim(),
   };
   for (const clause of text.matchAll(CLAUSE)) addClause(query, clause);
   query.isOpen &&= !/\s$/u.test(text);
@@ -52,8 +52,9 @@ export function parseQuery(text) {
  */
 function addClause(query, [whole, minus, field = "", quoted, plain]) {
   const value = quoted ?? plain;
-  if (!minus && isFilter(field.toLowerCase(), value)) {
-    query.filters.push({ field: field.toLowerCase(), value });
+  const filter = { field: field.toLowerCase(), value };
+  if (!minus && isFilter(filter)) {
+    query.filters.push(filter);
     query.isOpen = false;
   } else if (quoted !== undefined && !field) {
     const phrase = wordsIn(quoted);
@@ -78,11 +79,8 @@ function eachOnce(words) {
   return [...new Map([...words].reverse().map((word) => [word.text, word])).values()].reverse();
 }
 
-/**
- * @param {string} field
- * @param {string} value
- */
-function isFilter(field, value) {
+/** @param {{ field: string, value: string }} filter */
+function isFilter({ field, value }) {
   if (field === "after" || field === "before") return isDate(value);
   if (field === "is") return value === "revised" || value === "excerpt";
   return (field === "agency" || field === "topic") && value !== "";

@@ -1,6 +1,6 @@
 // The scores of the words in, the releases that match well enough out, and the first of them in an order.
 
-import { largest } from "./counting.js";
+import { largest } from "./collections.js";
 
 /** @typedef {{ release: number, score: number }} Ranked */
 

@@ -17,9 +17,7 @@ export function rarity(count, size) {
 
 /** How many releases match. @param {Scores} scores */
 export function countMatching(scores) {
-  let count = 0;
-  for (let release = 0; release < scores.length; release += 1) if (scores[release] > 0) count += 1;
-  return count;
+  return scores.reduce((count, score) => count + Number(score > 0), 0);
 }
 
 /**

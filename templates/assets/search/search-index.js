@@ -1,11 +1,11 @@
 // The index that search/index.py wrote, piece by piece, each loaded when it is first needed.
 
-import { range } from "./counting.js";
+import { range } from "./collections.js";
 import { readDays } from "./days.js";
-import { Entry } from "./entry.js";
+import { loadEntry } from "./entry.js";
 import { Facets } from "./facets.js";
-import { ofAnotherBuild, pieceName, plainSlug } from "./format.js";
-import { Library } from "./loading.js";
+import { ofAnotherBuild, pieceName } from "./format.js";
+import { loadOnce } from "./loading.js";
 import { digitAt, splitWords } from "./packing.js";
 import { TermPiece } from "./term-piece.js";
 
@@ -17,8 +17,10 @@ import { TermPiece } from "./term-piece.js";
  */
 
 export class SearchIndex {
-  /** By the number of the release. @type {Map<number, Promise<Entry>>} */
+  /** By the number of the release. @type {Map<number, Promise<import("./entry.js").Entry>>} */
   entries = new Map();
+  /** What was made of pieces, by their names. @type {Map<string, Promise<unknown>>} */
+  opened = new Map();
 
   /**
    * @param {Manifest} manifest
@@ -32,11 +34,6 @@ export class SearchIndex {
     /** How many releases there are. */
     this.size = manifest.size;
     this.days = readDays(manifest.days, manifest.newest);
-    this.library = new Library(async (name) => {
-      const data = manifest.pieces[name] ?? (await load(name));
-      if (data.build === manifest.build) return data;
-      throw ofAnotherBuild(name);
-    });
   }
 
   /** The numbers of the pieces that may have names which begin with `prefix`, at most so many.
@@ -52,9 +49,27 @@ export class SearchIndex {
     return range(first, Math.min(first + most, last + 1));
   }
 
+  /**
+   * What is made of a piece, once.
+   * @template Data  what the piece holds
+   * @template Opened  what is made of it
+   * @param {string} name
+   * @param {(data: Data) => Opened} open
+   * @returns {Promise<Opened>}
+   */
+  piece(name, open) {
+    const { build, pieces } = this.manifest;
+    const opened = loadOnce(this.opened, name, async () => {
+      const data = /** @type {import("./format.js").Piece} */ (pieces[name] ?? (await this.load(name)));
+      if (data.build !== build) throw ofAnotherBuild(name);
+      return open(/** @type {Data} */ (/** @type {unknown} */ (data)));
+    });
+    return /** @type {Promise<Opened>} */ (opened);
+  }
+
   /** @param {number} number */
   termPiece(number) {
-    return this.library.get(
+    return this.piece(
       pieceName("terms", number),
       (/** @type {import("./format.js").TermsData} */ data) => new TermPiece(data, this.manifest.weights),
     );
@@ -92,60 +107,29 @@ export class SearchIndex {
    * @returns {Promise<Frequency[]>}
    */
   words(kind, number) {
-    return this.library.get(pieceName(kind, number), (/** @type {import("./format.js").WordsData} */ data) =>
+    return this.piece(pieceName(kind, number), (/** @type {import("./format.js").WordsData} */ data) =>
       splitWords(data.words).map((word, place) => ({ word, count: digitAt(data.counts, place) })),
     );
   }
 
   /** The terms of many releases. @returns {Promise<Set<string>>} */
   commonTerms() {
-    return this.library.get(
+    return this.piece(
       pieceName("common"),
       (/** @type {import("./format.js").CommonData} */ data) => new Set(splitWords(data.terms)),
     );
   }
 
   facets() {
-    return this.library.get(
+    return this.piece(
       pieceName("facets"),
       (/** @type {import("./format.js").FacetsData} */ data) => new Facets(data, this.size),
     );
   }
 
-  /** @param {number} release @returns {Promise<Entry>} */
-  entry(release) {
-    const known = this.entries.get(release);
-    if (known) return known;
-    const folder = this.days[release].date.replaceAll("-", "/");
-    const entry = (this.fromDisk ? this.entryOnDisk(release) : this.text(release, folder)).then(
-      ({ title, url, text }) => new Entry(title, url || `${folder}/${plainSlug(title)}.html`, text),
-    );
-    this.entries.set(release, entry);
-    entry.catch(() => this.entries.delete(release));
-    return entry;
-  }
-
   /** @param {number} release */
-  async entryOnDisk(release) {
-    const { perPiece } = this.manifest;
-    const entries = await this.library.get(
-      pieceName("entries", Math.floor(release / perPiece)),
-      (/** @type {import("./format.js").EntriesData} */ data) => data.entries,
-    );
-    const [title, url, text] = entries[release % perPiece];
-    return { title, url, text };
-  }
-
-  /** A text is no piece of a build: it stays the same where its day does.
-   * @param {number} release
-   * @param {string} folder  of its day
-   */
-  async text(release, folder) {
-    const { first, releases } = this.days[release];
-    const name = pieceName("texts", folder, release - first);
-    const text = /** @type {import("./format.js").TextData} */ (await this.load(name));
-    if (text.releases === releases) return text;
-    throw ofAnotherBuild(name);
+  entry(release) {
+    return loadOnce(this.entries, release, () => loadEntry(release, this));
   }
 }
 
@@ -154,12 +138,5 @@ export class SearchIndex {
  * @param {string} name
  */
 function placeOf(names, name) {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (names[middle] <= name) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return names.findLastIndex((each) => each <= name);
 }

@@ -1,6 +1,6 @@
 // A text and the terms that were found in, the stretch of it out that shows why it was found.
 
-import { addTo } from "./counting.js";
+import { addTo } from "./collections.js";
 import { cutIntoWords, termsOfPiece } from "./highlighting.js";
 
 /** Characters of a snippet. */

@@ -29,10 +29,10 @@ export async function correctionsOf(word, index, ranking) {
     const most = place + 1;
     if (word.length < shortest) return [];
     // One typo leaves a half of the word as it is, but for the two letters that it may swap; two leave a third.
-    const kept = Math.max(1, most === 1 ? Math.ceil((word.length - 2) / 2) : Math.floor(word.length / 3));
+    const kept = most === 1 ? Math.ceil((word.length - 2) / 2) : Math.floor(word.length / 3);
     const near = (await similarWords(word, kept, index)).filter((each) => editDistance(word, each.word, most) <= most);
     const best = near.sort((one, other) => other.count - one.count).slice(0, MOST_CORRECTIONS);
-    if (best.length) return best.map((each) => ({ word: each.word, worth: ranking.typos[most] }));
+    if (best.length) return best.map(({ word }) => ({ word, worth: ranking.typos[most] }));
   }
   return [];
 }

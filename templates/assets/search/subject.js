@@ -3,7 +3,7 @@
 // Titles name a subject that they are not about, such as a Minister for Energy who left. What is about the subject has
 // the words that the best releases use most.
 
-import { addTo, largest } from "./counting.js";
+import { addTo, largest } from "./collections.js";
 import { formsOf } from "./matching.js";
 import { hasPhrases, holdsPhrase } from "./phrases.js";
 import { ORDERS, firstInOrder } from "./ranking.js";
@@ -37,10 +37,10 @@ export async function scoredBySubject(matching, query, found, ranking, index) {
   const without = new Set([...found.flatMap(({ terms }) => [...terms]), ...(await index.commonTerms())]);
   const used = mostUsedTerms(texts, without, subject.shortest).slice(0, subject.words);
   const words = await Promise.all(
-    used.map(async ({ term, use }) => {
-      const group = await formsOf(term, 1, index, ranking);
-      return { use, scores: scoresOfGroup(group, index.size) };
-    }),
+    used.map(async ({ term, use }) => ({
+      use,
+      scores: scoresOfGroup(await formsOf(term, 1, index, ranking), index.size),
+    })),
   );
   return addScores(matching, words, subject.worth);
 }

@@ -1,6 +1,6 @@
 // A piece of the list of terms: where each of its terms occurs, and which of them are forms of one word.
 
-import { range } from "./counting.js";
+import { madeOnce, range } from "./collections.js";
 import { splitWords, unpack, unpackAscending } from "./packing.js";
 
 /**
@@ -51,8 +51,7 @@ export class TermPiece {
    * @param {number} place
    */
   placesOfForms(place) {
-    const [start, end] = this.classes[place];
-    return range(start, end);
+    return range(...this.classes[place]);
   }
 
   /** The places of the terms that begin with `prefix`.
@@ -67,13 +66,11 @@ export class TermPiece {
    * @returns {Postings}
    */
   postings(place) {
-    const known = this.unpacked.get(place);
-    if (known) return known;
-    /** @type {number[]} */
-    const marks = [];
-    const releases = Uint32Array.from(unpackAscending(this.packed[place], marks));
-    const postings = { releases, weights: Float32Array.from(marks, (mark) => this.weights[mark]) };
-    this.unpacked.set(place, postings);
-    return postings;
+    return madeOnce(this.unpacked, place, () => {
+      /** @type {number[]} */
+      const marks = [];
+      const releases = Uint32Array.from(unpackAscending(this.packed[place], marks));
+      return { releases, weights: Float32Array.from(marks, (mark) => this.weights[mark]) };
+    });
   }
 }

@@ -2,7 +2,7 @@
 //
 // The rules of search/terms.py, which gives the reasons; tests/data/search_vectors.json holds the two to each other.
 
-import { range } from "./counting.js";
+import { range } from "./collections.js";
 import { DIGITS, IN_WORD, LETTERS, SYLLABLES, fold } from "./folding.js";
 
 /** In characters; longer terms are cut. */

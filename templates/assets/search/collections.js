@@ -1,11 +1,11 @@
-// What lists and counts have in common.
+// Numbers in a row, counts by a key, and what is made once and kept.
 
-/** The numbers from `start` on that are less than `end`.
+/** The numbers from `start` on that are less than `end`: none where `end` is not above it.
  * @param {number} start
  * @param {number} end
  */
 export function range(start, end) {
-  return Array.from({ length: Math.max(0, end - start) }, (_, distance) => start + distance);
+  return Array.from({ length: end - start }, (_, distance) => start + distance);
 }
 
 /**
@@ -24,4 +24,19 @@ export function addTo(counts, key, amount = 1) {
  */
 export function largest(numbers) {
   return numbers.reduce((one, other) => Math.max(one, other), 0);
+}
+
+/**
+ * The value for a key, which is made when it is first asked for.
+ * @template Key
+ * @template Value
+ * @param {Map<Key, Value>} values
+ * @param {Key} key
+ * @param {() => Value} make
+ * @returns {Value}
+ */
+export function madeOnce(values, key, make) {
+  let value = values.get(key);
+  if (value === undefined) values.set(key, (value = make()));
+  return value;
 }
