@@ -54,6 +54,7 @@ from motir_archive.search.packing import DIGITS, pack
 from motir_archive.search.pieces import cut, first_names
 from motir_archive.search.plain import plain_slug
 from motir_archive.search.term_pieces import term_pieces
+from motir_archive.search.terms import LETTERS
 from motir_archive.search.weights import BY_FREQUENCY, weight
 from motir_archive.site import urls
 
@@ -71,7 +72,7 @@ WORDS_PIECE = 32_000
 COMMON = 20
 """A term that more than one of so many releases hold is no word of a subject."""
 SHORTEST_WORD = 4
-"""Letters of a word that is mended."""
+"""Letters of a word to mend by; in words of fewer letters search.js mends nothing."""
 
 Piece = dict[str, Any]
 
@@ -135,7 +136,7 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     pieces |= {urls.search_piece("terms", number): piece for number, piece in enumerate(of_terms)}
     common = sorted(term for term, count in counts.items() if count * COMMON > len(archive.releases))
     pieces[urls.search_piece("common")] = {"terms": " ".join(common)}
-    words = {word: DIGITS[count.bit_length()] for word, count in counts.items() if _is_word(word)}
+    words = {word: DIGITS[count.bit_length()] for word, count in counts.items() if is_listed(word)}
     bounds = {
         "terms": names,
         "starts": _words("starts", words, pieces),
@@ -144,12 +145,15 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     return bounds, pieces
 
 
-_WORD = re.compile("[^\\W\\d_\u1100-\u11ff\u3005\u3041-\u30fc\u3400-\u9fff\uac00-\ud7a3]+")
+_LETTERS = re.compile(f"[{LETTERS}]{{{SHORTEST_WORD},}}")
 
 
-def _is_word(term: str) -> bool:
-    """Whether a term may be mended: a word of letters only, of no script that is cut into pairs."""
-    return len(term) >= SHORTEST_WORD and _WORD.fullmatch(term) is not None
+def is_listed(term: str) -> bool:
+    """Tell whether a term is in the lists that words are mended and completed by: one of letters alone.
+
+    Numbers are too much like one another, and terms of Hangul, kana and Han are pairs of characters.
+    """
+    return _LETTERS.fullmatch(term) is not None
 
 
 def _words(kind: str, counts: Mapping[str, str], pieces: dict[str, Piece]) -> list[str]:

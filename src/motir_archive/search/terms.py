@@ -1,6 +1,6 @@
-r"""Text in, search terms out: the rules that search.js repeats.
+r"""Text in, search terms out: the rules that assets/search/terms.js repeats.
 
-`tests/search/term_vectors.json` holds the two sides together. Both spell out the characters they mean:
+`tests/data/search_vectors.json` holds the two sides together. Both spell out the characters they mean:
 `\w`, `\d` and the letter classes change with the Unicode version of a Python or a browser, while the
 normal forms of the characters below are fixed for good. A character outside ALPHABET separates words.
 """

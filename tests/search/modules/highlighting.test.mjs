@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { cutIntoWords, highlight } from "../../../templates/assets/search/highlighting.js";
+
+test("words and what stands between them take turns", () => {
+  assert.deepEqual(cutIntoWords("U.S sales (6.7%) rose."), ["U.S", " ", "sales", " (", "6.7%", ") ", "rose", ".", ""]);
+});
+
+test("a word is marked whole when one of its terms was found", () => {
+  assert.deepEqual(highlight("Re-exports rose.", ["exports"]), [
+    { text: "Re-exports", found: true },
+    { text: " ", found: false },
+    { text: "rose", found: false },
+    { text: ".", found: false },
+  ]);
+});

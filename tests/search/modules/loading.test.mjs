@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { loadJson, loadOnce, loadScript, receive } from "../../../templates/assets/search/loading.js";
+
+test("a failure says what could not be loaded or read", async () => {
+  const failing = (fetch) => loadJson("/", "a.json", fetch).catch(({ message }) => message);
+  assert.equal(await failing(async () => new Response("", { status: 404, statusText: "Not Found" })), "could not load a.json: 404 Not Found");
+  assert.equal(await failing(async () => Promise.reject(new TypeError("refused"))), "could not load a.json: refused");
+  assert.match(await failing(async () => new Response("<html>")), /^could not read a\.json: /);
+});
+
+test("what is loaded is loaded once, and again after a failure", async () => {
+  const loaded = new Map();
+  const results = [Promise.reject(new Error("no")), Promise.resolve("yes")];
+  const load = () => loadOnce(loaded, "a", () => results.shift());
+  await assert.rejects(load(), /no/);
+  assert.deepEqual([await load(), await load(), results.length], ["yes", "yes", 0]);
+});
+
+test("a script brings data to all who wait for it, and one that brings none has failed", async () => {
+  const scripts = [];
+  globalThis.document = { createElement: () => ({ remove() {} }), head: { append: (script) => scripts.push(script) } };
+  const waiting = [loadScript("../", "search/a.json"), loadScript("../", "search/a.json")];
+  receive("search/a.json", 1);
+  scripts.forEach((script) => script.onload());
+  assert.deepEqual(await Promise.all(waiting), [1, 1]);
+  assert.equal(scripts[0].src, "../search/a.js");
+  const empty = loadScript("../", "search/b.json");
+  scripts[2].onload();
+  await assert.rejects(empty, /could not read search\/b\.js/);
+});

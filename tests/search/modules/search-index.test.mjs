@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { SearchIndex } from "../../../templates/assets/search/search-index.js";
+
+const manifest = {
+  build: "1",
+  size: 1,
+  newest: "2025-11-28",
+  days: "AB",
+  perPiece: 64,
+  terms: ["", "g", "s"],
+  starts: [""],
+  ends: [],
+  weights: [1],
+  pieces: {},
+};
+
+const piece = (terms, elsewhere = "", homes = "") => ({
+  build: "1",
+  terms,
+  postings: terms.split(/[ ,]/).map(() => "AP").join(" "),
+  elsewhere,
+  homes,
+});
+
+function indexOf(files) {
+  const asked = [];
+  const load = async (name) => (asked.push(name), files[name]);
+  return { index: new SearchIndex(manifest, load, false), asked };
+}
+
+test("a name leads to the last piece that does not begin after it, a beginning to all that may go on from it", () => {
+  const { index } = indexOf({});
+  assert.deepEqual(["a", "gold", "z"].map((name) => index.piecesFrom("terms", name, 9)), [[0], [1], [2]]);
+  assert.deepEqual([index.piecesFrom("terms", "", 9), index.piecesFrom("terms", "", 2)], [[0, 1, 2], [0, 1]]);
+  assert.deepEqual(index.piecesFrom("ends", "a", 9), []);
+});
+
+test("a piece is loaded once, and a term that stands in an earlier one is found there", async () => {
+  const { index, asked } = indexOf({
+    "search/terms/0.json": piece("parties,party"),
+    "search/terms/1.json": piece("partner", "party", "B"),
+  });
+  index.manifest.terms = ["", "partn"];
+  const found = await index.termPieceOf("party");
+  assert.deepEqual(found?.releasesOf("party"), [0]);
+  await index.termPieceOf("partner");
+  assert.deepEqual(asked, ["search/terms/1.json", "search/terms/0.json"]);
+  const forms = await index.termsFrom(1, "part");
+  assert.deepEqual(forms.map(({ term }) => term), ["partner", "party"]);
+});
+
+test("a piece of another build is refused", async () => {
+  const { index } = indexOf({ "search/common.json": { build: "2", terms: "the" } });
+  await assert.rejects(index.commonTerms(), /search\/common\.json is of another build than search\/index\.json/);
+});
+
+test("words come with their counts", async () => {
+  const { index } = indexOf({ "search/starts/0.json": { build: "1", words: "gold solar", counts: "BD" } });
+  assert.deepEqual(await index.words("starts", 0), [{ word: "gold", count: 1 }, { word: "solar", count: 3 }]);
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { DEFAULTS } from "../../../templates/assets/search/options.js";
+import { MENDABLE, correctionsOf, editDistance } from "../../../templates/assets/search/spelling.js";
+import { vectors } from "./vectors.mjs";
+
+for (const { why, word, isMended } of vectors.mended) test(why, () => assert.equal(MENDABLE.test(word), isMended));
+
+test("a swap of neighbours is one edit, and counting ends above the most", () => {
+  assert.equal(editDistance("soeul", "seoul", 2), 1);
+  assert.equal(editDistance("stors", "stores", 2), 1);
+  assert.equal(editDistance("seoul", "seoul", 2), 0);
+  assert.ok(editDistance("tokyo", "seoul", 2) > 2);
+});
+
+/** An index of one piece of words. */
+const index = (...words) => ({
+  piecesFrom: () => [0],
+  words: async () => words.map(([word, count]) => ({ word, count })),
+});
+
+test("of words that are one typo away the most frequent goes first", async () => {
+  const found = await correctionsOf("reprot", index(["report", 3], ["resort", 9], ["reports", 9]), DEFAULTS.ranking);
+  assert.deepEqual(found, [{ word: "report", worth: DEFAULTS.ranking.typos[1] }]);
+  const several = await correctionsOf("statt", index(["state", 2], ["start", 5]), DEFAULTS.ranking);
+  assert.deepEqual(several.map(({ word }) => word), ["start", "state"]);
+});
+
+test("two typos are mended in long words alone", async () => {
+  const found = async (word, known) => (await correctionsOf(word, index([known, 1]), DEFAULTS.ranking)).length;
+  assert.deepEqual([await found("semocondactor", "semiconductor"), await found("seaal", "seoul")], [1, 0]);
+});

@@ -1,0 +1,44 @@
+"""The modules of the scripts, one by one: tests/search/modules/NAME.test.mjs tests the module NAME.js.
+
+Node runs them, the one that comes with Playwright. A test that fails is shown as Node shows it.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from search_client import HERE, NODE
+
+from sites import THEME
+
+TESTS = HERE / "modules"
+MODULES = sorted(path.stem for path in (THEME / "assets/search").glob("*.js"))
+OF_THE_PAGE = ["sentences"]
+"""The other modules of the search page need a page: tests/search/test_search_page.py."""
+
+
+def test_each_module_of_the_client_has_its_tests() -> None:
+    tested = {path.name.removesuffix(".test.mjs") for path in TESTS.glob("*.test.mjs")}
+    assert tested == {*MODULES, *OF_THE_PAGE}
+
+
+@pytest.mark.parametrize("module", [*MODULES, *OF_THE_PAGE])
+def test_a_module_does_what_it_says(module: str) -> None:
+    done = subprocess.run(
+        [NODE, "--test", "--test-reporter=tap", str(TESTS / f"{module}.test.mjs")],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"^# tests [1-9]", done.stdout, re.MULTILINE), done.stdout
+
+
+@pytest.mark.parametrize("path", sorted((THEME / "assets").rglob("*.js")), ids=lambda path: path.name)
+def test_a_script_gives_types_that_say_something(path: Path) -> None:
+    """`any` switches the checker off without a word."""
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"\{[^}\n]*\bany\b[^}\n]*\}", text) == []
