@@ -18,6 +18,8 @@ from motir_archive.text.folding import digest
 
 FOLDER = Path(__file__).parent / "data" / "agencies"
 TODAY = dt.date(2025, 11, 28)
+HOME = "KR"
+"""The country of the archives of passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Passage:
     text: str
     issuers: tuple[str, ...]
     mentions: tuple[str, ...]
+    partners: tuple[str, ...]
     about: str
     """What it tries."""
     date: dt.date = TODAY
@@ -40,6 +43,7 @@ def passages(name: str) -> list[Passage]:
             entry["text"],
             tuple(entry["issuers"]),
             tuple(entry["mentions"]),
+            tuple(entry.get("partners", ())),
             entry["about"],
             entry.get("date", TODAY),
         )
@@ -59,7 +63,7 @@ def archive_of(texts: Iterable[str], registry: Mapping[str, Agency], date: dt.da
     """Return the archive of some texts, each a release of `date`, in their order."""
     with TextStore() as store:
         releases = [release_of(text, store, date, f"text-{number}") for number, text in enumerate(texts)]
-        return identify(releases, registry)
+        return identify(releases, registry, HOME)
 
 
 def release_with(text: str, registry: Mapping[str, Agency], date: dt.date = TODAY) -> Release:

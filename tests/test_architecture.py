@@ -17,6 +17,7 @@ LAYERS = (
     ("strict_yaml",),
     ("text",),
     ("model",),
+    ("agencies.words",),
     ("config",),
     ("prose",),
     ("site.urls",),
@@ -37,6 +38,7 @@ ONLY = {"publish": {"problems"}, "search": {"model", "agencies", "text", "site.u
 """What some parts may import and no more."""
 
 READS = {
+    "agencies.words.lists": "the word lists that come with the package",
     "ingest.sources": "releases/",
     "model.text_store": "its own file",
     "prose.paragraphs": "the weights that come with the package",

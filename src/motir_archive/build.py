@@ -60,7 +60,7 @@ def read(options: Options, store: TextStore, now: dt.datetime) -> Reading:
     """Read and merge everything below releases/. Texts go into `store`; `now` says when it is."""
     folder = read_folder(options, store, now, extensions().readers)
     releases, merging = merge(folder.records)
-    archive = identify(releases, folder.registry)
+    archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
     return Reading(folder.config, archive, in_order([*folder.problems, *merging], strictly=options.strict))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from motir_archive.agencies.words.countries import is_country_code
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
@@ -41,7 +42,9 @@ class Config:
     authority: str = "archive.invalid"
     """Domain or mail address in the `tag:` ids of the feeds. Never change it once feeds are read."""
     publisher: str = ""
-    """Who published the releases and owns their text."""
+    """Who published the releases and owns their text: the id of an agency of agencies.yaml, or a name."""
+    country: str = ""
+    """The publisher's country, as a code of ISO 3166-1; bodies of others are partners. Empty: not known."""
     source_url: str = ""
     """The site that the releases come from."""
     contact: str = ""
@@ -108,6 +111,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         base_url=_address(fields, "base_url", ("https", "http")),
         authority=_matching(fields, "authority", default.authority, _AUTHORITY, "write a domain"),
         publisher=fields.text("publisher"),
+        country=_country(fields),
         source_url=_address(fields, "source_url", ("https", "http")),
         contact=_address(fields, "contact", ("https", "http", "mailto")),
         topics=tuple(dict.fromkeys([*KNOWN_TOPICS, *fields.texts("topics")])),
@@ -132,6 +136,15 @@ def checked_base_url(text: str) -> str | None:
     if not usable or re.search(r"[\s\"<>\\]", text):
         return None
     return text.rstrip("/") + "/"
+
+
+def _country(fields: Fields) -> str:
+    text = fields.text("country")
+    if text and not is_country_code(text):
+        hint = "write the two capital letters of ISO 3166-1, such as KR"
+        fields.fault(fields.place("country"), f"country is {text!r}, no country’s code", hint)
+        return ""
+    return text
 
 
 def _address(fields: Fields, key: str, schemes: tuple[str, ...]) -> str:

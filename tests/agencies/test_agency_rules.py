@@ -222,18 +222,19 @@ class TestRoles:
         ("text", "roles"),
         [
             ("MOTIR announced a plan with KITA.", [("motir", "issuer")]),
-            ("MOTIR and KITA held a fair.", [("motir", "joint issuer"), ("kita", "joint issuer")]),
+            ("MOTIR and KITA held a fair.", [("motir", "issuer")]),
+            ("MOTIR and the Korea Trade Commission held a fair.",
+             [("motir", "joint issuer"), ("trade-commission", "joint issuer")]),
             ("The Korea Trade Commission under MOTIR met.",
              [("trade-commission", "issuer"), ("motir", "parent of the issuer")]),
             ("The Korea Trade Commission, an agency under the MOTIR, and KITA met.",
-             [("trade-commission", "joint issuer"), ("motir", "parent of the issuer"),
-              ("kita", "joint issuer")]),
+             [("trade-commission", "issuer"), ("motir", "parent of the issuer")]),
             ("Kim Min, Director General at MOTIR, visited KITA.", [("motir", "issuer")]),
             ("MOTIR’s Director General Kim visited KITA.", [("motir", "issuer")]),
             ("Exports grew, MOTIR said on Monday.", [("motir", "issuer")]),
-            ("ISO ruled. MOTIR welcomed it.", [("motir", "issuer")]),
-            ("ISO and MOTIR signed a paper.", [("iso", "joint issuer"), ("motir", "joint issuer")]),
-            ("산업통상부와 KITA는 간담회를 열었다.", [("motir", "joint issuer"), ("kita", "joint issuer")]),
+            ("ISO ruled. MOTIR welcomed it.", []),
+            ("ISO and MOTIR signed a paper.", [("motir", "issuer")]),
+            ("산업통상부와 KITA는 간담회를 열었다.", [("motir", "issuer")]),
             ("KITA rules are strict. Nothing else is known.", []),
             ("He met with MOTIR.", []),
             ("Minister Kim Jung-kwan met exporters.", [("motir", "issuer")]),
@@ -335,7 +336,7 @@ class TestDiscovery:
 def _archive(texts: list[tuple[str, dt.date]]) -> Archive:
     with TextStore() as store:
         releases: list[Release] = [release_of(text, store, day, f"t{day}") for text, day in texts]
-        return identify(releases, REGISTRY)
+        return identify(releases, REGISTRY, "KR")
 
 
 def test_heads_of_one_agency_are_one_person_where_the_registry_says_so() -> None:

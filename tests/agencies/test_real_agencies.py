@@ -25,22 +25,24 @@ KATS = (
 MOTIR = "Ministry of Trade, Industry and Resources (MOTIR, Minister JK Kim)"
 PARENT = ("motir", "parent of the issuer", "the issuer is said to belong to it", MOTIR)
 ALONE = ("motir", "issuer", "introduces itself with its head", MOTIR)
-OFFICIAL = ("motir", "issuer", "an official of it is the subject of the sentence", MOTIR)
+OFFICIAL = ("motir", "issuer", "an official of it is the subject of the sentence")
 JOINT = ("motir", "joint issuer", "introduces itself with its head", MOTIR)
-TOGETHER = "acts together with the issuer"
 
 LABELS: dict[str, tuple[list[tuple[str, str, str, str]], list[str]]] = {
     "Korea to Boost Recycling": ([KATS, PARENT], ["kociri"]),
     "Korea Accelerates": ([KATS, PARENT], ["iec", "semi", "jedec", "wto"]),
     "Korea’s Retail": ([ALONE], []),
-    "MOTIR Supports": ([OFFICIAL], ["kita", "kotra"]),
+    "MOTIR Supports": (
+        [(*OFFICIAL, f"Director General for Trade and Investment at the {MOTIR}")],
+        ["kita", "kotra"],
+    ),
     "Korea Ramps Up": (
         [
             (*JOINT[:3], MOTIR.replace("Industry and", "Industry, and")),
             (
                 "mcee",
                 "joint issuer",
-                TOGETHER,
+                "introduces itself with its head",
                 "Ministry of Climate, Energy and Environment (MCEE, Minister Kim Sung-whan)",
             ),
         ],
@@ -48,13 +50,10 @@ LABELS: dict[str, tuple[list[tuple[str, str, str, str]], list[str]]] = {
     ),
     "Promising Materials": ([ALONE], ["korea-core-industrial-technology-investment-association"]),
     "SNU and M.AX": (
-        [
-            JOINT,
-            ("snu", "joint issuer", TOGETHER, "Seoul National University (SNU, President Ryu Hong-lim)"),
-        ],
+        [ALONE],
         ["kcci"],
     ),
-    "Korea and Tajikistan": ([OFFICIAL], ["k-sure"]),
+    "Korea and Tajikistan": ([(*OFFICIAL, f"Deputy Minister for Trade at the {MOTIR}")], ["k-sure"]),
 }
 """Beginning of the title -> issuers with role, rule and words, and mentions in the order of the text."""
 
@@ -63,7 +62,7 @@ LABELS: dict[str, tuple[list[tuple[str, str, str, str]], list[str]]] = {
 def archive() -> Archive:
     """Return the archive of the real bulletin under the real registry."""
     registry = (REAL_BULLETIN.parent / "agencies.yaml").read_text(encoding="utf-8")
-    return identify(parse(REAL_BULLETIN.read_text(encoding="utf-8")).merged(), parse_registry(registry))
+    return identify(parse(REAL_BULLETIN.read_text(encoding="utf-8")).merged(), parse_registry(registry), "KR")
 
 
 def release(beginning: str) -> Release:
@@ -87,7 +86,8 @@ def test_issuers_and_mentions_are_exactly_these(beginning: str) -> None:
 
 def test_motir_issued_all_and_others_with_it() -> None:
     issued = Counter(agency for found in archive().releases for agency in found.issuers)
-    assert issued == {"motir": 8, "kats": 2, "mcee": 1, "snu": 1}
+    assert issued == {"motir": 8, "kats": 2, "mcee": 1}
+    assert release("SNU and M.AX").partners == ("snu",)
 
 
 def test_no_other_agency_has_a_page() -> None:
@@ -95,8 +95,8 @@ def test_no_other_agency_has_a_page() -> None:
     labelled = {
         agency for issuers, mentions in LABELS.values() for agency in mentions + [i[0] for i in issuers]
     }
-    assert set(archive().agencies) == labelled
-    assert len(labelled) == 14
+    assert set(archive().agencies) == labelled | {"snu"}
+    assert len(labelled) == 13
     assert suggestions(archive()) == ""
 
 

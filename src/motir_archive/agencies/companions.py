@@ -12,7 +12,7 @@ def companions(archive: Archive) -> Mapping[str, tuple[tuple[str, int], ...]]:
     """Return by agency id with which others it stands in how many releases, most first, then by id."""
     together: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for release in archive.releases:
-        named = sorted({*release.issuers, *release.mentions})
+        named = sorted(set(release.agencies))
         for agency in named:
             together[agency].update(other for other in named if other != agency)
     return {

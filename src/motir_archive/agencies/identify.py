@@ -10,29 +10,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from motir_archive.agencies.issuing.issuers import IssuerFinder, by_editor
+from motir_archive.agencies.issuing.issuers import Acting, IssuerFinder, by_editor, by_publisher
 from motir_archive.agencies.naming.names import NameFinder
 from motir_archive.agencies.naming.namings import read
 from motir_archive.agencies.naming.readings import Reading
-from motir_archive.agencies.unknown.discovered import Discovered
+from motir_archive.agencies.publisher import publisher_of
+from motir_archive.agencies.unknown.discovered import Discovered, with_page
 from motir_archive.agencies.unknown.discovery import LOOKED_FOR
+from motir_archive.agencies.words.countries import country_named
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import dump_order
 from motir_archive.model.release import HeadNamed, Release
 
 
-def identify(releases: Iterable[Release], registry: Mapping[str, Agency]) -> Archive:
-    """Return the archive: the releases with their issuers and mentions, and the agencies that they name."""
-    identifier = _Identifier(registry)
+def identify(
+    releases: Iterable[Release], registry: Mapping[str, Agency], country: str = "", publisher: str = ""
+) -> Archive:
+    """Return the archive: the releases with their issuers and mentions, and the agencies that they name.
+
+    `country` is the archive's own, as a code of ISO 3166-1 or a name, `publisher` the agency whose board it
+    keeps, by id or name; both may be empty.
+    """
+    board = publisher_of(publisher, registry)
+    known = {**registry, **({board.id: board} if board else {})}
+    identifier = _Identifier(known, country_named(country), board.id if board else "")
     identified = [identifier.identified(release) for release in releases]
-    found = identifier.discovered.agencies()
+    known |= identifier.discovered.agencies()
     settled = tuple(identifier.discovered.settled(release) for release in identified)
-    known = {**registry, **found}
-    named = {agency for release in settled for agency in (*release.issuers, *release.mentions)}
+    named = {agency for release in settled for agency in release.agencies}
     for agency in sorted(named):
         named |= set(_parents(agency, known))
-    return Archive(settled, {agency: known[agency] for agency in sorted(named)})
+    agencies = {agency: known[agency] for agency in sorted(named)}
+    return Archive(settled, with_page(agencies, settled), board)
 
 
 def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
@@ -43,9 +53,10 @@ def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
 class _Identifier:
     """What is arranged once for all releases."""
 
-    def __init__(self, registry: Mapping[str, Agency]) -> None:
-        self._finder = NameFinder(registry, LOOKED_FOR)
-        self._issuers = IssuerFinder(registry)
+    def __init__(self, registry: Mapping[str, Agency], home: str, publisher: str) -> None:
+        self._finder = NameFinder(registry, LOOKED_FOR, home)
+        self._issuers = IssuerFinder(registry, home, publisher)
+        self._publisher = publisher
         self.discovered = Discovered(registry)
 
     def identified(self, release: Release) -> Release:
@@ -53,18 +64,26 @@ class _Identifier:
         body = release.current.body.read()
         reading = read(body, release.date, self._finder)
         self.discovered.add(release, reading)
-        editors = _editors_choice(release)
-        issuances = by_editor(editors) if editors else self._issuers.issuances(body, reading)
+        issuances, partners = self._acting(release, body, reading)
         issuers = tuple(issuance.agency for issuance in issuances)
-        mentions = dict.fromkeys(naming.agency for naming in reading.namings if naming.agency not in issuers)
+        others = dict.fromkeys(naming.agency for naming in reading.namings)
         return replace(
             release,
             issuers=issuers,
-            mentions=tuple(mentions),
+            partners=partners,
+            mentions=tuple(agency for agency in others if agency not in issuers + partners),
             namings=tuple(reading.namings),
             issuances=issuances,
             heads=_heads(reading),
         )
+
+    def _acting(self, release: Release, body: str, reading: Reading) -> Acting:
+        """Return who issued a release: so says its editor, else its text, else it is the publisher."""
+        editors = _editors_choice(release)
+        found = self._issuers.acting(body, release.date, reading)
+        issuances = by_editor(editors) or found.issuances or by_publisher(self._publisher)
+        issuers = [issuance.agency for issuance in issuances]
+        return Acting(issuances, tuple(agency for agency in found.partners if agency not in issuers))
 
 
 def _editors_choice(release: Release) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
         "date": release.date.isoformat(),
         "title": release.title,
         "issuers": [{"id": agency.id, "name": name.text} for agency, name in catalogue.issuers(release)],
+        "partners": [{"id": agency.id, "name": name.text} for agency, name in catalogue.partners(release)],
         "mentions": [{"id": agency.id, "name": name.text} for agency, name in catalogue.mentions(release)],
         "topics": [topic.name for topic in catalogue.topics_of(release)],
         "excerpt": release.is_excerpt,

@@ -115,6 +115,8 @@ class Agency:
     website: str = ""
     is_registered: bool = True
     """False for an agency that only introduced itself in a release."""
+    has_page: bool = True
+    """False for an unregistered one that is hardly ever named: its name is shown, and leads nowhere."""
     parents: tuple[Parent, ...] = ()
     """Every agency that it belonged to, newest first."""
     predecessors: tuple[str, ...] = ()
@@ -136,8 +138,17 @@ class Agency:
         return self.names[0]
 
     def name_on(self, day: dt.date) -> AgencyName:
-        """Return the name that it bore on `day`; today's where none is known for that day."""
+        """Return the name that it bore on `day`, before all the oldest; today's in a gap between two."""
+        oldest = self.names[-1]
+        if oldest.since and day < oldest.since:
+            return oldest
         return next((name for name in self.names if name.was_used_on(day)), self.name)
+
+    def shown(self, name: AgencyName) -> str:
+        """Return one of its names as pages show it: that of a foreign ministry with its country."""
+        if self.kind != "foreign government" or not self.country or self.country in name.text:
+            return name.text
+        return name.text if name.text.startswith(("U.S.", "US ")) else f"{name.text} ({self.country})"
 
     def parent_on(self, day: dt.date) -> str:
         """Return the id of the agency that it belonged to on `day`, as far as is known; may be empty."""

@@ -18,6 +18,8 @@ class Archive:
     """Newest day first; within a day in the order of the newest dump (top of the listing first)."""
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     """By id: those that a release names or that issued one, and their parents."""
+    publisher: Agency | None = None
+    """The agency whose board the archive keeps; None where that is not known."""
 
     @cached_property
     def by_key(self) -> Mapping[ReleaseKey, Release]:

@@ -102,7 +102,7 @@ class Issuance:
     agency: str
     """The agency's id."""
     role: str
-    """One of ROLES in subjects.py."""
+    """One of ROLES in agencies/issuing/roles.py."""
     rule: str
     """Why, in a few words."""
     start: int = 0
@@ -152,6 +152,8 @@ class Release:
     """Releases that may be this one under another date or title; never merged."""
     issuers: tuple[str, ...] = ()
     """Ids of the agencies that published it, in the order in which the text introduces them."""
+    partners: tuple[str, ...] = ()
+    """Ids of those who act beside the issuers in the first sentence: universities, other countries."""
     mentions: tuple[str, ...] = ()
     """Ids of the other agencies that it names, in the order of the text."""
     namings: tuple[Naming, ...] = ()
@@ -160,6 +162,11 @@ class Release:
     """One for each of the issuers, in the same order."""
     heads: tuple[HeadNamed, ...] = ()
     """Those whom the current text names as heads when it introduces agencies, in order."""
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """Ids of all agencies that it is about: issuers, partners, mentions."""
+        return self.issuers + self.partners + self.mentions
 
     @property
     def key(self) -> ReleaseKey:

@@ -9,7 +9,7 @@ from motir_archive.merge.addresses import address_key
 from motir_archive.merge.corrections import corrections_of
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Issuance, Release, Revision
 from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
 
@@ -63,7 +63,10 @@ def _release(release: Release, problems: Sequence[Problem]) -> Iterator[str]:
     yield from _texts(release)
     yield from _excerpts(release)
     for issuance in release.issuances:
-        yield f"  issuer    {_naming(release, issuance.agency)}; as {issuance.role}: {issuance.rule}"
+        words = _naming(release, issuance.agency, issuance)
+        yield f"  issuer    {words}; as {issuance.role}: {issuance.rule}"
+    for agency in release.partners:
+        yield f"  partner   {_naming(release, agency)}"
     for agency in release.mentions:
         yield f"  mention   {_naming(release, agency)}"
     for topic in release.topics:
@@ -113,12 +116,16 @@ def _excerpts(release: Release) -> Iterator[str]:
         yield f"  left out  {_place(record)}, {_dumped(record)}: {why}"
 
 
-def _naming(release: Release, agency: str) -> str:
-    """Say which words name an agency, and by what rule they do."""
+def _naming(release: Release, agency: str, issuance: Issuance | None = None) -> str:
+    """Say which words name an agency, or a person who speaks for it, and by what rule they do."""
     namings = [naming for naming in release.namings if naming.agency == agency]
+    body = release.current.body.read()
+    if not namings and issuance is not None and issuance.end > issuance.start:
+        words = body[issuance.start : issuance.end]
+        return f"{agency}, by “{words}” at character {issuance.start + 1}"
     if not namings:
-        return f"{agency}, named by the editor"
-    first, body = namings[0], release.current.body.read()
+        return f"{agency}, not named in the text"
+    first = namings[0]
     times = f", and {len(namings) - 1} more" if len(namings) > 1 else ""
     why = f" ({first.rule})" if first.rule else ""
     return f"{agency}, by “{body[first.start : first.end]}”{why} at character {first.start + 1}{times}"

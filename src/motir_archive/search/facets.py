@@ -33,8 +33,9 @@ Places = Mapping[str, list[int]]
 def facets(archive: Archive) -> dict[str, Any]:
     """Return the piece as data."""
     releases = archive.releases
+    with_page = {agency.id for agency in archive.agencies.values() if agency.has_page}
     issued = _places(release.issuers for release in releases)
-    named = _places(release.mentions for release in releases)
+    named = _places(with_page.intersection(release.partners + release.mentions) for release in releases)
     topics = _places(map(topic_ids, releases))
     topic_names = _topic_names(releases)
     agencies = {agency: place for place, agency in enumerate(_by_count(issued, named))}

@@ -91,7 +91,7 @@ def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:
     """
     yield from release.topics
     yield from (agencies[issuer].name_on(release.date).text for issuer in release.issuers)
-    for agency in release.issuers + release.mentions:
+    for agency in release.agencies:
         for name in agencies[agency].names:
             yield from name.acronyms
             yield name.korean

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import HeadSeen, heads_seen
-from motir_archive.agencies.issuing.subjects import PARENT
+from motir_archive.agencies.issuing.roles import PARENT, PUBLISHER
 from motir_archive.agencies.registry.reader import KINDS
 from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.archive import Archive
@@ -49,7 +49,7 @@ class Catalogue:
     named: Mapping[str, Releases]
     """By agency id: what names it without being its own."""
     agencies: tuple[Agency, ...]
-    """Those with most releases first."""
+    """Those that have a page, those with most releases first."""
     topics: tuple[Topic, ...]
     """In alphabetical order."""
     sources: tuple[Source, ...]
@@ -117,6 +117,20 @@ class Catalogue:
         """Return the ids of those issuers that are only named as the parent of one."""
         return {issuance.agency for issuance in release.issuances if issuance.role == PARENT}
 
+    def is_by_board(self, release: Release) -> bool:
+        """Tell whether only its board says who issued a release."""
+        return any(issuance.role == PUBLISHER for issuance in release.issuances)
+
+    def partners(self, release: Release) -> list[tuple[Agency, AgencyName]]:
+        """Return those who act beside the issuers of a release, each with its name of that day."""
+        agencies = [self.archive.agencies[agency] for agency in release.partners]
+        return [(agency, agency.name_on(release.date)) for agency in agencies]
+
+    @property
+    def publisher(self) -> str:
+        """The name of the agency whose board the archive keeps; empty where that is not known."""
+        return self.archive.publisher.name.text if self.archive.publisher else ""
+
     def mentions(self, release: Release) -> list[tuple[Agency, AgencyName]]:
         """Return the agencies that a release names, each with the name that it bore on that day."""
         agencies = [self.archive.agencies[agency] for agency in release.mentions]
@@ -155,7 +169,10 @@ def catalogue(archive: Archive) -> Catalogue:
     releases = archive.releases
     days = _grouped((release.date, release) for release in releases)
     issued = _grouped((agency, release) for release in releases for agency in release.issuers)
-    named = _grouped((agency, release) for release in releases for agency in release.mentions)
+    named = _grouped(
+        (agency, release) for release in releases for agency in release.partners + release.mentions
+    )
+    with_page = [agency for agency in archive.agencies.values() if agency.has_page]
     return Catalogue(
         archive=archive,
         years=_grouped((release.date.replace(month=1, day=1), release) for release in releases),
@@ -163,7 +180,7 @@ def catalogue(archive: Archive) -> Catalogue:
         days=days,
         issued=issued,
         named=named,
-        agencies=tuple(sorted(archive.agencies.values(), key=lambda agency: _rank(agency, issued, named))),
+        agencies=tuple(sorted(with_page, key=lambda agency: _rank(agency, issued, named))),
         topics=_topics(releases),
         sources=_sources(releases),
         position={release.key: index for index, release in enumerate(releases)},

@@ -40,10 +40,12 @@ class Profile:
 
 def profile(agency: Agency, catalogue: Catalogue) -> Profile:
     """Return the profile of an agency."""
-    companions = catalogue.companions.get(agency.id, ())[:COMPANIONS]
+    known = catalogue.archive.agencies
+    others = catalogue.companions.get(agency.id, ())
+    companions = [(known[other], times) for other, times in others if known[other].has_page][:COMPANIONS]
     return Profile(
         heads=catalogue.heads.get(agency.id, ()),
-        companions=[(catalogue.archive.agencies[other], times) for other, times in companions],
+        companions=companions,
         months=_months(catalogue.issued.get(agency.id, ()), catalogue.named.get(agency.id, ())),
     )
 

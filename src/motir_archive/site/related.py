@@ -48,8 +48,7 @@ def related(releases: Sequence[Release]) -> Mapping[ReleaseKey, tuple[ReleaseKey
 
 def _features(release: Release) -> Iterator[str]:
     yield from (f"word {word}" for word in _WORD.findall(release.title.casefold()))
-    yield from _named("agency", release.issuers)
-    yield from _named("agency", release.mentions)
+    yield from _named("agency", release.agencies)
     yield from _named("topic", release.topics)
 
 

@@ -1,96 +1,168 @@
-"""Who issued a release: the subject of its first sentence, those who act with it, and whom it belongs to."""
+"""Who issued a release: those public bodies of the archive's country that act in its first sentence."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from motir_archive.agencies.issuing import grammar
-from motir_archive.agencies.issuing.subjects import BY_EDITOR, BY_OFFICIAL, JOINT, SOLE, Sentence, Unit
-from motir_archive.agencies.naming.introductions import Introduction
-from motir_archive.agencies.naming.readings import Reading
-from motir_archive.agencies.words.countries import with_country
+from motir_archive.agencies.issuing import roles
+from motir_archive.agencies.issuing.grammar import Grammar, Party
+from motir_archive.agencies.issuing.officials import Officials
+from motir_archive.agencies.issuing.tokens import Token, tokens
+from motir_archive.agencies.naming.readings import UNKNOWN, Reading
+from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, with_country
 from motir_archive.model.agency import Agency
-from motir_archive.model.release import Issuance, Naming
+from motir_archive.model.release import Issuance
 from motir_archive.prose.blocks import first_sentence
 
-_SENTENCES = 3
-"""Sentences in which an issuer is looked for, the first that has one ends the search."""
-_LONGEST = 500
-"""Characters of a sentence that are looked at."""
-_FURTHEST = 1500
-"""Characters from the beginning in which an issuer is looked for."""
-_RANKS_BEFORE = re.compile(r"(?:(?:First|Second|Vice|Deputy|Trade|Deputy Prime Minister and)\s+)+\Z")
+_LONGEST = 700
+"""Characters of a sentence that are looked at: the subjects of all openings that were read end before."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
-_ABROAD = ("international organisation", "foreign government")
-"""Kinds that the ministry writes about; they issue only together with others."""
+_LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
+_GLUED = re.compile(r"(?<=[a-z0-9”)’]) (?=The )")
+PUBLIC = ("ministry", "agency", "public corporation", "research institute")
+"""Kinds of bodies that issue; others act beside them."""
+
+
+class Acting(NamedTuple):
+    """Who acts in the first sentence of a text."""
+
+    issuances: tuple[Issuance, ...]
+    """In the order in which the text introduces them."""
+    partners: tuple[str, ...]
+    """Ids of the agencies that act beside the issuers, in the same order."""
 
 
 class IssuerFinder:
     """Finds issuers with a registry."""
 
-    def __init__(self, registry: Mapping[str, Agency]) -> None:
-        self._abroad = {agency.id for agency in registry.values() if agency.kind in _ABROAD}
+    def __init__(self, registry: Mapping[str, Agency], home: str = "", publisher: str = "") -> None:
+        """`home` is the name of the archive's country, `publisher` the id of an agency; both may be empty."""
+        self._home = home
+        self._own = {
+            agency.id
+            for agency in registry.values()
+            if agency.kind in PUBLIC and agency.country in ("", home)
+        }
+        self._officials = Officials(registry, home, publisher)
 
-    def issuances(self, body: str, reading: Reading) -> tuple[Issuance, ...]:
-        """Return the issuers of a text in the order in which it introduces them; empty where it does not."""
-        places = [
-            naming.start for naming in (*reading.namings, *reading.officials) if naming.start < _FURTHEST
+    def acting(self, body: str, day: dt.date, reading: Reading) -> Acting:
+        """Return who acts in the first sentence of a text of a day; nobody where it names none."""
+        start, end = _first_sentence(body)
+        agencies = list(_agencies(reading, body, start, end))
+        start = _behind_heading(body, start, agencies)
+        titles = [
+            Token("official", body[title.start : title.end], title.start, title.end, title.agency)
+            for title in self._officials.titles(body, start, end, day)
         ]
-        if not places:
-            return ()
-        units, last = _units(body, reading), max(places)
-        abroad = self._abroad.union(key for key, its in reading.discoveries.items() if its.is_foreign)
-        sentences, body = _sentences(body), body[:_FURTHEST].replace("\n", " ")
-        for start, end in sentences:
-            inside = [unit for unit in units if start <= unit.naming.start and unit.naming.end <= end]
-            officials = [naming for naming in reading.officials if start <= naming.start < end]
-            found = Sentence(body, start, end, inside, abroad).issuances() if inside else ()
-            found = found or _by_official(body, start, officials)
-            if found or last < end:
-                return found
-        return ()
+        ministries = [
+            Token("agency", body[each.start : each.end], each.start, each.end, each.agency)
+            for each in self._officials.ministries(body, start, end, day)
+        ]
+        grammar = Grammar(tokens(body, start, end, [*agencies, *titles, *ministries]))
+        return self._roles(list(self._acting(grammar)), reading)
 
-
-def _sentences(body: str) -> Iterator[tuple[int, int]]:
-    """Yield where the first sentences start and end; one that a line end cuts is whole."""
-    beginning = body[:_FURTHEST]
-    if "\n" in beginning:
-        beginning = _CUT_BY_LINE_END.sub(" ", beginning)
-    start = 0
-    for _ in range(_SENTENCES):
-        if not beginning[start:].strip():
+    def _acting(self, grammar: Grammar) -> Iterator[tuple[Party, str]]:
+        """Yield the parties of a sentence, each with the rule, whoever they are."""
+        said = self._known(grammar.last_clause())
+        if said:
+            yield from ((party, roles.BY_ATTRIBUTION) for party in said)
             return
-        sentence = first_sentence(beginning[start : start + _LONGEST])
-        yield start + sentence.start, start + sentence.end
-        start += sentence.end
+        subject = self._known(grammar.subject())
+        if any(party.agency for party in subject):
+            yield from ((party, _rule(party)) for party in subject)
+        else:
+            yield from ((party, roles.BY_ATTRIBUTION) for party in self._known(grammar.attributed()))
+
+    def _known(self, parties: Iterable[Party]) -> list[Party]:
+        """Return the parties, persons who are known by name or country as what they are."""
+        return [self._person(party) if party.by_official and party.words else party for party in parties]
+
+    def _person(self, party: Party) -> Party:
+        """Return a person with the agency that the registry has as theirs, without any if from abroad."""
+        countries = {COUNTRY_OF[word] for word in party.words if word in COUNTRY_OF}
+        headed = self._officials.headed_by(party.words)
+        own = party.agency if countries <= {self._home} else ""
+        return party._replace(agency=headed or own)
+
+    def _roles(self, acting: Sequence[tuple[Party, str]], reading: Reading) -> Acting:
+        found: dict[str, tuple[Party, str]] = {}
+        partners: dict[str, None] = {}
+        child_issues = False
+        for party, rule in acting:
+            if not party.agency:
+                continue
+            if not self._is_own(party.agency, reading) or (party.is_parent and not child_issues):
+                partners[party.agency] = None
+            else:
+                found.setdefault(party.agency, (party, rule))
+            child_issues = party.agency in found
+        own = roles.SOLE if sum(not party.is_parent for party, _ in found.values()) == 1 else roles.JOINT
+        issuances = tuple(
+            Issuance(
+                agency, roles.PARENT if party.is_parent else own, rule, party.first.start, party.last.end
+            )
+            for agency, (party, rule) in found.items()
+        )
+        beside = (agency for agency in partners if agency not in found)
+        return Acting(issuances, tuple(beside) if issuances else ())
+
+    def _is_own(self, agency: str, reading: Reading) -> bool:
+        """Tell whether an agency is a public body of the archive's country."""
+        if not agency.startswith(UNKNOWN):
+            return agency in self._own
+        discovery = reading.discoveries[agency]
+        # Where it is not known which country is the archive's own, "U.S." in a body's own name may be it.
+        own = ("", self._home or country_at_beginning(discovery.name))
+        return discovery.kind in PUBLIC and discovery.country in own
 
 
-def _by_official(body: str, start: int, officials: Sequence[Naming]) -> tuple[Issuance, ...]:
-    """Return the agency whose head is the subject of the sentence that begins at `start`."""
-    for naming in officials[:1]:
-        before = _RANKS_BEFORE.sub("", body[start : naming.start])
-        openings = (grammar.OPENS, grammar.OPENS_WITH_ADJUNCT, grammar.OPENS_WITH_NAME)
-        if any(opening.match(before) for opening in openings):
-            return (Issuance(naming.agency, SOLE, BY_OFFICIAL, naming.start, naming.end),)
-    return ()
+def _first_sentence(body: str) -> tuple[int, int]:
+    """Return where the first sentence starts, behind its list mark, and ends; line ends cut none."""
+    beginning = _CUT_BY_LINE_END.sub(" ", body[:_LONGEST])
+    mark = _LIST_MARK.match(beginning)
+    start = mark.end() if mark else 0
+    sentence = first_sentence(beginning[start:])
+    return start + sentence.start, start + sentence.end
 
 
-def _units(body: str, reading: Reading) -> list[Unit]:
+def _behind_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
+    """Return where a sentence starts that a heading without a full stop runs into: "… plans The Ministry"."""
+    for glued in _GLUED.finditer(body, start, agencies[0].start if agencies else start):
+        if any(agency.start == glued.end() + len("The ") for agency in agencies):
+            return glued.end()
+    return start
+
+
+def _agencies(reading: Reading, body: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the agencies of a stretch, with the brackets and the country that belong to them."""
     brackets = {naming.start: introduction for naming, introduction in reading.introduced}
-    units: list[Unit] = []
     for naming in reading.namings:
-        if naming.start >= _FURTHEST:
-            break
-        if units and naming.start < units[-1].end:
-            continue
-        introduction: Introduction | None = brackets.get(naming.start)
-        start, end = with_country(body, naming.start, introduction.end if introduction else naming.end)
-        units.append(Unit(naming, start, end, bool(introduction and introduction.person)))
-    return units
+        if naming.start >= end:
+            return
+        introduction = brackets.get(naming.start)
+        first, last = with_country(body, naming.start, introduction.end if introduction else naming.end)
+        if start <= first:
+            has_head = introduction is not None and bool(introduction.person)
+            yield Token("agency", body[first:last], first, min(last, end), naming.agency, has_head)
+
+
+def _rule(party: Party) -> str:
+    if party.is_parent:
+        return roles.BY_CHAIN
+    if party.by_official:
+        return roles.BY_OFFICIAL
+    return roles.BY_INTRODUCTION if party.first.has_head else roles.BY_SUBJECT
 
 
 def by_editor(agencies: Sequence[str]) -> tuple[Issuance, ...]:
     """Return the issuers that an editor named."""
-    role = SOLE if len(agencies) == 1 else JOINT
-    return tuple(Issuance(agency, role, BY_EDITOR) for agency in agencies)
+    role = roles.SOLE if len(agencies) == 1 else roles.JOINT
+    return tuple(Issuance(agency, role, roles.BY_EDITOR) for agency in agencies)
+
+
+def by_publisher(publisher: str) -> tuple[Issuance, ...]:
+    """Return the publisher of the board as the issuer of what is on it; nobody where it is not known."""
+    return (Issuance(publisher, roles.PUBLISHER, roles.BY_BOARD),) if publisher else ()

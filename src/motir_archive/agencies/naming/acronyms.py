@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator
 
 from motir_archive.agencies.naming.introductions import Introduction
@@ -12,8 +12,8 @@ from motir_archive.agencies.unknown.phrases import JOINERS, LONGEST
 _STANDARD = re.compile(r"(?:/(?!TC|SC|WG|JTC)[A-Z]+)*[ -](?!(?:19|20)\d\d\b)\d{2,}")
 """Behind an acronym: with these it is the designation of a standard, such as ISO 9001."""
 _COMPANY = re.compile(
-    r"\s+(?:E&C|KDN|KPS|NF|Life|Insurance|Securities|Capital|Asset|Investments?|Holdings|Electronics"
-    r"|Engineering|Construction|Electric|Motors|Networks|Group|Partners|Ventures|Co\.|Inc\.|Ltd|Corp\.)(?!\w)"
+    r"\s+(?:Nuclear Fuel|E&C|KDN|KPS|NF|Life|Insurance|Securities|Capital|Asset|Investments?|Holdings"
+    r"|Electronics|Engineering|Construction|Electric|Motors|Networks|Group|Partners|Ventures|Co\.|Inc\.|Ltd|Corp\.)(?!\w)"
 )
 """Behind an acronym: with these it is the name of a company."""
 _DASHES = "-‐‑–"
@@ -57,9 +57,9 @@ class Meanings:
     def __init__(self) -> None:
         self._meanings: dict[str, list[tuple[int, str]]] = {}
 
-    def add(self, introduction: Introduction, agency: str) -> None:
-        """Note that the acronym means an agency; an empty id where it is something else."""
-        self._meanings.setdefault(introduction.acronym, []).append((introduction.start, agency))
+    def add(self, acronym: str, place: int, agency: str) -> None:
+        """Note that an acronym means an agency from a place on; an empty id where it is something else."""
+        insort(self._meanings.setdefault(acronym, []), (place, agency))
 
     def at(self, acronym: str, place: int) -> str | None:
         """Return what the acronym was last said to mean before a place; None where nothing was said."""

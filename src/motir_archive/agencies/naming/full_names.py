@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from motir_archive.agencies.naming.names import Form, Found
 from motir_archive.agencies.words.countries import country_after, country_before
+from motir_archive.agencies.words.lists import word_list
 
-_OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?(?!Korea\b|Republic\s+of\s+Korea\b|ROK\b)[A-Z]")
-_OWNER = re.compile(r"(?<!\w)(?!Korea|Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
+_OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+_OWNER = re.compile(r"(?<!\w)(?!Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
 _LONGEST_OWNER = 30
+_ENDS_A_NAME = word_list("ranks") | word_list("adjuncts") | word_list("openers")
 _CLOSE = 2
 """Characters between a name and the acronym in the brackets behind it, at most."""
 
@@ -25,7 +27,7 @@ def meant(
     `places` are all places of the text that have names. A form that does not stand alone needs its
     country beside it, or its own acronym in brackets behind it.
     """
-    if any(form.is_university for form in forms) and _OF_PROPER.match(body, place.end):
+    if any(form.is_university for form in forms) and _is_of_something(body, place.end):
         return None
     if not any(form.country for form in forms):
         return best(forms, day)
@@ -38,6 +40,23 @@ def meant(
     if not country:
         fitting = [form for form in fitting if form.stands_alone or _acronym_follows(form, place, places)]
     return best(fitting, day)
+
+
+def _is_of_something(body: str, end: int) -> bool:
+    """Tell whether "of …" behind a name is part of a longer one, and not the country that it is in."""
+    return _OF_PROPER.match(body, end) is not None and not country_after(body, end)
+
+
+_NEXT_WORD = re.compile(r" ([A-Z][\w’'-]*)")
+
+
+def goes_on(body: str, end: int) -> bool:
+    """Tell whether a longer name goes on where one ends: "Asian Development Bank Institute".
+
+    A title, or a word that begins a sentence, goes on with something else.
+    """
+    word = _NEXT_WORD.match(body, end)
+    return word is not None and word[1].partition("’")[0].lower() not in _ENDS_A_NAME
 
 
 def best(forms: Sequence[Form], day: dt.date) -> Form | None:

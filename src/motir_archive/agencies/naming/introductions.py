@@ -20,12 +20,14 @@ _OFFICE = r"(?:\s+(?:for|of)\s+[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,4}?)
 _ACRONYM = r"[A-Z][A-Za-z0-9]*(?:[.&+-][A-Za-z0-9]+)*"
 _PERSON = r"(?:Dr\.?\s+|H\.E\.\s+|Mr\.?\s+|Ms\.?\s+)?(?P<{0}>[^\W\d_a-z][^()\[\]:;]{{1,58}}?)"
 _INTRODUCTION = re.compile(
-    r"\(\s*(?:hereinafter(?: referred to as)?,?\s+(?:the\s+)?|(?:also )?known as\s+|or\s+)?"
-    rf"(?:[“\"‘]?(?P<acronym>{_ACRONYM})[”\"’]?"
+    r"\(\s*(?:hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?|(?:also )?known as\s+|or\s+)?"
+    rf"(?:[“\"‘’'”]?(?P<acronym>{_ACRONYM})[”\"’'‘“]?"
     rf"(?:\s*[,;:]\s*(?P<title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('person')})?"
     rf"|(?P<only_title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('only_person')}"
+    rf"(?:,\s*hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?)?"
     rf"|장관\s*(?P<korean_person>[가-힣]{{2,5}})[^()]{{0,20}})\s*\)"
 )
+_BEHIND = re.compile(rf"(?<![\w(])(?P<acronym>{_ACRONYM}) ?\((?:the )?(?P<name>[A-Z][^()\[\]:;]{{8,110}})\)")
 _CAPITALS = 2
 """Of an acronym at least."""
 LONGEST_ACRONYM = 15
@@ -51,9 +53,16 @@ class Introduction:
 def introductions(body: str) -> Iterator[Introduction]:
     """Yield the brackets that may introduce an agency, in order."""
     for match in _INTRODUCTION.finditer(body):
-        acronym = match["acronym"] or ""
+        acronym = match["acronym"] or match["then"] or ""
         if len(acronym) > LONGEST_ACRONYM or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS):
             continue
         title = match["title"] or match["only_title"] or ("장관" if match["korean_person"] else "")
         person = match["person"] or match["only_person"] or match["korean_person"] or ""
         yield Introduction(match.start(), match.end(), acronym, title, " ".join(person.split()))
+
+
+def introduced_behind(body: str) -> Iterator[tuple[int, int, int, int]]:
+    """Yield (start, end of an acronym, start, end of the name in brackets): "KIER (Korea Institute of …)"."""
+    for match in _BEHIND.finditer(body):
+        if sum(map(str.isupper, match["acronym"])) >= _CAPITALS:
+            yield (*match.span("acronym"), *match.span("name"))

@@ -10,12 +10,14 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from motir_archive.agencies.naming.name_tree import name_pattern
-from motir_archive.agencies.naming.officials import officials
 from motir_archive.agencies.naming.spelling import folded
-from motir_archive.agencies.words.countries import COUNTRY_OF, HOME
+from motir_archive.agencies.words.countries import COUNTRY_OF, OWN
+from motir_archive.agencies.words.head_nouns import KIND_OF, PLACES
 from motir_archive.model.agency import Agency, AgencyName
 
 _OF_GOVERNMENT = ("ministry", "agency", "foreign government")
+_IN_CAPITALS = ("ministry", "agency")
+"""Kinds whose names texts write in capitals throughout, in openings and headings."""
 _OF_NO_COUNTRY = ("international organisation", "association", "company alliance", "university")
 _ALIKE = 0.7
 """Share of the words that two spellings of one name have in common at least."""
@@ -38,8 +40,6 @@ class Form:
     says_country: bool = False
     """The name itself has the country in it; what follows it says nothing more."""
     is_university: bool = False
-    is_official: bool = False
-    """It is not the agency's own name, but the title of a person who stands for it."""
     is_former: bool = False
     """The agency has a newer name."""
     name: str = ""
@@ -53,6 +53,10 @@ class Form:
         """Tell whether `name` differs from its full name in few words only."""
         mine, its = _content(self.name), _content(name)
         return len(mine & its) >= _ALIKE * max(len(mine), len(its))
+
+    def shares(self, words: Iterable[str]) -> bool:
+        """Tell whether its full name has one of the words, places and head nouns aside."""
+        return not (_content(self.name) - PLACES - frozenset(KIND_OF)).isdisjoint(words)
 
 
 def _content(name: str) -> set[str]:
@@ -71,12 +75,12 @@ class Found(NamedTuple):
 class NameFinder:
     """The names of a registry, and some words, arranged for one pass over a text."""
 
-    def __init__(self, registry: Mapping[str, Agency], words: Iterable[str] = ()) -> None:
+    def __init__(self, registry: Mapping[str, Agency], words: Iterable[str] = (), home: str = "") -> None:
         self._names: defaultdict[str, dict[Form, None]] = defaultdict(dict)
         self._acronyms: defaultdict[str, dict[Form, None]] = defaultdict(dict)
         names = set(words)
         for agency in registry.values():
-            for written, form in (*_forms(agency), *_official_forms(agency)):
+            for written, form in _forms(agency, agency.country or home or OWN):
                 if form.is_acronym:
                     self._acronyms[written][form] = None
                 else:
@@ -103,12 +107,14 @@ class NameFinder:
         return (*names, *acronyms)
 
 
-def _forms(agency: Agency) -> Iterator[tuple[str, Form]]:
+def _forms(agency: Agency, country: str) -> Iterator[tuple[str, Form]]:
     """Yield every way in which an agency may be written."""
     for name in agency.names:
-        form = _form(agency, name)
+        form = _form(agency, name, country)
         for written in (name.text, *name.aliases):
-            yield written, _with_country(form, written, agency)
+            yield written, _with_country(form, written, agency, country)
+            if agency.kind in _IN_CAPITALS:
+                yield written.upper(), _with_country(form, written, agency, country)
         if name.korean:
             yield name.korean, replace(form, country="")
         details = {acronym.text: acronym for acronym in name.acronym_details}
@@ -127,27 +133,21 @@ def _forms(agency: Agency) -> Iterator[tuple[str, Form]]:
             )
 
 
-def _with_country(form: Form, written: str, agency: Agency) -> Form:
+def _with_country(form: Form, written: str, agency: Agency, country: str) -> Form:
     """Return the form of a full name, with the country that it says itself."""
     if agency.kind == "international organisation" or not _COUNTRY_WORD.search(written):
         return form
-    return replace(form, country=agency.country or HOME, says_country=True)
+    return replace(form, country=country, says_country=True)
 
 
-def _official_forms(agency: Agency) -> Iterator[tuple[str, Form]]:
-    form = replace(_form(agency, agency.name), is_official=True, country=agency.country or HOME)
-    for written in officials(agency):
-        yield written, form
-
-
-def _form(agency: Agency, name: AgencyName) -> Form:
+def _form(agency: Agency, name: AgencyName, country: str) -> Form:
     return Form(
         agency=agency.id,
         is_acronym=False,
         stands_alone=name.stands_alone,
         since=name.since,
         until=name.until,
-        country="" if agency.kind in _OF_NO_COUNTRY else agency.country or HOME,
+        country="" if agency.kind in _OF_NO_COUNTRY else country,
         is_university=agency.kind == "university",
         is_former=name is not agency.name,
         name=name.text,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from functools import lru_cache
 
 from motir_archive.agencies.naming.acronyms import Meanings, is_spelled, occurrences, stands_by_itself
-from motir_archive.agencies.naming.full_names import behind, best, meant
-from motir_archive.agencies.naming.introductions import Introduction, introductions
+from motir_archive.agencies.naming.full_names import behind, best, goes_on, meant
+from motir_archive.agencies.naming.introductions import Introduction, introduced_behind, introductions
 from motir_archive.agencies.naming.names import Form, Found, NameFinder
 from motir_archive.agencies.naming.readings import (
     BY_ACRONYM,
@@ -18,7 +17,6 @@ from motir_archive.agencies.naming.readings import (
     BY_HEAD_NOUN,
     BY_INTRODUCTION,
     BY_NAME,
-    BY_OFFICIAL,
     UNKNOWN,
     Reading,
 )
@@ -26,10 +24,11 @@ from motir_archive.agencies.unknown.discovery import (
     Discovery,
     discovered_by_brackets,
     discovered_by_head_noun,
+    discovered_in_brackets,
 )
-from motir_archive.agencies.words.countries import country_after, country_before, with_country
+from motir_archive.agencies.unknown.phrases import LONGEST
+from motir_archive.agencies.words.countries import country_before, with_country
 from motir_archive.model.release import Naming
-from motir_archive.text.slugs import slug
 
 _OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
 """Names that begin so may have a country between them and the brackets behind them."""
@@ -42,11 +41,6 @@ def read(body: str, day: dt.date, finder: NameFinder) -> Reading:
     places = finder.find(body)
     brackets = list(introductions(body))
     return _Text(body, day, places).reading(brackets) if places or brackets else Reading()
-
-
-@lru_cache(maxsize=4096)
-def _provisional(name: str) -> str:
-    return UNKNOWN + slug(name)
 
 
 def _end(place: Found) -> int:
@@ -75,6 +69,7 @@ class _Text:
         doubtful = [place for place in self._places if not self._read_name(place)]
         for introduction in brackets:
             self._read_brackets(introduction)
+        self._read_behind()
         for place in doubtful:
             self._read_head_noun(place)
         for place in self._places:
@@ -89,20 +84,13 @@ class _Text:
         if not place.forms:
             return False
         names = [form for form in place.forms if not form.is_acronym]
-        if names and names[0].is_official:
-            self._read_official(place, names)
-            return True
+        if names and goes_on(self._body, place.end):
+            return False
         form = meant(self._body, self._day, place, names, self._places) if names else None
         if form:
             is_former = form.is_former and not form.was_used_on(self._day)
             self._add_name(place.start, place.end, form.agency, BY_FORMER_NAME if is_former else BY_NAME)
         return bool(form or not names)
-
-    def _read_official(self, place: Found, forms: Sequence[Form]) -> None:
-        country = country_before(self._body, place.start) or country_after(self._body, place.end)
-        form = best([form for form in forms if country in ("", form.country)], self._day)
-        if form:
-            self._reading.officials.append(Naming(place.start, place.end, form.agency, BY_OFFICIAL))
 
     def _add_name(self, start: int, end: int, agency: str, rule: str) -> Naming:
         naming = self._namings[start] = Naming(start, end, agency, rule)
@@ -127,8 +115,37 @@ class _Text:
         if naming:
             self._reading.introduced.append((naming, introduction))
         # What only looks like an acronym of the registry is none in this release.
-        if acronym and (naming or (acronym in self._written and is_spelled(self._body, introduction))):
-            self._meanings.add(introduction, naming.agency if naming else "")
+        if acronym and (naming or self._is_another(introduction)):
+            self._meanings.add(acronym, introduction.start, naming.agency if naming else "")
+
+    def _is_another(self, introduction: Introduction) -> bool:
+        """Tell whether an acronym of the registry stands for other words here, of which it is made."""
+        acronym = introduction.acronym
+        if acronym not in self._written or not is_spelled(self._body, introduction):
+            return False
+        before = self._body[max(0, introduction.start - LONGEST) : introduction.start]
+        words = before.split()[-len(acronym) - 2 :]
+        bearers = (form for place in self._places for form in place.forms if form.is_acronym)
+        return not any(form.shares(words) for form in bearers if form.agency in self._bearers(acronym))
+
+    def _bearers(self, acronym: str) -> set[str]:
+        return {
+            form.agency
+            for place in self._places
+            if self._body.startswith(acronym, place.start) and place.end - place.start == len(acronym)
+            for form in place.forms
+        }
+
+    def _read_behind(self) -> None:
+        """Learn from an acronym what the name in the brackets behind it is: "KIER (Korea Institute of …)"."""
+        for start, end, first, last in introduced_behind(self._body):
+            acronym, naming = self._body[start:end], self._namings.get(first)
+            if naming and naming.end == last:
+                self._meanings.add(acronym, start, naming.agency)
+            elif naming is None and not self._overlaps(first, last):
+                discovery = discovered_in_brackets(self._body, first, last, acronym)
+                if discovery:
+                    self._take(discovery, BY_INTRODUCTION)
 
     def _acronym_before(self, end: int) -> Naming | None:
         """Return a naming for "KITA" in `KITA (Chairman Yoon Jin-sik)`."""
@@ -155,7 +172,7 @@ class _Text:
         return ""
 
     def _take(self, discovery: Discovery, rule: str) -> Naming:
-        agency = _provisional(discovery.name)
+        agency = UNKNOWN + discovery.key
         known = self._reading.discoveries.get(agency)
         if known is None or not known.acronym:
             self._reading.discoveries[agency] = discovery

@@ -14,7 +14,6 @@ BY_ACRONYM = "its acronym"
 BY_DEFINED_ACRONYM = "an acronym that this release introduces for it"
 BY_INTRODUCTION = "introduces itself; not in agencies.yaml"
 BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
-BY_OFFICIAL = "the title of its head"
 
 UNKNOWN = "?"
 """Before the slug of its name, the agency of a naming that is not registered and has no id yet."""
@@ -30,5 +29,3 @@ class Reading:
     """Agencies that brackets introduce, at the names before the brackets."""
     discoveries: dict[str, Discovery] = field(default_factory=dict)
     """By the agency of their namings."""
-    officials: list[Naming] = field(default_factory=list)
-    """Persons who stand for agencies; they are no namings."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LOOSE = r",?\s+(?:(?:and|&)\s+)?"
-"""Between words that a comma, "and" or "&" joins: any of these, or none."""
+_COMMA = r",?\s+(?:(?:and|AND|&)\s+)?"
+"""Between words that a comma joins: it, "and", both, or none."""
+_AND = r",?\s+(?:and|AND|&)\s+"
+"""Between words that "and" or "&" joins: either, with or without a comma."""
 _TIGHT = r"\s+"
 _DASH = r"(?:\s*[-‐‑–]\s*|\s+)"
 
@@ -36,7 +38,7 @@ _SAME = {
     "Korean": "Korea",
     "Co operation": "Cooperation",
 }
-_BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|&)\s+)?")
+_BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|AND|&)\s+)?")
 _SAME_WORD = re.compile("|".join(rf"\b{word}\b" for word in _SAME))
 
 
@@ -50,16 +52,15 @@ class Step(NamedTuple):
 def steps(name: str) -> list[Step]:
     """Return the words of a name; the gap of the first is empty."""
     found: list[Step] = []
-    loose = False
+    gap = ""
     for word in name.split():
-        if word in ("and", "&"):
-            loose = True
+        if word in ("and", "AND", "&"):
+            gap = _AND
             continue
-        gap = (_LOOSE if loose else _TIGHT) if found else ""
         plain = word.rstrip(",")
         parts = [plain] if plain in _VARIANTS else re.split("[-‐‑–]", plain)
         found += [Step(_DASH if number else gap, _word(part)) for number, part in enumerate(parts)]
-        loose = word.endswith(",")
+        gap = _COMMA if word.endswith(",") else _TIGHT
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from motir_archive.agencies.words.head_nouns import KIND_OF
+from motir_archive.agencies.words.head_nouns import kind_of
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 
@@ -22,7 +22,8 @@ def _entry(agency: Agency) -> str:
     name = agency.name
     lines = [
         f"- id: {agency.id}",
-        f"  kind: {_kind(name.text)} # a guess",
+        f"  kind: {_kind(agency)} # a guess",
+        *([f"  country: {agency.country}"] if agency.country else []),
         "  names:",
         f"    - name: {_quoted(name.text)}",
         *(f"      acronyms: [{_quoted(acronym)}]" for acronym in name.acronyms),
@@ -30,15 +31,9 @@ def _entry(agency: Agency) -> str:
     return "".join(f"{_INDENT}{line}\n" for line in lines)
 
 
-def _kind(name: str) -> str:
-    """Return the kind that the head noun speaks for, which is the first one in "Institute of …"."""
-    words = name.replace(",", "").split()
-    heads = [word for word in words if word in KIND_OF]
-    if words[-1] in KIND_OF:
-        heads = [words[-1]]
-    if heads and KIND_OF[heads[0]] == "ministry" and " of " in name.partition(" of ")[2]:
-        return "foreign government"
-    return KIND_OF[heads[0]] if heads else "agency"
+def _kind(agency: Agency) -> str:
+    kind = kind_of(agency.name.text) or "agency"
+    return "foreign government" if kind == "ministry" and agency.country else kind
 
 
 def _quoted(text: str) -> str:

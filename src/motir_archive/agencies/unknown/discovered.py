@@ -1,72 +1,119 @@
-"""The unknown organisations of all releases: an agency for each, whose id later releases do not move."""
+"""The unknown organisations of all releases: an agency for each, whose id later dumps do not move."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from motir_archive.agencies.naming.readings import UNKNOWN, Reading
 from motir_archive.model.agency import Agency, AgencyName
+from motir_archive.model.record import dump_order
 from motir_archive.model.release import Naming, Release
 from motir_archive.text.slugs import is_reserved, slug
 
-_LONGEST_ID = 60
+LONGEST_ID = 60
 """In bytes; an id is the name of a folder."""
+ENOUGH = 3
+"""Releases that name an organisation without an acronym, so that it has a page."""
+
+_Place = tuple[dt.date, str, int]
+"""Where a release was first dumped: the day, the file, the line."""
+
+
+class _Written(NamedTuple):
+    """A name or an acronym, and where it was first dumped."""
+
+    place: _Place
+    text: str
 
 
 @dataclass(slots=True)
 class _Organisation:
     """What the releases say of one unknown organisation."""
 
-    spellings: dict[str, dt.date] = field(default_factory=dict)
-    """Its name as written, with the first day."""
-    acronyms: dict[str, dt.date] = field(default_factory=dict)
-    """With the first day."""
+    names: list[_Written] = field(default_factory=list)
+    acronyms: list[_Written] = field(default_factory=list)
+    country: str = ""
+
+    @property
+    def first(self) -> _Place:
+        """Where the first release was dumped that names it."""
+        return min(self.names).place
 
 
 class Discovered:
     """Collects the unknown organisations of the releases, in whatever order they come."""
 
-    def __init__(self, registry: Mapping[str, Agency]) -> None:
-        self._registry = registry
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
         self._found: defaultdict[str, _Organisation] = defaultdict(_Organisation)
-        self._agencies: dict[str, Agency] = {}
+        self._ids: dict[str, str] = {}
 
     def add(self, release: Release, reading: Reading) -> None:
         """Note what the reading of a release found."""
+        if not reading.discoveries:
+            return
+        place = min(map(dump_order, release.records))
         for key, discovery in reading.discoveries.items():
             organisation = self._found[key]
-            _earlier(organisation.spellings, discovery.name, release.date)
+            organisation.names.append(_Written(place, discovery.name))
+            organisation.country = organisation.country or discovery.country
             if discovery.acronym:
-                _earlier(organisation.acronyms, discovery.acronym, release.date)
+                organisation.acronyms.append(_Written(place, discovery.acronym))
 
     def agencies(self) -> dict[str, Agency]:
-        """Return the agencies by id. Of organisations with one acronym the first to use it has it as id."""
-        taken = set(self._registry)
-        for key, organisation in sorted(self._found.items(), key=lambda item: (_first_day(item[1]), item[0])):
-            name, acronym = _oldest(organisation.spellings), _oldest(organisation.acronyms)
-            short, long = slug(acronym, _LONGEST_ID), slug(name, _LONGEST_ID)
-            free = [text for text in (short, long) if text and text not in taken and not is_reserved(text)]
-            chosen = free[0] if free else f"{long}-2"
-            taken.add(chosen)
-            names = (AgencyName(name, (acronym,) if acronym else ()),)
-            self._agencies[key] = Agency(chosen, kind="", names=names, is_registered=False)
-        return {agency.id: agency for agency in self._agencies.values()}
+        """Return the agencies by id, which the first-dumped release that names each of them gives.
+
+        It is the acronym that this release introduces, else the name; where another has that already, the
+        name, and then the name with the first free number from 2 on.
+        """
+        found: dict[str, Agency] = {}
+        for key in sorted(self._found, key=lambda key: (self._found[key].first, key)):
+            same = self._without_possessive(key)
+            if same != key:
+                self._ids[key] = self._ids[same]
+                continue
+            organisation = self._found[key]
+            given = self._ids[key] = self._free_id(organisation)
+            name, acronym = min(organisation.names).text, min(organisation.acronyms, default=None)
+            names = (AgencyName(name, (acronym.text,) if acronym else ()),)
+            found[given] = Agency(given, "", names, is_registered=False, country=organisation.country)
+        return found
+
+    def _without_possessive(self, key: str) -> str:
+        """Return the key of the same name without an "s" at its end, where that is one and came first.
+
+        Texts that lost their apostrophes write "the Department of Labors rules".
+        """
+        return key[:-1] if key.endswith("s") and key[:-1] in self._ids else key
+
+    def _free_id(self, organisation: _Organisation) -> str:
+        place = organisation.first
+        acronyms = (each.text for each in sorted(organisation.acronyms) if each.place == place)
+        short = slug(next(acronyms, ""), LONGEST_ID)
+        long = slug(min(organisation.names).text, LONGEST_ID)
+        numbered = (f"{slug(long, LONGEST_ID - 4)}-{number}" for number in range(2, len(self._found) + 3))
+        free = (text for text in (short, long, *numbered) if text and text not in self._taken)
+        chosen = next(text for text in free if not is_reserved(text))
+        self._taken.add(chosen)
+        return chosen
 
     def settled(self, release: Release) -> Release:
         """Return a release with the ids of the organisations that were discovered in it."""
-        if not any(agency.startswith(UNKNOWN) for agency in (*release.issuers, *release.mentions)):
+        if not any(agency.startswith(UNKNOWN) for agency in release.agencies):
             return release
 
         def id_of(agency: str) -> str:
-            return self._agencies[agency].id if agency.startswith(UNKNOWN) else agency
+            return self._ids[agency] if agency.startswith(UNKNOWN) else agency
 
         return replace(
             release,
-            issuers=tuple(map(id_of, release.issuers)),
-            mentions=tuple(map(id_of, release.mentions)),
+            issuers=tuple(dict.fromkeys(map(id_of, release.issuers))),
+            partners=tuple(dict.fromkeys(map(id_of, release.partners))),
+            mentions=tuple(dict.fromkeys(map(id_of, release.mentions))),
             namings=tuple(
                 Naming(naming.start, naming.end, id_of(naming.agency), naming.rule)
                 for naming in release.namings
@@ -78,13 +125,24 @@ class Discovered:
         )
 
 
-def _earlier(days: dict[str, dt.date], text: str, day: dt.date) -> None:
-    days[text] = min(day, days.get(text, day))
+def with_page(agencies: Mapping[str, Agency], releases: Iterable[Release]) -> Mapping[str, Agency]:
+    """Return the agencies, those that have no page marked so.
 
-
-def _oldest(days: Mapping[str, dt.date]) -> str:
-    return min(days, key=lambda text: (days[text], text), default="")
-
-
-def _first_day(organisation: _Organisation) -> dt.date:
-    return min((*organisation.acronyms.values(), *organisation.spellings.values()))
+    A registered one has a page; another one, if it issued a release, or introduced itself with an acronym,
+    or is named in ENOUGH releases, or is the parent of one.
+    """
+    named: Counter[str] = Counter()
+    issued: set[str] = set()
+    for release in releases:
+        named.update(release.agencies)
+        issued.update(release.issuers)
+    return {
+        agency.id: replace(
+            agency,
+            has_page=agency.is_registered
+            or agency.id in issued
+            or bool(agency.name.acronyms)
+            or named[agency.id] >= ENOUGH,
+        )
+        for agency in agencies.values()
+    }

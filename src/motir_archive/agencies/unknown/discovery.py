@@ -1,7 +1,8 @@
 """Organisations that the registry does not know: found by their head noun, and by what introduces them.
 
 One with an acronym in brackets needs a head noun; one without needs a nation, a place or the world in front,
-unless it is a university. A ministry without either is nobody's: many countries have one of its name.
+unless it is a university. A ministry without a country is nobody's: many countries have one of its name.
+Where it is not sure that a name ends, or begins, where it seems to, it is not taken up.
 """
 
 from __future__ import annotations
@@ -10,10 +11,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from motir_archive.agencies.naming.full_names import goes_on
 from motir_archive.agencies.naming.introductions import Introduction
-from motir_archive.agencies.unknown.organisations import NONE, behind_other_names, introduced
+from motir_archive.agencies.unknown.organisations import (
+    NONE,
+    behind_other_names,
+    has_no_plural,
+    introduced,
+    is_one_name,
+)
 from motir_archive.agencies.unknown.phrases import Word, plain, words_before
-from motir_archive.agencies.words.countries import HOME, country_after, country_at_end, country_before
+from motir_archive.agencies.words.countries import (
+    COUNTRY_OF,
+    country_after,
+    country_at_beginning,
+    country_at_end,
+    country_before,
+    of_country,
+    without_prefix,
+)
 from motir_archive.agencies.words.head_nouns import (
     KIND_OF,
     OF_GOVERNMENT,
@@ -21,7 +37,9 @@ from motir_archive.agencies.words.head_nouns import (
     SAYS_ENOUGH,
     SUBJECTS,
     is_public,
+    kind_of,
 )
+from motir_archive.text.slugs import slug
 
 LOOKED_FOR = tuple(
     sorted(SAYS_ENOUGH | {f"{head} {joiner}" for head in OF_GOVERNMENT for joiner in ("of", "for")})
@@ -37,14 +55,20 @@ _SHORTEST = 3
 """Words at least of a name without an acronym, so that "Korean Government" and "Export Agency" are none."""
 _SAYS_NOTHING = ("National", "State", "Technical", "Local", "Global")
 """Before "University"."""
-_WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Maldives", "European Union", "Czech Republic")
-_PROPER = r"[A-Z][\w’'-]*"
+_NEVER_INSIDE = OF_GOVERNMENT | {"of", "for"}
+"""Words before the head noun that tell that there are two names, or a place in one."""
+_PROPER = r"[A-Z][\w’']*(?:-[A-Z][\w’']*)*"
 _SUBJECT = rf"(?:{'|'.join(sorted(SUBJECTS, key=len, reverse=True))})(?![\w-])"
 _SUBJECTS = rf"{_SUBJECT}(?:\s+{_SUBJECT})*"
 _WHAT_FOR = re.compile(
-    rf"\s+(?P<joiner>of|for)\s+(?:the\s+)?{_PROPER}(?:\s+{_PROPER})*"
-    rf"(?:(?:,\s+{_SUBJECTS})*,?\s+(?:and|&)\s+{_SUBJECTS})?"
+    rf"\s+(?P<joiner>of|for)\s+(?:the\s+)?(?P<what>{_PROPER}(?:\s+{_PROPER})*"
+    rf"(?:(?:,\s+{_SUBJECTS})*,?\s+(?:and|&)\s+{_SUBJECTS})?)"
 )
+_LIST_GOES_ON = re.compile(rf",\s+(?:and\s+)?{_SUBJECT}|\s+(?:and|&)\s+(?:the\s+)?{_SUBJECT}")
+"""Behind a name, what might be one more of the things that it is for."""
+_WHAT_FOR_GOES_ON = re.compile(r"\s+(?:and|or|&)\s+(?P<word>[A-Z][a-z]\S*)")
+"""The same behind "of …" or "for …", where any word might be."""
+_OF_MORE = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +80,18 @@ class Discovery:
     name: str
     """In full, as it stands there, or with its country where many have one of that name."""
     acronym: str = ""
-    is_foreign: bool = False
-    """It is a ministry of another country."""
+    country: str = ""
+    """The country that the text gives it; empty for none."""
+
+    @property
+    def kind(self) -> str:
+        """The kind that its head noun speaks for; empty where it has none."""
+        return kind_of(self.name)
+
+    @property
+    def key(self) -> str:
+        """What all spellings of its name have in common."""
+        return slug(without_prefix(self.name))
 
 
 def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
@@ -67,14 +101,23 @@ def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery |
     if start == NONE:
         return None
     words = words[start:]
-    name, is_foreign = plain(body, words), False
+    name, first, last = plain(body, words), words[0].start, words[-1].end
+    country = country_before(body, first) or country_after(body, last) or country_at_end(name)
     if name.startswith(_GOVERNMENT):
-        country = country_before(body, words[0].start) or country_after(body, words[-1].end)
-        country = country or country_at_end(name)
         if not country and name.startswith("Department"):
             return None
-        name, is_foreign = _of_country(name, country), country not in ("", HOME)
-    return Discovery(words[0].start, words[-1].end, name, introduction.acronym, is_foreign)
+        return Discovery(first, last, of_country(name, country), introduction.acronym, country)
+    return Discovery(first, last, name, introduction.acronym, country_at_beginning(name) or country)
+
+
+def discovered_in_brackets(body: str, start: int, end: int, acronym: str) -> Discovery | None:
+    """Return the unknown organisation whose name alone stands in the brackets behind its acronym."""
+    words = words_before(body, end, _HEADS, end - start)
+    whole = bool(words) and words[0].start == start
+    if not whole or introduced(tuple([word.text for word in words]), acronym) != 0:
+        return None
+    name = plain(body, words)
+    return Discovery(start, end, name, acronym, country_at_beginning(name))
 
 
 def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None:
@@ -82,6 +125,8 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     first = body[start:end].partition(" ")[0]
     if first in OF_GOVERNMENT:
         return _foreign_ministry(body, start, end)
+    if body.startswith("s", end):  # "Services" is no "Service"; a plural names nobody.
+        return None
     words = words_before(body, end, _HEADS if first == "University" else PLACES, _LONGEST)
     if not words or words[-1].end != end:
         return None
@@ -91,40 +136,54 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
 
 def _foreign_ministry(body: str, start: int, end: int) -> Discovery | None:
     country = country_before(body, start)
-    if not country and body.startswith("Department", start):
-        return None
     head = _OF_GOVERNMENT.fullmatch(body, start, end)
     if head:
         what_for = _WHAT_FOR.match(body, head.end(1))
-        if not what_for:
+        if not what_for or not is_one_name(what_for["what"].split()):
             return None
         end = what_for.end()
     country = country or country_after(body, end)
     name = " ".join(body[start:end].split())
-    if not country:
+    if not country or not _ends_with_what_for(body, end):
         return None
-    return Discovery(start, end, _of_country(name, country), is_foreign=country != HOME)
+    if name.startswith("Department") and not country_before(body, start):
+        return None
+    return Discovery(start, end, of_country(name, country), country=country)
 
 
-def _of_country(name: str, country: str) -> str:
-    if not country or country == HOME or name.endswith(country):
-        return name
-    return f"{name} of {'the ' if country.startswith(_WITH_ARTICLE) else ''}{country}"
+def _ends(body: str, end: int) -> bool:
+    """Tell whether it is sure that a name ends at a place."""
+    if goes_on(body, end) or body.startswith("-", end) or _LIST_GOES_ON.match(body, end):
+        return False
+    return _OF_MORE.match(body, end) is None or bool(country_after(body, end))
+
+
+def _ends_with_what_for(body: str, end: int) -> bool:
+    """The same for a name that ends with "of …" or "for …"."""
+    more = _WHAT_FOR_GOES_ON.match(body, end)
+    return _ends(body, end) and (more is None or more["word"] in PLACES)
 
 
 def _university(body: str, words: list[Word]) -> Discovery | None:
+    if not OF_GOVERNMENT.isdisjoint(word.text for word in words):
+        return None
     end = _end(body, words)
     says_which = any(word.text not in _SAYS_NOTHING for word in words[:-1])
     return _named(body, words, end) if says_which or end > words[-1].end else None
 
 
 def _with_place(body: str, words: list[Word]) -> Discovery | None:
-    place = next((index for index, word in enumerate(words[:-1]) if word.text in PLACES), NONE)
+    texts = [word.text for word in words]
+    place = next((index for index, word in enumerate(texts[:-1]) if word in PLACES), NONE)
+    is_cut = place > 0 and texts[place - 1][0].isupper()
     name = words[place:]
-    if place == NONE or not is_public(frozenset(word.text for word in name), name[-1].text):
+    if place == NONE or is_cut or not is_public(frozenset(texts[place:]), texts[-1]):
+        return None
+    joined = [texts[index + 1] for index in range(place, len(texts) - 1) if texts[index] in ("and", "&")]
+    if not SUBJECTS.issuperset(joined) or not _NEVER_INSIDE.isdisjoint(texts[place:-1]):
         return None
     discovery = _named(body, name, _end(body, name))
-    return discovery if len(discovery.name.split()) >= _SHORTEST else None
+    return discovery if discovery and len(discovery.name.split()) >= _SHORTEST else None
 
 
 def _end(body: str, words: Sequence[Word]) -> int:
@@ -141,5 +200,14 @@ def _end(body: str, words: Sequence[Word]) -> int:
     return what_for.end()
 
 
-def _named(body: str, words: Sequence[Word], end: int) -> Discovery:
-    return Discovery(words[0].start, end, " ".join(body[words[0].start : end].split()))
+def _named(body: str, words: Sequence[Word], end: int) -> Discovery | None:
+    name = " ".join(body[words[0].start : end].split())
+    behind = body[words[-1].end : end].split()[1:]
+    is_sure = _ends_with_what_for(body, end) if behind else _ends(body, end)
+    if not is_sure or not is_one_name(behind) or not has_no_plural([word.text for word in words]):
+        return None
+    return Discovery(words[0].start, end, name, country=country_at_beginning(name) or _country_of(behind))
+
+
+def _country_of(words: Sequence[str]) -> str:
+    return COUNTRY_OF.get(" ".join(words), "")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from motir_archive.agencies.unknown.phrases import JOINERS
-from motir_archive.agencies.words.head_nouns import KIND_OF, OF_GOVERNMENT, PLACES, is_public
+from motir_archive.agencies.words.head_nouns import KIND_OF, OF_GOVERNMENT, PARTS, PLACES, SUBJECTS, is_public
 
 NONE = -1
 """No word of the phrase."""
@@ -14,24 +15,69 @@ NONE = -1
 _PREPOSITIONS = ("of", "for", "on", "in", "to")
 _NEVER_FIRST = frozenset(["Master", "Masters", "Bachelor", "Doctor", "Technical", "Graduate", "Working"])
 """Words that no organisation's name begins with, whatever its head noun."""
+_MANY = frozenset([*KIND_OF, "Centers", "Centres"])
+_SINGLE = ("ministry", "agency")
+"""Kinds whose head nouns in the plural are in no name, but for centres."""
 _SHORTEST = 2
 """Words of a name at least."""
 
 
 @lru_cache(maxsize=4096)
 def introduced(words: tuple[str, ...], acronym: str) -> int:
-    """Return the index at which the name begins that `(ACRONYM)` behind the words introduces, or NONE."""
-    for index, word in enumerate(words[:-_SHORTEST]):
-        if word in OF_GOVERNMENT and words[index + 1] in ("of", "for"):
-            return index - 1 if index and words[index - 1] == "Federal" else index
+    """Return the index at which the name begins that `(ACRONYM)` behind the words introduces, or NONE.
+
+    Initials that make the acronym say where it begins; of a ministry, that it begins before them.
+    """
+    spelled = next((index for index in range(len(words)) if _is_made_of(words[index:], acronym)), NONE)
+    government = _government(words)
+    if government != NONE and spelled in (NONE, government, _behind_of(words, government)):
+        return _with_federal(words, government) if is_one_name(words[government + 2 :]) else NONE
+    if spelled != NONE:
+        return _if_sure(words, spelled)
     head = head_index(words)
-    if head == NONE:
+    if head == NONE or not is_one_name(words[head + 2 :]):
         return NONE
     start = _beginning(words, head, acronym)
     name = words[start:]
     if len(name) < _SHORTEST or name[0] in _NEVER_FIRST or not is_public(frozenset(name), words[head]):
         return NONE
     return start if not PLACES.isdisjoint(name) or _fits(name, acronym) else NONE
+
+
+def _government(words: Sequence[str]) -> int:
+    """Return the index of "Ministry of" or the like; NONE where there is none."""
+    pairs = (index for index in range(len(words) - _SHORTEST) if words[index + 1] in ("of", "for"))
+    return next((index for index in pairs if words[index] in OF_GOVERNMENT), NONE)
+
+
+def _behind_of(words: Sequence[str], government: int) -> int:
+    """Return the index of the first word behind "Ministry of" and "the"."""
+    return government + (3 if words[government + 2] == "the" else 2)
+
+
+def _with_federal(words: Sequence[str], government: int) -> int:
+    return government - 1 if government and words[government - 1] == "Federal" else government
+
+
+def _if_sure(words: Sequence[str], start: int) -> int:
+    """Return the index at which initials say that a name begins, unless it is not one of an organisation."""
+    name = words[start:]
+    head = head_index(name)
+    if head == NONE or len(name) < _SHORTEST or name[0] in _NEVER_FIRST:
+        return NONE
+    is_inside = start > 1 and words[start - 1] in _PREPOSITIONS and words[start - 2] in KIND_OF
+    return start if is_public(frozenset(name), name[head]) and not is_inside else NONE
+
+
+def is_one_name(words: Sequence[str]) -> bool:
+    """Tell whether no other organisation's head noun, and no part of one, is among what one is for."""
+    plain = (part for word in words for part in word.rstrip(",").split("-"))
+    return not any(word in PARTS or (word in KIND_OF and word not in SUBJECTS) for word in plain)
+
+
+def has_no_plural(words: Sequence[str]) -> bool:
+    """Tell whether no word is a head noun with an "s": "Departments" are several, or "Department’s"."""
+    return not any(KIND_OF.get(re.sub("[’']?s$", "", word)) in _SINGLE for word in words if word not in _MANY)
 
 
 def head_index(words: Sequence[str]) -> int:
@@ -48,28 +94,36 @@ def behind_other_names(words: Sequence[str], head: int) -> int:
     first = 0
     for index in range(1, head):
         is_and = words[index] in ("and", "&")
-        if is_and and (words[index - 1] in KIND_OF or words[index + 1] in PLACES):
+        if is_and and (
+            words[index - 1] in KIND_OF or words[index + 1] in PLACES or words[index + 1] == "the"
+        ):
             first = index + 1
+    while words[first] in JOINERS:
+        first += 1
     return first
 
 
 def _beginning(words: Sequence[str], head: int, acronym: str) -> int:
     """Return the index of the first word of the name.
 
-    Where initials make the acronym the name begins there; else with a nation; else with the acronym's
-    first letter; else with the phrase. Names never reach over another head noun and "and".
+    It begins with a nation, else with the acronym's first letter, else with the phrase. Names never reach
+    over another head noun and "and".
     """
     starts = [
         index for index in range(behind_other_names(words, head), head + 1) if words[index] not in JOINERS
     ]
-    letters = [character for character in acronym if character.isupper()]
     choices = (
-        [start for start in starts if _initials(words[start:]) == letters],
         [start for start in starts if words[start] in PLACES],
         [start for start in starts if words[start][0] == acronym[0]],
         starts,
     )
     return next(choice[0] for choice in choices if choice)
+
+
+def _is_made_of(words: Sequence[str], acronym: str) -> bool:
+    """Tell whether the initials of a name make an acronym, small ones as well."""
+    letters = [character for character in acronym if character.isupper()]
+    return words[0] not in JOINERS and _initials(words) == letters
 
 
 def _initials(words: Sequence[str]) -> list[str]:

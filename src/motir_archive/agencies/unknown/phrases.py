@@ -49,7 +49,7 @@ def words_before(body: str, end: int, needed: frozenset[str], longest: int = LON
     found: list[Word] = []
     has_commas = False
     # A word that the stretch cuts in two is left out.
-    for written in reversed(near[0 if start == 0 else 1 :]):
+    for written in reversed(near[0 if start == 0 or not body[start - 1].isalnum() else 1 :]):
         text = written.rstrip(",")
         if text not in JOINERS and not _PROPER.match(text):
             break

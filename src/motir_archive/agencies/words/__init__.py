@@ -1,1 +1,1 @@
-"""Word lists: countries and the nouns that head the names of organisations."""
+"""Word lists: data files with their sources, and what knows how to use them."""

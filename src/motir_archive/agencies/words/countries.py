@@ -5,55 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-HOME = "Korea"
-"""The country of agencies for which the registry gives none."""
+from motir_archive.agencies.words.lists import word_list
 
-_COUNTRIES = """
-Korea/Korean/South Korea/South Korean/ROK, Afghanistan/Afghan, Albania/Albanian, Algeria/Algerian
-Angola/Angolan, Argentina/Argentine/Argentinian, Armenia/Armenian, Australia/Australian, Austria/Austrian
-Azerbaijan/Azerbaijani, Bahrain/Bahraini, Bangladesh/Bangladeshi, Belarus/Belarusian, Belgium/Belgian
-Bhutan/Bhutanese, Bolivia/Bolivian, Bosnia and Herzegovina/Bosnian, Botswana, Brazil/Brazilian
-Brunei/Bruneian, Bulgaria/Bulgarian, Burkina Faso, Cambodia/Cambodian, Cameroon/Cameroonian, Canada/Canadian
-Chad, Chile/Chilean, China/Chinese, Colombia/Colombian, Congo/Congolese, Costa Rica/Costa Rican
-Croatia/Croatian, Cuba/Cuban, Cyprus/Cypriot, Czechia/Czech/Czech Republic, Denmark/Danish, Djibouti
-Dominican Republic/Dominican, Ecuador/Ecuadorian, Egypt/Egyptian, El Salvador/Salvadoran, Estonia/Estonian
-Eswatini, Ethiopia/Ethiopian, Fiji/Fijian, Finland/Finnish, France/French, Gabon/Gabonese, Georgia/Georgian
-Germany/German, Ghana/Ghanaian, Greece/Greek, Guatemala/Guatemalan, Guinea/Guinean, Guyana/Guyanese
-Honduras/Honduran, Hong Kong, Hungary/Hungarian, Iceland/Icelandic, India/Indian, Indonesia/Indonesian
-Iran/Iranian, Iraq/Iraqi, Ireland/Irish, Israel/Israeli, Italy/Italian, Ivory Coast/Ivorian/Côte d’Ivoire
-Jamaica/Jamaican, Japan/Japanese, Jordan/Jordanian, Kazakhstan/Kazakh/Kazakhstani, Kenya/Kenyan
-Kosovo/Kosovar, Kuwait/Kuwaiti, Kyrgyzstan/Kyrgyz/Kyrgyz Republic, Laos/Lao/Laotian/Lao PDR, Latvia/Latvian
-Lebanon/Lebanese, Liberia/Liberian, Libya/Libyan, Lithuania/Lithuanian, Luxembourg, Madagascar/Malagasy
-Malawi/Malawian, Malaysia/Malaysian, Maldives/Maldivian, Mali/Malian, Malta/Maltese, Mauritania/Mauritanian
-Mauritius/Mauritian, Mexico/Mexican, Moldova/Moldovan, Mongolia/Mongolian, Montenegro/Montenegrin
-Morocco/Moroccan, Mozambique/Mozambican, Myanmar/Burmese, Namibia/Namibian, Nepal/Nepali/Nepalese
-Netherlands/Dutch, New Zealand, Nicaragua/Nicaraguan, Niger, Nigeria/Nigerian, North Korea/North Korean/DPRK
-North Macedonia/Macedonian, Norway/Norwegian, Oman/Omani, Pakistan/Pakistani, Palestine/Palestinian
-Panama/Panamanian, Papua New Guinea, Paraguay/Paraguayan, Peru/Peruvian, Philippines/Philippine/Filipino
-Poland/Polish, Portugal/Portuguese, Qatar/Qatari, Romania/Romanian, Russia/Russian/Russian Federation
-Rwanda/Rwandan, Saudi Arabia/Saudi/Saudi Arabian, Senegal/Senegalese, Serbia/Serbian, Sierra Leone
-Singapore/Singaporean, Slovakia/Slovak, Slovenia/Slovenian, Somalia/Somali, South Africa/South African
-South Sudan, Spain/Spanish, Sri Lanka/Sri Lankan, Sudan/Sudanese, Suriname, Sweden/Swedish
-Switzerland/Swiss, Syria/Syrian, Taiwan/Taiwanese, Tajikistan/Tajik, Tanzania/Tanzanian, Thailand/Thai
-Timor-Leste, Togo/Togolese, Trinidad and Tobago, Tunisia/Tunisian, Türkiye/Turkey/Turkish
-Turkmenistan/Turkmen, Uganda/Ugandan, Ukraine/Ukrainian, United Arab Emirates/UAE/Emirati
-United Kingdom/UK/U.K./British/Britain/Great Britain/England/English/Scotland/Scottish
-United States/US/U.S./USA/U.S.A./American/United States of America, Uruguay/Uruguayan, Uzbekistan/Uzbek
-Venezuela/Venezuelan, Vietnam/Vietnamese/Viet Nam, Yemen/Yemeni, Zambia/Zambian, Zimbabwe/Zimbabwean
-European Union/EU/European, ASEAN, Mercosur
-"""
-"""Each with its adjective and other names; the last three only act like one."""
+OWN = "?"
+"""Stands for the archive's own country where no setting says which it is."""
 
 
-def _forms() -> Iterator[tuple[str, str]]:
-    for entry in re.split(r"[,\n]", _COUNTRIES.strip()):
-        names = entry.strip().split("/")
-        for name in names:
-            yield name, names[0]
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield (form, name, code) of every way to write a country."""
+    for line in sorted(word_list("countries")):
+        code, _, written = line.partition(" ")
+        forms = written.split("/")
+        for form in forms:
+            yield form, forms[0], code
 
 
-COUNTRY_OF = dict(_forms())
+_ENTRIES = tuple(_entries())
+COUNTRY_OF = {form: name for form, name, _ in _ENTRIES}
 """Name or adjective -> country."""
+_BY_CODE = {code: name for _, name, code in _ENTRIES if code != "--"}
+
+
+def is_country_code(text: str) -> bool:
+    """Tell whether `text` is the code of a country after ISO 3166-1, such as KR."""
+    return text in _BY_CODE
+
+
+def country_named(text: str) -> str:
+    """Return the name of the country with a code of ISO 3166-1, or with a name; empty for none."""
+    return _BY_CODE.get(text) or COUNTRY_OF.get(text, "")
+
 
 _ANY = "|".join(re.escape(form) for form in sorted(COUNTRY_OF, key=lambda form: (-len(form), form)))
 _STATE = (
@@ -62,8 +43,8 @@ _STATE = (
 )
 _AFTER = re.compile(rf"\s*(?:\([^()]{{1,80}}\)\s*)?,?\s+of\s+(?:the\s+)?{_STATE}(?P<form>{_ANY})(?![\w-])")
 _AT_END = re.compile(rf"\sof\s+(?:the\s+)?{_STATE}(?P<form>{_ANY})\Z")
-_BEFORE = re.compile(rf"(?<![\w–-])(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+|National\s+)?\Z")
-_LONGEST = 40
+_BEFORE = re.compile(rf"(?<![\w–-]){_STATE}(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+|National\s+)?\Z")
+_LONGEST = 60
 _LONGEST_WORD = 16
 _MAY_FOLLOW = (" of", " (", ", of", "\n", "  ", "(")
 _LAST_WORDS = frozenset(
@@ -106,3 +87,30 @@ def with_country(body: str, start: int, end: int) -> tuple[int, int]:
         match = _AFTER.match(body, end)
         end = match.end() if match else end
     return start, end
+
+
+_PREFIXES = {"United States": "U.S."}
+"""Countries with which the names of their bodies begin as these write them themselves."""
+_WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Maldives", "European Union", "Czech Republic")
+_PREFIX = re.compile(r"(?:U\.S\.|US|United States)\s+")
+_AT_BEGINNING = re.compile(rf"(?P<form>{_ANY})(?![\w-])")
+
+
+def of_country(name: str, country: str) -> str:
+    """Return a ministry with its country: "Ministry of Mining of Kenya", "U.S. Department of State"."""
+    if not country or name.endswith(country):
+        return name
+    if country in _PREFIXES:
+        return f"{_PREFIXES[country]} {name}"
+    return f"{name} of {'the ' if country.startswith(_WITH_ARTICLE) else ''}{country}"
+
+
+def without_prefix(name: str) -> str:
+    """Return a name without the country that its body may write before it or not: "U.S.", "United States"."""
+    return _PREFIX.sub("", name, count=1) if _PREFIX.match(name) else name
+
+
+def country_at_beginning(name: str) -> str:
+    """Return the country that a name begins with, as "Japan Fair Trade Commission" does; empty for none."""
+    match = _AT_BEGINNING.match(name)
+    return COUNTRY_OF[match["form"]] if match else ""

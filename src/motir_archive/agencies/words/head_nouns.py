@@ -29,12 +29,33 @@ KIND_OF = {
     "Federation": "association",
     "Foundation": "association",
     "Chamber": "association",
+    "Club": "association",
     "Society": "association",
     "Organization": "international organisation",
     "Organisation": "international organisation",
     "Union": "international organisation",
+    "Bank": "public corporation",
+    "Center": "agency",
+    "Centre": "agency",
+    "Tribunal": "agency",
 }
 """Head noun -> the kind that an organisation with it most likely is."""
+
+PARTS = frozenset(
+    [
+        "Section",
+        "Division",
+        "Branch",
+        "Unit",
+        "Directorate",
+        "Department",
+        "Force",
+        "Group",
+        "Team",
+        "Program",
+    ]
+)
+"""What organisations are made of; a name with one of these behind it is that of a part."""
 
 OF_GOVERNMENT = frozenset(["Ministry", "Department"])
 """Stand first, and say what they are for: many countries have one of the same name."""
@@ -50,11 +71,15 @@ _ALSO_OF_COMPANIES = frozenset(
         "Board",
         "Committee",
         "Union",
+        "Bank",
+        "Center",
+        "Centre",
+        "Club",
     ]
 )
 """Companies and things are called so too, unless a nation, the world or a public task is in the name."""
 
-SAYS_ENOUGH = frozenset(KIND_OF) - OF_GOVERNMENT - {"Office", "Bureau", "Board", "Committee", "Union"}
+SAYS_ENOUGH = frozenset(KIND_OF) - OF_GOVERNMENT - {"Office", "Bureau", "Board", "Committee", "Union", "Club"}
 """With one of these and a nation in front a name needs no acronym."""
 
 _PUBLIC_TASKS = frozenset(
@@ -119,6 +144,13 @@ def is_public(words: frozenset[str], head: str) -> bool:
     if head not in _ALSO_OF_COMPANIES:
         return True
     has_place, tasks = not words.isdisjoint(PLACES), len(words & (_PUBLIC_TASKS | SUBJECTS))
-    if head == "Corporation":
+    if head in ("Corporation", "Bank", "Center", "Centre"):
         return tasks >= (1 if has_place else 2)
     return has_place or (head == "Service" and tasks > 1)
+
+
+def kind_of(name: str) -> str:
+    """Return the kind that the head noun of a name speaks for, which is the first one in "Institute of …"."""
+    words = name.replace(",", "").split()
+    heads = [words[-1]] if words[-1] in KIND_OF else [word for word in words if word in KIND_OF]
+    return KIND_OF[heads[0]] if heads else ""

@@ -70,7 +70,7 @@ def citation(release: Release, catalogue: Catalogue, config: Config) -> Citation
     """Return how to cite a release: by its issuers under the names of that day, else by its publisher."""
     issuers = tuple(name.text for _, name in catalogue.issuers(release))
     return Citation(
-        authors=issuers or (config.publisher or config.title,),
+        authors=issuers or (catalogue.publisher or config.title,),
         title=release.title,
         date=release.date,
         key=citation_key(release.issuers[0] if release.issuers else "release", release.date, release.slug),

@@ -1,0 +1,161 @@
+"""Persons who speak for an agency: "Trade, Industry and Energy Minister X", heads whom the registry names."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from motir_archive.agencies.words.countries import country_after, country_before
+from motir_archive.model.agency import Agency, AgencyName
+
+_MINISTRY = re.compile(r"(?:Ministry|Department) (?:of|for) (?:the )?")
+_MINISTER = re.compile(r"\bM(?:inister|INISTER)S?s?\b")
+_RANKS_BEFORE = re.compile(
+    r"(?:(?<![\w’'])(?:1st|2nd|3rd|First|Second|Third|Vice|Deputy|Acting|Senior|Prime|Assistant|State)[\s-]+)+\Z",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"(?:\A|(?<=[\s(“\"‘’'-]))([^\W\d_][\w-]*)(,?\s+(?:(?:and|&)\s+)?)\Z", re.IGNORECASE)
+_OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
+_MINISTRIES = re.compile(r"\bMinistries (?:of|for) (?:the )?")
+_AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:of|for) (?:the )?)")
+_FILLERS = frozenset(["and", "the", "of", "for", "&"])
+
+
+class Official(NamedTuple):
+    """The title of a minister in a text."""
+
+    start: int
+    end: int
+    agency: str
+    """The ministry; empty where it is not known which, or where it is another country's."""
+
+
+class _Portfolio(NamedTuple):
+    """What a ministry is for, under one of its names."""
+
+    agency: str
+    name: AgencyName
+    words: frozenset[str]
+
+
+class Officials:
+    """The ministries and heads of a registry, by the words that tell of them."""
+
+    def __init__(self, registry: Mapping[str, Agency], home: str, publisher: str) -> None:
+        self._home, self._publisher = home, publisher
+        own = [agency for agency in registry.values() if agency.country in ("", home)]
+        self._portfolios = [
+            _Portfolio(agency.id, name, _words(_MINISTRY.sub("", name.text, 1)))
+            for agency in own
+            if agency.kind == "ministry"
+            for name in agency.names
+            if _MINISTRY.match(name.text)
+        ]
+        self._vocabulary = frozenset(word for portfolio in self._portfolios for word in portfolio.words)
+        self._heads: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for agency in own:
+            for head in agency.heads:
+                for spelling in (head.name, *head.also):
+                    for key in _spellings(spelling.split()):
+                        self._heads[key][agency.id] = None
+
+    def titles(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
+        """Yield the titles of ministers in a stretch, each with what they are minister of."""
+        for match in _MINISTER.finditer(body, start, end):
+            first = start + len(_without_ranks(body[start : match.start()]))
+            before, first = self._before(body, start, first)
+            after, last = self._after(body, match.end(), end)
+            country = country_before(body, first) or country_after(body, last)
+            agency = self.ministry(after or before, day) if country in ("", self._home) else ""
+            yield Official(first, last, agency)
+
+    def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
+        """Yield those that share a head noun: "the Ministries of A and of B"."""
+        for match in _MINISTRIES.finditer(body, start, end):
+            first, place = match.start(), match.end()
+            while True:
+                words, last = self._run(body, place, end)
+                agency = self.ministry(words, day)
+                if not agency:
+                    break
+                yield Official(first, last, agency)
+                more = _AND_OF.match(body, last, end)
+                if not more:
+                    break
+                first, place = more.start("of"), more.end()
+
+    def _before(self, body: str, start: int, place: int) -> tuple[list[str], int]:
+        """Return the words of ministries' names that end at a place, and where they begin."""
+        found: list[str] = []
+        while word := _LAST_WORD.search(body, max(start, place - 40), place):
+            is_joined = "," in word[2] or "and" in word[2].lower() or "&" in word[2]
+            if word[1].lower() not in self._vocabulary or (is_joined and not found):
+                break
+            found.insert(0, word[1].lower())
+            place = word.start(1)
+        return found, place
+
+    def _after(self, body: str, place: int, end: int) -> tuple[list[str], int]:
+        office = _OFFICE.match(body, place, end)
+        words, last = self._run(body, office.end(), end) if office else ([], place)
+        return words, last if words else place
+
+    def _run(self, body: str, place: int, end: int) -> tuple[list[str], int]:
+        """Return the words of ministries' names from a place on, and where they end."""
+        found: list[str] = []
+        while (word := _NEXT_WORD.match(body, place, end)) and word[2].lower() in self._vocabulary:
+            found.append(word[2].lower())
+            place = word.end()
+        return found, place
+
+    def ministry(self, words: Sequence[str], day: dt.date) -> str:
+        """Return the ministry whose name has all these words; of several the publisher, else none."""
+        wanted = frozenset(words)
+        if not wanted:
+            return ""
+        exact = [portfolio for portfolio in self._portfolios if portfolio.words == wanted]
+        used = [portfolio for portfolio in self._portfolios if portfolio.name.was_used_on(day)]
+        for among in (
+            [portfolio for portfolio in exact if portfolio.name.was_used_on(day)] or exact,
+            [portfolio for portfolio in used if portfolio.words >= wanted],
+        ):
+            agencies = {portfolio.agency for portfolio in among}
+            if len(agencies) == 1:
+                return agencies.pop()
+            if self._publisher in agencies:
+                return self._publisher
+        return ""
+
+    def headed_by(self, words: Sequence[str]) -> str:
+        """Return the agency whose head is named, in whatever order, among the words behind a title."""
+        for count in (2, 3):
+            for start in range(len(words) - count + 1):
+                for key in _spellings(words[start : start + count]):
+                    agencies = self._heads.get(key, {})
+                    if len(agencies) == 1:
+                        return next(iter(agencies))
+        return ""
+
+
+def _without_ranks(before: str) -> str:
+    ranks = _RANKS_BEFORE.search(before)
+    return before[: ranks.start()] if ranks else before
+
+
+def _words(what_for: str) -> frozenset[str]:
+    words = re.split(r"[\s,]+", what_for.lower())
+    return frozenset(word for word in words if word and word not in _FILLERS)
+
+
+def _spellings(words: Sequence[str]) -> Iterator[str]:
+    """Yield what the spellings of one person's name have in common: Kim Jung-kwan is Jung Kwan Kim."""
+    plain = [re.sub(r"[\W_]", "", word).lower() for word in words]
+    yield " ".join(sorted(plain))
+    if len(plain) > 2:
+        for index in range(len(plain) - 1):
+            joined = [*plain[:index], plain[index] + plain[index + 1], *plain[index + 2 :]]
+            yield " ".join(sorted(joined))

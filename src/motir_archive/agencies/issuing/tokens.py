@@ -1,0 +1,66 @@
+"""The first sentence of a text -> tokens: agencies and officials are one token each, brackets are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+Kind = Literal["agency", "official", "word", "comma", "quotation", "mark"]
+
+_TOKEN = re.compile(
+    r"\s+|(?P<brackets>\([^()]{0,200}\)|\[[^\[\]]{0,200}\])"
+    r"|(?P<quotation>“[^”]{0,1500}”|\"[^\"]{0,1500}\"|‘[^‘’]{0,200}’(?!\w))"
+    r"|(?P<comma>,)|(?P<possessive>[’']s\b|[’'](?=\s))"
+    r"|(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:[\w.&/’'‐‑–-]*\w)?)|(?P<mark>.)",
+    re.DOTALL,
+)
+
+_ASIDE = re.compile(r"\([^()]{0,200}\)")
+"""What stands in brackets does not act."""
+
+
+class Token(NamedTuple):
+    """A word or the like of a sentence."""
+
+    kind: Kind
+    text: str
+    """As written; of a possessive `’s`."""
+    start: int
+    end: int
+    """Where it stands in the body. Brackets behind an agency belong to it."""
+    agency: str = ""
+    """Whom an agency or an official stands for; empty where that is not known."""
+    has_head: bool = False
+    """The brackets behind an agency name its head."""
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether it may be part of a name: "Kim", "2nd", "E&C"."""
+        return self.kind == "word" and (self.text[0].isupper() or self.text[0].isdigit())
+
+
+def tokens(body: str, start: int, end: int, known: Sequence[Token]) -> list[Token]:
+    """Return the tokens of a stretch. `known` are its agencies and officials in order; they may overlap."""
+    found: list[Token] = []
+    place = start
+    aside = [match.span() for match in _ASIDE.finditer(body, start, end)]
+    known = [token for token in known if not any(at < token.start < behind for at, behind in aside)]
+    for token in sorted(known, key=lambda token: (token.start, -token.end)):
+        if token.start >= place and token.end <= end:
+            found += _plain(body, place, token.start)
+            found.append(token)
+            place = token.end
+    found += _plain(body, place, end)
+    return found
+
+
+def _plain(body: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(body, start, end):
+        kind = match.lastgroup
+        # A full stop within a sentence ends an abbreviation.
+        if kind in (None, "brackets") or match.group() == ".":
+            continue
+        # A possessive is a mark: it tells an owner, and is part of no name.
+        sort: Kind = "mark" if kind == "possessive" else kind  # type: ignore[assignment]  # a group's name
+        yield Token(sort, match.group(), match.start(), match.end())
