@@ -342,7 +342,7 @@ class TestTheme:
     MINE = {  # noqa: RUF012 - a constant
         "about.html": "{% extends 'base.html' %}{% block title %}Mine{% endblock %}"
         "{% block main %}<h1>{{ config.title }} {{ '<b>' }}</h1>{% endblock %}",
-        "assets/style.css": "/* mine */\n",
+        "assets/style.css": "/* mine */\na { color: teal }\n",
         "assets/more/logo.svg": "<svg/>\n",
         "assets/.DS_Store": "no\n",
     }
@@ -353,7 +353,7 @@ class TestTheme:
         assert say("build").status == 0
         assert "<h1>Press release archive &lt;b&gt;</h1>" in (here / "build/about.html").read_text("utf-8")
         built = snapshot(here / "build/assets")
-        assert built["style.css"] == b"/* mine */\n"
+        assert built["style.css"] == b"a{color:teal}\n"
         assert built["more/logo.svg"] == b"<svg/>\n"
         assert ".DS_Store" not in built
         assert "search.js" in built

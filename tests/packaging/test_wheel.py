@@ -149,7 +149,7 @@ def test_own_templates_replace_single_files_of_the_theme(installed: Path, archiv
     built = run(installed / "motir-archive", "build", folder=archive)
     assert built.returncode == 0, built.stdout
     site = archive / "build"
-    assert (site / "assets" / "style.css").read_text(encoding="utf-8") == "body { color: teal }\n"
+    assert (site / "assets" / "style.css").read_text(encoding="utf-8") == "body{color:teal}\n"
     assert "<title>Ours</title>" in (site / "about.html").read_text(encoding="utf-8")
     assert "Korea’s Exports Rise" in (site / "index.html").read_text(encoding="utf-8")
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from motir_archive.problems import OptionError
 from motir_archive.site.assets import published_assets, served
@@ -131,6 +132,27 @@ class TestServed:
     def test_other_assets_are_served_as_they_are(self) -> None:
         picture = b"<svg>  <!-- why -->  </svg>\n"
         assert served("favicon.svg", picture) is picture
+
+
+def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(browser: Browser) -> None:
+    """But for blanks behind commas, which it keeps as they are where a value holds a variable."""
+    paths = (THEME / "assets/style").iterdir()
+    sheet = join_sheet({path.name: Part(path, path.read_text(encoding="utf-8")) for path in paths})
+    page = browser.new_page()
+    rules, lean = (
+        page.evaluate(
+            """text => {
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(text);
+                return [...sheet.cssRules].map((rule) => rule.cssText.replaceAll(/,\\s*/g, ","));
+            }""",
+            text,
+        )
+        for text in (sheet, dict(published_assets([THEME]))["style.css"].decode())
+    )
+    page.close()
+    assert len(rules) > 200
+    assert lean == rules
 
 
 class TestOwnFiles:

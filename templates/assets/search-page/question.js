@@ -7,7 +7,9 @@ const NOTHING = { q: "", agency: "", topic: "", from: "", to: "", sort: DEFAULTS
 
 /** @typedef {typeof NOTHING} Question  by the names of the controls; empty where nothing is asked */
 
-const controls = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...form.elements]).filter(({ name }) => name);
+const controls = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...form.elements]).filter(
+  ({ name }) => name,
+);
 
 /** What the form asks for. A date that is still being typed does not count.
  * @returns {Question}

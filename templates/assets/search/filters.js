@@ -6,7 +6,8 @@ import { placeCalled } from "./facets.js";
  * Whether a release is wanted.
  * @typedef {(candidate: { release: number }) => boolean} Filter
  *
- * Those by agency and topic are apart, because the counts by agency are of all agencies, and those by topic of all topics.
+ * Those by agency and by topic are apart: how many hits there are by agency is counted among all agencies, and by
+ * topic among all topics.
  * @typedef {{ agency: Filter, topic: Filter, rest: Filter }} Filters
  */
 

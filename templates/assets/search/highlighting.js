@@ -6,9 +6,11 @@ import { termsIn } from "./terms.js";
 /** What stands between words; a full stop does only where a blank follows, since 6.7 and U.S. are words. */
 const BETWEEN_WORDS = /([\s;:!?()[\]"“”«»—–/]+|[.,'’]+(?!\S))/u;
 
-/** The terms of pieces of text. They are kept, because the same words come again and again. @type {Map<string, string[]>} */
+/** The terms of pieces of text, which are kept because the same words come again and again.
+ * @type {Map<string, string[]>}
+ */
 const termsOfPieces = new Map();
-/** So many pieces that the words of some hundred texts are among them, and some megabytes. */
+/** Pieces; some megabytes. So many hold the words of hundreds of texts, and a page that stays open must not grow. */
 const MOST_KEPT = 50_000;
 
 /**

@@ -13,7 +13,7 @@ import { TermPiece } from "./term-piece.js";
  * @typedef {import("./format.js").Manifest} Manifest
  * @typedef {import("./loading.js").Load} Load
  * @typedef {import("./term-piece.js").Form} Form
- * @typedef {{ word: string, count: number }} Frequency  the count is how many releases hold the word, by its powers of two
+ * @typedef {{ word: string, count: number }} Frequency  the count: how many binary digits the number of releases has
  */
 
 export class SearchIndex {

@@ -12,7 +12,7 @@ const index = {
   fromDisk: false,
   piecesFrom: () => [],
   termPieceOf: async () => undefined,
-  entry: async (release) => ({ title: `T${release}`, url: `${release}.html`, text: "Text.", termsOfTitle: [], termsOfText: [] }),
+  entry: async (release) => ({ title: `T${release}`, url: `${release}.html`, text: "Text." }),
 };
 const facets = {
   agencies: [{ id: "kats", name: "KATS", acronym: "" }],

@@ -21,7 +21,8 @@ test("a rare word is a larger share than a frequent one, by its root", () => {
 });
 
 test("the last word may go on, and a mended one stands for what it was taken for", () => {
-  const [mended, last] = soughtTerms({ isOpen: true }, found(["reprot", 1, [{ word: "reprot", as: ["report"] }]], ["sol", 1]));
+  const taken = [{ word: "reprot", as: ["report"] }];
+  const [mended, last] = soughtTerms({ isOpen: true }, found(["reprot", 1, taken], ["sol", 1]));
   assert.deepEqual([mended.isIt("report"), last.isIt("solar"), mended.isIt("reprots")], [true, true, false]);
 });
 

@@ -23,8 +23,11 @@ test("a text of another build is refused", async () => {
 });
 
 test("from disk an entry is in a piece of several", async () => {
-  const entries = [["A", "", ""], ["B", "b.html", "Lead."]];
-  const piece = async (name, open) => open(name === "search/entries/1.json" ? { entries: [["C", "c.html", "Last."]] } : { entries });
+  const pieces = {
+    "search/entries/0.json": { entries: [["A", "", ""], ["B", "b.html", "Lead."]] },
+    "search/entries/1.json": { entries: [["C", "c.html", "Last."]] },
+  };
+  const piece = async (name, open) => open(pieces[name]);
   const index = { days, fromDisk: true, manifest: { perPiece: 2 }, piece };
   assert.deepEqual([(await loadEntry(1, index)).url, (await loadEntry(2, index)).text], ["b.html", "Last."]);
 });

@@ -5,7 +5,8 @@ import { loadJson, loadOnce, loadScript, receive } from "../../../templates/asse
 
 test("a failure says what could not be loaded or read", async () => {
   const failing = (fetch) => loadJson("/", "a.json", fetch).catch(({ message }) => message);
-  assert.equal(await failing(async () => new Response("", { status: 404, statusText: "Not Found" })), "could not load a.json: 404 Not Found");
+  const missing = new Response("", { status: 404, statusText: "Not Found" });
+  assert.equal(await failing(async () => missing), "could not load a.json: 404 Not Found");
   assert.equal(await failing(async () => Promise.reject(new TypeError("refused"))), "could not load a.json: refused");
   assert.match(await failing(async () => new Response("<html>")), /^could not read a\.json: /);
 });

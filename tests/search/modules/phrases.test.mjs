@@ -6,6 +6,7 @@ import { hasPhrases, holdsPhrase, withPhrases } from "../../../templates/assets/
 import { parseQuery } from "../../../templates/assets/search/query.js";
 
 const all = () => true;
+const filters = { agency: all, topic: all, rest: all };
 const texts = ["a supply chain", "a chain of supply", "supply chain gold"].map((text) => text.split(" "));
 const index = {
   entry: async (release) => ({ termsOfTitle: [], termsOfText: texts[release % 3] }),
@@ -13,7 +14,7 @@ const index = {
 };
 const candidates = [0, 1, 2].map((release) => ({ release, score: 3 - release }));
 const kept = async (text) => {
-  const { phrased } = await withPhrases(candidates, parseQuery(text), DEFAULTS, { agency: all, topic: all, rest: all }, index);
+  const { phrased } = await withPhrases(candidates, parseQuery(text), DEFAULTS, filters, index);
   return phrased.map(({ release }) => release);
 };
 
@@ -31,7 +32,6 @@ test("releases are kept that hold what is quoted, and not what is excluded", asy
 test("where not all texts are read, there may be more", async () => {
   const many = Array.from({ length: 300 }, (_, place) => ({ release: 3 * place + 1, score: 1 }));
   const everywhere = { ...index, termPieceOf: async () => ({ releasesOf: () => many.map(({ release }) => release) }) };
-  const filters = { agency: all, topic: all, rest: all };
   const answer = await withPhrases(many, parseQuery('"supply chain"'), DEFAULTS, filters, everywhere);
   assert.deepEqual(answer, { phrased: [], isAtLeast: true });
 });

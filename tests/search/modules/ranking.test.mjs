@@ -27,6 +27,8 @@ test("the first are the same, sorted or picked", () => {
   const ranked = Array.from({ length: 40 }, (_, release) => ({ release, score: (release * 7) % 11 }));
   for (const order of Object.values(ORDERS)) {
     const sorted = [...ranked].sort(order);
-    for (const limit of [0, 3, 10, 30, 50]) assert.deepEqual(firstInOrder(ranked, limit, order), sorted.slice(0, limit));
+    for (const limit of [0, 3, 10, 30, 50]) {
+      assert.deepEqual(firstInOrder(ranked, limit, order), sorted.slice(0, limit));
+    }
   }
 });

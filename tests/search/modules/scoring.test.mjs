@@ -27,7 +27,8 @@ test("forms without a main one are as rare as all together", () => {
 
 test("a word counts as a whole or by all its parts", () => {
   const word = { text: "k-beauty", parts: ["k", "beauty"], whole: "kbeauty", needed: 2 };
-  const match = (...releases) => ({ groups: [{ forms: [form("a", releases)], main: form("a", releases) }], mended: [] });
+  const group = (releases) => ({ forms: [form("a", releases)], main: form("a", releases) });
+  const match = (...releases) => ({ groups: [group(releases)], mended: [] });
   const scores = scoresOfWord(word, [match(0, 1), match(0, 2), match(3)], 4);
   assert.deepEqual([...scores].map((score) => score > 0), [true, false, false, true]);
   assert.equal(countMatching(scores), 2);
