@@ -11,9 +11,12 @@ ARGS =
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --custom-compile-command 'make lock' $(ARGS)
 
+# Each processor takes the next test that waits.
+PYTEST = $(VENV)/bin/pytest --numprocesses auto --dist worksteal
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check audit format browser screenshots lock clean
+.PHONY: help site quick test check audit format browser screenshots lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -23,8 +26,12 @@ help: ## list the targets
 site: $(VENV)/installed-site ## turn releases/ into build/
 	$(VENV)/bin/python -m motir_archive build $(ARGS)
 
-test: $(VENV)/installed-test browser ## run every test
-	$(VENV)/bin/pytest $(ARGS)
+quick: $(VENV)/installed-test ## run the tests that need no browser and no patience
+	$(PYTEST) -m 'not browser and not slow' --hypothesis-profile quick $(ARGS)
+
+test: $(VENV)/installed-test browser ## run every test, and say how much of the code they run
+	$(PYTEST) --cov --cov-report= $(ARGS)
+	@echo "Coverage: $$($(VENV)/bin/coverage report --format total) % of the lines and branches"
 
 check: $(VENV)/installed-test ## lint, formatting and types
 	$(VENV)/bin/ruff check .
@@ -55,7 +62,7 @@ lock: $(VENV)/installed-lock ## write requirements/*.txt anew; ARGS=--upgrade ta
 	$(LOCK) requirements/lock.in --output-file requirements/lock.txt
 
 clean: ## remove all that these targets made
-	rm -rf build dist $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from browsing import NO_BROWSER, find_browser
@@ -30,6 +31,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden/site anew from what the code makes now; read what changed before committing",
     )
+
+
+settings.register_profile("quick", max_examples=20)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--refresh-golden") and config.getoption("numprocesses", None):
+        raise pytest.UsageError("--refresh-golden writes files, so it is for one process: leave -n out")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        fixtures = item.fixturenames if isinstance(item, pytest.Function) else ()
+        if "browser" in fixtures:
+            item.add_marker(pytest.mark.browser)
+        if "large_releases" in fixtures or item.path.parent.name in ("packaging", "workflows"):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -133,6 +133,7 @@ class TestFine:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764255600")
         assert say("check").out == "1 release, 0 errors, 0 warnings\n"
 
+    @pytest.mark.slow
     def test_jobs_may_be_any_whole_number(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)
         assert [say("build", "--jobs", jobs, "--quiet").status for jobs in ("0", "1", "7")] == [0, 0, 0]
@@ -400,6 +401,7 @@ class TestHelp:
         assert "(default: build)" in text
 
 
+@pytest.mark.slow
 class TestProcess:
     """As a person runs it."""
 
@@ -443,7 +445,7 @@ def build_slowly(folder: Path, stderr: int) -> None:
     with subprocess.Popen(
         arguments, cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=stderr
     ) as process:
-        while not list(folder.glob(".build.*.staging/index.html")):
+        while not list(folder.glob(".build.*.staging/site/index.html")):
             assert process.poll() is None
             time.sleep(0.002)
         process.send_signal(signal.SIGSTOP)

@@ -22,7 +22,7 @@ INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 TAG = re.compile(r"tag:[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?:\S+")
 
 
-@pytest.fixture(params=["real", "published", "golden", "large"])
+@pytest.fixture(params=["real", "published", "golden", pytest.param("large", marks=pytest.mark.slow)])
 def site(request: pytest.FixtureRequest) -> Path:
     folder: Path = request.getfixturevalue(f"{request.param}_site")
     return folder
@@ -160,6 +160,7 @@ def test_hostile_text_is_text_in_a_feed(golden_site: Path) -> None:
     assert "<img src=x onerror=alert(1)>" in html.text
 
 
+@pytest.mark.slow
 def test_ids_do_not_depend_on_where_the_site_is_published(tmp_path: Path) -> None:
     """Nor on anything else that may change: readers would be shown everything again."""
     ids = []

@@ -22,6 +22,8 @@ from sites import NOW, build_site, snapshot, write_files
 
 GOLDEN = Path(__file__).with_name("weekly.golden.txt")
 
+pytestmark = pytest.mark.slow
+
 
 def summary(releases: Sequence[Release], problems: Sequence[Problem]) -> str:
     """Return everything that a reader is told of the releases, but for their texts, which are named."""

@@ -144,6 +144,7 @@ def build_in_the_middle(folder: Path, *options: str) -> Iterator[subprocess.Pope
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+@pytest.mark.slow
 class TestKilled:
     """A build that is killed leaves the earlier site whole, and a folder that the next build removes."""
 
@@ -225,6 +226,7 @@ def is_alive(group: int) -> bool:
     return False
 
 
+@pytest.mark.slow
 class TestReaders:
     """People read the site while it is built."""
 

@@ -75,7 +75,7 @@ def test_revised_releases_and_excerpts_are_marked(client: Client) -> None:
         ({"from": "2025", "to": "2025-10"}, {"Solar Exports"}),
         ({"from": "2026"}, set()),
     ],
-    ids=str,
+    ids=lambda value: str(value) if isinstance(value, dict) else ", ".join(sorted(value)),
 )
 def test_filters_narrow_down(client: Client, options: dict[str, str], titles: set[str]) -> None:
     answer = client.search("solar", **options)

@@ -239,6 +239,7 @@ def test_an_empty_index_is_searched(tmp_path: Path, small: int) -> None:
     assert dict(index.index_files(Archive(())))
 
 
+@pytest.mark.slow
 def test_the_index_is_the_same_whatever_the_hash_seed() -> None:
     program = (
         "from test_search_index import *; print(files_of(GROWTH, GOLD, CUT)['search/index.json'].encode())"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_modules import answers
@@ -55,6 +56,7 @@ def of_javascript(texts: list[str]) -> list[list[str]]:
     return answers("terms.js", "termsIn", ([text] for text in texts))
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(st.lists(TEXTS, min_size=150, max_size=150))
 def test_both_give_the_same_terms_for_any_text(texts: list[str]) -> None:
@@ -62,6 +64,7 @@ def test_both_give_the_same_terms_for_any_text(texts: list[str]) -> None:
         assert found == terms(text), ascii(text)
 
 
+@pytest.mark.slow
 def test_both_give_the_same_terms_for_every_character() -> None:
     """Each character stands alone, between letters and before an accent, whatever Unicode version is asked.
 

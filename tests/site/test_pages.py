@@ -60,13 +60,23 @@ def _with_id(page: Element) -> list[Element]:
 
 
 @pytest.fixture(scope="module")
-def sites(real_site: Path, published_site: Path, golden_site: Path, large_site: Path) -> dict[str, Site]:
-    return {
-        "real": Site(real_site),
-        "published": Site(published_site, BASE_URL),
-        "golden": Site(golden_site, BASE_URL),
-        "large": Site(large_site),
-    }
+def real(real_site: Path) -> Site:
+    return Site(real_site)
+
+
+@pytest.fixture(scope="module")
+def published(published_site: Path) -> Site:
+    return Site(published_site, BASE_URL)
+
+
+@pytest.fixture(scope="module")
+def golden(golden_site: Path) -> Site:
+    return Site(golden_site, BASE_URL)
+
+
+@pytest.fixture(scope="module")
+def large(large_site: Path) -> Site:
+    return Site(large_site)
 
 
 @pytest.fixture(scope="module")
@@ -82,15 +92,18 @@ def like_real_ones(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(folder / "build")
 
 
-@pytest.fixture(params=["real", "published", "golden", "large", "press releases"])
-def site(request: pytest.FixtureRequest, sites: dict[str, Site]) -> Site:
-    if request.param == "press releases":
-        made: Site = request.getfixturevalue("like_real_ones")
-        return made
-    return sites[request.param]
+@pytest.fixture(
+    params=[
+        *("real", "published", "golden"),
+        *(pytest.param(name, marks=pytest.mark.slow) for name in ("large", "like_real_ones")),
+    ]
+)
+def site(request: pytest.FixtureRequest) -> Site:
+    made: Site = request.getfixturevalue(request.param)
+    return made
 
 
-def test_there_are_pages_of_every_kind(sites: dict[str, Site]) -> None:
+def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
     """So that what holds on every page below is shown of every template."""
     kinds = {name for name in (path.name for path in THEME.glob("*.html")) if name not in NO_PAGES}
     shapes = {
@@ -109,14 +122,14 @@ def test_there_are_pages_of_every_kind(sites: dict[str, Site]) -> None:
         *("month", "release", "search", "text", "topic", "topics", "year"),
     }
     assert {name.removesuffix(".html") for name in kinds} == shapes
-    golden = set(sites["golden"].pages)
-    assert {path for path in golden if path.endswith("index.html")} >= {
+    paths = set(golden.pages)
+    assert {path for path in paths if path.endswith("index.html")} >= {
         *("index.html", "2025/index.html", "2025/11/index.html", "2025/11/28/index.html"),
         *("agencies/index.html", "agencies/kats/index.html", "topics/index.html", "topics/energy/index.html"),
         *("search/index.html", "corrections/index.html"),
     }
-    assert any(path.endswith(".history.html") for path in golden)
-    assert {"agencies/motir/page-2.html", "topics/energy/page-3.html"} <= set(sites["large"].pages)
+    assert any(path.endswith(".history.html") for path in paths)
+    assert {"agencies/motir/page-2.html", "topics/energy/page-3.html"} <= set(large.pages)
 
 
 NO_PAGES = ("base.html", "macros.html")
@@ -284,8 +297,8 @@ def test_only_the_page_one_is_on_is_marked_as_current(site: Site) -> None:
             assert site.target(path, link.attributes["href"]) == (path, ""), f"{path}: {link.text}"
 
 
-def test_lists_are_cut_into_pages_that_lead_to_each_other(sites: dict[str, Site]) -> None:
-    pages = sites["large"].pages
+def test_lists_are_cut_into_pages_that_lead_to_each_other(large: Site) -> None:
+    pages = large.pages
     first, second, third = (pages[f"topics/industry/{name}.html"] for name in ("index", "page-2", "page-3"))
     counts = [len(page.all("article")) for page in (first, second, third)]
     assert counts == [50, 50, 10]
@@ -302,9 +315,9 @@ def test_lists_are_cut_into_pages_that_lead_to_each_other(sites: dict[str, Site]
     assert [link.text for link in _pager(third).all("a")] == ["Newer", "1", "2", "3"]
 
 
-def test_a_year_is_cut_into_pages_that_say_which_part_they_show(sites: dict[str, Site]) -> None:
+def test_a_year_is_cut_into_pages_that_say_which_part_they_show(large: Site) -> None:
     """With the lead of every release, and the calendar on the first page."""
-    pages = {path: page for path, page in sites["large"].pages.items() if re.match(r"2025/[^/]*$", path)}
+    pages = {path: page for path, page in large.pages.items() if re.match(r"2025/[^/]*$", path)}
     assert list(pages) == ["2025/index.html", *(f"2025/page-{number}.html" for number in range(2, 8))]
     extents = [page.one(**{"class": "extent"}).text for page in pages.values()]
     assert extents[0] == "330 releases · page 1 of 7: 1–50, 28 November 2025 to 10 October 2025"
@@ -318,8 +331,8 @@ def test_a_year_is_cut_into_pages_that_say_which_part_they_show(sites: dict[str,
     assert months == ["October 2025 31 releases", "September 2025 30 releases", "August 2025 31 releases"]
 
 
-def test_a_long_list_has_a_heading_for_each_month(sites: dict[str, Site]) -> None:
-    page = sites["large"].pages["topics/industry/page-2.html"]
+def test_a_long_list_has_a_heading_for_each_month(large: Site) -> None:
+    page = large.pages["topics/industry/page-2.html"]
     headings = page.all("h2", **{"class": "sticky"})
     assert [heading.text for heading in headings] == [
         *("July 2025", "June 2025", "May 2025", "April 2025", "March 2025", "February 2025"),
@@ -332,9 +345,9 @@ def _pager(page: Element) -> Element:
     return page.one("nav", **{"aria-label": "Pages of this list"})
 
 
-def test_the_pages_around_lead_along_the_days(sites: dict[str, Site]) -> None:
+def test_the_pages_around_lead_along_the_days(large: Site) -> None:
     """From the newest day one comes to the oldest and back, day by day and release by release."""
-    site = sites["large"]
+    site = large
     for newest, kind in (
         ("2025/11/28/index.html", "days"),
         ("2025/11/28/korea-takes-measure-0.html", "releases"),

@@ -218,6 +218,7 @@ def test_the_words_of_a_text(text: str, words: str) -> None:
         max_size=60,
     )
 )
+@pytest.mark.slow
 @settings(max_examples=400, deadline=None)
 def test_whatever_is_written_is_harmless(parts: list[str]) -> None:
     text = "".join(parts)
