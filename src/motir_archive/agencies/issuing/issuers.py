@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from motir_archive.agencies.issuing import roles
 from motir_archive.agencies.issuing.grammar import Grammar, Party
-from motir_archive.agencies.issuing.officials import Officials
+from motir_archive.agencies.issuing.officials import Officials, may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
 from motir_archive.agencies.naming.readings import UNKNOWN, Reading
 from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, with_country
@@ -35,6 +35,9 @@ class Acting(NamedTuple):
     """Ids of the agencies that act beside the issuers, in the same order."""
 
 
+_NOBODY = Acting((), ())
+
+
 class IssuerFinder:
     """Finds issuers with a registry."""
 
@@ -50,6 +53,9 @@ class IssuerFinder:
 
     def acting(self, body: str, day: dt.date, reading: Reading) -> Acting:
         """Return who acts in the first sentence of a text of a day; nobody where it names none."""
+        is_named = bool(reading.namings) and reading.namings[0].start < _LONGEST
+        if not is_named and not may_have_titles(body[:_LONGEST]):
+            return _NOBODY
         start, end = _first_sentence(body)
         agencies = list(_agencies(reading, body, start, end))
         start = _behind_heading(body, start, agencies)
@@ -61,7 +67,10 @@ class IssuerFinder:
             Token("agency", body[each.start : each.end], each.start, each.end, each.agency)
             for each in self._officials.ministries(body, start, end, day)
         ]
-        grammar = Grammar(tokens(body, start, end, [*agencies, *titles, *ministries]))
+        known = [*agencies, *titles, *ministries]
+        if not known:
+            return _NOBODY
+        grammar = Grammar(tokens(body, start, end, known))
         return self._roles(list(self._acting(grammar)), reading)
 
     def _acting(self, grammar: Grammar) -> Iterator[tuple[Party, str]]:
@@ -121,7 +130,9 @@ class IssuerFinder:
 
 def _first_sentence(body: str) -> tuple[int, int]:
     """Return where the first sentence starts, behind its list mark, and ends; line ends cut none."""
-    beginning = _CUT_BY_LINE_END.sub(" ", body[:_LONGEST])
+    beginning = body[:_LONGEST]
+    if "\n" in beginning:
+        beginning = _CUT_BY_LINE_END.sub(" ", beginning)
     mark = _LIST_MARK.match(beginning)
     start = mark.end() if mark else 0
     sentence = first_sentence(beginning[start:])

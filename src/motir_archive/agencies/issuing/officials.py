@@ -141,6 +141,11 @@ class Officials:
         return ""
 
 
+def may_have_titles(text: str) -> bool:
+    """Tell whether it is worth looking for ministers and ministries in a text: many texts have none."""
+    return "Minist" in text or "MINIST" in text
+
+
 def _without_ranks(before: str) -> str:
     ranks = _RANKS_BEFORE.search(before)
     return before[: ranks.start()] if ranks else before

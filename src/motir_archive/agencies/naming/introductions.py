@@ -27,7 +27,8 @@ _INTRODUCTION = re.compile(
     rf"(?:,\s*hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?)?"
     rf"|장관\s*(?P<korean_person>[가-힣]{{2,5}})[^()]{{0,20}})\s*\)"
 )
-_BEHIND = re.compile(rf"(?<![\w(])(?P<acronym>{_ACRONYM}) ?\((?:the )?(?P<name>[A-Z][^()\[\]:;]{{8,110}})\)")
+_IN_BRACKETS = re.compile(r" \((?<=[A-Z0-9] \()(?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
+_LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
 _CAPITALS = 2
 """Of an acronym at least."""
 LONGEST_ACRONYM = 15
@@ -63,6 +64,9 @@ def introductions(body: str) -> Iterator[Introduction]:
 
 def introduced_behind(body: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end of an acronym, start, end of the name in brackets): "KIER (Korea Institute of …)"."""
-    for match in _BEHIND.finditer(body):
-        if sum(map(str.isupper, match["acronym"])) >= _CAPITALS:
-            yield (*match.span("acronym"), *match.span("name"))
+    for brackets in _IN_BRACKETS.finditer(body):
+        start = max(0, brackets.start() - LONGEST_ACRONYM - 2)
+        acronym = _LAST_ACRONYM.search(body, start, brackets.start())
+        written = acronym.group() if acronym else ""
+        if acronym and sum(map(str.isupper, written)) >= _CAPITALS:
+            yield acronym.start(), acronym.start() + len(written), *brackets.span("name")

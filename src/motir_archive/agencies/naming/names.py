@@ -16,11 +16,11 @@ from motir_archive.agencies.words.head_nouns import KIND_OF, PLACES
 from motir_archive.model.agency import Agency, AgencyName
 
 _OF_GOVERNMENT = ("ministry", "agency", "foreign government")
-_IN_CAPITALS = ("ministry", "agency")
-"""Kinds whose names texts write in capitals throughout, in openings and headings."""
 _OF_NO_COUNTRY = ("international organisation", "association", "company alliance", "university")
 _ALIKE = 0.7
 """Share of the words that two spellings of one name have in common at least."""
+_IN_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)")
+_SMALL_WORDS = frozenset(["OF", "FOR", "AND", "THE", "ON", "IN"])
 _COUNTRY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, COUNTRY_OF))})(?!\w)")
 
 
@@ -92,6 +92,22 @@ class NameFinder:
 
     def find(self, body: str) -> list[Found]:
         """Return the places that have a name, an acronym or a word, in order; they never overlap."""
+        found = self._find(body)
+        return self._with_capitals(body, found) if " OF " in body else found
+
+    def _with_capitals(self, body: str, found: list[Found]) -> list[Found]:
+        """Return the places with those of names in capitals throughout: "MINISTRY OF TRADE"."""
+        plain = _IN_CAPITALS.sub(lambda word: _in_plain(word.group()), body)
+        capital = [place for place in self._find(plain) if body[place.start : place.end].isupper()]
+        names = [place for place in capital if any(not form.is_acronym for form in place.forms)]
+        free = [
+            place
+            for place in found
+            if not any(name.start < place.end and place.start < name.end for name in names)
+        ]
+        return sorted([*free, *names])
+
+    def _find(self, body: str) -> list[Found]:
         known = self._known
         found = []
         for match in self._pattern.finditer(body):
@@ -107,14 +123,16 @@ class NameFinder:
         return (*names, *acronyms)
 
 
+def _in_plain(word: str) -> str:
+    return word.lower() if word in _SMALL_WORDS else word.capitalize()
+
+
 def _forms(agency: Agency, country: str) -> Iterator[tuple[str, Form]]:
     """Yield every way in which an agency may be written."""
     for name in agency.names:
         form = _form(agency, name, country)
         for written in (name.text, *name.aliases):
             yield written, _with_country(form, written, agency, country)
-            if agency.kind in _IN_CAPITALS:
-                yield written.upper(), _with_country(form, written, agency, country)
         if name.korean:
             yield name.korean, replace(form, country="")
         details = {acronym.text: acronym for acronym in name.acronym_details}

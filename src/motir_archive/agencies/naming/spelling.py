@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_COMMA = r",?\s+(?:(?:and|AND|&)\s+)?"
+_COMMA = r",?\s+(?:(?:and|&)\s+)?"
 """Between words that a comma joins: it, "and", both, or none."""
-_AND = r",?\s+(?:and|AND|&)\s+"
+_AND = r",?\s+(?:and|&)\s+"
 """Between words that "and" or "&" joins: either, with or without a comma."""
 _TIGHT = r"\s+"
 _DASH = r"(?:\s*[-‐‑–]\s*|\s+)"
@@ -38,7 +38,7 @@ _SAME = {
     "Korean": "Korea",
     "Co operation": "Cooperation",
 }
-_BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|AND|&)\s+)?")
+_BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|&)\s+)?")
 _SAME_WORD = re.compile("|".join(rf"\b{word}\b" for word in _SAME))
 
 
@@ -54,7 +54,7 @@ def steps(name: str) -> list[Step]:
     found: list[Step] = []
     gap = ""
     for word in name.split():
-        if word in ("and", "AND", "&"):
+        if word in ("and", "&"):
             gap = _AND
             continue
         plain = word.rstrip(",")

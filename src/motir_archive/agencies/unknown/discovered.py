@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import NamedTuple
 
 from motir_archive.agencies.naming.readings import UNKNOWN, Reading
@@ -96,7 +97,7 @@ class Discovered:
         short = slug(next(acronyms, ""), LONGEST_ID)
         long = slug(min(organisation.names).text, LONGEST_ID)
         numbered = (f"{slug(long, LONGEST_ID - 4)}-{number}" for number in range(2, len(self._found) + 3))
-        free = (text for text in (short, long, *numbered) if text and text not in self._taken)
+        free = (text for text in chain((short, long), numbered) if text and text not in self._taken)
         chosen = next(text for text in free if not is_reserved(text))
         self._taken.add(chosen)
         return chosen

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from motir_archive.agencies.naming.full_names import goes_on
 from motir_archive.agencies.naming.introductions import Introduction
@@ -91,7 +92,12 @@ class Discovery:
     @property
     def key(self) -> str:
         """What all spellings of its name have in common."""
-        return slug(without_prefix(self.name))
+        return _key(self.name)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    return slug(without_prefix(name))
 
 
 def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
@@ -122,12 +128,16 @@ def discovered_in_brackets(body: str, start: int, end: int, acronym: str) -> Dis
 
 def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None:
     """Return the unknown organisation that the head noun or the like name at `start`–`end` belongs to."""
-    first = body[start:end].partition(" ")[0]
-    if first in OF_GOVERNMENT:
+    found = body[start:end]
+    if found.startswith(_GOVERNMENT):
         return _foreign_ministry(body, start, end)
+    is_university = found.endswith("University")
     if body.startswith("s", end):  # "Services" is no "Service"; a plural names nobody.
         return None
-    words = words_before(body, end, _HEADS if first == "University" else PLACES, _LONGEST)
+    # Most are no names, and that is soon told: no head noun but "University" is the first word of one.
+    if not is_university and body[body.rfind(" ", 0, max(0, start - 1)) + 1].islower():
+        return None
+    words = words_before(body, end, _HEADS if is_university else PLACES, _LONGEST)
     if not words or words[-1].end != end:
         return None
     words = words[behind_other_names([word.text for word in words], len(words) - 1) :]
@@ -136,6 +146,8 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
 
 def _foreign_ministry(body: str, start: int, end: int) -> Discovery | None:
     country = country_before(body, start)
+    if not country and body.startswith("Department", start):
+        return None
     head = _OF_GOVERNMENT.fullmatch(body, start, end)
     if head:
         what_for = _WHAT_FOR.match(body, head.end(1))
@@ -145,8 +157,6 @@ def _foreign_ministry(body: str, start: int, end: int) -> Discovery | None:
     country = country or country_after(body, end)
     name = " ".join(body[start:end].split())
     if not country or not _ends_with_what_for(body, end):
-        return None
-    if name.startswith("Department") and not country_before(body, start):
         return None
     return Discovery(start, end, of_country(name, country), country=country)
 

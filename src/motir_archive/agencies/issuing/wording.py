@@ -1,0 +1,132 @@
+"""The words of one sentence: which of its tokens are verbs, joins, titles; no rule here spans a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from motir_archive.agencies.issuing.tokens import Token
+from motir_archive.agencies.words.lists import word_list
+
+RANKS = word_list("ranks")
+_VERBS = word_list("verbs")
+_NO_VERBS = frozenset(["united", "based", "affiliated", "related", "so-called"])
+"""Words in "ed" that do not say what a subject does."""
+_ADVERBS = frozenset(["also", "today", "yesterday", "again", "now", "both", "then", "together"])
+_WITH = frozenset(
+    ["together", "along", "alongside", "jointly", "cooperation", "collaboration", "partnership"]
+)
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
+_AND = frozenset(["and", "&", "와", "과", "및"])
+_BEYOND = 8
+"""Blank words behind the last one, so that a rule may look that far ahead."""
+
+
+class Wording:
+    """The tokens of a sentence, with what each of them may be; an index behind the last is no word."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.size = len(tokens)
+        self.words = [token.text.lower() if token.kind == "word" else "" for token in tokens] + [""] * _BEYOND
+        """In lower case; empty for agencies, officials and marks."""
+        self.kinds = [*(token.kind for token in tokens), *["" for _ in range(_BEYOND)]]
+        self._verbs = [self._may_be_verb(index) for index in range(self.size)] + [False] * _BEYOND
+
+    def _may_be_verb(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.kind != "word" or (token.is_capitalised and not token.text.isupper()):
+            return False
+        word = self.words[index].rpartition("-")[2]
+        is_verb = word in _VERBS or (word.endswith("ed") and word not in _NO_VERBS)
+        return is_verb and self.words[index + 1] != "by"
+
+    def is_verb(self, index: int) -> bool:
+        """Tell whether a word is what somebody does; "led by" is what is done to somebody."""
+        return self._verbs[index]
+
+    def is_participle(self, index: int) -> bool:
+        """Tell whether a word may stand before "by": "co-hosted by"."""
+        word = self.words[index].rpartition("-")[2]
+        return word.endswith("ed") or word in ("held", "led", "made")
+
+    def is_possessive(self, index: int) -> bool:
+        """Tell whether a token is the `’s` of the one before it."""
+        return self.kinds[index] == "mark" and self.tokens[index].text in _POSSESSIVES
+
+    def ends_phrase(self, index: int) -> bool:
+        """Tell whether a token is a mark that parts phrases."""
+        kind = self.kinds[index]
+        return kind in ("comma", "quotation", "") or (kind == "mark" and not self.is_possessive(index))
+
+    def begins_name(self, index: int) -> bool:
+        """Tell whether a token is a title, or may be a part of a name."""
+        kind = self.kinds[index]
+        if kind != "word":
+            return kind == "official"
+        is_named = self.tokens[index].is_capitalised or self.words[index] in RANKS
+        return is_named and not self._verbs[index]
+
+    def is_ranked(self, start: int, end: int) -> bool:
+        """Tell whether a title is among some tokens."""
+        return any(self.kinds[at] == "official" or self.words[at] in RANKS for at in range(start, end))
+
+    def opens_with_rank(self, start: int, end: int) -> bool:
+        """Tell whether a title is among the first of some tokens, those with a capital."""
+        for at in range(start, end):
+            if self.kinds[at] == "official" or self.words[at] in RANKS:
+                return True
+            if not (self.words[at] == "and" or (self.words[at] and self.tokens[at].is_capitalised)):
+                return False
+        return False
+
+    def verb(self, index: int) -> int | None:
+        """Return the index of the verb that follows, adverbs and a day aside; None where none does."""
+        if self.kinds[index] == "comma":
+            index += 1
+        while index < self.size and not self._verbs[index]:
+            word = self.words[index]
+            if word.endswith("ly") or word in _ADVERBS:
+                index += 1
+            elif word in ("on", "in") and self._is_time(index + 1):
+                index += 2
+                while index < self.size and (self.kinds[index] == "comma" or self._is_time(index)):
+                    index += 1
+            else:
+                return None
+        return index if index < self.size else None
+
+    def _is_time(self, index: int) -> bool:
+        word = self.words[index]
+        return word.endswith("day") or word[:3] in _MONTHS or word[:1].isdigit()
+
+    def join(self, index: int) -> int | None:
+        """Return where the next party begins behind "and", "," or "together with"; None where none does."""
+        at = index + 1 if self.kinds[index] == "comma" else index
+        if self.is_and(at):
+            return at + 1
+        if self.words[at] == "as" and self.words[at + 1 : at + 3] == ["well", "as"]:
+            return at + 3
+        with_whom = self._with_whom(at)
+        if with_whom is not None:
+            return with_whom
+        return at if at > index else None
+
+    def is_and(self, index: int) -> bool:
+        """Tell whether a token joins two parties."""
+        return self.words[index] in _AND or (
+            self.kinds[index] == "mark" and self.tokens[index].text in ("&", "·")
+        )
+
+    def _with_whom(self, at: int) -> int | None:
+        if self.words[at] in ("in", "jointly", "together") and self.words[at + 1] in _WITH:
+            at += 1
+        if self.words[at] not in _WITH:
+            return None
+        if self.words[at + 1] == "with":
+            return at + 2
+        return at + 1 if self.words[at] == "alongside" else None
+
+    def acts_jointly(self, verb: int) -> bool:
+        """Tell whether a verb says that others do it too: "co-hosted", "jointly held"."""
+        return self.words[verb].startswith("co-") or self.words[verb - 1] in ("jointly", "together")
