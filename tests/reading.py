@@ -25,6 +25,8 @@ from motir_archive.problems import Problem
 no_deadline = settings(deadline=None)
 """For property tests: how long an example takes depends on what else the machine does."""
 TODAY = dt.date(2025, 11, 28)
+CONFIG = Config(topics=("Industry", "Trade/Investment", "FTA/Economic Cooperation", "Energy"))
+"""Of an archive with the four topics of a mixed board."""
 INVALID = Path(__file__).parent / "data" / "invalid"
 """Files with faults, a folder for each kind; beside each, in `.problems`, the messages that it gives."""
 REAL_BULLETIN = Path(__file__).parent / "data" / "motir" / "motir-2025-11-28.txt"
@@ -70,8 +72,8 @@ def parse(text: str, name: str = "b.txt", config: Config | None = None, today: d
 def parse_file(file: SourceFile, config: Config | None = None, today: dt.date = TODAY) -> Reading:
     """Parse one file that was read."""
     if file.name.endswith(HANDWRITTEN):
-        return Reading(*parse_handwritten(file, config or Config(), {}, today, text_store()))
-    return Reading(*parse_bulletin(file, config or Config(), today, text_store()))
+        return Reading(*parse_handwritten(file, config or CONFIG, {}, today, text_store()))
+    return Reading(*parse_bulletin(file, config or CONFIG, today, text_store()))
 
 
 def parse_all(files: Mapping[str, str], config: Config | None = None) -> Reading:
@@ -85,7 +87,7 @@ def parse_all(files: Mapping[str, str], config: Config | None = None) -> Reading
 
 def read_folder(folder: Path, config: Config | None = None) -> Reading:
     """Find, decode and parse everything below a folder, as a build does."""
-    config, found = config or Config(), Reading()
+    config, found = config or CONFIG, Reading()
     for name in find_sources(folder, found.problems):
         file = read_source(folder, name, config.longest_line)
         if isinstance(file, Problem):

@@ -24,6 +24,8 @@ TODAY = dt.date(2025, 12, 1)
 """The day on which tests build."""
 NOW = dt.datetime(2025, 12, 1, tzinfo=dt.UTC)
 """The instant at which they do."""
+TOPICS = "topics: [Industry, Trade/Investment, FTA/Economic Cooperation, Energy]\n"
+"""A line of archive.yaml: the topics of a mixed board."""
 EPOCH = "1764547200"
 """The same day for SOURCE_DATE_EPOCH."""
 BASE_URL = "https://example.org/archive/"
@@ -145,7 +147,7 @@ def large_archive() -> dict[str, str]:
         f"{start // 100}/page-{start // 10:03}.txt": "".join(records[start : start + 10])
         for start in range(0, LARGE, 10)
     }
-    return {"agencies.yaml": _AGENCIES, **bulletins}
+    return {"agencies.yaml": _AGENCIES, "archive.yaml": TOPICS, **bulletins}
 
 
 def _large_records() -> Iterator[str]:

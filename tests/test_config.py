@@ -48,7 +48,7 @@ longest_line: 1000
         publisher="2025",
         source_url="https://example.org/list.do",
         contact="mailto:a@example.org",
-        topics=("Industry", "Trade/Investment", "FTA/Economic Cooperation", "Energy", "Mining"),
+        topics=("Mining", "Industry"),
         layouts=(("old/*.txt", "plain"), ("b.txt", "topic")),
         dumped=(("old/*.txt", dt.date(2020, 1, 2)),),
         longest_line=1000,

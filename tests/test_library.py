@@ -68,6 +68,6 @@ def test_a_site_is_built(tmp_path: Path) -> None:
     assert (report.days, len(report.reading.archive.releases)) == (2, 2)
     assert "Ships Leave" in (output / "index.html").read_text(encoding="utf-8")
     write_files(releases, {"b.txt": "no bulletin\n"})
-    with pytest.raises(InputError, match=r"b\.txt:1:1: error\[text-before\]"):
+    with pytest.raises(InputError, match=r"b\.txt:1:1: error\[no-records\]"):
         build_site(Options(releases, output=output, jobs=1), now=NOW)
     assert (output / "index.html").is_file()

@@ -19,11 +19,10 @@ NAME = "archive.yaml"
 UTC = ZoneInfo("UTC")
 LAYOUTS = ("topic", "plain")
 """Of bulletins; extensions bring others."""
-KNOWN_TOPICS = ("Industry", "Trade/Investment", "FTA/Economic Cooperation", "Energy")
-"""Topic lines seen in every dump of the mixed board."""
 
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
+_PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -49,14 +48,16 @@ class Config:
     """The site that the releases come from."""
     contact: str = ""
     """Whom to tell of errors: an https or mailto address."""
-    topics: tuple[str, ...] = KNOWN_TOPICS
-    """Known topic lines of the topic layout: the built-in ones and those of archive.yaml."""
+    topics: tuple[str, ...] = ()
+    """Known topic lines of the topic layout."""
     layouts: tuple[tuple[str, str], ...] = ()
     """Layout by file name or pattern, for files of which it cannot be told: ("old-*.txt", "plain")."""
     dumped: tuple[tuple[str, dt.date], ...] = ()
     """Dump day by file name or pattern, for files that do not carry it in their name."""
     time_zone: ZoneInfo = UTC
     """Of the publisher: a release dated after the present day there lies in the future."""
+    file_prefix: str = "bulletin"
+    """How the names begin under which `add` files dumps."""
     longest_line: int = 32 * 2**20
     """In bytes; a longer line is an error before the file is read whole."""
 
@@ -114,10 +115,13 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         country=_country(fields),
         source_url=_address(fields, "source_url", ("https", "http")),
         contact=_address(fields, "contact", ("https", "http", "mailto")),
-        topics=tuple(dict.fromkeys([*KNOWN_TOPICS, *fields.texts("topics")])),
+        topics=tuple(dict.fromkeys(fields.texts("topics"))),
         layouts=_layouts(fields, layouts),
         dumped=_dump_days(fields),
         time_zone=_time_zone(fields, default.time_zone),
+        file_prefix=_matching(
+            fields, "file_prefix", default.file_prefix, _PREFIX, "write a word such as motir"
+        ),
         longest_line=_positive(fields, "longest_line", default.longest_line),
     )
     fields.end()

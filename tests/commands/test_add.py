@@ -43,7 +43,8 @@ def archived(tmp_path: Path) -> Archived:
     """Make a folder with `releases` of some files and return it."""
 
     def make(files: dict[str, str] | None = None) -> Path:
-        write_files(tmp_path / "releases", ARCHIVE if files is None else files)
+        settings = {"archive.yaml": "file_prefix: motir\n"}
+        write_files(tmp_path / "releases", settings | (ARCHIVE if files is None else files))
         return tmp_path
 
     return make
@@ -95,7 +96,7 @@ class TestWhatItSays:
     def test_a_release_that_the_archive_has(
         self, known: str, dumped: str, outcome: str, archived: Archived
     ) -> None:
-        said = add(archived({"motir-2025-11-28.txt": centre(known)}), centre(dumped))
+        said = add(archived({"motir-2025-11-28.txt": centre(known) + "\n"}), centre(dumped))
         sums = ", ".join(
             f"{int(kind == outcome)} {kind}" for kind in ("new", "completed", "revised", "excerpt", "copy")
         )
@@ -105,12 +106,12 @@ class TestWhatItSays:
     def test_a_text_that_is_back_is_a_revision(self, archived: Archived) -> None:
         """The archive has the text, but it has shown another one since."""
         folder = archived({**ARCHIVE, "motir-2025-11-29.txt": centre(REVISED)})
-        assert add(folder, centre(BODY)).out.splitlines()[0] == f"revised    {CENTRE}"
+        assert add(folder, centre(BODY) + "\n").out.splitlines()[0] == f"revised    {CENTRE}"
 
     def test_an_older_dump_of_an_earlier_text_is_a_copy(self, archived: Archived) -> None:
         """It changes nothing of what is shown."""
         folder = archived({**ARCHIVE, "motir-2025-11-30.txt": centre(REVISED)})
-        said = add(folder, centre(BODY), "--date", "2025-11-29")
+        said = add(folder, centre(BODY) + "\n", "--date", "2025-11-29")
         assert said.out.splitlines()[0] == f"copy       {CENTRE}"
 
     def test_several_records(self, archived: Archived) -> None:
@@ -194,7 +195,9 @@ class TestTheDay:
     def test_which_is_taken(self, name: str, options: tuple[str, ...], day: str, archived: Archived) -> None:
         folder = archived()
         assert add(folder, self.DUMP, *options, name=name).status == 0
-        assert sorted(snapshot(folder / "releases")) == sorted(["motir-2025-11-28.txt", f"motir-{day}.txt"])
+        assert sorted(snapshot(folder / "releases")) == sorted(
+            ["archive.yaml", "motir-2025-11-28.txt", f"motir-{day}.txt"]
+        )
 
     def test_the_folder_in_which_the_dump_lies_has_no_say(self, archived: Archived) -> None:
         folder = archived()
@@ -211,7 +214,7 @@ class TestTheDay:
         )
         warning = (
             f"warning[taken-address]: takes the address {CENTRE}; the release that has it would be at "
-            f"{moved}; if that is published, file the dump under a later day with --date\n"
+            f"{moved}; `build --previous` stops where that address is published\n"
         )
         dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
         strict = add(folder, dump, "--strict", name="dump-2025-11-27.txt")
@@ -233,7 +236,7 @@ class TestTheDay:
         )
         assert said.err == (
             f"releases/motir-2025-11-28.txt:4:1: warning[vanished]: moves the release at {CENTRE} "
-            f"to {moved}; if that is published, file the dump under a later day with --date\n"
+            f"to {moved}; `build --previous` stops where that address is published\n"
         )
         stopped = say(folder, "build", "--jobs=1", "--previous=build")
         assert stopped.status == 1
@@ -293,6 +296,7 @@ class TestFiling:
         assert filed.read_bytes() == dump
         assert filed.stat().st_mode & 0o777 == 0o644
         assert sorted(path.name for path in (folder / "releases").iterdir()) == [
+            "archive.yaml",
             "motir-2025-11-28.txt",
             "motir-2025-12-01.txt",
         ]
@@ -310,17 +314,49 @@ class TestFiling:
         assert say(folder, "build", "--jobs=1").status == 0
         assert (folder / "build" / "2025" / "11" / "29" / "exports-rise.html").is_file()
 
-    def test_the_same_dump_again_is_refused(self, archived: Archived) -> None:
+    def test_the_same_bytes_again_are_filed_already(self, archived: Archived) -> None:
         folder = archived()
         dump = record("Exports Rise", "They rose.", "2025-11-29")
         add(folder, dump)
-        assert_refused(
-            folder,
-            add(folder, dump),
-            2,
-            "motir-archive: motir-2025-12-01.txt is there already; nothing was changed: choose another day "
-            "with --date\n",
+        before = snapshot(folder / "releases")
+        said = add(folder, dump, name="another-2025-12-02.txt")
+        assert said == Said(0, "already filed as releases/motir-2025-12-01.txt\n", "")
+        assert snapshot(folder / "releases") == before
+
+    def test_more_dumps_of_a_day_are_filed_beside_the_first(self, archived: Archived) -> None:
+        """The one that was filed last is the later one, also where the tenth follows the ninth."""
+        folder = archived()
+        for number in range(1, 12):
+            said = add(folder, centre(f"{BODY} It was visited {number} times."))
+            suffix = f"-{number}" if number > 1 else ""
+            assert said.out.endswith(f"filed as releases/motir-2025-12-01{suffix}.txt\n")
+        explained = say(folder, "explain", CENTRE).out
+        assert "motir-2025-12-01-11.txt" in explained.partition("current")[2].split("\n")[1]
+
+    def test_under_a_name_of_ones_own(self, archived: Archived) -> None:
+        folder = archived()
+        dump = record("Exports Rise", "They rose.", "2025-11-29")
+        said = add(folder, dump, "--name", "press-2025-12-01.txt")
+        assert said.out.endswith("filed as releases/press-2025-12-01.txt\n")
+        taken = add(folder, dump + centre(REVISED), "--name", "press-2025-12-01.txt")
+        message = "motir-archive: press-2025-12-01.txt is there already; nothing was changed\n"
+        assert_refused(folder, taken, 2, message)
+        without_day = add(folder, dump + centre(REVISED), "--name", "press.txt", "--date", "2025-12-01")
+        message = (
+            "motir-archive: press.txt has to hold the day, 2025-12-01: that is where it is read from later\n"
         )
+        assert_refused(folder, without_day, 2, message)
+
+    @pytest.mark.parametrize("name", ["a/b.txt", ".txt", "a.md", ""])
+    def test_a_name_that_is_none(self, name: str, archived: Archived) -> None:
+        said = add(archived(), centre(REVISED), "--name", name)
+        assert said.status == 2
+        assert said.err.endswith(f"--name: {name!r} is no file name such as listing-2025-11-28.txt\n")
+
+    def test_without_a_prefix_it_is_a_bulletin(self, tmp_path: Path) -> None:
+        write_files(tmp_path / "releases", ARCHIVE)
+        said = add(tmp_path, record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said.out.endswith("filed as releases/bulletin-2025-12-01.txt\n")
 
     def test_a_file_of_the_same_name_in_another_folder_is_another_file(self, archived: Archived) -> None:
         folder = archived({**ARCHIVE, "deeper/motir-2025-12-01.txt": record("Deeper", "Down.", "2025-11-27")})
@@ -339,9 +375,8 @@ class TestFiling:
         (tmp_path / "motir-2025-12-01.txt").write_bytes(b"somebody else's")
         with pytest.raises(OptionError) as refused:
             file_bulletin(tmp_path, "motir-2025-12-01.txt", b"ours")
-        assert str(refused.value) == (
-            f"{tmp_path / 'motir-2025-12-01.txt'} is there already; nothing was changed: choose another day "
-            "with --date"
+        assert (
+            str(refused.value) == f"{tmp_path / 'motir-2025-12-01.txt'} is there already; nothing was changed"
         )
         assert snapshot(tmp_path) == {"motir-2025-12-01.txt": b"somebody else's"}
 
@@ -361,9 +396,10 @@ class TestFiling:
             timeout=HANGS,
             check=False,
         )
-        assert (ran.returncode, ran.stdout) == (3, "")
+        assert (ran.returncode, ran.stdout) == (2, "")
         assert ran.stderr == (
-            "motir-archive: releases/motir-2025-12-01.txt: File too large; nothing was changed\n"
+            "motir-archive: releases/motir-2025-12-01.txt cannot be written: File too large; nothing was "
+            "changed\n"
         )
         assert snapshot(folder / "releases") == before
 

@@ -17,6 +17,12 @@ MISSING = "error[no-body]: title or body missing; a record is a title line and a
 INVISIBLE = "warning[invisible-character]: invisible character"
 LOOKALIKE = "looks like a separator; write a lone hyphen if it is meant as one, or join it to its line"
 LOOSE_HINT = "write it as dateYYYY-MM-DD"
+SAVED_PAGE = "is this the saved page of one release? a bulletin is a dump of the listing"
+LOST = (
+    "a separator may be missing here; "
+    "if a new record starts behind this line, put a line with a lone hyphen there"
+)
+FOOT = "is this the foot of the page? a record ends with its date"
 NOT_UTF8 = "b.txt:1: error[encoding]: UTF-16 or UTF-32, not UTF-8; save as UTF-8"
 
 
@@ -56,8 +62,8 @@ ENCODING = [
         "\ufeff\ufeff" + GOOD,
         (
             "b.txt:1:1: error[separator-lookalike]: '\\ufeff-' " + LOOKALIKE,
-            "b.txt:1:1: error[text-before]: text before the first separator; "
-            "every record starts with a line that is a lone hyphen",
+            "b.txt:1:1: error[no-records]: no line is a lone hyphen, so no record starts; "
+            "the first line is '\\ufeff-'; " + SAVED_PAGE,
         ),
     ),
     Case("UTF-16 with byte-order mark", GOOD.encode("utf-16"), (NOT_UTF8,)),
@@ -235,10 +241,10 @@ RECORDS = [
     Case("separator and blanks at the end", GOOD + "-\n\n  \n", (), (KEPT,)),
     Case(
         "no separator at the start",
-        "stray\n" + GOOD,
+        "\n  Home | News\nPress releases\n" + GOOD,
         (
-            "b.txt:1:1: error[text-before]: text before the first separator; "
-            "every record starts with a line that is a lone hyphen",
+            "b.txt:2:1: error[text-before]: text before the first separator: 'Home | News'; "
+            "is this the head of the page? every record starts with a line that is a lone hyphen",
         ),
         (KEPT,),
     ),
@@ -246,9 +252,45 @@ RECORDS = [
         "no separator at all",
         "\nGood title\nGood body. date2025-11-28",
         (
-            "b.txt:2:1: error[text-before]: text before the first separator; "
-            "every record starts with a line that is a lone hyphen",
+            "b.txt:2:1: error[no-records]: no line is a lone hyphen, so no record starts; "
+            "the first line is 'Good title'; " + SAVED_PAGE,
         ),
+    ),
+    Case(
+        "a page saved as HTML",
+        "\n<!DOCTYPE html>\n<html><body>\n" + GOOD.replace("-\n", "<p>"),
+        (
+            "b.txt:2:1: error[no-records]: a saved web page, not its text; "
+            "copy the text of the listing into a file instead",
+        ),
+    ),
+    Case(
+        "blanks before a separator",
+        GOOD + " " + GOOD + "\u00a0\t- \n",
+        (
+            "b.txt:4:1: error[separator-blanks]: 1 blank before the hyphen of a separator; "
+            "begin the line with the hyphen",
+            "b.txt:7:1: error[separator-blanks]: 2 blanks before the hyphen of a separator; "
+            "begin the line with the hyphen",
+        ),
+        (KEPT, KEPT),
+    ),
+    Case(
+        "a lost separator",
+        GOOD + GOOD.removeprefix("-\n"),
+        (f"b.txt:3:12: warning[lost-separator]: {LOST}",),
+        held("Good body. date2025-11-28\nGood title\nGood body."),
+    ),
+    Case(
+        "the foot of a page",
+        GOOD + GOOD + "Last updated 2025-11-30\n  Copyright\n",
+        (f"b.txt:7:1: error[text-behind]: text behind the date: 'Last updated 2025-11-30'; {FOOT}",),
+        (KEPT,),
+    ),
+    Case(
+        "the foot of a page on the last line",
+        GOOD.rstrip() + " View more\n",
+        (f"b.txt:3:27: error[text-behind]: text behind the date: 'View more'; {FOOT}",),
     ),
     Case(
         "doubled separators",
@@ -278,7 +320,6 @@ RECORDS = [
             "—",
             "--",
             "- - -",
-            " -",
             "----",
             "−",
             "―",
@@ -347,7 +388,7 @@ DATES = [
             (f"b.txt:3:7: error[bad-date]: malformed date {day}; {LOOSE_HINT}",),
             (KEPT,),
         )
-        for day in ("2025-2-7", "25-02-27", "20250227", "2025-W07-5", "2025-11-281")
+        for day in ("2025-2-7", "25-02-27", "2025-W07-5", "2025-11-281")
     ),
     *(
         Case(
@@ -368,6 +409,36 @@ DATES = [
     Case(
         "digits of another script",
         entry("T", "Body.", "٢٠٢٥-11-28") + GOOD,
+        (f"b.txt:4:1: error[no-date]: the record before this separator has no date; {NO_DATE_HINT}",),
+        (KEPT,),
+    ),
+    *(
+        Case(
+            f"{tail!r} in place of the date",
+            f"-\nT\nBody. {tail}\n" + GOOD,
+            (f"b.txt:3:7: error[bad-date]: malformed date {tail}; write date2025-11-30",),
+            (KEPT,),
+        )
+        for tail in (
+            "Date 2025-11-30",
+            "Date: 2025-11-30",
+            "2025-11-30",
+            "2025.11.30",
+            "Nov 30, 2025",
+            "Nov. 30 2025",
+            "November 30, 2025",
+            "30 November 2025",
+        )
+    ),
+    Case(
+        "a date without separators",
+        entry("T", "Body.", "20250227") + GOOD,
+        ("b.txt:3:7: error[bad-date]: malformed date 20250227; write date2025-02-27",),
+        (KEPT,),
+    ),
+    Case(
+        "a number at the end is no date",
+        "-\nT\nIt made 12345.\n" + GOOD,
         (f"b.txt:4:1: error[no-date]: the record before this separator has no date; {NO_DATE_HINT}",),
         (KEPT,),
     ),

@@ -101,10 +101,11 @@ class TestExcerpts:
         assert len(release.revisions) == 2
         assert release.excerpts == ()
 
-    @pytest.mark.parametrize(("length", "is_excerpt"), [(469, False), (470, True), (505, True), (506, False)])
-    def test_alone_it_is_told_by_its_length(self, length: int, is_excerpt: bool) -> None:
-        [release], _ = merged({MONDAY: entry("Title", "x" * length)})
-        assert release.is_excerpt is is_excerpt
+    @pytest.mark.parametrize(("length", "is_excerpt"), [(464, False), (465, True), (505, True), (506, False)])
+    def test_alone_it_is_told_by_its_length_in_bytes(self, length: int, is_excerpt: bool) -> None:
+        for text in ("x" * length, "é" * (length // 2) + "x" * (length % 2)):
+            [release], _ = merged({MONDAY: entry("Title", text)})
+            assert release.is_excerpt is is_excerpt
 
     @pytest.mark.parametrize("end", [".", "!", "?", "…", ".”", ".)", '."', "。"])
     def test_alone_it_does_not_end_a_sentence(self, end: str) -> None:
@@ -424,15 +425,30 @@ class TestSlugs:
         [release], _ = merged({MONDAY: entry(title, "Text.")})
         assert (release.slug, release.title) == (suffix("Text."), title)
 
-    def test_equal_suffixes_are_an_error(self) -> None:
-        """Twins that differ behind their first 400 characters only."""
-        texts_of_twins = [WHOLE[:500] + end for end in (" One.", " Two.")]
-        releases, messages = merged({MONDAY: "".join(entry("Title", text) for text in texts_of_twins)})
-        assert messages == [
-            f"{MONDAY}:4:1: error[same-address]: would get the address of the release at {MONDAY}:1; "
-            "their titles and the first 400 characters of their texts are the same"
-        ]
-        assert len(releases) == 1
+    def test_twins_that_differ_far_down_have_addresses_of_their_whole_texts(self) -> None:
+        one, two = (WHOLE[:500] + end for end in (" One.", " Two."))
+        releases, messages = merged({MONDAY: entry("Title", one) + entry("Title", two)})
+        assert messages == []
+        assert {release.slug: release.text for release in releases} == {
+            f"title-{hashlib.sha256(text.encode()).hexdigest()[:8]}": text for text in (one, two)
+        }
+
+    def test_a_twin_that_differs_far_down_moves_none_that_came_before_it(self) -> None:
+        one, two = (WHOLE[:500] + end for end in (" One.", " Two."))
+        monday = entry("Title", one) + entry("Title", OTHER)
+        before, _ = merged({MONDAY: monday})
+        after, messages = merged({MONDAY: monday, TUESDAY: entry("Title", one) + entry("Title", two)})
+        assert messages == []
+        slugs = {release.text: release.slug for release in after}
+        assert {release.text: release.slug for release in before}.items() <= slugs.items()
+        assert slugs[two] == f"title-{hashlib.sha256(two.encode()).hexdigest()[:8]}"
+
+    def test_texts_of_other_quotes_dashes_and_invisible_characters_are_copies(self) -> None:
+        one = "The “Korea–U.S.” talks of the co\u00adoperation body were held."
+        two = 'The "Korea-U.S." talks of the coopera\u200btion body\u2060 were held.'
+        [release], messages = merged({MONDAY: entry("Title – A", one), TUESDAY: entry("Title - A", two)})
+        assert messages == []
+        assert (len(release.revisions), len(release.records)) == (1, 2)
 
 
 def test_releases_are_listed_newest_first_and_within_a_day_as_the_newest_dump_has_them() -> None:

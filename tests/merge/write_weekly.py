@@ -385,6 +385,7 @@ UNDATED = {"mixed-2025-01-31.txt": "mixed-page-1.txt", "press-2025-03-07.txt": "
 SETTINGS = {
     "archive.yaml": """\
 title: A Made-Up Archive
+topics: [Industry, Trade/Investment, FTA/Economic Cooperation, Energy]
 dumped:
   mixed-page-1.txt: 2025-01-31
   press-page-1.txt: 2025-03-07

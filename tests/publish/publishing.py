@@ -20,3 +20,8 @@ def everything(folder: Path) -> dict[str, tuple[int, bytes | str]]:
         )
         for path in sorted(folder.rglob("*"))
     }
+
+
+def left_behind(folder: Path) -> list[str]:
+    """Return the staging folders in a folder."""
+    return sorted(path.name for path in folder.glob(".*.staging"))

@@ -8,7 +8,7 @@ import pytest
 
 from markup import Element, parse
 from motir_archive.problems import InputError
-from sites import build_site, record, write_files
+from sites import TOPICS, build_site, record, write_files
 
 AGENCIES = """\
 agencies:
@@ -44,7 +44,8 @@ EXPORTS = "2025/02/10/exports-rise"
 
 
 def built(folder: Path, files: dict[str, str]) -> Path:
-    build_site(write_files(folder / "releases", {"agencies.yaml": AGENCIES, **files}), folder / "build")
+    files = {"agencies.yaml": AGENCIES, "archive.yaml": TOPICS, **files}
+    build_site(write_files(folder / "releases", files), folder / "build")
     return folder / "build"
 
 

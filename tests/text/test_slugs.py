@@ -92,9 +92,10 @@ def test_reserved_names(name: str) -> None:
     assert not is_reserved(f"{name}-x")
 
 
-def test_folding_makes_white_space_and_quotation_marks_alike_and_nothing_else() -> None:
+def test_folding_makes_white_space_quotation_marks_and_dashes_alike_and_nothing_else() -> None:
     assert fold(" ‘a’  “b”\n\t«c» `d´ \u00a0e ") == "'a' \"b\" \"c\" 'd' e"
-    assert fold("a-b") != fold("a–b")
+    assert fold("a–b—c−d") == fold("a-b‐c-d") == "a-b-c-d"
+    assert fold("a\u200bb\u00adc\ufeff") == "abc"
     assert fold("Ab") != fold("ab")
 
 

@@ -12,14 +12,13 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.faults import reporting
-from motir_archive.commands.printing import STANDARD_INPUT, print_problems, say
+from motir_archive.commands.printing import STANDARD_INPUT, print_problems
 from motir_archive.commands.statuses import FINE
 from motir_archive.ingest.sources import source_of
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, errors, strict
 from motir_archive.publish.filing import file_bulletin
-from motir_archive.reports.addition import OUTCOMES, Addition, plan_addition
+from motir_archive.reports.addition import OUTCOMES, Filing, filed_before, plan_addition
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -31,7 +30,21 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         metavar="YYYY-MM-DD",
         help="the day of the dump (default: the date in the file's name, else its newest release's)",
     )
+    command.add_argument(
+        "--name",
+        type=_file_name,
+        metavar="NAME.txt",
+        help="the name to file it under (default: file_prefix of archive.yaml, the day, and -2, -3 … where "
+        "the day has a dump already)",
+    )
     options.add_json(command)
+
+
+def _file_name(text: str) -> str:
+    if not text.endswith(".txt") or "/" in text or text.startswith("."):
+        message = f"{text!r} is no file name such as listing-2025-11-28.txt"
+        raise argparse.ArgumentTypeError(message)
+    return text
 
 
 def _run(said: argparse.Namespace) -> int:
@@ -42,24 +55,23 @@ def _run(said: argparse.Namespace) -> int:
         file = source_of(data, name, folder.config.longest_line)
         if isinstance(file, Problem):
             raise InputError(_at_the_dump([file], {name}, said))
-        addition = plan_addition(file, said.date, folder, store)
+        if known := filed_before(file, folder.records):
+            print(f"already filed as {given.releases / known}", file=sys.stderr if said.json else sys.stdout)
+            return FINE
+        taken = {path.name for path in given.releases.iterdir()}
+        addition = plan_addition(file, Filing(said.date, said.name or "", taken), folder, store)
     problems = strict(addition.problems) if given.strict else addition.problems
     if errors(problems):
         raise InputError(_at_the_dump(problems, {name, addition.name}, said))
     problems = _at_the_dump(problems, {name} - {addition.name}, said)
     path = file_bulletin(given.releases, addition.name, data)
-    with reporting(f"the dump was filed as {path}"):
-        print_problems(problems, said)
-        if not said.json:
-            _print_outcomes(addition, path)
+    print_problems(problems, said)
+    if not said.json:
+        for outcome, address in addition.outcomes:
+            print(f"{outcome:9}  {address}")
+        kinds = [outcome for outcome, _ in addition.outcomes]
+        print(f"{', '.join(f'{kinds.count(kind)} {kind}' for kind in OUTCOMES)}: filed as {path}")
     return FINE
-
-
-def _print_outcomes(addition: Addition, path: Path) -> None:
-    for outcome, address in addition.outcomes:
-        say(f"{outcome:9}  {address}")
-    kinds = [outcome for outcome, _ in addition.outcomes]
-    say(f"{', '.join(f'{kinds.count(kind)} {kind}' for kind in OUTCOMES)}: filed as {path}")
 
 
 def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Namespace) -> list[Problem]:
@@ -71,8 +83,6 @@ def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Na
 def _dump(file: str) -> tuple[str, bytes]:
     """Return the name and the bytes of a dump that is to be added."""
     if file == "-":
-        if sys.stdin is None:  # so it is where it was closed, which its type does not say
-            raise OptionError(f"{STANDARD_INPUT} is closed; name the file with the dump")
         return STANDARD_INPUT, sys.stdin.buffer.read()
     try:
         return Path(file).name, Path(file).read_bytes()

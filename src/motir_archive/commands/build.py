@@ -9,10 +9,8 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.faults import UnfinishedError, reason, reporting
-from motir_archive.commands.printing import counted, no_progress, print_problems, progress, say
+from motir_archive.commands.printing import counted, no_progress, print_problems, progress
 from motir_archive.commands.statuses import FINE
-from motir_archive.config import Options
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -59,18 +57,11 @@ def _run(said: argparse.Namespace) -> int:
     given = options.options_of(said)
     is_quiet = said.quiet or said.json
     report = build.build(given, options.now(), no_progress if is_quiet else progress)
-    with reporting("the site was published"):
-        print_problems(report.reading.problems, said)
-        if not is_quiet:
-            _print_report(report, given, time.perf_counter() - started)
-    if report.remains:
-        raise UnfinishedError(f"the site was published, but the earlier one stays: {reason(report.remains)}")
-    return FINE
-
-
-def _print_report(report: build.Report, given: Options, seconds: float) -> None:
+    print_problems(report.reading.problems, said)
+    if is_quiet:
+        return FINE
     if not report.reading.config.base_url:
-        say("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
+        print("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
     archive = report.reading.archive
     counts = (
         counted(len(archive.releases), "release"),
@@ -78,7 +69,9 @@ def _print_report(report: build.Report, given: Options, seconds: float) -> None:
         counted(len(archive.agencies), "agency", "agencies"),
         counted(report.pages, "page"),
     )
-    say(f"{', '.join(counts)} in {seconds:.2f} seconds: open {given.output / 'index.html'}")
+    seconds = time.perf_counter() - started
+    print(f"{', '.join(counts)} in {seconds:.2f} seconds: open {given.output / 'index.html'}")
+    return FINE
 
 
 BUILD = Command("build", "build the site", _add_options, _run)

@@ -8,7 +8,6 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import say
 from motir_archive.commands.statuses import FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.reports.explanation import explain
@@ -28,7 +27,7 @@ def _run(said: argparse.Namespace) -> int:
     with TextStore() as store:
         reading = build.read(given, store, options.now())
         for line in explain(_below(given.releases, said.what), reading.archive, reading.problems):
-            say(line)
+            print(line)
     return FINE
 
 

@@ -10,20 +10,18 @@ The text, in Markdown.
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Mapping
-
-from dateutil import parser as dateutil_parser
 
 from motir_archive.config import Config, checked_base_url
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
+from motir_archive.ingest.dates import read_date
 from motir_archive.ingest.sources import SourceFile
 from motir_archive.model.agency import Agency
 from motir_archive.model.record import Record
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, errors
-from motir_archive.strict_yaml.fields import Fields, iso_day
+from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
 from motir_archive.text.folding import digest
 from motir_archive.text.markdown import DEEPEST, is_too_deep, plain
@@ -33,7 +31,6 @@ LONGEST_FRONT_MATTER = 1 << 16
 """In bytes of UTF-8."""
 
 _CODE = "front-matter"
-_DEFAULTS = (dt.datetime(2000, 1, 1, 1, 1, 1, 1), dt.datetime(2403, 12, 31, 2, 2, 2, 2))  # noqa: DTZ001
 
 
 def parse_handwritten(
@@ -128,52 +125,13 @@ def _date(fields: Fields, today: dt.date, problems: ProblemLog) -> dt.date | Non
     if not text:
         return None
     place = fields.place("date")
-    date = iso_day(text) or _read_date(text)
+    date = read_date(text)
     if isinstance(date, str):
         fields.fault(place, f"date is {text!r}, {date}", "write it as YYYY-MM-DD or 28 November 2025")
         return None
     if date > today:
         problems.warning(place.line, place.column, "future-date", f"the date {date} lies in the future")
     return date
-
-
-def _read_date(text: str) -> dt.date | str:
-    """Return the day that `text` names, or why it names none.
-
-    dateutil fills in what is missing from a default and picks one of several readings without a word.
-    So it reads with two defaults that differ in every part, and in every order of the parts. It takes digits
-    of any script; here as in bulletins they are ASCII.
-    """
-    if not text.isascii():
-        return "not written in ASCII"
-    orders = itertools.product((False, True), repeat=2)
-    try:
-        readings = [_readings(text, day_first=day, year_first=year) for day, year in orders]
-    except (ValueError, OverflowError):
-        return "not a date"
-    if any(one.date() != other.date() for one, other in readings):
-        return "an incomplete date"
-    if any(_has_time(one, other) for one, other in readings):
-        return "more than a date"
-    days = {one.date() for one, _ in readings}
-    if len(days) > 1:
-        return "an ambiguous date"
-    day = days.pop()
-    return day if f"{day.year:04}" in text else "a date without its whole year"
-
-
-def _has_time(one: dt.datetime, other: dt.datetime) -> bool:
-    return any(
-        getattr(one, part) == getattr(other, part) for part in ("hour", "minute", "second", "microsecond")
-    )
-
-
-def _readings(text: str, *, day_first: bool, year_first: bool) -> tuple[dt.datetime, dt.datetime]:
-    one, other = (
-        dateutil_parser.parse(text, default=default, dayfirst=day_first, yearfirst=year_first, ignoretz=True)
-        for default in _DEFAULTS
-    )
-    return one, other
 
 
 def _agencies(fields: Fields, agencies: Mapping[str, Agency]) -> tuple[str, ...]:

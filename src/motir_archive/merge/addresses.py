@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import unquote
 
 from motir_archive.model.record import Record
@@ -15,7 +16,8 @@ from motir_archive.text.folding import fold
 from motir_archive.text.slugs import LONGEST_SLUG, is_reserved, slug
 
 SUFFIX_OF = 400
-"""Characters of a text, white space and quotes folded, that the suffix of its slug is made of."""
+"""Characters of a folded text that the suffix of its slug is made of. A release is found again by its
+beginning, which stays when a listing cuts it off or the ministry corrects a word further down."""
 
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
 
@@ -23,29 +25,46 @@ _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^
 def day_slugs(first_records: Sequence[Record]) -> list[str]:
     """Return the slugs of one day's releases, each given as its earliest record.
 
-    Of releases with the same slug the one dumped first keeps it. The others, and all that were first
-    dumped together, get a suffix made of the beginning of their text: neither the order of reading nor
-    anything else in the archive has a say, so an address that was once published stays.
+    There are three for each, one longer than the other: the slug of its title, the same with a suffix made
+    of the beginning of its text, and with one made of all of it. A release takes the first that no other
+    wants, or that it wanted first: of those that want it, the one that came in with an earlier dump than all
+    others keeps it. Neither the order of reading nor anything else in the archive has a say, so an address
+    that was once published stays.
     """
-    plain = [slug(record.title) for record in first_records]
-    dumped: defaultdict[str, list[dt.date]] = defaultdict(list)
-    for text, record in zip(plain, first_records, strict=True):
-        dumped[text].append(record.source.dumped)
-    keeping = {text: _keeping_day(text, days) for text, days in dumped.items()}
-    return [
-        text if record.source.dumped == keeping[text] else _suffixed(record)
-        for text, record in zip(plain, first_records, strict=True)
-    ]
+    slugs = [""] * len(first_records)
+    waiting = list(range(len(first_records)))
+    for length in _SUFFIXES_OF:
+        wanted = {number: _suffixed(first_records[number], length) for number in waiting}
+        keepers = _keepers(wanted, first_records)
+        for number in waiting:
+            slugs[number] = wanted[number]
+        waiting = [number for number in waiting if number not in keepers]
+    return slugs
 
 
-def _keeping_day(text: str, days: Sequence[dt.date]) -> dt.date | None:
-    """Return the day of the dump whose release keeps the slug `text` as it is, None where none does."""
-    first = min(days)
-    return first if text and not is_reserved(text) and days.count(first) == 1 else None
+_SUFFIXES_OF = (0, SUFFIX_OF, sys.maxsize)
+"""Characters of the text that the suffixes are made of; 0 for none."""
 
 
-def _suffixed(record: Record) -> str:
-    beginning = fold(record.body.read())[:SUFFIX_OF]
+def _keepers(wanted: Mapping[int, str], records: Sequence[Record]) -> set[int]:
+    """Return those of the numbered records that keep the slug that they want."""
+    rivals: defaultdict[str, list[int]] = defaultdict(list)
+    for number, text in wanted.items():
+        if text and not is_reserved(text):
+            rivals[text].append(number)
+    in_turn = (sorted(numbers, key=lambda n: records[n].source.dumped) for numbers in rivals.values())
+    return {
+        first
+        for first, *others in in_turn
+        if not others or records[others[0]].source.dumped > records[first].source.dumped
+    }
+
+
+def _suffixed(record: Record, length: int) -> str:
+    """Return the slug of a record's title, with a suffix made of `length` characters of its text."""
+    if not length:
+        return slug(record.title)
+    beginning = fold(record.body.read())[:length]
     suffix = hashlib.sha256(beginning.encode("utf-8")).hexdigest()[:8]
     stem = slug(record.title, LONGEST_SLUG - len(suffix) - 1)
     return f"{stem}-{suffix}" if stem else suffix

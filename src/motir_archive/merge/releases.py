@@ -1,7 +1,7 @@
 """Records of all dumps -> releases: copies collapse, excerpts give way, changed texts become revisions.
 
 The outcome depends on the records alone, never on the order in which they are handed over:
-records of one date and title (white space and quote style folded) are compared, file by file, from the
+records of one date and title (folded: see text/folding.py) are compared, file by file, from the
 first dump to the last.
 """
 
@@ -123,7 +123,7 @@ def _named(drafts: Sequence[_Draft], problems: list[Problem]) -> dict[ReleaseKey
 
 def _same_address(record: Record, other: Record) -> Problem:
     what = f"would get the address of the release at {other.source.name}:{other.first_line}"
-    hint = "their titles and the first 400 characters of their texts are the same"
+    hint = "their titles give one slug and their texts one checksum: change a word of one title"
     return Problem(record.source.name, record.first_line, 1, "same-address", what, hint)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from motir_archive.model.text_store import StoredText
 
@@ -55,6 +57,19 @@ class Record:
         return self.markdown is not None
 
 
-def dump_order(record: Record) -> tuple[dt.date, str, int]:
-    """Sort key: the dump's day, then the file's name, then the line."""
-    return record.source.dumped, record.source.name, record.first_line
+DumpOrder = tuple[dt.date, tuple[int | str, ...], str, int]
+
+
+def dump_order(record: Record) -> DumpOrder:
+    """Sort key: the dump's day, then the file's name with its numbers as numbers, then the line.
+
+    So the second dump of a day, `…-2.txt`, follows the first, and the tenth the ninth.
+    """
+    name = record.source.name
+    return record.source.dumped, _in_parts(name), name, record.first_line
+
+
+@cache
+def _in_parts(name: str) -> tuple[int | str, ...]:
+    parts = re.split("([0-9]+)", name.rpartition(".")[0])
+    return tuple(int(part) if part.isdigit() else part for part in parts)

@@ -63,13 +63,15 @@ def write_all(
 
 @contextmanager
 def _pool(processes: int, writer: PageWriter) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool whose processes end when the block does, whatever they are at or wait for."""
+    """Give a pool whose processes end at once when the block fails, whatever they are at."""
     heard, said = Pipe(duplex=False)
     pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(writer, heard))
     try:
         yield pool
-    finally:
+    except BaseException:
         said.send_bytes(b"stop")
+        raise
+    finally:
         pool.shutdown(cancel_futures=True)
         heard.close()
         said.close()
@@ -84,11 +86,9 @@ def _start(writer: PageWriter, heard: Connection) -> None:
 
 
 def _end_when_told(heard: Connection) -> None:
-    """End this process when it is told to, or when the build was killed.
+    """End this process when the build fails or was killed: else it would go on, and hold the staging folder.
 
-    It would go on, and hold the staging folder. Nor can it wait for the pool to end it: if another process
-    was killed as it took work from the queue, nothing is ever taken from it again. What is heard is not read,
-    so that every process hears it.
+    What is heard is never read, so that every process hears it.
     """
     parent = parent_process()
     wait([heard, *([parent.sentinel] if parent else [])])

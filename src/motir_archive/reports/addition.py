@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.folder import Folder
@@ -39,20 +40,26 @@ class Addition:
     """Those that it has or brings into the archive."""
 
 
-def plan_addition(file: SourceFile, day: dt.date | None, folder: Folder, store: TextStore) -> Addition:
-    """Return what adding `file` to an archive would do.
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """How a dump is to be filed."""
 
-    It is filed under `day`, else under the date in its name, else under the newest release date in it.
-    """
+    day: dt.date | None
+    """The day of the dump; None for the one in its name, else that of its newest release."""
+    name: str
+    """Of the file; empty for one made of the archive's prefix and the day."""
+    taken: Set[str]
+    """Names of the files that are there."""
+
+
+def plan_addition(file: SourceFile, filing: Filing, folder: Folder, store: TextStore) -> Addition:
+    """Return what adding `file` to an archive would do. Raises OptionError where it cannot be filed so."""
     config, today, records = folder.config, folder.today, folder.records
     found, problems = parse_bulletin(file, config, today, store)
     if not found:
         return Addition(file.name, (), tuple(sorted(problems)))
-    misnamed = [] if day else [problem for problem in problems if problem.code == "dump-date"]
-    name = f"motir-{day or found[0].source.dumped}.txt"
-    if any(record.source.name == name for record in records):
-        message = f"{name} is there already; nothing was changed: choose another day with --date"
-        raise OptionError(message)
+    misnamed = [] if filing.day else [problem for problem in problems if problem.code == "dump-date"]
+    name = _name(filing, config.file_prefix, filing.day or found[0].source.dumped)
     found, problems = parse_bulletin(replace(file, name=name), config, today, store)
     before, known = merge(records)
     after, merge_problems = merge([*records, *found])
@@ -66,6 +73,26 @@ def plan_addition(file: SourceFile, day: dt.date | None, folder: Folder, store: 
     )
     moved = _moved_addresses(before, later, found)
     return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *moved])))
+
+
+def filed_before(file: SourceFile, records: Sequence[Record]) -> str:
+    """Return the name under which the very bytes of `file` are filed, empty where they are not."""
+    return next((record.source.name for record in records if record.source.sha256 == file.sha256), "")
+
+
+def _name(filing: Filing, prefix: str, day: dt.date) -> str:
+    """Return the name of the file: a second dump of a day is filed beside the first, as `…-2.txt`."""
+    stem = f"{prefix}-{day}"
+    if not filing.name:
+        names = chain([f"{stem}.txt"], (f"{stem}-{number}.txt" for number in count(2)))
+        return next(name for name in names if name not in filing.taken)
+    if filing.name in filing.taken:
+        message = f"{filing.name} is there already; nothing was changed"
+        raise OptionError(message)
+    if filing.day and filing.day.isoformat() not in filing.name:
+        message = f"{filing.name} has to hold the day, {filing.day}: that is where it is read from later"
+        raise OptionError(message)
+    return filing.name
 
 
 def _identity(record: Record) -> tuple[str, int]:
@@ -107,7 +134,7 @@ def _moved_addresses(
             rival = next((record for record in found if _are_namesakes(record, first)), found[0])
             place = rival.source.name, rival.first_line, 1, "vanished"
             what = f"moves the release at {address} to {urls.release(now)}"
-        hint = "if that is published, file the dump under a later day with --date"
+        hint = "`build --previous` stops where that address is published"
         yield Problem(*place, what, hint, is_error=False)
 
 

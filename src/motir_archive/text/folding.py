@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 
 _QUOTES = str.maketrans({**dict.fromkeys("‘’‚‛`´′", "'"), **dict.fromkeys("“”„‟″«»", '"')})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
+_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen, zero-width space, word joiner, byte-order mark: removed."""
 
 
 def fold(text: str) -> str:
-    """Return `text` with every run of white space made one blank and every quotation mark ASCII.
+    """Return `text` with white space, quotation marks and dashes of one style, and nothing invisible.
 
-    Two dumps of one text differ in these alone; a difference in anything else is a revision.
+    Two dumps of one text differ in these alone, since nobody edited anything; any other difference is a
+    revision.
     """
-    return " ".join(text.translate(_QUOTES).split())
+    return " ".join(text.translate(_QUOTES).translate(_DASHES).translate(_INVISIBLE).split())
 
 
 def digest(text: str) -> str:

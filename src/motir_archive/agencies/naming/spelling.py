@@ -70,8 +70,7 @@ def acronym_steps(acronym: str) -> list[Step]:
 
 
 def _word(part: str) -> str:
-    # The first character stays as it is: the pattern of all names is sorted by it.
-    return _VARIANTS.get(part) or re.escape(part[:1]) + re.sub("['’]", "['’]?", re.escape(part[1:]))
+    return _VARIANTS.get(part) or re.sub("['’]", "['’]?", re.escape(part))
 
 
 def folded(written: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from typing import NamedTuple
 
 from motir_archive.agencies.naming.readings import UNKNOWN, Reading
 from motir_archive.model.agency import Agency, AgencyName
-from motir_archive.model.record import dump_order
+from motir_archive.model.record import DumpOrder, dump_order
 from motir_archive.model.release import Naming, Release
 from motir_archive.text.slugs import is_reserved, slug
 
@@ -20,14 +19,11 @@ LONGEST_ID = 60
 ENOUGH = 3
 """Releases that name an organisation without an acronym, so that it has a page."""
 
-_Place = tuple[dt.date, str, int]
-"""Where a release was first dumped: the day, the file, the line."""
-
 
 class _Written(NamedTuple):
     """A name or an acronym, and where it was first dumped."""
 
-    place: _Place
+    place: DumpOrder
     text: str
 
 
@@ -40,7 +36,7 @@ class _Organisation:
     country: str = ""
 
     @property
-    def first(self) -> _Place:
+    def first(self) -> DumpOrder:
         """Where the first release was dumped that names it."""
         return min(self.names).place
 

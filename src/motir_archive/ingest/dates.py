@@ -1,0 +1,44 @@
+"""Dates as people write them -> days. Nothing is guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from dateutil import parser
+
+from motir_archive.strict_yaml.fields import iso_day
+
+_DEFAULT = dt.datetime(2000, 1, 1, 1, 1, 1, 1)  # noqa: DTZ001  # never used as an instant
+_OTHER_DEFAULT = dt.datetime(2403, 12, 31, 2, 2, 2, 2)  # noqa: DTZ001
+
+_OF_TIME = ("hour", "minute", "second", "microsecond")
+
+
+def read_date(text: str) -> dt.date | str:
+    """Return the day that `text` names, such as 2025-11-28 or 28 November 2025, or why it names none.
+
+    dateutil fills in what is missing from a default, and of several readings it picks one without a word. So
+    it reads twice, with defaults that differ in every part and with the parts in opposite orders: a whole
+    and clear date comes out the same. It takes digits of any script; here as in bulletins they are ASCII.
+    """
+    if day := iso_day(text):
+        return day
+    if not text.isascii():
+        return "not written in ASCII"
+    try:
+        one = _parsed(text, _DEFAULT, day_first=False)
+        other = _parsed(text, _OTHER_DEFAULT, day_first=True)
+        if one.date() != other.date():
+            is_whole = one.date() == _parsed(text, _OTHER_DEFAULT, day_first=False).date()
+            return "an ambiguous date" if is_whole else "an incomplete date"
+    except (ValueError, OverflowError):
+        return "not a date"
+    if any(
+        getattr(one, part) == getattr(other, part) for part in ("hour", "minute", "second", "microsecond")
+    ):
+        return "more than a date"
+    return one.date() if f"{one.year:04}" in text else "a date without its whole year"
+
+
+def _parsed(text: str, default: dt.datetime, *, day_first: bool) -> dt.datetime:
+    return parser.parse(text, default=default, dayfirst=day_first, yearfirst=day_first, ignoretz=True)
