@@ -15,10 +15,10 @@ from motir_archive.merge.releases import merge
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, Problem, in_order, refuse_errors
-from motir_archive.publish import tree
 from motir_archive.publish.output import resolved_output
-from motir_archive.publish.pool import write_all
+from motir_archive.publish.pool import do_all
 from motir_archive.publish.staging import staged
+from motir_archive.publish.written import Written
 from motir_archive.reports.comparison import check_previous
 from motir_archive.site_files import SiteFiles
 
@@ -44,6 +44,7 @@ class Report:
     reading: Reading
     days: int
     pages: int
+    written: Written
     remains: OSError | None
     """Why the earlier site could not be removed once the new one stood in its place; None where it was."""
 
@@ -64,18 +65,26 @@ def read(options: Options, store: TextStore, now: dt.datetime) -> Reading:
     return Reading(folder.config, archive, in_order([*folder.problems, *merging], strictly=options.strict))
 
 
-def build(options: Options, now: dt.datetime, progress: Progress) -> Report:
-    """Build the site. Where a source has an error, raises InputError and leaves the output."""
+def _no_clock() -> float:
+    return 0.0
+
+
+def build(
+    options: Options, now: dt.datetime, progress: Progress, clock: Callable[[], float] = _no_clock
+) -> Report:
+    """Build the site. Where a source has an error, raises InputError and leaves the output.
+
+    `clock` tells processor time in seconds, for the report.
+    """
     inputs = [options.releases, *([options.templates] if options.templates else [])]
     output = resolved_output(options.output, inputs)
     with staged(output) as stage, TextStore(stage.texts) as store:
         reading = read(options, store, now)
         refuse_errors(reading.problems)
         check_previous(options, reading.archive, reading.problems)
-        files = SiteFiles(reading.config, reading.archive, options.templates)
-        with progress(len(files.pages)) as advance:
-            write_all(files, len(files.pages), stage.site, options.jobs, advance)
-        for path, content in files.other_files():
-            tree.write(stage.site, path, content)
+        files = SiteFiles(reading.config, reading.archive, options.templates, clock)
+        pages = sum(files.sizes)
+        with progress(pages) as advance:
+            written = do_all(files, stage.site, options.jobs, advance)
         remains = stage.publish()
-    return Report(reading, len(files.catalogue.days), len(files.pages), remains)
+    return Report(reading, len(files.catalogue.days), pages, written, remains)

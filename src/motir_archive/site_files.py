@@ -1,51 +1,98 @@
-"""An archive -> every file of its site: pages, assets, and what the exports make."""
+"""An archive -> every file of its site, in units of work: pages, assets, and what the exports make."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from motir_archive.config import Config
-from motir_archive.exports.export import SiteData
+from motir_archive.exports.export import Export, SiteData
 from motir_archive.extensions import extensions
 from motir_archive.model.archive import Archive
-from motir_archive.publish.tree import Content, write
+from motir_archive.publish.tree import Content, Tree
+from motir_archive.publish.written import Amount, Written
 from motir_archive.site import urls
 from motir_archive.site.assets import published_assets
 from motir_archive.site.catalogue import catalogue
+from motir_archive.site.pages.page import Page
 from motir_archive.site.pages.site_map import menu, site_map
 from motir_archive.site.rendering import Renderer, theme_folders
+
+PAGES_A_UNIT = 200
+
+File = tuple[str, str, Content]
+"""Kind, path and content."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Files that one process makes, one after the other."""
+
+    files: Callable[[], Iterator[File]]
+    pages: int = 0
+    """How many of them are pages."""
 
 
 class SiteFiles:
     """What has to be written, made from an archive alone: any process makes the same of the same archive."""
 
-    def __init__(self, config: Config, archive: Archive, templates: Path | None) -> None:
-        self._config, self._archive, self._templates = config, archive, templates
+    def __init__(
+        self, config: Config, archive: Archive, templates: Path | None, clock: Callable[[], float]
+    ) -> None:
+        self._given = config, archive, templates, clock
+        self._clock = clock
         joined = extensions()
-        self._exports = joined.exports
-        self._theme = theme_folders(templates, joined.templates)
         self.catalogue = catalogue(archive)
-        self.pages = list(site_map(joined.page_kinds, self.catalogue, config))
-        self._renderer = Renderer(
-            config, self.catalogue, menu(joined.page_kinds, self.catalogue, config), self._theme
-        )
+        theme = theme_folders(templates, joined.templates)
+        entries = menu(joined.page_kinds, self.catalogue, config)
+        self._render = Renderer(config, self.catalogue, entries, theme).render
+        pages = list(site_map(joined.page_kinds, self.catalogue, config))
+        paths = [page.path for page in pages]
+        data = SiteData(config, self.catalogue, paths, archive.releases, self._render)
+        self._units = [
+            *(unit for export in joined.exports for unit in _units_of(export, data)),
+            *(
+                self._unit_of_pages(pages[start : start + PAGES_A_UNIT])
+                for start in range(0, len(pages), PAGES_A_UNIT)
+            ),
+            _Unit(partial(_assets, theme)),
+        ]
+        self.sizes = [unit.pages for unit in self._units]
 
-    def __reduce__(self) -> tuple[type[SiteFiles], tuple[Config, Archive, Path | None]]:
-        return SiteFiles, (self._config, self._archive, self._templates)
+    def __reduce__(self) -> tuple[object, ...]:
+        return SiteFiles, self._given
 
-    def write_pages(self, staging: Path, start: int, stop: int) -> int:
-        """Render and write a stretch of the pages; return how many they were."""
-        for page in self.pages[start:stop]:
-            write(staging, page.path, self._renderer.render(page.template, page.path, page.context()))
-        return len(self.pages[start:stop])
+    def do(self, unit: int, staging: Path) -> Written:
+        """Make and write the files of a unit; return what they were."""
+        written: dict[str, Amount] = {}
+        started = self._clock()
+        with Tree(staging) as tree:
+            for kind, path, content in self._units[unit].files():
+                size = tree.write(path, content)
+                ended = self._clock()
+                written[kind] = written.get(kind, Amount()) + Amount(1, size, ended - started)
+                started = ended
+        return Written(written)
 
-    def other_files(self) -> Iterator[tuple[str, Content]]:
-        """Yield the path and the content of everything that is no page."""
-        yield ".nojekyll", ""  # keeps GitHub Pages from leaving files out
-        for name, content in published_assets(self._theme):
-            yield urls.asset(name), content
-        paths = [page.path for page in self.pages]
-        data = SiteData(self._config, self.catalogue, paths, self._renderer.render)
-        for export in self._exports:
-            yield from export.files(data)
+    def _unit_of_pages(self, pages: Sequence[Page]) -> _Unit:
+        return _Unit(partial(self._rendered, pages), len(pages))
+
+    def _rendered(self, pages: Sequence[Page]) -> Iterator[File]:
+        for page in pages:
+            yield page.template, page.path, self._render(page.template, page.path, page.context())
+
+
+def _units_of(export: Export, data: SiteData) -> Iterator[_Unit]:
+    of_month = data.catalogue.months.values() if export.by_month else (data.releases,)
+    yield from (_Unit(partial(_exported, export, replace(data, releases=those))) for those in of_month)
+
+
+def _exported(export: Export, data: SiteData) -> Iterator[File]:
+    yield from ((export.name, path, content) for path, content in export.files(data))
+
+
+def _assets(theme: list[Path]) -> Iterator[File]:
+    yield "assets", ".nojekyll", ""  # keeps GitHub Pages from leaving files out
+    yield from (("assets", urls.asset(name), content) for name, content in published_assets(theme))

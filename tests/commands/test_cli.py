@@ -17,7 +17,7 @@ import pytest
 
 from motir_archive import __version__
 from motir_archive.commands.command_line import main
-from motir_archive.publish.pool import PAGES_A_TURN
+from motir_archive.publish.pool import PAGES_A_PROCESS
 from sites import EPOCH, command, environment, large_archive, record, run, snapshot, write_files
 
 FINE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")}
@@ -452,4 +452,4 @@ def build_slowly(folder: Path, stderr: int) -> None:
         time.sleep(1.3)
         process.send_signal(signal.SIGCONT)
     assert process.returncode == 0
-    assert len(list((folder / "build").rglob("*.html"))) > PAGES_A_TURN
+    assert len(list((folder / "build").rglob("*.html"))) > PAGES_A_PROCESS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from motir_archive.publish.tree import Tree
 from sites import record
 
 MARKER = ".motir-archive"
@@ -25,3 +26,9 @@ def everything(folder: Path) -> dict[str, tuple[int, bytes | str]]:
 def left_behind(folder: Path) -> list[str]:
     """Return the staging folders in a folder."""
     return sorted(path.name for path in folder.glob(".*.staging"))
+
+
+def write(site: Path, path: str, content: str) -> None:
+    """Write one file of a site."""
+    with Tree(site) as tree:
+        tree.write(path, content)

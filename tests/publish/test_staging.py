@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from publishing import MARKER, ONE, TWO, everything, left_behind
+from publishing import MARKER, ONE, TWO, everything, left_behind, write
 
 from motir_archive.problems import InputError, OptionError
-from motir_archive.publish import renaming, tree
+from motir_archive.publish import renaming
 from motir_archive.publish.staging import staged
 from sites import HANGS, build_site, command, environment, run, snapshot, wait_until, write_files
 
@@ -236,7 +236,7 @@ class TestReaders:
         for number in range(2):
             with staged(site) as stage:
                 for name in ("index.html", "last.html"):
-                    tree.write(stage.site, name, str(number))
+                    write(stage.site, name, str(number))
                 stage.publish()
         complaints: list[str] = []
         looks = 0
@@ -257,7 +257,7 @@ class TestReaders:
         reader.start()
         for number in range(300):
             with staged(site) as stage:
-                tree.write(stage.site, "index.html", str(number))
+                write(stage.site, "index.html", str(number))
                 stage.publish()
         done.set()
         reader.join()

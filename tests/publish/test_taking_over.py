@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from publishing import MARKER, everything, left_behind
+from publishing import MARKER, everything, left_behind, write
 
 from motir_archive.problems import OptionError
-from motir_archive.publish import renaming, tree
+from motir_archive.publish import renaming
 from motir_archive.publish.staging import staged
 from sites import write_files
 
@@ -26,7 +26,7 @@ Put = Callable[[Path], object]
 def publish(output: Path, content: str = "new", meanwhile: Put | None = None) -> OSError | None:
     """Publish a site of one page; `meanwhile` is called with the output folder when all is written."""
     with staged(output) as stage:
-        tree.write(stage.site, "index.html", content)
+        write(stage.site, "index.html", content)
         if meanwhile:
             meanwhile(output)
         return stage.publish()
@@ -151,7 +151,7 @@ def test_the_removal_of_an_earlier_site_is_resumed(tmp_path: Path, monkeypatch: 
     output = tmp_path / "site"
     with staged(output) as stage:
         for name in ("a/1.html", "b/2.html", "index.html"):
-            tree.write(stage.site, name, "earlier")
+            write(stage.site, name, "earlier")
         stage.publish()
     with monkeypatch.context() as failing:
         failing.setattr(shutil, "rmtree", _fail)

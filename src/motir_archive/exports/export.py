@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from motir_archive.config import Config
+from motir_archive.model.release import Release
 from motir_archive.site.catalogue import Catalogue
 
 
@@ -18,6 +19,8 @@ class SiteData:
     """The releases by day, agency and topic; `catalogue.archive` is the archive itself."""
     page_paths: Sequence[str]
     """The path of every page of the site, relative to its root."""
+    releases: Sequence[Release]
+    """Those whose files are wanted, newest first: all of them, but for an export `by_month`."""
     render: Callable[[str, str, Mapping[str, object]], str]
     """Renders a template of the theme at a path with a context: `render("feed.xml", "feed.xml", {…})`."""
 
@@ -28,5 +31,8 @@ class Export:
 
     name: str
     """What people call it: "Atom feeds"."""
-    files: Callable[[SiteData], Iterator[tuple[str, str | bytes | Iterable[str]]]]
+    files: Callable[[SiteData], Iterator[tuple[str, str | bytes | Iterable[str] | Iterable[bytes]]]]
     """Yields (path, content); a long content comes in pieces, so that it is never in memory as a whole."""
+    by_month: bool = False
+    """Each file belongs to one release: `files` is called for each month, in any process, with its releases
+    in `data.releases`. Else it is called once."""

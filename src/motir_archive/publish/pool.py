@@ -1,13 +1,17 @@
-"""Pages rendered and written by several processes."""
+"""Units of work run by this process or by several.
+
+A unit is named by its number. What it takes to do it, the archive with handles in place of texts, is handed
+to each process once; a unit's files go straight to the disk, and only how many they were comes back.
+"""
 
 from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from multiprocessing import Pipe, parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -15,57 +19,75 @@ from threading import Thread
 from typing import Protocol
 
 from motir_archive.problems import MachineError
+from motir_archive.publish.written import Written
 
-PAGES_A_TURN = 200
-"""Pages that a process writes before it reports."""
+PAGES_A_PROCESS = 300
+"""Starting a process takes longer than writing some hundred pages."""
 KILLED = (
     "a process that wrote pages was killed, which most often means that memory ran out; "
     "the output folder is as it was: try again with a smaller --jobs"
 )
 
 
-class PageWriter(Protocol):
-    """Writes stretches of a numbered sequence of pages; can be pickled."""
+class Work(Protocol):
+    """Units of work that any process can do in any order; can be pickled."""
 
-    def write_pages(self, staging: Path, start: int, stop: int) -> int:
-        """Write pages `start` up to `stop` below `staging`; return how many they were."""
+    @property
+    def sizes(self) -> Sequence[int]:
+        """How many pages each unit writes beside other files. What takes longest goes first."""
+        ...
+
+    def do(self, unit: int, staging: Path) -> Written:
+        """Write the files of a unit below `staging`; return what they were."""
         ...
 
 
+Done = Generator[tuple[int, Written], None, None]
+"""Units that are done, each with what it wrote."""
+
+
 class _Worker:
-    """What a worker process holds from its first turn on: a class attribute, for there is no other place."""
+    """What a worker process holds from its first unit on: a class attribute, for there is no other place."""
 
-    writer: PageWriter
+    work: Work
 
 
-def write_all(
-    writer: PageWriter, count: int, staging: Path, jobs: int, advance: Callable[[int], object]
-) -> None:
-    """Write `count` pages with at most `jobs` processes, 0 for one a processor.
+def do_all(work: Work, staging: Path, jobs: int, advance: Callable[[int], object]) -> Written:
+    """Do all units with at most `jobs` processes, 0 for one a processor, and return what was written.
 
     `advance` is called with the number of pages that were just finished. Raises what a process raised, and
     MachineError where one was killed; none of them runs any more then.
     """
-    turns = [(start, min(start + PAGES_A_TURN, count)) for start in range(0, count, PAGES_A_TURN)]
-    processes = min(jobs or os.cpu_count() or 1, len(turns) // 2)
-    if processes < 2:
-        for start, stop in turns:
-            advance(writer.write_pages(staging, start, stop))
-        return
+    processes = min(jobs or os.cpu_count() or 1, sum(work.sizes) // PAGES_A_PROCESS)
+    done = _in_processes if processes > 1 else _in_this_process
+    written = Written()
+    with closing(done(work, staging, processes)) as units:
+        for unit, of_unit in units:
+            written += of_unit
+            advance(work.sizes[unit])
+    return written
+
+
+def _in_this_process(work: Work, staging: Path, _processes: int) -> Done:
+    for unit in range(len(work.sizes)):
+        yield unit, work.do(unit, staging)
+
+
+def _in_processes(work: Work, staging: Path, processes: int) -> Done:
     try:
-        with _pool(processes, writer) as pool:
-            waiting = [pool.submit(_take_turn, staging, start, stop) for start, stop in turns]
-            for turn in as_completed(waiting):
-                advance(turn.result())
+        with _pool(processes, work) as pool:
+            waiting = [pool.submit(_do, unit, staging) for unit in range(len(work.sizes))]
+            for done in as_completed(waiting):
+                yield done.result()
     except BrokenProcessPool as error:
         raise MachineError(KILLED) from error
 
 
 @contextmanager
-def _pool(processes: int, writer: PageWriter) -> Iterator[ProcessPoolExecutor]:
+def _pool(processes: int, work: Work) -> Iterator[ProcessPoolExecutor]:
     """Give a pool whose processes end at once when the block fails, whatever they are at."""
     heard, said = Pipe(duplex=False)
-    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(writer, heard))
+    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(work, heard))
     try:
         yield pool
     except BaseException:
@@ -77,11 +99,11 @@ def _pool(processes: int, writer: PageWriter) -> Iterator[ProcessPoolExecutor]:
         said.close()
 
 
-def _start(writer: PageWriter, heard: Connection) -> None:
+def _start(work: Work, heard: Connection) -> None:
     # A terminal sends these to every process of the build. Only the first of them cleans up and speaks.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-    _Worker.writer = writer
+    _Worker.work = work
     Thread(target=_end_when_told, args=(heard,), daemon=True).start()
 
 
@@ -95,5 +117,5 @@ def _end_when_told(heard: Connection) -> None:
     os._exit(1)
 
 
-def _take_turn(staging: Path, start: int, stop: int) -> int:
-    return _Worker.writer.write_pages(staging, start, stop)
+def _do(unit: int, staging: Path) -> tuple[int, Written]:
+    return unit, _Worker.work.do(unit, staging)
