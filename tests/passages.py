@@ -35,9 +35,9 @@ class Passage:
     date: dt.date = TODAY
 
 
-def passages(name: str) -> list[Passage]:
-    """Return the passages of a file below FOLDER."""
-    entries = tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))["passage"]
+def passages(path: Path) -> list[Passage]:
+    """Return the passages of a file."""
+    entries = tomllib.loads(path.read_text(encoding="utf-8"))["passage"]
     return [
         Passage(
             entry["text"],

@@ -1,22 +1,31 @@
-"""How well agencies are recognised, and how fast: prints a table. No arguments.
+"""How well agencies are recognised, and how fast: prints a table.
 
     python benchmarks/agencies/score.py
+    python benchmarks/agencies/score.py FOLDER [REGISTRY]
+    python benchmarks/agencies/score.py --discovered [SEED]
 
-Passages: precision and recall of the labels in tests/data/agencies, those for which rules were made and
-those that were written afterwards. Corpus: recall of the labelled components that a text of ../shared/corpus
-has by name, with the registry beside this file. Speed: releases a second of one process, with the
-registry of tests/data/motir.
+Without arguments: precision and recall of the labels in tests/data/agencies; recall of the labelled
+components that a text of ../shared/corpus has by name, with the registry beside this file; releases a second
+of one process, with the registry of tests/data/motir.
+
+With a folder: the same figures for the passages (*.toml, as in tests/data/agencies) in it, and every label
+that was missed or wrong; with the registry of tests/data/motir, or another one. A passage may say who the
+`partners` are; those and the mentions are counted as one, "others", since a partner is named too.
+
+With --discovered: 100 organisations found in the corpus without a registry, drawn at random, each with the
+words around it, to be judged by eye: is it the right name, whole and no more? Their share is the precision.
 """
 
 from __future__ import annotations
 
 import gzip
 import json
+import random
 import re
 import statistics
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
@@ -29,19 +38,29 @@ from motir_archive.agencies.registry.reader import parse_registry  # noqa: E402
 from motir_archive.model.agency import Agency  # noqa: E402
 from motir_archive.model.release import Release  # noqa: E402
 from motir_archive.model.text_store import TextStore  # noqa: E402
-from passages import passages, release_of, release_with  # noqa: E402
+from passages import FOLDER, Passage, passages, release_of, release_with  # noqa: E402
 
 CORPUS = CHECKOUT.parent / "shared" / "corpus" / "doj-press-releases.jsonl.gz"
 COMPONENTS = Path(__file__).with_name("components.yaml")
+REGISTRY = CHECKOUT / "tests" / "data" / "motir" / "agencies.yaml"
+DRAWN = 100
+"""Organisations that are listed to be judged."""
 RUNS = 5
 """Of the speed measurement; the fastest counts."""
 
 
-def main() -> int:
-    registry = _registry(CHECKOUT / "tests" / "data" / "motir" / "agencies.yaml")
-    for name in ("development.toml", "held-out.toml"):
-        for line in score_passages(name, registry):
+def main(arguments: Sequence[str]) -> int:
+    if arguments[:1] == ["--discovered"]:
+        for line in drawn(int(arguments[1]) if arguments[1:] else 1):
             print(line)
+        return 0
+    registry = _registry(Path(arguments[1]) if arguments[1:] else REGISTRY)
+    if arguments:
+        for path in sorted(Path(arguments[0]).glob("*.toml")):
+            print(*score_passages(path, registry), *faults(path, registry), sep="\n")
+        return 0
+    for path in sorted(FOLDER.glob("*.toml")):
+        print(*score_passages(path, registry), sep="\n")
     if not CORPUS.exists():
         print(f"corpus and speed: skipped, there is no {CORPUS}")
         return 0
@@ -54,21 +73,64 @@ def _registry(path: Path) -> Mapping[str, Agency]:
     return parse_registry(path.read_text(encoding="utf-8"))
 
 
-def score_passages(name: str, registry: Mapping[str, Agency]) -> Iterator[str]:
-    """Yield a line of figures for issuers, one for mentions and one for both."""
-    wanted: dict[str, set[tuple[int, str]]] = {"issuers": set(), "mentions": set()}
-    found: dict[str, set[tuple[int, str]]] = {"issuers": set(), "mentions": set()}
-    labelled = passages(name)
-    for number, passage in enumerate(labelled):
-        release = release_with(passage.text, registry, passage.date)
-        for role in wanted:
-            wanted[role] |= {(number, agency) for agency in getattr(passage, role)}
-            found[role] |= {(number, agency) for agency in getattr(release, role)}
-    yield f"{name}: {len(labelled)} passages"
-    for role in wanted:
-        yield _figures(role, wanted[role], found[role])
-    both = [{(role, pair) for role in labels for pair in labels[role]} for labels in (wanted, found)]
+Labels = Mapping[str, frozenset[str]]
+"""Ids of agencies by what they are to a passage: issuers, or others."""
+
+
+def _labels(of: Passage | Release) -> Labels:
+    issuers = frozenset(of.issuers)
+    return {"issuers": issuers, "others": frozenset((*of.mentions, *of.partners)) - issuers}
+
+
+def _scored(path: Path, registry: Mapping[str, Agency]) -> Iterator[tuple[Passage, Labels, Labels]]:
+    """Yield each passage of a file with the labels wanted and those found."""
+    for passage in passages(path):
+        yield passage, _labels(passage), _labels(release_with(passage.text, registry, passage.date))
+
+
+def score_passages(path: Path, registry: Mapping[str, Agency]) -> Iterator[str]:
+    """Yield a line of figures for issuers, one for others and one for both."""
+    scored = list(_scored(path, registry))
+    yield f"{path.name}: {len(scored)} passages"
+    both: tuple[set[object], set[object]] = (set(), set())
+    for role in ("issuers", "others"):
+        wanted = {(number, agency) for number, (_, labels, _) in enumerate(scored) for agency in labels[role]}
+        found = {(number, agency) for number, (_, _, labels) in enumerate(scored) for agency in labels[role]}
+        both[0].update((role, pair) for pair in wanted)
+        both[1].update((role, pair) for pair in found)
+        yield _figures(role, wanted, found)
     yield _figures("both", *both)
+
+
+def faults(path: Path, registry: Mapping[str, Agency]) -> Iterator[str]:
+    """Yield a line for each passage with a label missed or wrong."""
+    for passage, wanted, found in _scored(path, registry):
+        wrong = [
+            f"{role} {sign}{agency}"
+            for role in wanted
+            for sign, agencies in (("-", wanted[role] - found[role]), ("+", found[role] - wanted[role]))
+            for agency in sorted(agencies)
+        ]
+        if wrong:
+            yield f"  {passage.about}: {', '.join(wrong)}"
+
+
+def drawn(seed: int) -> Iterator[str]:
+    """Yield the lines of DRAWN organisations of the corpus, found without a registry."""
+    with TextStore() as store:
+        texts = [(text, f"text-{number}") for number, (text, _) in enumerate(corpus())]
+        archive = identify([release_of(text, store, slug=slug) for text, slug in texts], {})
+        first: dict[str, str] = {}
+        for (text, _), release in zip(texts, archive.releases, strict=True):
+            for naming in release.namings:
+                before, after = (
+                    text[max(0, naming.start - 40) : naming.start],
+                    text[naming.end : naming.end + 40],
+                )
+                words = f"{before}[{text[naming.start : naming.end]}]{after}"
+                first.setdefault(naming.agency, " ".join(words.split()))
+    for agency in sorted(random.Random(seed).sample(sorted(first), DRAWN)):
+        yield f"{archive.agencies[agency].name.text}\n    …{first[agency]}…"
 
 
 def _figures(what: str, wanted: AbstractSet[object], found: AbstractSet[object]) -> str:
@@ -151,4 +213,4 @@ def _timed(releases: Iterable[Release], registry: Mapping[str, Agency]) -> float
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.model.agency import Agency
-from passages import passages, release_with
+from passages import FOLDER, passages, release_with
 from reading import REAL_BULLETIN
 
 ENOUGH = 0.97
@@ -20,14 +21,17 @@ def registry() -> dict[str, Agency]:
     return dict(parse_registry((REAL_BULLETIN.parent / "agencies.yaml").read_text(encoding="utf-8")))
 
 
-@pytest.mark.parametrize("name", ["development.toml", "held-out.toml"])
-@pytest.mark.parametrize("role", ["issuers", "mentions"])
-def test_precision_and_recall(name: str, role: str) -> None:
+FILES = sorted(FOLDER.glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("role", ["issuers", "partners", "mentions"])
+def test_precision_and_recall(path: Path, role: str) -> None:
     wanted, found = set(), set()
-    for number, passage in enumerate(passages(name)):
+    for passage in passages(path):
         release = release_with(passage.text, registry(), passage.date)
-        wanted |= {(number, agency) for agency in getattr(passage, role)}
-        found |= {(number, agency) for agency in getattr(release, role)}
+        wanted |= {(passage.about, agency) for agency in getattr(passage, role)}
+        found |= {(passage.about, agency) for agency in getattr(release, role)}
     right = len(wanted & found)
     assert right >= ENOUGH * len(found), sorted(found - wanted)
     assert right >= ENOUGH * len(wanted), sorted(wanted - found)
@@ -35,6 +39,6 @@ def test_precision_and_recall(name: str, role: str) -> None:
 
 def test_there_are_passages_enough() -> None:
     """Sixty were asked for; those with nothing to find are traps too."""
-    labelled = [passage for name in ("development.toml", "held-out.toml") for passage in passages(name)]
+    labelled = [passage for path in FILES for passage in passages(path)]
     assert len(labelled) >= 60
     assert len({passage.text for passage in labelled}) == len(labelled)

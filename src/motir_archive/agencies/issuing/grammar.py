@@ -27,6 +27,7 @@ _TO_AGENCY = _DETERMINERS | {"of", "at", "from", "in", "for", "within", "under"}
 _LAST_IN_NO_PHRASE = _DETERMINERS | frozenset(
     ["of", "for", "at", "from", "in", "to", "on", "with", "within", "de", "al", "bin"]
 )
+_DASHES = frozenset("—–-:▲")
 _MOST_TOKENS = 60
 """Of a subject or an insertion at most; a longer one is a sentence that is not understood."""
 _LONGEST_PARENT = 6
@@ -79,7 +80,8 @@ class Grammar:
         yield 0
         for index, token in enumerate(self._tokens):
             ends_clause = token.kind == "quotation" and token.text[:-1].endswith((",", "!", "?"))
-            if token.kind == "comma" or ends_clause:
+            is_dash = token.kind == "mark" and token.text in _DASHES  # "SEOUL, Dec. 1 — The Ministry …"
+            if token.kind == "comma" or ends_clause or is_dash:
                 yield index + 1
 
     def last_clause(self) -> list[Party]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from motir_archive.agencies.words.countries import country_after, country_before
 from motir_archive.model.agency import Agency, AgencyName
 
-_MINISTRY = re.compile(r"(?:Ministry|Department) (?:of|for) (?:the )?")
+_MINISTRY = re.compile(r"(?:Ministry|Department|Office) (?:of|for) (?:the )?")
 _MINISTER = re.compile(r"\bM(?:inister|INISTER)S?s?\b")
 _RANKS_BEFORE = re.compile(
     r"(?:(?<![\w’'])(?:1st|2nd|3rd|First|Second|Third|Vice|Deputy|Acting|Senior|Prime|Assistant|State)[\s-]+)+\Z",
@@ -20,6 +20,7 @@ _RANKS_BEFORE = re.compile(
 _LAST_WORD = re.compile(r"(?:\A|(?<=[\s(“\"‘’'-]))([^\W\d_][\w-]*)(,?\s+(?:(?:and|&)\s+)?)\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
+_SHORT = re.compile(r"(?<=[a-z] )Ministry\b(?! (?:of|for)\b)")
 _MINISTRIES = re.compile(r"\bMinistries (?:of|for) (?:the )?")
 _AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:of|for) (?:the )?)")
 _FILLERS = frozenset(["and", "the", "of", "for", "&"])
@@ -51,7 +52,7 @@ class Officials:
         self._portfolios = [
             _Portfolio(agency.id, name, _words(_MINISTRY.sub("", name.text, 1)))
             for agency in own
-            if agency.kind == "ministry"
+            if agency.kind in ("ministry", "agency")
             for name in agency.names
             if _MINISTRY.match(name.text)
         ]
@@ -70,11 +71,21 @@ class Officials:
             before, first = self._before(body, start, first)
             after, last = self._after(body, match.end(), end)
             country = country_before(body, first) or country_after(body, last)
-            agency = self.ministry(after or before, day) if country in ("", self._home) else ""
+            # "for Industry Policy" begins with what it is about, "Foreign Trade Minister" ends with it.
+            tries = [after[:count] for count in range(len(after), 0, -1)] or [
+                before[count:] for count in range(len(before))
+            ]
+            found = (self.ministry(words, day) for words in tries) if country in ("", self._home) else ()
+            agency = next(filter(None, found), "")
             yield Official(first, last, agency)
 
     def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
-        """Yield those that share a head noun: "the Ministries of A and of B"."""
+        """Yield those that share a head noun, "Ministries of A and of B", or precede it: "the A Ministry"."""
+        for match in _SHORT.finditer(body, start, end):
+            words, first = self._before(body, start, match.start())
+            agency = self.ministry(words, day) if not country_before(body, first) else ""
+            if agency:
+                yield Official(first, match.end(), agency)
         for match in _MINISTRIES.finditer(body, start, end):
             first, place = match.start(), match.end()
             while True:
