@@ -37,6 +37,7 @@ contact: mailto:a@example.org
 topics: [Mining, Industry]
 layout: { "old/*.txt": plain, b.txt: topic }
 dumped: { "old/*.txt": 2020-01-02 }
+paragraph_length: 258
 longest_line: 1000
 """
     assert parse_config(text) == Config(
@@ -51,6 +52,7 @@ longest_line: 1000
         topics=("Mining", "Industry"),
         layouts=(("old/*.txt", "plain"), ("b.txt", "topic")),
         dumped=(("old/*.txt", dt.date(2020, 1, 2)),),
+        paragraph_length=258,
         longest_line=1000,
     )
 

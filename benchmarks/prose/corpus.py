@@ -1,4 +1,9 @@
-"""The corpus of real press releases -> bodies as the dump would flatten them, with their true breaks."""
+"""Files of real press releases -> bodies as a dump would flatten them, with their true paragraph breaks.
+
+Two kinds of file are read. JSON Lines (`*.jsonl.gz`): a release a line, with `id` and `blocks`, pairs of a
+kind and a text. Plain text: a paragraph a line, and before each release a line that begins with `#` and holds
+its id.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +16,11 @@ from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "doj-press-releases.jsonl.gz"
 FEWEST_BLOCKS = 4
-"""Releases of fewer blocks are left out."""
+"""Blocks of a release of JSON Lines at least: shorter ones are notices that refer to another page."""
+
+
+HELD_OUT = 3
+"""One release in so many is held out when how well the weights do is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +31,27 @@ class Flattened:
     starts: frozenset[int]
     """Offsets at which a block starts, but for the first."""
     held_out: bool
-    """Whether it is kept from training: one in five, chosen by the digest of its id."""
+    """Whether it is kept from learning when it is asked for: one in three, chosen by the digest of its id."""
 
 
 def flattened(corpus: Path = CORPUS) -> Iterator[Flattened]:
-    """Yield the releases of a corpus that have blocks enough."""
+    """Yield the releases of a file that have blocks enough."""
+    for identifier, texts in _releases(corpus):
+        yield Flattened(" ".join(texts), _starts(texts), _is_held_out(identifier))
+
+
+def _releases(corpus: Path) -> Iterator[tuple[str, list[str]]]:
+    if corpus.suffix == ".txt":
+        for section in corpus.read_text("utf-8").split("#")[1:]:
+            identifier, *texts = (line.strip() for line in section.split("\n") if line.strip())
+            yield identifier, texts
+        return
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             record = json.loads(line)
             texts = [text for _, text in record["blocks"]]
             if len(texts) >= FEWEST_BLOCKS:
-                yield Flattened(" ".join(texts), _starts(texts), _is_held_out(record["id"]))
+                yield str(record["id"]), texts
 
 
 def _starts(texts: list[str]) -> frozenset[int]:
@@ -43,5 +62,5 @@ def _starts(texts: list[str]) -> frozenset[int]:
     return frozenset(starts)
 
 
-def _is_held_out(identifier: object) -> bool:
-    return int(hashlib.sha256(str(identifier).encode()).hexdigest(), 16) % 5 == 0
+def _is_held_out(identifier: str) -> bool:
+    return int(hashlib.sha256(identifier.encode()).hexdigest(), 16) % HELD_OUT == 0

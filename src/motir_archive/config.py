@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from motir_archive.agencies.words.countries import is_country_code
 from motir_archive.problems import Problem, SetupError
+from motir_archive.prose.weights import USUAL_LENGTH
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
 
@@ -58,6 +59,9 @@ class Config:
     """Of the publisher: a release dated after the present day there lies in the future."""
     file_prefix: str = "bulletin"
     """How the names begin under which `add` files dumps."""
+    paragraph_length: int = USUAL_LENGTH
+    """Characters of a usual paragraph on the publisher's own pages: flattened texts are cut after its
+    example."""
     longest_line: int = 32 * 2**20
     """In bytes; a longer line is an error before the file is read whole."""
 
@@ -122,6 +126,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         file_prefix=_matching(
             fields, "file_prefix", default.file_prefix, _PREFIX, "write a word such as motir"
         ),
+        paragraph_length=_positive(fields, "paragraph_length", default.paragraph_length),
         longest_line=_positive(fields, "longest_line", default.longest_line),
     )
     fields.end()

@@ -12,8 +12,8 @@ from reading import REAL_BULLETIN
 SENTENCE = "The ministry and its partners talked at length about the supply of critical minerals in {}."
 
 
-def read(body: str) -> list[tuple[str, str]]:
-    return [(block.kind, body[block.start : block.end]) for block in blocks(body)]
+def read(body: str, paragraph_length: int = 359) -> list[tuple[str, str]]:
+    return [(block.kind, body[block.start : block.end]) for block in blocks(body, paragraph_length)]
 
 
 def paragraph(*places: str) -> str:
@@ -27,7 +27,7 @@ CLOSING = paragraph("Daegu", "Ulsan")
 def structure(title: str) -> list[tuple[str, str]]:
     """The blocks of a real release that are no paragraphs: kind, first three words."""
     body = REAL_BULLETIN.read_text("utf-8").split(f"\n{title}\n")[1].split("\n-")[0]
-    return [(kind, " ".join(text.split()[:3])) for kind, text in read(body) if kind != "paragraph"]
+    return [(kind, " ".join(text.split()[:3])) for kind, text in read(body, 258) if kind != "paragraph"]
 
 
 RAMPS_UP = (
@@ -206,12 +206,13 @@ def test_no_paragraph_is_long_or_a_fragment_where_sentences_allow() -> None:
 def test_lines_of_a_body_are_its_paragraphs() -> None:
     body = "One line. And more.\n\n  \nAnother line."
     assert read(body) == [("paragraph", "One line. And more."), ("paragraph", "Another line.")]
-    assert not was_flattened(body)
+    assert not was_flattened(body, 2)
 
 
 def test_one_line_of_several_paragraphs_was_flattened() -> None:
-    assert was_flattened(" ".join([OPENING] * 8))
-    assert not was_flattened("One sentence.")
+    body = " ".join([OPENING] * 8)
+    assert was_flattened(body, len(read(body)))
+    assert not was_flattened("One sentence.", len(read("One sentence.")))
 
 
 def test_markers_on_lines_of_spaces_and_blank_bodies_do_no_harm() -> None:
@@ -246,3 +247,75 @@ def test_all_of_a_real_bulletin_has_paragraphs_of_sensible_length() -> None:
             for block in found
             if block.kind in ("paragraph", "quotation")
         )
+
+
+MARKED = SENTENCE.format("Jeju")
+OTHER = SENTENCE.format("Yeosu")
+
+
+@pytest.mark.parametrize("marker", ["° ", "▷ ", "□ ", "- ", "– ", "o ", "• "])
+def test_a_marker_after_the_end_of_a_sentence_starts_an_item(marker: str) -> None:
+    found = read(f"{OPENING} {marker}{MARKED} {marker}{OTHER}")
+    assert found == [("paragraph", OPENING), ("item", marker + MARKED), ("item", marker + OTHER)]
+    assert read(f"{OPENING} {marker}{MARKED}")[1] == ("item", marker + MARKED)
+    assert read(f"{marker}{MARKED} {marker}{OTHER}")[0] == ("item", marker + MARKED)
+
+
+@pytest.mark.parametrize(
+    "note", ["* unofficial translation", "*Short version", "** See the annex of the plan."]
+)
+def test_an_asterisk_starts_a_note(note: str) -> None:
+    assert read(f"{OPENING} {note}") == [("paragraph", OPENING), ("paragraph", note)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry - and its partners - met in Seoul.",
+        "The rate* rose again in the second half.",
+        "It was 5 ° Celsius in the halls of Incheon.",
+        "They saw Mr. O and the rest of them.",
+    ],
+)
+def test_a_dash_an_asterisk_or_a_degree_within_a_sentence_marks_nothing(text: str) -> None:
+    assert {kind for kind, _ in read(f"{OPENING} {text} {CLOSING}")} == {"paragraph"}
+
+
+def test_numbers_count_only_from_one() -> None:
+    items = [f"{number}. {MARKED}" for number in (1, 2, 3)]
+    assert read(" ".join(items)) == [("item", item) for item in items]
+    assert "item" not in {kind for kind, _ in read(" ".join(items[1:]))}
+    assert "item" not in {kind for kind, _ in read(f"{OPENING} {items[0]} {items[2]} {CLOSING}")}
+
+
+def test_labels_in_brackets_are_items_where_there_are_several() -> None:
+    items = [f"(Exports) {MARKED}", f"(Imports of parts) {OTHER}"]
+    assert read(f"{OPENING} {' '.join(items)}")[1:] == [("item", item) for item in items]
+    assert "item" not in {kind for kind, _ in read(f"{OPENING} {items[0]} {CLOSING}")}
+
+
+def test_a_heading_may_stand_in_square_brackets() -> None:
+    assert read(f"{OPENING} [Meetings with ministers of finance] {MARKED}") == [
+        ("paragraph", OPENING),
+        ("heading", "[Meetings with ministers of finance]"),
+        ("paragraph", MARKED),
+    ]
+    assert "heading" not in {kind for kind, _ in read(f"{OPENING} [He] went home. {CLOSING}")}
+
+
+@pytest.mark.parametrize("join", [": ① {} ② {} ③ {}", ": ① {}; ② {}; ③ {}"])
+def test_numerals_in_circles_within_a_sentence_are_no_place_to_break(join: str) -> None:
+    plan = "The plan has three parts" + join.format(
+        "Growth of trade in goods, and of what is made of them",
+        "Jobs for all who look for one",
+        "Fair rules.",
+    )
+    if ";" in join:
+        assert {kind for kind, _ in read(f"{OPENING} {plan} {CLOSING}")} == {"paragraph"}
+    starts = [text[0] for _, text in read(f"{OPENING} {plan}") if text[0] in "②③"]
+    assert starts == ([] if ";" in join else ["②", "③"])
+
+
+def test_no_paragraph_starts_after_a_semicolon_on_a_board_of_short_paragraphs() -> None:
+    body = f"{OPENING[:-1]}; {CLOSING[:-1]}; {MARKED}"
+    assert all(body[block.start - 2] != ";" for block in blocks(body, 258)[1:])

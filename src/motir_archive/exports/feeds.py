@@ -53,9 +53,10 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
         yield Feed(urls.topic_feed(topic.id), title, urls.topic(topic.id), topic.releases[:IN_A_FEED])
 
 
-def feed_context(feed: Feed) -> Mapping[str, object]:
+def feed_context(feed: Feed, config: Config) -> Mapping[str, object]:
     """Return what feed.xml is given."""
-    entries = [(release, groups(release.current.body.read(), ())) for release in feed.releases]
+    texts = (groups(release.current.body.read(), (), config.paragraph_length) for release in feed.releases)
+    entries = list(zip(feed.releases, texts, strict=True))
     return {"feed": feed, "entries": entries, "changed": changed}
 
 
@@ -66,7 +67,7 @@ def corrections_feed_context(corrections: Sequence[Correction]) -> Mapping[str, 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     for feed in feeds(data.catalogue, data.config):
-        yield feed.path, data.render("feed.xml", feed.path, feed_context(feed))
+        yield feed.path, data.render("feed.xml", feed.path, feed_context(feed, data.config))
     changes = corrections_feed_context(corrections(data.catalogue.archive))
     yield urls.CORRECTIONS_FEED, data.render("corrections.xml", urls.CORRECTIONS_FEED, changes)
 

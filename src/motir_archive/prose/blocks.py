@@ -11,16 +11,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from motir_archive.prose.landmarks import Kind, Landmark, landmarks
-from motir_archive.prose.paragraphs import LONG_PARAGRAPH, paragraph_starts
+from motir_archive.prose.certain_starts import certain_starts
+from motir_archive.prose.list_items import Kind
+from motir_archive.prose.paragraphs import paragraph_starts
 from motir_archive.prose.sentences import Span, first_sentence_end, quotations, sentence_starts
+from motir_archive.prose.weights import LONG_PARAGRAPH, USUAL_LENGTH, Weights, learned
 
 LEAD_LENGTH = 300
 """Characters of a lead at most."""
 
 
 class Block(NamedTuple):
-    """The characters of the body from `start` up to `end`. There are many, and a tuple is made soonest."""
+    """The characters of the body from `start` up to `end`. Blocks are many, and a tuple is quickly made."""
 
     start: int
     end: int
@@ -29,19 +31,19 @@ class Block(NamedTuple):
     marker. A quotation is a paragraph that is quotation for the most part."""
 
 
-def blocks(body: str) -> list[Block]:
+def blocks(body: str, paragraph_length: int = USUAL_LENGTH) -> list[Block]:
     """Return the blocks of a body. What lies between them is white space alone.
 
     A line break is a paragraph break. A body of one line was flattened by the dump: between its blocks lies
-    one space each.
+    one space each, and its usual paragraph has `paragraph_length` characters.
     """
     lines = list(_lines(body))
-    return list(_restored(body, lines[0])) if len(lines) == 1 else lines
+    return list(_restored(body, lines[0], learned(paragraph_length))) if len(lines) == 1 else lines
 
 
-def was_flattened(body: str) -> bool:
-    """Tell whether the paragraphs of `body` are the archive's work."""
-    return "\n" not in body and len(blocks(body)) > 1
+def was_flattened(body: str, parts: int) -> bool:
+    """Tell whether the breaks between the `parts` of a body are the archive's work."""
+    return "\n" not in body and parts > 1
 
 
 def lead(body: str) -> str:
@@ -68,47 +70,46 @@ def _lines(body: str) -> Iterator[Block]:
         start += len(line) + 1
 
 
-def _restored(body: str, line: Block) -> Iterator[Block]:
-    """Yield the blocks of a line: from landmark to landmark, and within these by paragraph."""
+def _restored(body: str, line: Block, weights: Weights) -> Iterator[Block]:
     quoted = quotations(body, line.start, line.end)
-    starts = sentence_starts(body, line.start, line.end, quoted)
-    marks = landmarks(body, line.start, line.end, starts)
-    if quoted:
-        marks = [mark for mark in marks if not _is_inside(mark[0], quoted)]
-    for stretch, is_whole in _stretches(body, line, marks):
-        if is_whole:
-            yield stretch
-        else:
-            inner = starts[bisect_right(starts, stretch.start) : bisect_left(starts, stretch.end)]
-            yield from _paragraphs(body, stretch, inner, quoted)
+    for stretch, sentences in stretches(body, line, quoted):
+        starts = paragraph_starts(body, [stretch.start, *sentences], stretch.end, weights)
+        for start, after in pairwise([*starts, stretch.end + 1]):
+            if start == stretch.start and stretch.kind != "paragraph":
+                yield Block(start, after - 1, stretch.kind)
+            else:
+                kind: Kind = "quotation" if _is_quotation(start, after, quoted) else "paragraph"
+                yield Block(start, after - 1, kind)
 
 
-def _is_inside(offset: int, quoted: Sequence[Span]) -> bool:
-    number = bisect_left(quoted, (offset,))
-    return number > 0 and offset < quoted[number - 1][1]
-
-
-def _stretches(body: str, line: Block, marks: list[Landmark]) -> Iterator[tuple[Block, bool]]:
-    """Yield the stretches between landmarks, and whether each is one block.
+def stretches(body: str, line: Block, quoted: Sequence[Span]) -> Iterator[tuple[Block, list[int]]]:
+    """Yield what lies between one certain start and the next, and the sentence starts in it, where it may be
+    cut.
 
     Where the last item of a list ends is for its sentences to tell, but where a heading follows.
     """
+    starts = sentence_starts(body, line.start, line.end, quoted)
+    marks = certain_starts(body, line.start, line.end, starts)
+    if quoted:
+        marks = [mark for mark in marks if not _is_inside(mark[0], quoted)]
     if not marks or body[line.start : marks[0][0]].strip():
         marks.insert(0, (line.start, "paragraph"))
     marks[0] = (line.start, marks[0][1])
     for (start, kind), (after, following) in pairwise([*marks, (line.end + 1, "paragraph")]):
         is_bounded = kind == "item" and following in ("item", "heading")
         is_whole = is_bounded and after - 1 - start <= LONG_PARAGRAPH
-        yield Block(start, after - 1, kind), is_whole or kind in ("heading", "term", "definition")
-
-
-def _paragraphs(body: str, stretch: Block, inner: list[int], quoted: Sequence[Span]) -> Iterator[Block]:
-    starts = paragraph_starts(body, [stretch.start, *inner], stretch.end)
-    for start, after in pairwise([*starts, stretch.end + 1]):
-        if start == stretch.start and stretch.kind == "item":
-            yield Block(start, after - 1, "item")
+        if is_whole or kind in ("heading", "term", "definition"):
+            yield Block(start, after - 1, kind), []
         else:
-            yield Block(start, after - 1, "quotation" if _is_quotation(start, after, quoted) else "paragraph")
+            yield (
+                Block(start, after - 1, kind),
+                starts[bisect_right(starts, start) : bisect_left(starts, after - 1)],
+            )
+
+
+def _is_inside(offset: int, quoted: Sequence[Span]) -> bool:
+    number = bisect_left(quoted, (offset,))
+    return number > 0 and offset < quoted[number - 1][1]
 
 
 def _is_quotation(start: int, end: int, quoted: Sequence[Span]) -> bool:

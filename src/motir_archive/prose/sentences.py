@@ -23,10 +23,12 @@ _OPENER = (
 """Words that start a sentence when they follow an abbreviation."""
 
 # After a lone letter (an initial, "U.S.", "a.m.") only an opener starts a sentence. A colon or semicolon
-# before a capital often ended a line of the original; whether it did is weighed later.
+# before a capital often ended a line of the original; whether it did is weighed later. A numeral in a circle
+# starts no sentence: where it starts an item of a list, list_items finds it. A dash, an asterisk or the
+# letter o may stand before a sentence as the marker of an item or a note.
 _GAP = re.compile(
     rf"[.!?…:;](?:(?<!\b[^\W\d_]\.)|(?= +{_OPENER}))[{_CLOSING}]*+ +"
-    rf"(?=[{_OPENING}]?[^\Wa-z_])(?!(?<=[:;] )\d(?!\d?\) ))"
+    rf"(?=(?:[-–o] )?[{_OPENING}]?[^\Wa-z_①-⑳❶-❿➊-➓]|\*{{1,3}} ?\w)(?!(?<=[:;] )\d(?!\d?\) ))"
 )
 
 _QUOTATION_MARK = re.compile("[“”「」]")

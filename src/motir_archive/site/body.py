@@ -8,7 +8,7 @@ from itertools import groupby
 
 from motir_archive.model.release import Naming
 from motir_archive.prose.blocks import Block, blocks
-from motir_archive.prose.landmarks import Kind
+from motir_archive.prose.list_items import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,15 @@ class Group:
     passages: Sequence[Passage]
 
 
-def groups(body: str, namings: Iterable[Naming]) -> list[Group]:
-    """Return what the page shows of `body`; of the `namings` of one agency in it the first is a link."""
+def groups(body: str, namings: Iterable[Naming], paragraph_length: int) -> list[Group]:
+    """Return what the page shows of `body`; of the `namings` of one agency in it the first is a link.
+
+    `paragraph_length` is the setting of that name, in characters.
+    """
     links = list(_first_of_each(namings))
-    passages = [Passage(block.kind, list(_segments(body, block, links))) for block in blocks(body)]
+    passages = [
+        Passage(block.kind, list(_segments(body, block, links))) for block in blocks(body, paragraph_length)
+    ]
     return [
         Group(kind, group)
         for (kind, _), members in groupby(enumerate(passages), key=_group_of)

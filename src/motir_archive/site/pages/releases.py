@@ -33,19 +33,20 @@ def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
             urls.release(release), "release.html", partial(_release, catalogue, config, release, newer, older)
         )
         if release.is_revised:
-            yield Page(urls.history(release), "history.html", partial(_history, release))
+            yield Page(urls.history(release), "history.html", partial(_history, release, config))
 
 
 def _release(
     catalogue: Catalogue, config: Config, release: Release, newer: Release | None, older: Release | None
 ) -> Context:
     body, markdown = release.current.body.read(), release.current.records[0].markdown
+    text = groups(body, release.namings, config.paragraph_length)
     return {
         "crumbs": release_crumbs(release.date),
         "release": release,
-        "text": groups(body, release.namings),
+        "text": text,
         "handwritten": html(markdown.read()) if markdown else "",
-        "was_flattened": was_flattened(body),
+        "was_flattened": was_flattened(body, sum(len(group.passages) for group in text)),
         "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
         "more": _more_from(catalogue, release),
         "citation": citation(release, catalogue, config),
@@ -79,12 +80,12 @@ def citation(release: Release, catalogue: Catalogue, config: Config) -> Citation
     )
 
 
-def _history(release: Release) -> Context:
+def _history(release: Release, config: Config) -> Context:
     return {
         "crumbs": (*release_crumbs(release.date), Crumb(release.title, urls.release(release))),
         "release": release,
         "corrections": corrections_of(release)[::-1],
-        "first_text": groups(release.revisions[0].body.read(), ()),
+        "first_text": groups(release.revisions[0].body.read(), (), config.paragraph_length),
     }
 
 

@@ -1,0 +1,17 @@
+"""A line of a body -> where headings, list items and definitions surely start. In doubt there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from motir_archive.prose.definitions import definitions
+from motir_archive.prose.headings import headings
+from motir_archive.prose.list_items import Kind, Start, list_items
+
+
+def certain_starts(body: str, start: int, end: int, starts: Sequence[int]) -> list[Start]:
+    """Return the certain starts of a stretch in order, found with the help of its sentence `starts`."""
+    found: dict[int, Kind] = dict(list_items(body, start, end, starts))
+    found.update(definitions(body, start, end, starts))
+    found.update(headings(body, (start, *starts), sorted(found.items())))
+    return sorted(found.items()) if found else []

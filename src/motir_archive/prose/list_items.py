@@ -1,0 +1,100 @@
+"""A line of a body -> where list items and notes surely start: bullets, numbers, ordinals and labels.
+
+A marker counts only where it begins something: after the end of a sentence, or as one of several of its kind.
+A number counts only as part of a sequence that runs from 1."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+Kind = Literal["paragraph", "quotation", "heading", "item", "term", "definition"]
+Start = tuple[int, Kind]
+"""An offset, and of what kind the text from there on is, up to the next start."""
+
+BULLETS = "•▪■□◆▶▷●○◦°‣"
+NUMERALS = ("❶❷❸❹❺❻❼❽❾❿", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "➊➋➌➍➎➏➐➑➒➓")
+
+_MARKED = re.compile(
+    rf"[{BULLETS}{''.join(NUMERALS)}](?<![^ \n].)(?= ?[^\Wa-z_]| ?[\"“‘(\[])",
+    re.DOTALL,
+)
+_NUMBERED = re.compile(
+    r"(?:\A|(?<!No\. )(?<=[.:;!?”\")\]] ))\(?(?P<number>[1-9][0-9]?)[.)] (?=[\"“‘(]?[^\W\da-z_])"
+)
+_ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh")
+_ORDINAL = re.compile(rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:ly)?, ")
+_CARRIES_ON = re.compile(r"(?:[,;]|\b(?:and|or|the|in|of|to|see))\Z")
+
+# Elsewhere than at the start of a sentence, a dash or an asterisk is punctuation, and "o" a letter.
+_SIGN = re.compile(r"(?P<item>[-–o]) (?=[\"“‘(]?[^\W\da-z_])|\*{1,3} ?(?=\w)")
+_ENDS = tuple('.!?:;”")]')
+_LABEL = re.compile(r"\([^\Wa-z_][^().;]{2,60}\) (?=[\"“‘]?[^\Wa-z_])")
+_FEWEST_LABELS = 2
+"""One pair of brackets at the start of a sentence is an aside; two are the labels of a list."""
+
+
+def list_items(body: str, start: int, end: int, starts: Sequence[int]) -> Iterator[Start]:
+    """Yield where items of lists start, and notes, which are paragraphs; `starts` are those of sentences."""
+    if not body.isascii():
+        yield from _marked(body, start, end)
+    heads = {body[sentence : sentence + 2] for sentence in (start, *starts)}
+    if not heads.isdisjoint(("2)", "2.", "(2")):
+        numbers = _NUMBERED.finditer(body, start, end)
+        yield from _runs(body, [(int(match["number"]) - 1, match.start()) for match in numbers])
+    if "Se" in heads:
+        ordinals = filter(None, (_ORDINAL.match(body, sentence) for sentence in starts))
+        yield from _runs(body, [(_ORDINALS.index(match["ordinal"]), match.start()) for match in ordinals])
+    if "*" in body or not heads.isdisjoint(("- ", "– ", "o ")):
+        yield from _signed(body, (start, *starts))
+    if body.count("(") >= _FEWEST_LABELS:
+        yield from _labelled(body, starts)
+
+
+def _marked(body: str, start: int, end: int) -> Iterator[Start]:
+    marked = [(match.group(), match.start()) for match in _MARKED.finditer(body, start, end)]
+    if not marked:
+        return
+    for numerals in NUMERALS:
+        yield from _runs(body, [(numerals.index(sign), at) for sign, at in marked if sign in numerals])
+    count = Counter(sign for sign, _ in marked)
+    for sign, at in marked:
+        if sign in BULLETS and (count[sign] > 1 or _begins(body, start, at)):
+            yield at, "item"
+
+
+def _begins(body: str, start: int, at: int) -> bool:
+    """Tell whether the text starts at `at`, or a sentence ends before it."""
+    return not body[start:at].strip() or body[at - 2 : at - 1] in _ENDS
+
+
+def _signed(body: str, starts: Sequence[int]) -> Iterator[Start]:
+    for match in filter(None, (_SIGN.match(body, at) for at in starts)):
+        yield match.start(), "item" if match["item"] else "paragraph"
+
+
+def _labelled(body: str, starts: Sequence[int]) -> Iterator[Start]:
+    labelled = [at for at in starts if body[at] == "(" and body[at - 2] in '.!?”"' and _LABEL.match(body, at)]
+    if len(labelled) >= _FEWEST_LABELS:
+        yield from ((at, "item") for at in labelled)
+
+
+def _runs(body: str, numbered: Iterable[tuple[int, int]]) -> Iterator[Start]:
+    """Yield the items of the lists among (number from 0, offset): two or more that count up from 0.
+
+    Where an item carries on the sentence before it, the list is part of that sentence and stays in it.
+    """
+    run: list[int] = []
+    for number, at in [*numbered, (0, -1)]:
+        if number == len(run):
+            run.append(at)
+            continue
+        if len(run) > 1 and not any(_carries_on(body, each) for each in run):
+            yield from ((each, "item") for each in run)
+        run = [at] if number == 0 else []
+
+
+def _carries_on(body: str, at: int) -> bool:
+    return at > 0 and _CARRIES_ON.search(body, max(0, at - 5), at - 1) is not None
