@@ -42,13 +42,14 @@ READS = {
     "ingest.sources": "releases/",
     "model.text_store": "its own file",
     "prose.weights": "the weights that come with the package",
+    "commands.process": "the null device",
+    "publish.filing": "what a killed command left",
     "publish.output": "what stands at the output folder",
     "publish.staging": "what killed builds left",
     "publish.tree": "build/",
     "site.assets": "the theme's assets",
     "reports.comparison": "an earlier site",
     "commands.add": "the dump that is to be added",
-    "commands.command_line": "the null device",
 }
 WRITES = {
     "model.text_store": "its own file",

@@ -43,6 +43,7 @@ CODES = {
     "same-text": "two releases of one day have the same text under different titles",
     "separator-blanks": "a separator with blanks before or behind it",
     "separator-lookalike": "a line that may be meant as a separator",
+    "site-data": "a line of a site's data that is none of a release",
     "symlink": "a symbolic link",
     "taken-address": "an address that was published would lead to another release",
     "text-before": "text before the first separator",

@@ -396,10 +396,9 @@ class TestFiling:
             timeout=HANGS,
             check=False,
         )
-        assert (ran.returncode, ran.stdout) == (2, "")
+        assert (ran.returncode, ran.stdout) == (3, "")
         assert ran.stderr == (
-            "motir-archive: releases/motir-2025-12-01.txt cannot be written: File too large; nothing was "
-            "changed\n"
+            "motir-archive: releases/motir-2025-12-01.txt: File too large; nothing was changed\n"
         )
         assert snapshot(folder / "releases") == before
 

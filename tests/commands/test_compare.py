@@ -125,12 +125,34 @@ class TestDiff:
             "motir-archive: 1 error; nothing was written\n",
         )
 
-    @pytest.mark.parametrize("data", ["[]\n", "{\n", '{"address": "x"}\n', "5\n", "\n", "\udcff"])
+    @pytest.mark.parametrize(
+        "data",
+        ["[]\n", "{\n", '{"address": "x"}\n', "5\n", "\n", "\udcff", "[" * 10**6],
+    )
     def test_a_site_whose_data_is_damaged(self, data: str, here: Path) -> None:
         path = here / "old-site" / "data" / "releases.jsonl"
         path.write_bytes(data.encode("utf-8", "surrogateescape"))
-        message = "motir-archive: old-site/data/releases.jsonl is not the data of a built site\n"
-        assert say(here, "diff", "old-site", "new") == (2, "", message)
+        message = (
+            "old-site/data/releases.jsonl:1:1: error[site-data]: not the data of a release; "
+            "build or fetch the site anew\n"
+            "motir-archive: 1 error; nothing was written\n"
+        )
+        assert say(here, "diff", "old-site", "new") == (1, "", message)
+
+    @pytest.mark.parametrize("name", ["\x1b[2J\x07", "a\u202eb", "a b", "a\nb", "..", "index", ""])
+    def test_an_address_that_is_none_of_a_release(self, name: str, here: Path) -> None:
+        """A site that is compared may come from anywhere; nothing in it reaches the terminal as it is."""
+        path = here / "old-site" / "data" / "releases.jsonl"
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        hostile = json.loads(lines[1]) | {"address": f"2025/11/28/{name}.html"}
+        path.write_text(lines[0] + json.dumps(hostile) + "\n", encoding="utf-8")
+        status, out, err = say(here, "diff", "old-site", "new")
+        assert not set(out + err) & set("\x1b\x07\u202e")
+        if name == "a\u202eb":
+            assert "- 2025/11/28/a\\u202eb.html\n" in out
+            return
+        assert status == 1
+        assert err.startswith("old-site/data/releases.jsonl:2:1: error[site-data]: the address '2025/11/28/")
 
 
 class TestAddressThatIsTaken:
@@ -246,6 +268,18 @@ class TestAddressThatIsTaken:
             f"one-site/data/addresses.txt:1:1: error[vanished]: {self.TWIN} would be gone, "
             f"its text would be at 2025/11/27/ships.html; {MEANT}\n{ONE_ERROR}"
         )
+
+
+def test_a_long_list_of_what_would_be_gone_is_cut_as_in_any_file(here: Path) -> None:
+    listed = "".join(f"2025/11/26/gone-{number}.html\n" for number in range(5000))
+    (here / "addresses.txt").write_text(listed, encoding="utf-8")
+    status, out, err = say(here, "build", "--releases", "new", "--previous", "addresses.txt")
+    lines = err.splitlines()
+    assert (status, out, len(lines)) == (1, "", 102)
+    assert lines[-2] == (
+        "addresses.txt:101:1: error[vanished]: 4,900 further problems of this kind, the last in line 5000"
+    )
+    assert lines[-1] == "motir-archive: 5,000 errors; nothing was written"
 
 
 class TestPrevious:

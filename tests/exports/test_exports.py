@@ -342,3 +342,14 @@ def test_the_published_and_the_unpublished_site_have_the_same_files(
     real_site: Path, published_site: Path
 ) -> None:
     assert set(snapshot(published_site)) - set(snapshot(real_site)) == {"sitemap.xml"}
+
+
+def test_a_topic_without_letters_is_kept_in_the_data(tmp_path: Path) -> None:
+    """It has no address, so no page and no entry in the index."""
+    bulletin = record("One", "It is.", "2025-11-28", "★★") + record("Two", "It was.", "2025-11-27", "★★")
+    write_files(tmp_path / "releases", {"a.txt": bulletin, "archive.yaml": "topics: [★★]\n"})
+    build_site(tmp_path / "releases", tmp_path / "site")
+    lines = (tmp_path / "site/data/releases.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["topics"] for line in lines] == [["★★"], ["★★"]]
+    assert not (tmp_path / "site/topics").exists()
+    assert "★" not in "".join(path.read_text("utf-8") for path in (tmp_path / "site/search").glob("*.json"))

@@ -23,11 +23,6 @@ def everything(folder: Path) -> dict[str, tuple[int, bytes | str]]:
     }
 
 
-def left_behind(folder: Path) -> list[str]:
-    """Return the staging folders in a folder."""
-    return sorted(path.name for path in folder.glob(".*.staging"))
-
-
 def write(site: Path, path: str, content: str) -> None:
     """Write one file of a site."""
     with Tree(site) as tree:

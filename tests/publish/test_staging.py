@@ -7,20 +7,16 @@ import signal
 import stat
 import subprocess
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from publishing import MARKER, ONE, TWO, everything, left_behind, write
+from publishing import MARKER, ONE, TWO, everything, write
 
 from motir_archive.problems import InputError, OptionError
 from motir_archive.publish import renaming
 from motir_archive.publish.staging import staged
 from sites import HANGS, build_site, command, environment, run, snapshot, wait_until, write_files
-
-ENDLESS = "{% for _ in range(10 ** 12) %}{% endfor %}"
-"""A template that takes for ever, so that a build can be met in the middle."""
+from stopping import build_in_the_middle, is_alive, left_behind
 
 
 class TestReplacing:
@@ -128,22 +124,6 @@ class TestFailures:
         assert [path.name for path in home.iterdir()] == ["releases"]
 
 
-@contextmanager
-def build_in_the_middle(folder: Path, *options: str) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a build that gets stuck in the last page; when the block starts, it has written others."""
-    write_files(folder / "templates", {"404.html": ENDLESS})
-    arguments = command("build", "--output", "site", "--quiet", *options)
-    with subprocess.Popen(arguments, cwd=folder, env=environment(), start_new_session=True) as process:
-        try:
-            written = ".site.*.staging/site/about.html"
-            wait_until(lambda: process.poll() is not None or any(folder.glob(written)))
-            assert process.poll() is None, "the build ended"
-            yield process
-        finally:
-            if process.poll() is None:
-                os.killpg(process.pid, signal.SIGKILL)
-
-
 @pytest.mark.slow
 class TestKilled:
     """A build that is killed leaves the earlier site whole, and a folder that the next build removes."""
@@ -212,18 +192,6 @@ class TestKilled:
             ".another.abc.staging",
             f".{name}.abc.staging.txt",
         }
-
-
-def is_alive(group: int) -> bool:
-    """Tell whether any process of a process group is left that is no zombie."""
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            state, _, its_group = status.read_text().rpartition(")")[2].split()[:3]
-        except OSError:
-            continue
-        if int(its_group) == group and state != "Z":
-            return True
-    return False
 
 
 @pytest.mark.slow

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from publishing import MARKER, everything, left_behind, write
+from publishing import MARKER, everything, write
 
 from motir_archive.problems import OptionError
 from motir_archive.publish import renaming
 from motir_archive.publish.staging import staged
 from sites import write_files
+from stopping import left_behind
 
 REFUSED = (
     "the output folder {} is not empty and was not built by motir-archive "

@@ -12,13 +12,14 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import STANDARD_INPUT, print_problems
+from motir_archive.commands.faults import reporting
+from motir_archive.commands.printing import STANDARD_INPUT, print_problems, say
 from motir_archive.commands.statuses import FINE
 from motir_archive.ingest.sources import source_of
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, errors, strict
 from motir_archive.publish.filing import file_bulletin
-from motir_archive.reports.addition import OUTCOMES, Filing, filed_before, plan_addition
+from motir_archive.reports.addition import OUTCOMES, Addition, Filing, filed_before, plan_addition
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -65,13 +66,18 @@ def _run(said: argparse.Namespace) -> int:
         raise InputError(_at_the_dump(problems, {name, addition.name}, said))
     problems = _at_the_dump(problems, {name} - {addition.name}, said)
     path = file_bulletin(given.releases, addition.name, data)
-    print_problems(problems, said)
-    if not said.json:
-        for outcome, address in addition.outcomes:
-            print(f"{outcome:9}  {address}")
-        kinds = [outcome for outcome, _ in addition.outcomes]
-        print(f"{', '.join(f'{kinds.count(kind)} {kind}' for kind in OUTCOMES)}: filed as {path}")
+    with reporting(f"the dump was filed as {path}"):
+        print_problems(problems, said)
+        if not said.json:
+            _print_outcomes(addition, path)
     return FINE
+
+
+def _print_outcomes(addition: Addition, path: Path) -> None:
+    for outcome, address in addition.outcomes:
+        say(f"{outcome:9}  {address}")
+    kinds = [outcome for outcome, _ in addition.outcomes]
+    say(f"{', '.join(f'{kinds.count(kind)} {kind}' for kind in OUTCOMES)}: filed as {path}")
 
 
 def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Namespace) -> list[Problem]:
@@ -83,6 +89,8 @@ def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Na
 def _dump(file: str) -> tuple[str, bytes]:
     """Return the name and the bytes of a dump that is to be added."""
     if file == "-":
+        if sys.stdin is None:  # so it is where it was closed, which its type does not say
+            raise OptionError(f"{STANDARD_INPUT} is closed; name the file with the dump")
         return STANDARD_INPUT, sys.stdin.buffer.read()
     try:
         return Path(file).name, Path(file).read_bytes()

@@ -9,8 +9,10 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import counted, no_progress, print_problems, progress
+from motir_archive.commands.faults import UnfinishedError, reason, reporting
+from motir_archive.commands.printing import counted, no_progress, print_problems, progress, say
 from motir_archive.commands.statuses import FINE
+from motir_archive.config import Options
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -57,11 +59,18 @@ def _run(said: argparse.Namespace) -> int:
     given = options.options_of(said)
     is_quiet = said.quiet or said.json
     report = build.build(given, options.now(), no_progress if is_quiet else progress)
-    print_problems(report.reading.problems, said)
-    if is_quiet:
-        return FINE
+    with reporting("the site was published"):
+        print_problems(report.reading.problems, said)
+        if not is_quiet:
+            _print_report(report, given, time.perf_counter() - started)
+    if report.remains:
+        raise UnfinishedError(f"the site was published, but the earlier one stays: {reason(report.remains)}")
+    return FINE
+
+
+def _print_report(report: build.Report, given: Options, seconds: float) -> None:
     if not report.reading.config.base_url:
-        print("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
+        say("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
     archive = report.reading.archive
     counts = (
         counted(len(archive.releases), "release"),
@@ -69,9 +78,7 @@ def _run(said: argparse.Namespace) -> int:
         counted(len(archive.agencies), "agency", "agencies"),
         counted(report.pages, "page"),
     )
-    seconds = time.perf_counter() - started
-    print(f"{', '.join(counts)} in {seconds:.2f} seconds: open {given.output / 'index.html'}")
-    return FINE
+    say(f"{', '.join(counts)} in {seconds:.2f} seconds: open {given.output / 'index.html'}")
 
 
 BUILD = Command("build", "build the site", _add_options, _run)

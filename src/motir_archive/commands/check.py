@@ -8,7 +8,7 @@ from motir_archive import build
 from motir_archive.agencies.registry.suggestions import suggestions
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import counted, print_problems
+from motir_archive.commands.printing import counted, print_problems, say
 from motir_archive.commands.statuses import FAULTY_INPUT, FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import errors, total
@@ -28,15 +28,15 @@ def _run(said: argparse.Namespace) -> int:
     if not said.json:
         releases = counted(len(reading.archive.releases), "release")
         warnings = counted(total(reading.problems) - faults, "warning")
-        print(f"{releases}, {counted(faults, 'error')}, {warnings}")
+        say(f"{releases}, {counted(faults, 'error')}, {warnings}")
         _print_suggestions(suggestions(reading.archive))
     return FAULTY_INPUT if faults else FINE
 
 
 def _print_suggestions(entries: str) -> None:
     if entries:
-        print("\nAgencies that agencies.yaml does not have; to register them, paste and complete:\n")
-        print(entries, end="")
+        say("\nAgencies that agencies.yaml does not have; to register them, paste and complete:\n")
+        say(entries.removesuffix("\n"))
 
 
 CHECK = Command(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import io
-import os
 import sys
 from collections.abc import Sequence
 
@@ -15,9 +13,10 @@ from motir_archive.commands.build import BUILD
 from motir_archive.commands.check import CHECK
 from motir_archive.commands.diff import DIFF
 from motir_archive.commands.explain import EXPLAIN
-from motir_archive.commands.printing import complain, counted, print_problems
-from motir_archive.commands.statuses import FAULTY_INPUT, FAULTY_SETUP, STOPPED
-from motir_archive.problems import InputError, OptionError, SetupError, VanishedError, errors, total
+from motir_archive.commands.faults import FAULTS, tell
+from motir_archive.commands.printing import finish_output
+from motir_archive.commands.process import leave_with
+from motir_archive.problems import OptionError
 
 COMMANDS = (BUILD, CHECK, ADD, EXPLAIN, DIFF)
 """In the order in which the help lists them."""
@@ -33,8 +32,14 @@ static site that can be read, searched and cited.
 EPILOG = """\
 exit status:
   0  fine
-  1  errors in the bulletins (or warnings, with --strict); nothing was written
+  1  errors in the bulletins, or warnings with --strict; for diff, in a site
   2  a fault in the options, archive.yaml or agencies.yaml, or no releases folder
+  3  the machine gave out: no room, no permission, no memory, a process killed
+  4  done, but the report could not be printed or the old site not be removed
+  70 a fault of the program; please report it
+  128 and the number of a signal: 130 Ctrl-C, 143 terminated, 129 hung up,
+     141 whoever read the output had seen enough
+In none of them but 0 and 4 was anything changed.
 
 examples:
   python -m motir_archive build
@@ -47,16 +52,7 @@ examples:
 def run() -> None:
     """Run the command line and leave with its exit status."""
     gc.set_threshold(*COLLECT_SELDOM)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does: titles may be in Hangul
-    try:
-        sys.exit(main())
-    except KeyboardInterrupt:
-        sys.exit(STOPPED)
-    except BrokenPipeError:
-        # Whoever read the output has seen enough; Python must not complain of it at its end either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(STOPPED)
+    leave_with(main)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,27 +60,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     said = _parser().parse_args(argv)
     try:
         _check_file_names()
-        return next(command for command in COMMANDS if command.name == said.command).run(said)
-    except OptionError as fault:
-        complain(str(fault))
-        return FAULTY_SETUP
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        complain(f"{error.filename or 'the system'}: {error.strerror}")
-        return FAULTY_SETUP
-    except SetupError as fault:
-        print_problems(fault.problems, said)
-        return FAULTY_SETUP
-    except VanishedError as fault:
-        print_problems(fault.found, said)
-        print_problems(fault.problems, said, folder="")
-        complain(f"{counted(total(fault.problems), 'error')}; nothing was written")
-        return FAULTY_INPUT
-    except InputError as fault:
-        print_problems(fault.problems, said)
-        complain(f"{counted(total(errors(fault.problems)), 'error')}; nothing was written")
-        return FAULTY_INPUT
+        status = next(command for command in COMMANDS if command.name == said.command).run(said)
+        finish_output()
+    except BrokenPipeError:
+        raise
+    except FAULTS as fault:
+        return tell(fault, said)
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:

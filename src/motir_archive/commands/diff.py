@@ -8,6 +8,7 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
+from motir_archive.commands.printing import say, visible
 from motir_archive.commands.statuses import FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, errors
@@ -30,9 +31,9 @@ def _run(said: argparse.Namespace) -> int:
         ("-", found.vanished),
     ):
         for address in addresses:
-            print(f"{mark} {address}")
+            say(visible(f"{mark} {address}"))
     others = f", {len(found.taken)} now another release" if found.taken else ""
-    print(f"{len(found.new)} new, {len(found.revised)} revised, {len(found.vanished)} vanished{others}")
+    say(f"{len(found.new)} new, {len(found.revised)} revised, {len(found.vanished)} vanished{others}")
     return FINE
 
 
@@ -40,9 +41,9 @@ def _snapshot(folder: Path, said: argparse.Namespace) -> Snapshot:
     if not folder.is_dir():
         message = f"there is no folder {folder}; name a built site or a folder with bulletins"
         raise OptionError(message)
+    said.releases = folder  # what problems are printed against
     if is_site(folder):
         return snapshot_of_site(folder)
-    said.releases = folder  # what problems are printed against
     with TextStore() as store:
         reading = build.read(options.reading_options(folder, strict=False), store, options.now())
         if errors(reading.problems):

@@ -8,6 +8,7 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
+from motir_archive.commands.printing import say
 from motir_archive.commands.statuses import FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.reports.explanation import explain
@@ -27,7 +28,7 @@ def _run(said: argparse.Namespace) -> int:
     with TextStore() as store:
         reading = build.read(given, store, options.now())
         for line in explain(_below(given.releases, said.what), reading.archive, reading.problems):
-            print(line)
+            say(line)
     return FINE
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tqdm import tqdm
 from motir_archive.build import Advance
 from motir_archive.problems import Problem
 
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Control characters, line breaks, and what turns the direction of text around."""
 STANDARD_INPUT = "standard input"
 """What stands in place of a path where a dump comes from no file."""
 
@@ -28,11 +31,11 @@ def print_problems(problems: Sequence[Problem], said: argparse.Namespace, folder
     for problem in problems:
         shown = _from_here(problem, said.releases.as_posix() if folder is None else folder)
         if getattr(said, "json", False):
-            print(json.dumps(shown.as_json()))
+            say(json.dumps(shown.as_json()))
         else:
-            print(shown, file=sys.stderr)
+            _to_standard_error(str(shown))
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(shown.as_annotation(), file=sys.stderr)
+            _to_standard_error(shown.as_annotation())
 
 
 def _from_here(problem: Problem, folder: str) -> Problem:
@@ -43,7 +46,40 @@ def _from_here(problem: Problem, folder: str) -> Problem:
 
 def complain(text: str) -> None:
     """Print one line in the program's name on standard error."""
-    print(f"motir-archive: {text}", file=sys.stderr)
+    _to_standard_error(f"motir-archive: {text}")
+
+
+def visible(text: str) -> str:
+    """Return a text in one line, with what could steer a terminal or turn the text around written out."""
+    return _UNSEEN.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
+
+
+def say(text: str) -> None:
+    """Print a line on standard output. Raises OSError, which names it, where that cannot be done."""
+    with _named_standard_output():
+        print(text)
+
+
+def finish_output() -> None:
+    """Write what standard output still holds. Raises OSError as `say` does."""
+    with _named_standard_output():
+        if sys.stdout is not None:  # so it is where it was closed, which its type does not say
+            sys.stdout.flush()
+
+
+@contextmanager
+def _named_standard_output() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        error.filename = "standard output"
+        raise
+
+
+def _to_standard_error(text: str) -> None:
+    # Where it is closed or full, there is nobody to tell; what is told of goes on all the same.
+    with suppress(OSError):
+        print(visible(text), file=sys.stderr)
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

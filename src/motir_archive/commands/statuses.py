@@ -1,11 +1,17 @@
-"""The exit statuses of the command line."""
+"""The exit statuses of the command line: each says whose fault it was."""
 
 from __future__ import annotations
 
 FINE = 0
 FAULTY_INPUT = 1
-"""The bulletins have errors, and nothing was written."""
+"""The bulletins have errors (for `diff`: a site's data has); nothing was written."""
 FAULTY_SETUP = 2
-"""An option, archive.yaml or agencies.yaml has a fault, or the machine refused something."""
-STOPPED = 130
-"""Somebody stopped it, or whoever read its output had seen enough."""
+"""An option, archive.yaml or agencies.yaml has a fault; nothing was written."""
+FAULTY_MACHINE = 3
+"""A disk, memory, a permission or a process gave out; nothing was written."""
+UNFINISHED = 4
+"""It was done, but its report could not be printed, or the site that was replaced could not be removed."""
+FAULTY_PROGRAM = 70
+"""A fault of our own; EX_SOFTWARE of sysexits.h."""
+STOPPED_BY = 128
+"""Plus the number of the signal that stopped it, as shells count."""

@@ -10,6 +10,7 @@ from motir_archive.model.record import Record
 from motir_archive.model.release import Release, Revision
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.text.slugs import slug
 
 
 def release_addresses(releases: Iterable[Release]) -> str:
@@ -36,13 +37,19 @@ def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
         "issuers": [{"id": agency.id, "name": name.text} for agency, name in catalogue.issuers(release)],
         "partners": [{"id": agency.id, "name": name.text} for agency, name in catalogue.partners(release)],
         "mentions": [{"id": agency.id, "name": name.text} for agency, name in catalogue.mentions(release)],
-        "topics": [topic.name for topic in catalogue.topics_of(release)],
+        "topics": _topics(catalogue, release),
         "excerpt": release.is_excerpt,
         "revised": release.is_revised,
         "text": release.current.body.read(),
         "revisions": [_revision(revision) for revision in release.revisions],
         "sources": [_source(record) for record in release.records],
     }
+
+
+def _topics(catalogue: Catalogue, release: Release) -> list[str]:
+    """Return the names of topics; one without letters has no id, so no page, and is kept here as it came."""
+    names = [topic.name for topic in catalogue.topics_of(release)]
+    return names + [topic for topic in release.topics if not slug(topic)]
 
 
 def _revision(revision: Revision) -> Mapping[str, object]:

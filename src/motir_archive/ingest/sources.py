@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
 import itertools
@@ -27,6 +28,8 @@ _FORBIDDEN_UTF8 = {
     ),
     "an encoded surrogate (CESU-8)": re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]"),
 }
+_OF_THE_MACHINE = {errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
+"""Errors that say nothing about the file that was to be read."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _HANGUL = re.compile(rb"[\xb0-\xc8][\xa1-\xfe]")
 """A syllable in EUC-KR."""
@@ -90,7 +93,8 @@ def _walk(folder: Path, prefix: str, suffixes: tuple[str, ...], problems: list[P
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        problems.append(Problem(prefix or ".", 0, 0, "unreadable", f"cannot be read: {_reason(error)}"))
+        what = f"cannot be read: {_reason(error)}"
+        problems.append(Problem(prefix or ".", 0, 0, "unreadable", what))
         return
     for entry in found:
         name = prefix + entry.name
@@ -208,6 +212,9 @@ def _unreadable(
 
 
 def _reason(error: OSError) -> str:
+    """Return why a file cannot be read. Raises the error where that is no fault of the file."""
+    if error.errno in _OF_THE_MACHINE:
+        raise error
     return error.strerror or type(error).__name__
 
 

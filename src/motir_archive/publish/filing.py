@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from motir_archive.problems import OptionError
+
+_ADDING = ".adding"
 
 
 def file_bulletin(releases: Path, name: str, data: bytes) -> Path:
     """Write `data` as the new file `name` below `releases` and return its path.
 
-    Raises OptionError where there is such a file or none can be written; nothing is changed then.
+    Raises OptionError where there is such a file, OSError where none can be written; nothing is changed then.
     """
     target = releases / name
     try:
@@ -21,18 +25,29 @@ def file_bulletin(releases: Path, name: str, data: bytes) -> Path:
         message = f"{target} is there already; nothing was changed"
         raise OptionError(message) from error
     except OSError as error:
-        message = f"{target} cannot be written: {error.strerror}; nothing was changed"
-        raise OptionError(message) from error
+        error.filename = str(target)
+        raise
     return target
 
 
 def _write_new(target: Path, data: bytes) -> None:
+    _sweep(target.parent)
     # The name starts with a dot, so that a build that runs meanwhile passes it over.
-    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=".adding", dir=target.parent)
+    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=_ADDING, dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
             file.write(data)
+            file.flush()
             os.fchmod(descriptor, 0o644)
-        os.link(temporary, target)
+            os.link(temporary, target)
     finally:
-        Path(temporary).unlink()
+        Path(temporary).unlink(missing_ok=True)
+
+
+def _sweep(releases: Path) -> None:
+    """Remove what was being filed when the program was killed; what another is filing now is locked."""
+    for leftover in releases.glob(f".*{_ADDING}"):
+        with suppress(OSError), leftover.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            leftover.unlink()

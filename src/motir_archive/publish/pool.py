@@ -85,15 +85,13 @@ def _in_processes(work: Work, staging: Path, processes: int) -> Done:
 
 @contextmanager
 def _pool(processes: int, work: Work) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool whose processes end at once when the block fails, whatever they are at."""
+    """Give a pool whose processes end when the block does, whatever they are at or wait for."""
     heard, said = Pipe(duplex=False)
     pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(work, heard))
     try:
         yield pool
-    except BaseException:
-        said.send_bytes(b"stop")
-        raise
     finally:
+        said.send_bytes(b"stop")
         pool.shutdown(cancel_futures=True)
         heard.close()
         said.close()
@@ -108,9 +106,11 @@ def _start(work: Work, heard: Connection) -> None:
 
 
 def _end_when_told(heard: Connection) -> None:
-    """End this process when the build fails or was killed: else it would go on, and hold the staging folder.
+    """End this process when it is told to, or when the build was killed.
 
-    What is heard is never read, so that every process hears it.
+    It would go on, and hold the staging folder. Nor can it wait for the pool to end it: if another process
+    was killed as it took work from the queue, nothing is ever taken from it again. What is heard is not read,
+    so that every process hears it.
     """
     parent = parent_process()
     wait([heard, *([parent.sentinel] if parent else [])])

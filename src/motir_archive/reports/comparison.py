@@ -11,7 +11,7 @@ from pathlib import Path
 from motir_archive.config import Options
 from motir_archive.ingest.sources import HANDWRITTEN
 from motir_archive.model.archive import Archive
-from motir_archive.problems import OptionError, Problem, VanishedError
+from motir_archive.problems import InputError, OptionError, Problem, VanishedError, logged
 from motir_archive.site import urls
 
 _MEANT = "say --allow-removal if it is meant"
@@ -65,28 +65,34 @@ def is_site(folder: Path) -> bool:
 
 
 def snapshot_of_site(folder: Path) -> Snapshot:
-    """Return the snapshot of a built site. Raises OptionError where its data cannot be read."""
-    found: dict[str, Published] = {}
-    path = folder / urls.RELEASES_DATA
+    """Return the snapshot of a built site. Raises InputError where its data is damaged."""
+    with (folder / urls.RELEASES_DATA).open("rb") as lines:
+        return dict(_listed(line, number) for number, line in enumerate(lines, 1))
+
+
+def _listed(line: bytes, number: int) -> tuple[str, Published]:
+    """Return the address of a release, and what stands there, from its line of the data."""
     try:
-        with path.open(encoding="utf-8") as lines:
-            for line in lines:
-                release = json.loads(line)
-                # Sites of earlier versions do not tell which text came from where.
-                sources = [
-                    (str(source["file"]).endswith(HANDWRITTEN), urls.mark(str(source["digest"])))
-                    for source in release["sources"]
-                    if "digest" in source
-                ]
-                found[str(release["address"])] = Published(
-                    next((mark for is_handwritten, mark in sources if not is_handwritten), ""),
-                    [mark for _, mark in sources],
-                    _checksum(str(release["title"]), str(release["text"])),
-                )
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"{path} is not the data of a built site"
-        raise OptionError(message) from error
-    return found
+        release = json.loads(line)
+        address = str(release["address"])
+        # Sites of earlier versions do not tell which text came from where.
+        sources = [
+            (str(source["file"]).endswith(HANDWRITTEN), urls.mark(str(source["digest"])))
+            for source in release["sources"]
+            if "digest" in source
+        ]
+        checksum = _checksum(str(release["title"]), str(release["text"]))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _damaged(number, "not the data of a release") from error
+    if not urls.is_release(address):
+        raise _damaged(number, f"the address {address[:80]!r} is none of a release")
+    first = next((mark for is_handwritten, mark in sources if not is_handwritten), "")
+    return address, Published(first, [mark for _, mark in sources], checksum)
+
+
+def _damaged(line: int, what: str) -> InputError:
+    hint = "build or fetch the site anew"
+    return InputError([Problem(urls.RELEASES_DATA, line, 1, "site-data", what, hint)])
 
 
 def snapshot_of(archive: Archive) -> Snapshot:
@@ -120,7 +126,7 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
             whereabouts = f"at {home}" if home else "gone"
             what = f"{address} would lead to another release, the one published there would be {whereabouts}"
             problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
-    return problems
+    return logged(problems)
 
 
 def check_previous(options: Options, archive: Archive, problems: Sequence[Problem]) -> None:

@@ -62,7 +62,7 @@ def facets(archive: Archive) -> dict[str, Any]:
 
 def topic_ids(release: Release) -> list[str]:
     """Return the ids of a release's topics, each once."""
-    return sorted({slug(topic) for topic in release.topics})
+    return sorted({slug(topic) for topic in release.topics} - {""})
 
 
 def _places(ids_of_releases: Iterable[Iterable[str]]) -> Places:

@@ -22,6 +22,7 @@ from motir_archive.text.slugs import slug
 
 Releases = tuple[Release, ...]
 Key = TypeVar("Key")
+Member = TypeVar("Member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,20 @@ class Catalogue:
     months: Mapping[dt.date, Releases]
     """By the first day of the month, newest first."""
     days: Mapping[dt.date, Releases]
+    days_of: Mapping[dt.date, tuple[dt.date, ...]]
+    """By the first day of the month: its days that have releases, newest first."""
     issued: Mapping[str, Releases]
     """By agency id: what it published."""
     named: Mapping[str, Releases]
     """By agency id: what names it without being its own."""
     agencies: tuple[Agency, ...]
     """Those that have a page, those with most releases first."""
+    children: Mapping[str, tuple[Agency, ...]]
+    """By agency id: the agencies with a page that belong to it, by name."""
     topics: tuple[Topic, ...]
     """In alphabetical order."""
+    topic_called: Mapping[str, Topic]
+    """By each spelling of a topic line."""
     sources: tuple[Source, ...]
     """Every file that a release came from, by dump day and name."""
     position: Mapping[ReleaseKey, int]
@@ -62,10 +69,6 @@ class Catalogue:
     """By agency id: whom releases introduced as its head, the one seen last first."""
     companions: Mapping[str, tuple[tuple[str, int], ...]]
     """By agency id: the ids of those in the same releases, with the number of those releases; most first."""
-
-    def days_of(self, month: dt.date) -> list[tuple[dt.date, Releases]]:
-        """Return the month's days that have releases, newest first."""
-        return [(day, releases) for day, releases in self.days.items() if day.replace(day=1) == month]
 
     @property
     def largest_agencies(self) -> list[Agency]:
@@ -80,11 +83,6 @@ class Catalogue:
     def related_to(self, release: Release) -> list[Release]:
         """Return earlier releases on the same matters."""
         return [self.archive.by_key[key] for key in self.related[release.key]]
-
-    def children(self, agency: Agency) -> list[Agency]:
-        """Return the agencies of this archive that belong to `agency`, by name."""
-        found = (child for child in self.agencies if child.parent == agency.id)
-        return sorted(found, key=lambda child: child.name.text)
 
     def by_kind(self) -> list[tuple[str, list[Agency]]]:
         """Return the agencies by kind in the order of KINDS, those of no known kind last."""
@@ -138,8 +136,8 @@ class Catalogue:
 
     def topics_of(self, release: Release) -> list[Topic]:
         """Return the topics of a release."""
-        ids = {slug(topic) for topic in release.topics}
-        return [topic for topic in self.topics if topic.id in ids]
+        topics = {topic.id: topic for topic in map(self.topic_called.get, release.topics) if topic}
+        return [topics[topic_id] for topic_id in sorted(topics)]
 
     def count(self, agency: Agency) -> int:
         """Return how many releases an agency published or is named in."""
@@ -173,15 +171,20 @@ def catalogue(archive: Archive) -> Catalogue:
         (agency, release) for release in releases for agency in release.partners + release.mentions
     )
     with_page = [agency for agency in archive.agencies.values() if agency.has_page]
+    by_name = sorted(with_page, key=lambda agency: (agency.name.text, agency.id))
+    topics = _topics(releases)
     return Catalogue(
         archive=archive,
         years=_grouped((release.date.replace(month=1, day=1), release) for release in releases),
         months=_grouped((release.date.replace(day=1), release) for release in releases),
         days=days,
+        days_of=_grouped((day.replace(day=1), day) for day in days),
         issued=issued,
         named=named,
         agencies=tuple(sorted(with_page, key=lambda agency: _rank(agency, issued, named))),
-        topics=_topics(releases),
+        children=_grouped((agency.parent, agency) for agency in by_name if agency.parent),
+        topics=topics,
+        topic_called=_topic_called(topics, releases),
         sources=_sources(releases),
         position={release.key: index for index, release in enumerate(releases)},
         calendar=Calendar(days, coverage(releases)),
@@ -191,10 +194,10 @@ def catalogue(archive: Archive) -> Catalogue:
     )
 
 
-def _grouped(pairs: Iterable[tuple[Key, Release]]) -> dict[Key, Releases]:
-    groups: defaultdict[Key, list[Release]] = defaultdict(list)
-    for key, release in pairs:
-        groups[key].append(release)
+def _grouped(pairs: Iterable[tuple[Key, Member]]) -> dict[Key, tuple[Member, ...]]:
+    groups: defaultdict[Key, list[Member]] = defaultdict(list)
+    for key, member in pairs:
+        groups[key].append(member)
     return {key: tuple(group) for key, group in groups.items()}
 
 
@@ -214,6 +217,12 @@ def _topics(releases: Releases) -> tuple[Topic, ...]:
             spellings[slug(topic)][topic] += 1
     found = [Topic(key, _commonest(spellings[key]), tuple(members[key])) for key in members]
     return tuple(sorted(found, key=lambda topic: topic.id))
+
+
+def _topic_called(topics: Iterable[Topic], releases: Releases) -> dict[str, Topic]:
+    by_id = {topic.id: topic for topic in topics}
+    spellings = {spelling for release in releases for spelling in release.topics}
+    return {spelling: by_id[slug(spelling)] for spelling in sorted(spellings) if slug(spelling)}
 
 
 def _commonest(spellings: Counter[str]) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from urllib.parse import quote, unquote, urlsplit
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -18,10 +20,13 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
 
 from motir_archive.config import Config
 from motir_archive.problems import OptionError
 from motir_archive.site import urls
+from motir_archive.site.body import Passage
 from motir_archive.site.calendar import by_month
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.dates import (
@@ -64,35 +69,45 @@ class Renderer:
     ) -> None:
         self._config = config
         self._folders = folders
-        self._environment = Environment(
-            loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-        )
-        self._environment.filters.update(FILTERS)
-        self._environment.tests["korean"] = is_korean
-        self._environment.globals.update(urls=urls, config=config, catalogue=catalogue, menu=menu)
+        self._globals = {"urls": urls, "config": config, "catalogue": catalogue, "menu": menu}
+        self._compiled = _Compiled()
+        self._environments: dict[str, Environment] = {}
+        """By the way from a page to the site's root."""
 
     def render(self, template: str, path: str, context: Mapping[str, object]) -> str:
         """Return the text of the page at `path`."""
         base_url = self._config.base_url
         # A 404 page is served at any address, so its links have to be absolute where that is possible.
         root = base_url if path == urls.NOT_FOUND else urls.to_root(path)
-        page = {
-            "path": path,
-            "root": root,
-            "href": partial(_href, root),
-            "canonical": urls.canonical(base_url, path) if base_url else "",
-        }
+        canonical = urls.canonical(base_url, path) if base_url else ""
         try:
-            return self._environment.get_template(template).render(**page, **context)
+            return self._from(root).get_template(template).render(context, path=path, canonical=canonical)
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
             message = f"{self._place(error, template)}: {error}"
             raise OptionError(message) from error
+
+    def _from(self, root: str) -> Environment:
+        """Return the environment of the pages from which `root` leads to the site's root.
+
+        Links are the same on all of them. So `href` is known where macros are imported, which are then made
+        once, with the parts that are the same on each of these pages.
+        """
+        if root not in self._environments:
+            environment = self._environments[root] = Environment(
+                loader=ChoiceLoader([FileSystemLoader(folder) for folder in self._folders]),
+                autoescape=True,
+                undefined=StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
+                keep_trailing_newline=True,
+                auto_reload=False,
+                bytecode_cache=self._compiled,
+            )
+            href = partial(_href, root)
+            environment.filters.update(FILTERS, words=partial(_words, href))
+            environment.tests["korean"] = is_korean
+            environment.globals.update(self._globals, root=root, href=href)
+        return self._environments[root]
 
     def _place(self, error: Exception, template: str) -> str:
         """Return the template and line at which `error` was raised."""
@@ -103,8 +118,37 @@ class Renderer:
         return f"{inside[-1].filename}:{inside[-1].lineno}" if inside else template
 
 
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled for one environment, for the others."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._code[bucket.key] = bucket.code
+
+
 def _href(root: str, path: str) -> str:
     return root + quote(path)
+
+
+def _words(href: Callable[[str], str], passage: Passage, *, link: bool) -> str:
+    """Return the words of a passage as markup, with links to the agencies that it names where `link` is set.
+
+    In Python, for it runs for every paragraph of the archive.
+    """
+    if not link or len(passage.segments) == 1:
+        return escape("".join(segment.text for segment in passage.segments))
+    return Markup("").join(
+        Markup('<a href="{}">{}</a>').format(href(urls.agency(segment.agency)), segment.text)
+        if segment.agency
+        else escape(segment.text)
+        for segment in passage.segments
+    )
 
 
 def grouped(number: int) -> str:
@@ -133,7 +177,8 @@ def kind_heading(kind: str) -> str:
 
 def is_korean(text: str) -> bool:
     """Tell whether a text is Korean: whether it has more syllables of Hangul than Latin letters."""
-    return len(_HANGUL.findall(text)) > len(_LATIN.findall(text))
+    # Most texts have no Hangul at all, which is soon seen.
+    return _HANGUL.search(text) is not None and len(_HANGUL.findall(text)) > len(_LATIN.findall(text))
 
 
 def capitalize_first(text: str) -> str:

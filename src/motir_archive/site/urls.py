@@ -12,7 +12,8 @@ from urllib.parse import quote
 from motir_archive.model.release import Release, ReleaseKey
 
 _MARK = re.compile("[0-9a-f]{8}")
-_RELEASE = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/(?!(?:index|page-[0-9]+)\.html)[^/.]+\.html")
+_NAME = r"(?!(?:index|page-[0-9]+)\.html)[^\x00-\x20\x7f-\xa0/.]+\.html"
+_RELEASE = re.compile(rf"[0-9]{{4}}/[0-9]{{2}}/[0-9]{{2}}/{_NAME}")
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"

@@ -70,7 +70,8 @@ def acronym_steps(acronym: str) -> list[Step]:
 
 
 def _word(part: str) -> str:
-    return _VARIANTS.get(part) or re.sub("['’]", "['’]?", re.escape(part))
+    # The first character stays as it is: the pattern of all names is sorted by it.
+    return _VARIANTS.get(part) or re.escape(part[:1]) + re.sub("['’]", "['’]?", re.escape(part[1:]))
 
 
 def folded(written: str) -> str:

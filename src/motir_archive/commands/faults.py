@@ -1,0 +1,94 @@
+"""What went wrong -> one line with a hint, and the exit status that says whose fault it was."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from motir_archive.commands.printing import complain, counted, finish_output, print_problems
+from motir_archive.commands.statuses import FAULTY_INPUT, FAULTY_MACHINE, FAULTY_SETUP, UNFINISHED
+from motir_archive.problems import (
+    InputError,
+    MachineError,
+    OptionError,
+    SetupError,
+    VanishedError,
+    errors,
+    total,
+)
+
+
+class UnfinishedError(Exception):
+    """A command did what it was asked for, but not all that follows."""
+
+
+Fault = InputError | OptionError | MachineError | UnfinishedError | OSError | MemoryError
+FAULTS = (InputError, OptionError, MachineError, UnfinishedError, OSError, MemoryError)
+"""Whatever else is raised is a fault of the program."""
+
+_WRITABLE = "choose a place that can be written to"
+_OPEN_FILES = "raise the limit with ulimit -n"
+_HINTS = {
+    errno.EACCES: _WRITABLE,
+    errno.EPERM: _WRITABLE,
+    errno.EROFS: _WRITABLE,
+    errno.ENOSPC: "make room",
+    errno.EDQUOT: "make room",
+    errno.EMFILE: _OPEN_FILES,
+    errno.ENFILE: _OPEN_FILES,
+    errno.EIO: "check the disk",
+    errno.ENOMEM: "free memory, or use a smaller --jobs",
+    errno.ENAMETOOLONG: "choose a shorter path",
+}
+
+
+def tell(fault: Fault, said: argparse.Namespace) -> int:
+    """Print what went wrong and return the exit status."""
+    if isinstance(fault, InputError):
+        return _tell_problems(fault, said)
+    complain(_line(fault))
+    if isinstance(fault, UnfinishedError):
+        return UNFINISHED
+    return FAULTY_SETUP if isinstance(fault, OptionError) else FAULTY_MACHINE
+
+
+@contextmanager
+def reporting(done: str) -> Iterator[None]:
+    """Print the report of what was `done`, a clause such as "the site was published", in the block."""
+    try:
+        yield
+        finish_output()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UnfinishedError(f"{done}, but its report could not be printed: {reason(error)}") from error
+
+
+def reason(error: OSError) -> str:
+    """Return what the system says, where, and what to do about it."""
+    place = f"{error.filename}: " if error.filename else ""
+    hint = _HINTS.get(error.errno or 0)
+    return f"{place}{error.strerror or type(error).__name__}" + (f"; {hint}" if hint else "")
+
+
+def _line(fault: OptionError | MachineError | UnfinishedError | OSError | MemoryError) -> str:
+    if isinstance(fault, OSError):
+        return f"{reason(fault)}; nothing was changed"
+    if isinstance(fault, MemoryError):
+        return "memory ran out; free some, or use a smaller --jobs; nothing was changed"
+    return str(fault)
+
+
+def _tell_problems(fault: InputError, said: argparse.Namespace) -> int:
+    if isinstance(fault, SetupError):
+        print_problems(fault.problems, said)
+        return FAULTY_SETUP
+    if isinstance(fault, VanishedError):
+        print_problems(fault.found, said)
+        print_problems(fault.problems, said, folder="")
+    else:
+        print_problems(fault.problems, said)
+    complain(f"{counted(total(errors(fault.problems)), 'error')}; nothing was written")
+    return FAULTY_INPUT
