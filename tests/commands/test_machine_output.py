@@ -135,7 +135,7 @@ class TestJson:
         write_files(tmp_path / "releases", {"a.txt": FINE})
         dump = ("-\n" + record("Imports Too", "They too.", "2025-11-29")).encode()
         said = say(tmp_path, "add", "-", "--json", stdin=dump)
-        expected = {**WARNING, "path": "releases/motir-2025-11-29.txt"}
+        expected = {**WARNING, "path": "releases/bulletin-2025-11-29.txt"}
         assert (said.status, objects(said.out), said.err) == (0, [expected], "")
 
     @pytest.mark.parametrize("command", ["explain", "diff"])
