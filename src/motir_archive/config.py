@@ -66,7 +66,7 @@ class Config:
     """In bytes; a longer line is an error before the file is read whole."""
 
     def layout_of(self, name: str) -> str | None:
-        """Return the layout set for the file `name`, None where it is to be told from the file."""
+        """Return the layout set for the file `name`, None where the file itself decides."""
         return next((layout for pattern, layout in self.layouts if _fits(name, pattern)), None)
 
     def dumped_on(self, name: str) -> dt.date | None:

@@ -57,7 +57,8 @@ def _tail(text: str) -> re.Match[str] | None:
 def _warn_of_more_dates(lines: Sequence[Line], date: dt.date, problems: ProblemLog) -> None:
     """Warn where the lines of an entry, whose own `date` was taken off, end in a date all the same.
 
-    Two dates at the end are told from a date further up, behind which a separator may have been lost.
+    Where the line above ends in a date too, the record has two; where a line further up does, a separator
+    may be missing behind it.
     """
     last = max((index for index, line in enumerate(lines) if line.text.strip()), default=-1)
     for index, line in enumerate(lines[: last + 1]):

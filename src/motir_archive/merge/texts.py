@@ -116,15 +116,17 @@ def _by_day(texts: Sequence[Text]) -> list[_Held]:
 
 @dataclass(slots=True)
 class _Sequence:
-    """Follows the boards from dump to dump; a board is known by its layout, with topic lines or without.
+    """Follows the boards from dump to dump, and notes in what order the texts were the current one.
 
-    Boards differ for weeks or for good, and are dumped on different days. So a text that another board
-    still shows is not back: it is back where a board came to show it more often than it stands here already,
-    or where no board shows the last one any more.
+    A board is known by its layout, with topic lines or without. Two boards may show different texts for
+    weeks, and are dumped on different days; that must not turn the release back and forth. So a text that
+    was current before becomes current again in two cases only: a board changed to it anew, or no board
+    shows the current one any more.
     """
 
     texts: Sequence[Text]
     runs: list[tuple[int, list[Record]]] = field(default_factory=list)
+    """The texts in the order in which each was current, by number, with the records that showed it then."""
     latest: dict[int, list[Record]] = field(default_factory=dict)
     """By text: the records of its last run."""
     stood: Counter[int] = field(default_factory=Counter)

@@ -100,9 +100,11 @@ def _identity(record: Record) -> tuple[str, int]:
 
 
 def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> list[Problem]:
-    """Return the problems that the archive did not have, told by place and code: their words name others.
+    """Return the problems that the archive did not have before the dump.
 
-    One that stands for many has moved and grown with each that a dump brings; it is known all the same.
+    A problem is known where one of its code stood at its place, whatever its words: they may name another
+    release now. One that stands for many further ones is known where there was such a one of its file and
+    code, since its place and number change with every problem that is added.
     """
     places = {(problem.path, problem.line, problem.code) for problem in known}
     crowds = {(problem.path, problem.code) for problem in known if problem.times > 1}
