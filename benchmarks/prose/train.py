@@ -50,8 +50,8 @@ PENALTY_LONG, PENALTY_SHORT = 10.0, 1.0
 BREAK_BONUS = 0.9
 """Added to every break of the long releases: the likeliest grouping has fewer breaks than there are."""
 QUOTATION_BONUS = (0.0, 1.3, 0.5, 0.6)
-"""Added to breaks around quotations: the long releases lost most of their quotation marks, so they teach too
-little of how a speaker's words are set apart."""
+"""Added to breaks around quotations, for both kinds: the short releases are too few, and the long ones lost
+most of their quotation marks, so that they teach too little of how a speaker's words are set apart."""
 MOST_SENTENCES_OF_A_STRETCH = 60
 """Longer stretches, tables mostly, are not learned from."""
 NEVER = -1e9
@@ -352,7 +352,7 @@ def short_tables(releases: Sequence[Flattened]) -> dict[str, Any]:
     lengths = [-((math.log(each / usual) / spread) ** 2) / 2 - math.log(each / usual) for each in middles]
     column = _shared_columns()
     result = tables(column, fit(list(examples_of(releases)), column, PENALTY_SHORT, lengths * 3), usual)
-    return result | {"mark": NO_BREAK_AFTER}
+    return result | {"mark": NO_BREAK_AFTER, "quotations": [hundredths(bonus) for bonus in QUOTATION_BONUS]}
 
 
 def _shared_columns() -> dict[Cue, int]:

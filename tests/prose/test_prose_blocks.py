@@ -319,3 +319,21 @@ def test_numerals_in_circles_within_a_sentence_are_no_place_to_break(join: str) 
 def test_no_paragraph_starts_after_a_semicolon_on_a_board_of_short_paragraphs() -> None:
     body = f"{OPENING[:-1]}; {CLOSING[:-1]}; {MARKED}"
     assert all(body[block.start - 2] != ";" for block in blocks(body, 258)[1:])
+
+
+def test_what_somebody_says_stands_apart_on_a_board_of_short_paragraphs() -> None:
+    quotation = f"Minister Kim stated, “{SENTENCE.format('Jeju')} {SENTENCE.format('Sejong')}”"
+    assert ("quotation", quotation) in read(f"{OPENING} {quotation}", 258)
+
+
+def test_a_heading_has_120_characters_at_most() -> None:
+    words = "Alpha Bravo Delta Gamma Hotel India Kappa Lima Omega Papa Quebec Romeo"
+    short, long = f"{words} Sierra", f"{words} Sierra {'X' * 40}"
+    assert ("heading", short) in read(f"{OPENING} {short} The event brought investors to Seoul.")
+    assert "heading" not in {kind for kind, _ in read(f"{OPENING} {long} The event brought investors.")}
+
+
+def test_the_definitions_of_a_list_lie_within_1500_characters_of_each_other() -> None:
+    for filler, kinds in ((140, {"paragraph", "term", "definition"}), (170, {"paragraph"})):
+        body = f"{OPENING} Program: Talks {'and talks ' * filler}Venue: The hall of Jeju."
+        assert {kind for kind, _ in read(body)} == kinds
