@@ -27,7 +27,7 @@ LAYERS = (
     ("exports", "search"),
     ("site",),
     ("extensions",),
-    ("publish", "reports"),
+    ("publish", "reports", "starter"),
     ("site_files",),
     ("build",),
     ("commands", "library"),
@@ -49,6 +49,7 @@ READS = {
     "publish.tree": "build/",
     "site.assets": "the theme's assets",
     "reports.comparison": "an earlier site",
+    "starter.workflow": "the workflow that comes with the package",
     "commands.add": "the dump that is to be added",
 }
 WRITES = {
@@ -56,7 +57,7 @@ WRITES = {
     "publish.tree": "build/",
     "publish.staging": "the folder beside build/ in which the site is made",
     "publish.renaming": "build/, put in its place",
-    "publish.filing": "releases/, to file a dump",
+    "publish.filing": "releases/, to file a dump, or a new archive",
 }
 LIBRARIES = {
     "jinja2": {"site.rendering"},

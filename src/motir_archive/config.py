@@ -36,7 +36,7 @@ class Config:
     description: str = "Press releases, kept complete, searchable and citable."
     """One sentence for the home page, feeds and search engines."""
     language: str = "en"
-    """Of the releases, as a BCP 47 tag."""
+    """Language of the releases, as a BCP 47 tag."""
     base_url: str = ""
     """Canonical address of the site's root, ending in a slash; empty where it is not known."""
     authority: str = "archive.invalid"
@@ -50,20 +50,20 @@ class Config:
     contact: str = ""
     """Whom to tell of errors: an https or mailto address."""
     topics: tuple[str, ...] = ()
-    """Known topic lines of the topic layout."""
+    """Topic lines of the publisher's listing: by them a file with topic lines is told from one without."""
     layouts: tuple[tuple[str, str], ...] = ()
     """Layout by file name or pattern, for files of which it cannot be told: ("old-*.txt", "plain")."""
     dumped: tuple[tuple[str, dt.date], ...] = ()
     """Dump day by file name or pattern, for files that do not carry it in their name."""
     time_zone: ZoneInfo = UTC
-    """Of the publisher: a release dated after the present day there lies in the future."""
+    """Of the publisher, as a name of the IANA database: a later release than today there is a warning."""
     file_prefix: str = "bulletin"
     """How the names begin under which `add` files dumps."""
     paragraph_length: int = USUAL_LENGTH
     """Characters of a usual paragraph on the publisher's own pages: flattened texts are cut after its
     example."""
     longest_line: int = 32 * 2**20
-    """In bytes; a longer line is an error before the file is read whole."""
+    """Longest line of a file in bytes; a longer one is an error before the file is read whole."""
 
     def layout_of(self, name: str) -> str | None:
         """Return the layout set for the file `name`, None where the file itself decides."""
@@ -147,6 +147,14 @@ def checked_base_url(text: str) -> str | None:
     return text.rstrip("/") + "/"
 
 
+def known_time_zone(name: str) -> ZoneInfo | None:
+    """Return the time zone with a name of the IANA database, None where there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
 def _country(fields: Fields) -> str:
     text = fields.text("country")
     if text and not is_country_code(text):
@@ -207,12 +215,11 @@ def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
 
 def _time_zone(fields: Fields, default: ZoneInfo) -> ZoneInfo:
     name = fields.text("time_zone")
-    try:
-        return ZoneInfo(name) if name else default
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    zone = known_time_zone(name) if name else default
+    if zone is None:
         hint = "write a name of the IANA database such as Africa/Nairobi"
         fields.fault(fields.place("time_zone"), f"time_zone is {name!r}", hint)
-        return default
+    return zone or default
 
 
 def _positive(fields: Fields, key: str, default: int) -> int:

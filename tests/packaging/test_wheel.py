@@ -131,6 +131,17 @@ def test_builds_an_archive_in_a_folder_with_nothing_but_releases(installed: Path
     assert (archive / "build" / "assets" / "style.css").is_file()
 
 
+def test_starts_an_archive_where_there_is_nothing(installed: Path, tmp_path: Path) -> None:
+    """Installed, `init` and `build` make a site, and the workflow that publishes comes from the wheel."""
+    started = run(installed / "motir-archive", "init", "--publisher", "Ministry of Trade", folder=tmp_path)
+    assert started.returncode == 0, started.stdout
+    built = run(installed / "motir-archive", "build", folder=tmp_path)
+    assert built.returncode == 0, built.stdout
+    assert "Ministry of Trade" in (tmp_path / "build" / "index.html").read_text(encoding="utf-8")
+    workflow = (tmp_path / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8")
+    assert 'SPEC: "motir-archive==' in workflow
+
+
 def test_builds_from_releases_that_lie_elsewhere(installed: Path, archive: Path, tmp_path: Path) -> None:
     """--releases may name any folder; the site still goes to build/ where the command was given."""
     elsewhere = archive / "elsewhere"

@@ -27,6 +27,8 @@ Step = Mapping[str, Any]
 Action = Callable[[Mapping[str, str]], Mapping[str, str] | None]
 """Takes the inputs of a step that uses an action; returns its outputs, or None where it fails."""
 
+FILES = ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_PATH")
+"""Into which a step writes what it hands on."""
 _OPERATORS = {"&&": " and ", "||": " or ", "!": " not "}
 _OPERATOR = re.compile(r"&&|\|\||!(?!=)")
 _EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}")
@@ -81,6 +83,8 @@ class JobRun:
     log: str = ""
     summary: str = ""
     failed: bool = False
+    path: list[str] = field(default_factory=list)
+    """Folders of programs that steps have added, the last one first."""
     steps: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Of each step with an id that was taken: its outcome and outputs."""
 
@@ -118,14 +122,15 @@ class JobRun:
 
     def _shell(self, step: Step, env: Mapping[str, str]) -> Mapping[str, str] | None:
         assert "${{" not in step["run"], "GitHub would paste the value into the script"
-        files = {name: self.scratch / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+        files = {name: self.scratch / name for name in FILES}
         for file in files.values():
             file.write_text("", encoding="utf-8")
         done = subprocess.run(
             ["bash", "-e", "-c", step["run"]],
             cwd=self.folder,
             env={
-                **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
+                **{name: os.environ[name] for name in ("HOME",) if name in os.environ},
+                "PATH": os.pathsep.join([*self.path, os.environ["PATH"]]),
                 **{name: str(path) for name, path in files.items()},
                 "RUNNER_TEMP": str(self.scratch),
                 "GITHUB_ACTIONS": "true",
@@ -143,6 +148,7 @@ class JobRun:
             check=False,
         )
         self.log += done.stdout
+        self.path = [*files["GITHUB_PATH"].read_text(encoding="utf-8").split(), *self.path]
         self.summary += files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8")
         if done.returncode:
             return None

@@ -14,11 +14,12 @@ from motir_archive.commands.check import CHECK
 from motir_archive.commands.diff import DIFF
 from motir_archive.commands.explain import EXPLAIN
 from motir_archive.commands.faults import FAULTS, tell
+from motir_archive.commands.init import INIT
 from motir_archive.commands.printing import finish_output
 from motir_archive.commands.process import leave_with
 from motir_archive.problems import OptionError
 
-COMMANDS = (BUILD, CHECK, ADD, EXPLAIN, DIFF)
+COMMANDS = (INIT, BUILD, CHECK, ADD, EXPLAIN, DIFF)
 """In the order in which the help lists them."""
 
 COLLECT_SELDOM = (200_000, 30, 30)

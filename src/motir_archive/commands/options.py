@@ -7,7 +7,8 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from motir_archive.config import Options, checked_base_url
+from motir_archive.agencies.words.countries import is_country_code
+from motir_archive.config import Options, checked_base_url, known_time_zone
 from motir_archive.problems import OptionError
 from motir_archive.strict_yaml.fields import iso_day
 
@@ -119,3 +120,19 @@ def day(text: str) -> dt.date:
         message = f"{text!r} is not a day; write it as YYYY-MM-DD"
         raise argparse.ArgumentTypeError(message)
     return read
+
+
+def country(text: str) -> str:
+    """Read the code of a country."""
+    if not is_country_code(text.upper()):
+        message = f"{text!r} is no country's code; write the two letters of ISO 3166-1, such as KE"
+        raise argparse.ArgumentTypeError(message)
+    return text.upper()
+
+
+def time_zone(text: str) -> str:
+    """Read the name of a time zone."""
+    if known_time_zone(text) is None:
+        message = f"{text!r} is not a time zone; write a name of the IANA database such as Africa/Nairobi"
+        raise argparse.ArgumentTypeError(message)
+    return text

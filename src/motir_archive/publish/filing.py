@@ -1,11 +1,12 @@
-"""A dump -> a file below releases/, whole or not at all, and never over another."""
+"""Texts -> new files, a dump or a whole new archive: whole or not at all, and never over others."""
 
 from __future__ import annotations
 
 import fcntl
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from motir_archive.problems import OptionError
@@ -51,3 +52,21 @@ def _sweep(releases: Path) -> None:
         with suppress(OSError), leftover.open("rb") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             leftover.unlink()
+
+
+def file_all(folder: Path, files: Mapping[str, str]) -> None:
+    """Write each text as a new file below `folder`, which is made where it is missing.
+
+    Raises OptionError where one of them is there already or cannot be written; none of them is left then.
+    """
+    taken = [name for name in files if os.path.lexists(folder / name)]
+    if taken:
+        message = f"{folder / taken[0]} is there already; nothing was changed"
+        raise OptionError(message)
+    with ExitStack() as undo:
+        for name, text in files.items():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            file_bulletin(target.parent, target.name, text.encode())
+            undo.callback(target.unlink)
+        undo.pop_all()

@@ -1,0 +1,1 @@
+"""A ministry's name and country in, the files of a working archive out."""
