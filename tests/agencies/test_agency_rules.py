@@ -50,6 +50,8 @@ agencies:
      names: [{name: "Ministry of Economy, Trade and Industry", acronyms: [METI]}]}
   - {id: mti, kind: foreign government, country: Singapore,
      names: [{name: Ministry of Trade and Industry, alone: no}]}
+  - {id: anre, kind: foreign government, country: Japan,
+     names: [{name: Agency for Natural Resources, acronyms: [ANRE], alone: no}]}
 """
 REGISTRY = parse_registry(TEXT)
 AFTER, BEFORE = dt.date(2025, 11, 28), dt.date(2025, 9, 1)
@@ -128,6 +130,14 @@ class TestAcronyms:
         assert [agency for _, agency, _ in named("KTC. The Korea Trade Commission met.")] == [
             "trade-commission"
         ] * 2
+
+    @pytest.mark.parametrize(("between", "is_named"), [(" (", True), (" ((", False), (" – ", False)])
+    def test_an_acronym_vouches_for_a_name_a_space_and_a_bracket_before_it(
+        self, between: str, is_named: bool
+    ) -> None:
+        text = f"They met the Agency for Natural Resources{between}ANRE) in May."
+        by_name = ("Agency for Natural Resources", "anre", "its name")
+        assert (by_name in named(text)) is is_named
 
     def test_each_bearer_where_brackets_say_so(self) -> None:
         text = (

@@ -15,8 +15,8 @@ _OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _OWNER = re.compile(r"(?<!\w)(?!Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
 _LONGEST_OWNER = 30
 _ENDS_A_NAME = word_list("ranks") | word_list("adjuncts") | word_list("openers")
-_CLOSE = 2
-"""Characters between a name and the acronym in the brackets behind it, at most."""
+BEFORE_ACRONYM = 2
+"""Characters between a name and the acronym in the brackets behind it, at most: a space and the bracket."""
 
 
 def meant(
@@ -79,7 +79,7 @@ def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
     return any(
         other.agency == form.agency and other.is_acronym and other.stands_alone
         for found in behind(place.end, places)
-        if found.start <= place.end + _CLOSE
+        if found.start <= place.end + BEFORE_ACRONYM
         for other in found.forms
     )
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from motir_archive.agencies.naming.acronyms import Meanings, is_spelled, occurrences, stands_by_itself
-from motir_archive.agencies.naming.full_names import behind, best, goes_on, meant
+from motir_archive.agencies.naming.full_names import BEFORE_ACRONYM, behind, best, goes_on, meant
 from motir_archive.agencies.naming.introductions import Introduction, introduced_behind, introductions
 from motir_archive.agencies.naming.names import Form, Found, NameFinder
 from motir_archive.agencies.naming.readings import (
@@ -32,8 +32,6 @@ from motir_archive.model.release import Naming
 
 _OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
 """Names that begin so may have a country between them and the brackets behind them."""
-_CLOSE = 3
-"""Characters between a name and the acronym in the brackets behind it, at most."""
 
 
 def read(body: str, day: dt.date, finder: NameFinder) -> Reading:
@@ -167,7 +165,7 @@ class _Text:
         """Return the registered agency of the acronym whose name this is but for a word or so."""
         for place in behind(discovery.end, self._places)[:1]:
             form = best([form for form in place.forms if form.is_acronym], self._day)
-            if form and place.start <= discovery.end + _CLOSE and form.is_like(discovery.name):
+            if form and place.start <= discovery.end + BEFORE_ACRONYM and form.is_like(discovery.name):
                 return form.agency
         return ""
 
