@@ -99,9 +99,4 @@ def _dump(file: str) -> tuple[str, bytes]:
         raise OptionError(message) from error
 
 
-ADD = Command(
-    "add",
-    "hold a new dump against the archive, say what is new in it, and file it below releases/",
-    _add_options,
-    _run,
-)
+COMMAND = Command(_add_options, _run)

@@ -81,4 +81,4 @@ def _print_report(report: build.Report, given: Options, seconds: float) -> None:
     say(f"{', '.join(counts)} in {seconds:.2f} seconds: open {given.output / 'index.html'}")
 
 
-BUILD = Command("build", "build the site", _add_options, _run)
+COMMAND = Command(_add_options, _run)

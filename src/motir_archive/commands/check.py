@@ -39,6 +39,4 @@ def _print_suggestions(entries: str) -> None:
         say(entries.removesuffix("\n"))
 
 
-CHECK = Command(
-    "check", "read and merge as build does, print every problem, write nothing", _add_options, _run
-)
+COMMAND = Command(_add_options, _run)

@@ -1,4 +1,4 @@
-"""What a command is: its name, its options, and what it does."""
+"""What the module of a command offers: its options, and what it does."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from dataclasses import dataclass
 class Command:
     """One command of the command line."""
 
-    name: str
-    summary: str
-    """What it does, in one clause without a capital letter: shown in the list of commands."""
     add_options: Callable[[argparse.ArgumentParser], None]
     """Declares its options."""
     run: Callable[[argparse.Namespace], int]

@@ -6,21 +6,25 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
 
 from motir_archive import __version__
-from motir_archive.commands.add import ADD
-from motir_archive.commands.build import BUILD
-from motir_archive.commands.check import CHECK
-from motir_archive.commands.diff import DIFF
-from motir_archive.commands.explain import EXPLAIN
+from motir_archive.commands.command import Command
 from motir_archive.commands.faults import FAULTS, tell
-from motir_archive.commands.init import INIT
 from motir_archive.commands.printing import finish_output
 from motir_archive.commands.process import leave_with
 from motir_archive.problems import OptionError
 
-COMMANDS = (INIT, BUILD, CHECK, ADD, EXPLAIN, DIFF)
-"""In the order in which the help lists them."""
+COMMANDS = {
+    "init": "start an archive: settings, a sample, and a workflow that publishes it",
+    "build": "build the site",
+    "check": "read and merge as build does, print every problem, write nothing",
+    "add": "hold a new dump against the archive, say what is new in it, and file it below releases/",
+    "explain": "say why a release is what it is: its records, what was merged, what was left out",
+    "diff": "say what a deploy would change: addresses that are new, revised, vanished or lead elsewhere",
+}
+"""What each does, in one clause without a capital letter, in the order in which the help lists them."""
 
 COLLECT_SELDOM = (200_000, 30, 30)
 """An archive is hundreds of thousands of objects that all stay and of which none refers to itself: looking
@@ -61,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     said = _parser().parse_args(argv)
     try:
         _check_file_names()
-        status = next(command for command in COMMANDS if command.name == said.command).run(said)
+        status = _command(said.command).run(said)
         finish_output()
     except BrokenPipeError:
         raise
@@ -78,11 +82,26 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     root.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parsers = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        described = command.summary[0].upper() + command.summary[1:] + "."
-        command.add_options(parsers.add_parser(command.name, help=command.summary, description=described))
+    parsers = root.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", parser_class=_CommandParser
+    )
+    for name, summary in COMMANDS.items():
+        parsers.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
     return root
+
+
+class _CommandParser(argparse.ArgumentParser):
+    """Learns the options of its command when the command is called: `--version` need not wait for Jinja."""
+
+    def parse_known_args(self, *args: Any, **given: Any) -> Any:
+        *_, name = self.prog.split(" ")
+        _command(name).add_options(self)
+        return super().parse_known_args(*args, **given)
+
+
+def _command(name: str) -> Command:
+    command: Command = import_module(f"motir_archive.commands.{name}").COMMAND
+    return command
 
 
 def _check_file_names() -> None:

@@ -51,9 +51,4 @@ def _snapshot(folder: Path, said: argparse.Namespace) -> Snapshot:
         return snapshot_of(reading.archive)
 
 
-DIFF = Command(
-    "diff",
-    "say what a deploy would change: addresses that are new, revised, vanished or lead elsewhere",
-    _add_options,
-    _run,
-)
+COMMAND = Command(_add_options, _run)

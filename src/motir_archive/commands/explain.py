@@ -41,9 +41,4 @@ def _below(releases: Path, what: str) -> str:
     return what
 
 
-EXPLAIN = Command(
-    "explain",
-    "say why a release is what it is: its records, what was merged, what was left out",
-    _add_options,
-    _run,
-)
+COMMAND = Command(_add_options, _run)

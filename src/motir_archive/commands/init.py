@@ -84,6 +84,4 @@ def _asked(question: str, default: str, reader: Callable[[str], str] = str) -> s
     return default
 
 
-INIT = Command(
-    "init", "start an archive: settings, a sample, and a workflow that publishes it", _add_options, _run
-)
+COMMAND = Command(_add_options, _run)

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tqdm import tqdm
-
-from motir_archive.build import Advance
 from motir_archive.problems import Problem
+
+if TYPE_CHECKING:
+    from motir_archive.build import Advance
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Control characters, line breaks, and what turns the direction of text around."""
@@ -90,6 +91,8 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 @contextmanager
 def progress(pages: int) -> Iterator[Advance]:
     """Show a bar where somebody is looking: on a terminal, for work of more than a second."""
+    from tqdm import tqdm
+
     with tqdm(total=pages, unit=" pages", disable=None, delay=1, leave=False) as bar:
         yield bar.update
 
