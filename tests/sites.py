@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import os
 import subprocess
 import sys
@@ -105,6 +106,16 @@ def wait_until(holds: Callable[[], object]) -> None:
         if time.monotonic() > started + HANGS:
             raise TimeoutError(f"{HANGS} seconds were not enough")
         time.sleep(0.01)
+
+
+def data_of(site: Path) -> str:
+    """Return the lines of data/releases.jsonl.gz."""
+    return gzip.decompress((site / "data/releases.jsonl.gz").read_bytes()).decode("utf-8")
+
+
+def write_data(site: Path, lines: bytes) -> None:
+    """Put other lines into data/releases.jsonl.gz."""
+    (site / "data/releases.jsonl.gz").write_bytes(gzip.compress(lines))
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

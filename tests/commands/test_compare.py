@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from command_line import Said, say
 
-from sites import record, snapshot, write_files
+from sites import data_of, record, snapshot, write_data, write_files
 
 KEPT = record("Kept", "It stays.", "2025-11-28")
 OLD = {
@@ -96,10 +96,9 @@ class TestDiff:
     @pytest.mark.parametrize("changed", ["title", "text"])
     def test_a_title_counts_as_much_as_a_text(self, changed: str, here: Path) -> None:
         """The address stays, what stands there does not."""
-        data = here / "old-site" / "data" / "releases.jsonl"
-        lines = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
+        lines = [json.loads(line) for line in data_of(here / "old-site").splitlines()]
         lines[0][changed] += "!"
-        data.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+        write_data(here / "old-site", "".join(json.dumps(line) + "\n" for line in lines).encode())
         assert say(here, "diff", "old", "old-site").out == (
             "~ 2025/11/28/kept.html\n0 new, 1 revised, 0 vanished\n"
         )
@@ -130,29 +129,38 @@ class TestDiff:
         ["[]\n", "{\n", '{"address": "x"}\n', "5\n", "\n", "\udcff", "[" * 10**6],
     )
     def test_a_site_whose_data_is_damaged(self, data: str, here: Path) -> None:
-        path = here / "old-site" / "data" / "releases.jsonl"
-        path.write_bytes(data.encode("utf-8", "surrogateescape"))
+        write_data(here / "old-site", data.encode("utf-8", "surrogateescape"))
         message = (
-            "old-site/data/releases.jsonl:1:1: error[site-data]: not the data of a release; "
+            "old-site/data/releases.jsonl.gz:1:1: error[site-data]: not the data of a release; "
             "build or fetch the site anew\n"
             "motir-archive: 1 error; nothing was written\n"
         )
         assert say(here, "diff", "old-site", "new") == (1, "", message)
 
+    @pytest.mark.parametrize("kept", [0, 5, 30, -1])
+    def test_a_site_whose_data_is_cut_off(self, kept: int, here: Path) -> None:
+        path = here / "old-site" / "data" / "releases.jsonl.gz"
+        path.write_bytes(path.read_bytes()[:kept] or b"no gzip")
+        status, _, err = say(here, "diff", "old-site", "new")
+        assert status == 1
+        assert "releases.jsonl.gz:" in err
+        assert "error[site-data]: not a whole gzip file; build or fetch the site anew\n" in err
+
     @pytest.mark.parametrize("name", ["\x1b[2J\x07", "a\u202eb", "a b", "a\nb", "..", "index", ""])
     def test_an_address_that_is_none_of_a_release(self, name: str, here: Path) -> None:
         """A site that is compared may come from anywhere; nothing in it reaches the terminal as it is."""
-        path = here / "old-site" / "data" / "releases.jsonl"
-        lines = path.read_text("utf-8").splitlines(keepends=True)
+        lines = data_of(here / "old-site").splitlines(keepends=True)
         hostile = json.loads(lines[1]) | {"address": f"2025/11/28/{name}.html"}
-        path.write_text(lines[0] + json.dumps(hostile) + "\n", encoding="utf-8")
+        write_data(here / "old-site", (lines[0] + json.dumps(hostile) + "\n").encode())
         status, out, err = say(here, "diff", "old-site", "new")
         assert not set(out + err) & set("\x1b\x07\u202e")
         if name == "a\u202eb":
             assert "- 2025/11/28/a\\u202eb.html\n" in out
             return
         assert status == 1
-        assert err.startswith("old-site/data/releases.jsonl:2:1: error[site-data]: the address '2025/11/28/")
+        assert err.startswith(
+            "old-site/data/releases.jsonl.gz:2:1: error[site-data]: the address '2025/11/28/"
+        )
 
 
 class TestAddressThatIsTaken:

@@ -14,7 +14,7 @@ import pytest
 from markup import read_pages, squeezed
 from motir_archive.config import Config
 from motir_archive.exports.sitemap import sitemaps
-from sites import BASE_URL, REAL, build_site, record, snapshot, write_files
+from sites import BASE_URL, REAL, build_site, data_of, record, snapshot, write_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -114,8 +114,9 @@ def test_an_entry_is_the_same_in_every_feed(site: Path) -> None:
         if path == "corrections/feed.xml":
             continue
         for entry in feed.findall(f"{ATOM}entry"):
-            content = text_of(entry, "title") + text_of(entry, "content")
+            content = text_of(entry, "title") + text_of(entry, "summary")
             assert seen.setdefault(text_of(entry, "id"), content) == content
+            assert bool(entry.findall(f"{ATOM}content")) is (path == "feed.xml"), path
 
 
 def test_links_of_feeds_lead_to_pages(site: Path) -> None:
@@ -290,8 +291,8 @@ class TestLargeSitemaps:
 
 
 def releases(site: Path) -> dict[str, dict[str, object]]:
-    """Return data/releases.jsonl by title."""
-    lines = (site / "data/releases.jsonl").read_text(encoding="utf-8").split("\n")
+    """Return data/releases.jsonl.gz by title."""
+    lines = data_of(site).split("\n")
     assert lines.pop() == ""
     return {str(data["title"]): data for data in map(json.loads, lines)}
 
@@ -349,7 +350,7 @@ def test_a_topic_without_letters_is_kept_in_the_data(tmp_path: Path) -> None:
     bulletin = record("One", "It is.", "2025-11-28", "★★") + record("Two", "It was.", "2025-11-27", "★★")
     write_files(tmp_path / "releases", {"a.txt": bulletin, "archive.yaml": "topics: [★★]\n"})
     build_site(tmp_path / "releases", tmp_path / "site")
-    lines = (tmp_path / "site/data/releases.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = data_of(tmp_path / "site").splitlines()
     assert [json.loads(line)["topics"] for line in lines] == [["★★"], ["★★"]]
     assert not (tmp_path / "site/topics").exists()
     assert "★" not in "".join(path.read_text("utf-8") for path in (tmp_path / "site/search").glob("*.json"))

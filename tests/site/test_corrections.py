@@ -14,7 +14,7 @@ from revised import FILES, TIED
 from markup import parse
 from motir_archive.merge.corrections import corrections_of
 from reading import merged
-from sites import build_site, record, write_files
+from sites import build_site, data_of, record, write_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -228,7 +228,7 @@ def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
         f"{hashlib.sha256(b'It was one.').hexdigest()[:8]}:2025-03-21",
         two[:8],
     ]
-    data = json.loads((site / "data" / "releases.jsonl").read_text(encoding="utf-8"))
+    data = json.loads(data_of(site))
     assert [
         (text["digest"] == two, text["first_dumped"], text["last_dumped"]) for text in data["revisions"]
     ] == [

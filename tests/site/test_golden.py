@@ -7,6 +7,7 @@ writes them anew; what changed is then for a person to read.
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 from pathlib import Path
@@ -45,7 +46,8 @@ FILES = {
     "feed of a topic": "topics/energy/feed.xml",
     "feed of corrections": "corrections/feed.xml",
     "addresses": "data/addresses.txt",
-    "data": "data/releases.jsonl",
+    "data": "data/releases.jsonl.gz",
+    "sources": "data/sources.tsv",
     "robots": "robots.txt",
     "sitemap": "sitemap.xml",
     "marker": ".motir-archive",
@@ -69,7 +71,8 @@ def made(golden_site: Path, pytestconfig: pytest.Config) -> dict[str, str]:
 
 
 def _shown(path: str, content: bytes) -> str:
-    text = content.decode("utf-8")
+    # What comes out of zlib may differ between its versions; what goes into it may not.
+    text = (gzip.decompress(content) if path.endswith(".gz") else content).decode("utf-8")
     if path == WHOLE_PAGE or path not in PAGES.values():
         return text
     (main,) = re.findall(r"<main\b.*</main>\n", text, flags=re.DOTALL)

@@ -1,12 +1,13 @@
-"""Data files: every release as a line of JSON, and the list of addresses."""
+"""Data files: every release as a line of JSON, the list of addresses, and the list of sources."""
 
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from motir_archive.exports.export import Export, SiteData
-from motir_archive.model.record import Record
+from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, Revision
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
@@ -72,9 +73,25 @@ def _source(record: Record) -> Mapping[str, object]:
     }
 
 
-def _files(data: SiteData) -> Iterator[tuple[str, str | Iterable[str]]]:
+def _compressed(lines: Iterable[str]) -> Iterator[bytes]:
+    """Yield a gzip file of `lines`: the same bytes for the same zlib, as its head has no name and no time."""
+    gzip = zlib.compressobj(wbits=zlib.MAX_WBITS + 16)
+    for line in lines:
+        yield gzip.compress(line.encode())
+    yield gzip.flush()
+
+
+def source_list(sources: Iterable[Source]) -> str:
+    """Return each source file with its dump day, how that is known, and the checksum of its bytes."""
+    rows = ((source.name, source.dumped.isoformat(), source.dumped_from, source.sha256) for source in sources)
+    # A tab or a line break in a file's name is refused when it is read.
+    return "".join("\t".join(row) + "\n" for row in (("file", "dumped", "told by", "sha256"), *rows))
+
+
+def _files(data: SiteData) -> Iterator[tuple[str, str | Iterable[bytes]]]:
     yield urls.ADDRESSES, release_addresses(data.catalogue.archive.releases)
-    yield urls.RELEASES_DATA, release_data(data.catalogue)
+    yield urls.SOURCES_DATA, source_list(data.catalogue.sources)
+    yield urls.RELEASES_DATA, _compressed(release_data(data.catalogue))
 
 
 DATA = Export("data files", _files)

@@ -54,9 +54,15 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
 
 
 def feed_context(feed: Feed, config: Config) -> Mapping[str, object]:
-    """Return what feed.xml is given."""
-    texts = (groups(release.current.body.read(), (), config.paragraph_length) for release in feed.releases)
-    entries = list(zip(feed.releases, texts, strict=True))
+    """Return what feed.xml is given: of the archive's own feed the texts, of the others leads alone.
+
+    A release is in the feeds of all its agencies and topics, and its text would be in each of them.
+    """
+    with_texts = feed.path == urls.FEED
+    entries = [
+        (release, groups(release.current.body.read(), (), config.paragraph_length) if with_texts else None)
+        for release in feed.releases
+    ]
     return {"feed": feed, "entries": entries, "changed": changed}
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,8 +68,16 @@ def is_site(folder: Path) -> bool:
 
 def snapshot_of_site(folder: Path) -> Snapshot:
     """Return the snapshot of a built site. Raises InputError where its data is damaged."""
-    with (folder / urls.RELEASES_DATA).open("rb") as lines:
-        return dict(_listed(line, number) for number, line in enumerate(lines, 1))
+    found: dict[str, Published] = {}
+    number = 0
+    try:
+        with gzip.open(folder / urls.RELEASES_DATA, "rb") as lines:
+            for number, line in enumerate(lines, 1):
+                address, published = _listed(line, number)
+                found[address] = published
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise _damaged(number + 1, "not a whole gzip file") from error
+    return found
 
 
 def _listed(line: bytes, number: int) -> tuple[str, Published]:

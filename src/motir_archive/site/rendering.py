@@ -21,6 +21,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.bccache import Bucket
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from motir_archive.config import Config
@@ -41,6 +42,7 @@ from motir_archive.site.dates import (
 from motir_archive.site.pages.page import MenuEntry
 
 _HANGUL = re.compile("[가-힣]")
+_INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
 _LATIN = re.compile("[A-Za-z]")
 
 THEME = Path(__file__).parents[1] / "templates"
@@ -102,6 +104,7 @@ class Renderer:
                 keep_trailing_newline=True,
                 auto_reload=False,
                 bytecode_cache=self._compiled,
+                extensions=[_Unindented],
             )
             href = partial(_href, root)
             environment.filters.update(FILTERS, words=partial(_words, href))
@@ -116,6 +119,13 @@ class Renderer:
         frames = traceback.extract_tb(error.__traceback__)
         inside = [frame for frame in frames if any(frame.filename.startswith(f"{f}/") for f in self._folders)]
         return f"{inside[-1].filename}:{inside[-1].lineno}" if inside else template
+
+
+class _Unindented(Extension):
+    """Leaves the indentation of templates out of pages, where it would be a tenth of what is not text."""
+
+    def preprocess(self, source: str, *_args: object, **_given: object) -> str:
+        return _INDENTATION.sub("", source)
 
 
 class _Compiled(BytecodeCache):

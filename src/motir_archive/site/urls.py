@@ -28,7 +28,8 @@ FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 ADDRESSES = "data/addresses.txt"
-RELEASES_DATA = "data/releases.jsonl"
+RELEASES_DATA = "data/releases.jsonl.gz"
+SOURCES_DATA = "data/sources.tsv"
 
 
 def year(day: dt.date, page: int = 1) -> str:
