@@ -11,7 +11,7 @@ from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, Revision
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.text.slugs import slug
+from motir_archive.text.slugs import topic_id
 
 
 def release_addresses(releases: Iterable[Release]) -> str:
@@ -50,7 +50,7 @@ def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
 def _topics(catalogue: Catalogue, release: Release) -> list[str]:
     """Return the names of topics; one without letters has no id, so no page, and is kept here as it came."""
     names = [topic.name for topic in catalogue.topics_of(release)]
-    return names + [topic for topic in release.topics if not slug(topic)]
+    return names + [topic for topic in release.topics if not topic_id(topic)]
 
 
 def _revision(revision: Revision) -> Mapping[str, object]:

@@ -24,7 +24,7 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.search.packing import pack, pack_ascending
 from motir_archive.search.plain import plain_slug
-from motir_archive.text.slugs import slug
+from motir_archive.text.slugs import topic_id
 
 Places = Mapping[str, list[int]]
 """The numbers of releases, ascending, by an id."""
@@ -62,7 +62,7 @@ def facets(archive: Archive) -> dict[str, Any]:
 
 def topic_ids(release: Release) -> list[str]:
     """Return the ids of a release's topics, each once."""
-    return sorted({slug(topic) for topic in release.topics} - {""})
+    return sorted({topic_id(topic) for topic in release.topics} - {""})
 
 
 def _places(ids_of_releases: Iterable[Iterable[str]]) -> Places:
@@ -81,7 +81,7 @@ def _by_count(*kinds: Places) -> list[str]:
 def _topic_names(releases: Iterable[Release]) -> dict[str, str]:
     """Return the names of topics by id; of two spellings the first in the alphabet."""
     names = sorted({topic for release in releases for topic in release.topics}, reverse=True)
-    return {slug(name): name for name in names}
+    return {topic_id(name): name for name in names}
 
 
 def _names(agency: Agency) -> list[str]:

@@ -18,7 +18,7 @@ from motir_archive.model.record import Source
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.site.calendar import Calendar, coverage
 from motir_archive.site.related import related
-from motir_archive.text.slugs import slug
+from motir_archive.text.slugs import topic_id
 
 Releases = tuple[Release, ...]
 Key = TypeVar("Key")
@@ -211,10 +211,10 @@ def _topics(releases: Releases) -> tuple[Topic, ...]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     members: defaultdict[str, list[Release]] = defaultdict(list)
     for release in releases:
-        for topic_id in sorted({slug(topic) for topic in release.topics} - {""}):
-            members[topic_id].append(release)
+        for each in sorted({topic_id(topic) for topic in release.topics} - {""}):
+            members[each].append(release)
         for topic in release.topics:
-            spellings[slug(topic)][topic] += 1
+            spellings[topic_id(topic)][topic] += 1
     found = [Topic(key, _commonest(spellings[key]), tuple(members[key])) for key in members]
     return tuple(sorted(found, key=lambda topic: topic.id))
 
@@ -222,7 +222,7 @@ def _topics(releases: Releases) -> tuple[Topic, ...]:
 def _topic_called(topics: Iterable[Topic], releases: Releases) -> dict[str, Topic]:
     by_id = {topic.id: topic for topic in topics}
     spellings = {spelling for release in releases for spelling in release.topics}
-    return {spelling: by_id[slug(spelling)] for spelling in sorted(spellings) if slug(spelling)}
+    return {spelling: by_id[topic_id(spelling)] for spelling in sorted(spellings) if topic_id(spelling)}
 
 
 def _commonest(spellings: Counter[str]) -> str:

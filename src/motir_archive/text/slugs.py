@@ -27,6 +27,12 @@ def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     return _cut(_SEPARATOR.sub("-", plain).strip("-"), longest)
 
 
+def topic_id(topic: str) -> str:
+    """Return the id of a topic: its slug, with `_` behind, which no slug has, where that is reserved."""
+    name = slug(topic)
+    return f"{name}_" if is_reserved(name) else name
+
+
 def _written() -> Iterator[tuple[str, str]]:
     """Yield every character that a slug writes as others."""
     for code in _ASCII:
