@@ -1,0 +1,104 @@
+"""One archive under many circumstances: one SHA-256 of the tree."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from trial import COMMAND, Trial, archive, digest, environment, record, write
+
+CHECKOUT = Path(__file__).parents[2]
+SEEDS = ("0", "1", "4711")
+LOCALES = ("C", "C.utf8")
+ZONES = ("UTC", "Pacific/Kiritimati")
+JOBS = ("1", "2", "5")
+UMASKS = (0o022, 0o077)
+
+
+def prove(trial: Trial) -> int:
+    """Build again and again and print each tree that differs from the first; return how many do."""
+    files = archive(trial.some(2000)) | _odd()
+    write(trial.folder / "releases", files)
+    first, broken, number = "", 0, 0
+    for number, (what, command, variables, jobs, umask) in enumerate(_circumstances(trial), 1):
+        _shuffle(trial.folder, files, number)
+        done = _build(trial.folder, command, variables, jobs, umask)
+        found = digest(trial.folder / "site")
+        first = first or found
+        if done or found != first:
+            broken += 1
+            print(f"same_bytes  another tree, or status {done}: {what}")
+    print(f"same_bytes  {len(files)} files, {number} builds, {broken} differ, SHA-256 {first}")
+    return broken
+
+
+Circumstance = tuple[str, tuple[str, ...], Mapping[str, str], str, int]
+
+
+def _circumstances(trial: Trial) -> Iterator[Circumstance]:
+    """Yield every combination for this Python, and three for each of the others."""
+    every = list(itertools.product(SEEDS, LOCALES, ZONES, JOBS, UMASKS))
+    random.Random(1).shuffle(every)
+    for seed, locale, zone, jobs, umask in every[: trial.some(len(every))]:
+        variables = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
+        yield f"{variables} --jobs {jobs}, umask {umask:o}", COMMAND, variables, jobs, umask
+    for python in trial.pythons:
+        command = (_environment_of(python, trial.folder), "-m", "motir_archive")
+        for seed, jobs in (("0", "1"), ("1", "2"), ("2", "5")):
+            yield f"{python} --jobs {jobs}", command, {"PYTHONHASHSEED": seed}, jobs, 0o022
+
+
+def _environment_of(python: str, folder: Path) -> str:
+    """Install what the lock lists, and the checkout, for another interpreter; return its path."""
+    place = folder / f"venv-{python.replace('/', '_')}"
+    subprocess.run([python, "-m", "venv", place], check=True)
+    for asked in (
+        ("--require-hashes", "-r", str(CHECKOUT / "requirements/site.txt")),
+        ("--require-hashes", "-r", str(CHECKOUT / "requirements/build.txt")),
+        ("--no-deps", "--no-build-isolation", str(CHECKOUT)),
+    ):
+        subprocess.run([place / "bin/python", "-m", "pip", "install", "--quiet", *asked], check=True)
+    return str(place / "bin/python")
+
+
+def _odd() -> dict[str, str]:
+    """Return records with what Pythons tell apart: letters of newer Unicode, case, accents, blanks."""
+    texts = (
+        "Straße ΑΘΗΝΑΣ ﬁn",
+        "İstanbul ǅ ß",
+        "\u1c89\ua7cb\ua7da \U00010d50",
+        "\u180e\u2028x",
+        "नई दिल्ली",
+        "한글 漢字",
+    )
+    return {
+        f"odd-{number}.txt": record(f"{text} {number}", f"The {text} Agency (TA{number}) said {text}.")
+        for number, text in enumerate(texts)
+    }
+
+
+def _shuffle(folder: Path, files: Mapping[str, str], seed: int) -> None:
+    """Write the releases anew in another order, which is the order in which a folder lists them."""
+    subprocess.run(["rm", "-r", str(folder / "releases")], check=True)
+    names = sorted(files)
+    random.Random(seed).shuffle(names)
+    write(folder / "releases", {name: files[name] for name in names})
+
+
+def _build(
+    folder: Path, command: tuple[str, ...], variables: Mapping[str, str], jobs: str, umask: int
+) -> int:
+    done = subprocess.run(
+        [*command, "build", "--output", "site", "--quiet", "--jobs", jobs],
+        cwd=folder,
+        env=environment(**variables),
+        preexec_fn=lambda: os.umask(umask) * 0 or None,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    return done.returncode

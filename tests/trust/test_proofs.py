@@ -1,0 +1,117 @@
+"""Short forms of what `python benchmarks/trust` tries at length."""
+
+from __future__ import annotations
+
+import errno
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import hostile_size
+import kills
+import nothing_runs
+import paths
+import pytest
+import same_bytes
+from playwright.sync_api import Browser
+from trial import Trial, archive, digest
+from vectors import OWN
+
+from sites import build_site, environment, write_files
+from stopping import left_behind
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("prove", "amount"),
+    [(kills.prove, 0.005), (paths.prove, 0.02), (same_bytes.prove, 0.03), (hostile_size.prove, 0.002)],
+)
+def test_a_proof_holds(
+    prove: Callable[[Trial], int], amount: float, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert prove(Trial(tmp_path, amount)) == 0, capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_nothing_of_a_payload_runs(browser: Browser, tmp_path: Path) -> None:
+    hostile = list(OWN[::8])
+    write_files(tmp_path / "releases", nothing_runs.archive(hostile))
+    build_site(tmp_path / "releases", tmp_path / "site")
+    assert nothing_runs.feeds_that_are_none(tmp_path / "site") == 0
+    with nothing_runs.serving(tmp_path / "site") as base:
+        found = nothing_runs.opened(browser, base, tmp_path / "site", hostile)
+    pages = found.pop("pages")
+    assert (dict(found), pages > 30) == ({}, True)
+
+
+def test_a_script_would_be_seen_to_run(browser: Browser, tmp_path: Path) -> None:
+    """Else the proof would prove nothing."""
+    write_files(tmp_path, {"index.html": "<img src=x onerror=alert(1)><script>alert(1)</script>"})
+    policy = "<meta http-equiv=content-security-policy content='img-src none'>"
+    page = f"{policy}<input type=search><img src=//evil.example>"
+    write_files(tmp_path, {"search/index.html": page})
+    with nothing_runs.serving(tmp_path) as base:
+        found = nothing_runs.opened(browser, base, tmp_path, ["x"])
+    assert found["dialogs"] == 2
+    assert found["alien elements"] == 2
+    assert found["policy: img-src"] == 2  # opened by itself, and for a search
+    assert found["not shown as asked"] == 1
+
+
+FAILING = """
+import os, sys
+from motir_archive.commands.command_line import main
+
+folder, code, step = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+state = {"made": 0, "fails": 0}
+EVENTS = {"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod", "os.scandir"}
+
+def fail(event, arguments):
+    if event in EVENTS and state["fails"] and "site" in str(arguments[0]):
+        state["made"] += 1
+        if state["made"] == state["fails"]:
+            raise OSError(code, os.strerror(code), str(arguments[0]))
+
+sys.addaudithook(fail)
+for number in range(1, 10**6, step):
+    child = os.fork()
+    if not child:
+        state["fails"] = number
+        status = main(["build", "--output", folder, "--quiet", "--jobs", "1"])
+        os._exit(100 if state["made"] < number else status)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status == 100:
+        break
+    print(number, status, flush=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EMFILE])
+def test_a_call_of_the_system_that_fails_leaves_the_old_site_or_the_new(tmp_path: Path, code: int) -> None:
+    """Every seventh call is tried."""
+    write_files(tmp_path / "releases", archive(2, "imports"))
+    build_site(tmp_path / "releases", tmp_path / "whole")
+    new = digest(tmp_path / "whole")
+    write_files(tmp_path / "earlier", archive(2))
+    build_site(tmp_path / "earlier", tmp_path / "site")
+    old = digest(tmp_path / "site")
+    ran = subprocess.run(
+        [sys.executable, "-c", FAILING, "site", str(code), "7"],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "Traceback" not in ran.stderr
+    statuses = [int(line.split()[1]) for line in ran.stdout.splitlines()]
+    assert len(statuses) > 10
+    assert set(statuses) <= {0, 3, 4}
+    assert 3 in statuses
+    assert digest(tmp_path / "site") in (old, new)
+    build_site(tmp_path / "releases", tmp_path / "site")
+    assert digest(tmp_path / "site") == new
+    assert left_behind(tmp_path) == []
