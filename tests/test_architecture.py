@@ -30,6 +30,7 @@ LAYERS = (
     ("publish", "reports", "starter"),
     ("site_files",),
     ("build",),
+    ("serving",),
     ("commands", "library"),
     ("__main__",),
 )
@@ -50,6 +51,8 @@ READS = {
     "site.assets": "the theme's assets",
     "reports.comparison": "an earlier site",
     "starter.workflow": "the workflow that comes with the package",
+    "serving.additions": "the script that comes with the package",
+    "serving.live_site": "what it has made itself",
     "commands.add": "the dump that is to be added",
 }
 WRITES = {
@@ -64,6 +67,7 @@ LIBRARIES = {
     "rcssmin": {"site.assets"},
     "rjsmin": {"site.assets"},
     "tqdm": {"commands.printing"},
+    "watchfiles": {"commands.serve"},
     "yaml": {"strict_yaml.reader"},
     "dateutil": {"ingest.dates"},
     "markdown_it": {"text.markdown"},

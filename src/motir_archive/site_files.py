@@ -49,15 +49,18 @@ class SiteFiles:
         entries = menu(joined.page_kinds, self.catalogue, config)
         self._render = Renderer(config, self.catalogue, entries, theme).render
         pages = list(site_map(joined.page_kinds, self.catalogue, config))
-        paths = [page.path for page in pages]
-        data = SiteData(config, self.catalogue, paths, archive.releases, self._render)
+        self._pages = {page.path: page for page in pages}
+        data = SiteData(config, self.catalogue, list(self._pages), archive.releases, self._render)
+        exported = [unit for export in joined.exports for unit in _units_of(export, data)]
+        assets = _Unit(partial(_assets, theme))
+        self._beside_pages = [assets, *exported]
         self._units = [
-            *(unit for export in joined.exports for unit in _units_of(export, data)),
+            *exported,
             *(
                 self._unit_of_pages(pages[start : start + PAGES_A_UNIT])
                 for start in range(0, len(pages), PAGES_A_UNIT)
             ),
-            _Unit(partial(_assets, theme)),
+            assets,
         ]
         self.sizes = [unit.pages for unit in self._units]
 
@@ -75,6 +78,16 @@ class SiteFiles:
                 written[kind] = written.get(kind, Amount()) + Amount(1, size, ended - started)
                 started = ended
         return Written(written)
+
+    def page(self, path: str) -> str | None:
+        """Return the page at `path`, None where there is none."""
+        page = self._pages.get(path)
+        return self._render(page.template, page.path, page.context()) if page else None
+
+    def beside_pages(self) -> Iterator[tuple[str, Content]]:
+        """Yield the path and the content of each file that is no page, each made when it is asked for."""
+        for unit in self._beside_pages:
+            yield from ((path, content) for _, path, content in unit.files())
 
     def _unit_of_pages(self, pages: Sequence[Page]) -> _Unit:
         return _Unit(partial(self._rendered, pages), len(pages))

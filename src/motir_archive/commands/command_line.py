@@ -18,6 +18,7 @@ from motir_archive.problems import OptionError
 
 COMMANDS = {
     "init": "start an archive: settings, a sample, and a workflow that publishes it",
+    "serve": "show the site on this machine while it is edited: each change at once",
     "build": "build the site",
     "check": "read and merge as build does, print every problem, write nothing",
     "add": "hold a new dump against the archive, say what is new in it, and file it below releases/",
@@ -47,10 +48,12 @@ exit status:
 In none of them but 0 and 4 was anything changed.
 
 examples:
-  python -m motir_archive build
-  python -m motir_archive check --json
-  python -m motir_archive add ~/downloads/2025-12-05.txt
-  python -m motir_archive explain 2025/11/28/some-title.html
+  motir-archive init my-archive
+  motir-archive serve
+  motir-archive build
+  motir-archive check --json
+  motir-archive add ~/downloads/2025-12-05.txt
+  motir-archive explain 2025/11/28/some-title.html
 """
 
 

@@ -122,6 +122,14 @@ def day(text: str) -> dt.date:
     return read
 
 
+def port(text: str) -> int:
+    """Read the number of a port."""
+    if not (text.isascii() and text.isdigit() and int(text) < 1 << 16):
+        message = f"{text!r} is no port; write a number up to 65535"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def country(text: str) -> str:
     """Read the code of a country."""
     if not is_country_code(text.upper()):

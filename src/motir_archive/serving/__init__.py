@@ -1,0 +1,1 @@
+"""The site while it is edited: made on request, watched, shown again."""

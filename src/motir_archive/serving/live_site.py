@@ -1,0 +1,131 @@
+"""A site of which each file is made when it is asked for, from what releases/ and templates/ hold now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Condition
+from types import TracebackType
+
+from motir_archive import build
+from motir_archive.config import Options
+from motir_archive.model.text_store import TextStore
+from motir_archive.problems import InputError, OptionError, Problem, refuse_errors
+from motir_archive.publish.tree import Content, Tree
+from motir_archive.site import urls
+from motir_archive.site_files import SiteFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a visitor gets."""
+
+    content: bytes
+    is_found: bool = True
+
+
+class LiveSite(AbstractContextManager["LiveSite"]):
+    """The site as it would be built now. Where that fails, the last good one stays, and `problems` say why.
+
+    `options` and `now` are asked at each reading. All methods may be called by any thread.
+    """
+
+    def __init__(self, options: Callable[[], Options], now: Callable[[], dt.datetime]) -> None:
+        self._options, self._now = options, now
+        self._changed = Condition()
+        self._until_read, self._until_made = ExitStack(), ExitStack()
+        self._reading: build.Reading | None = None
+        self._made: _Made | None = None
+        self.problems: Sequence[Problem] = ()
+        """Of the last reading: errors, or warnings."""
+        self.fault = ""
+        """What is wrong with the templates or the options."""
+        self.version = 0
+        """Grows with each reading."""
+
+    def read(self) -> None:
+        """Read releases/ again, and make everything anew from it."""
+        with ExitStack() as stack:
+            store = stack.enter_context(TextStore())
+            try:
+                reading = build.read(self._options(), store, self._now())
+                refuse_errors(reading.problems)
+            except InputError as error:
+                self._say(error.problems, "")
+                return
+            except OptionError as error:
+                self._say((), str(error))
+                return
+            with self._changed:
+                self._until_read.close()
+                self._until_read, self._reading = stack.pop_all(), reading
+        self.remake()
+
+    def remake(self) -> None:
+        """Make everything anew from what was read, as when a template was changed."""
+        with self._changed:
+            if self._reading is None:
+                return
+            problems, fault = self._reading.problems, ""
+            try:
+                read, templates = self._reading, self._options().templates
+                files = SiteFiles(read.config, read.archive, templates, clock=float)  # nobody asks how long
+            except OptionError as error:
+                fault = str(error)
+            else:
+                self._until_made.close()
+                folder = self._until_made.enter_context(TemporaryDirectory())
+                self._made = _Made(files, Path(folder))
+        self._say(problems, fault)
+
+    def file(self, path: str) -> Shown:
+        """Return the file at `path` below the site's root, or the page that says that there is none."""
+        with self._changed:
+            if self._made is None:
+                return Shown(b"", is_found=False)
+            content = self._made.file(path)
+            if content is not None:
+                return Shown(content)
+            return Shown(self._made.file(urls.NOT_FOUND) or b"", is_found=False)
+
+    def wait_for_change(self, version: int, seconds: float) -> int:
+        """Wait until the version is another one, at most so long; return it."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version != version, seconds)
+            return self.version
+
+    def _say(self, problems: Sequence[Problem], fault: str) -> None:
+        with self._changed:
+            self.problems, self.fault = problems, fault
+            self.version += 1
+            self._changed.notify_all()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._changed:
+            self._until_made.close()
+            self._until_read.close()
+
+
+class _Made:
+    """Files of one state of the site. Pages are made each time; others, once made, lie in a folder."""
+
+    def __init__(self, files: SiteFiles, folder: Path) -> None:
+        self._files, self._folder = files, folder
+        self._coming: Iterator[tuple[str, Content]] = files.beside_pages()
+        self._there: set[str] = set()
+
+    def file(self, path: str) -> bytes | None:
+        page = self._files.page(path)
+        if page is not None:
+            return page.encode()
+        with Tree(self._folder) as tree:
+            while path not in self._there and (made := next(self._coming, None)):
+                tree.write(*made)
+                self._there.add(made[0])
+        return (self._folder / path).read_bytes() if path in self._there else None

@@ -1,0 +1,164 @@
+"""`serve`: pages made on request, changes seen at once, problems shown where one looks."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+
+import pytest
+from command_line import say
+from playwright.sync_api import Browser, expect
+
+from motir_archive.config import Options
+from motir_archive.serving.live_site import LiveSite
+from motir_archive.serving.server import Server
+from sites import HANGS, NOW, command, environment, record, snapshot, write_files
+
+BULLETIN = "press-2025-11-28.txt"
+FIRST = record("A Harbour Opens", "The harbour board said that it is open.", "2025-11-27")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_files(tmp_path, {f"releases/{BULLETIN}": FIRST})
+
+
+@pytest.fixture
+def live(folder: Path) -> Iterator[LiveSite]:
+    def options() -> Options:
+        templates = folder / "templates"
+        return Options(folder / "releases", templates=templates if templates.is_dir() else None)
+
+    with LiveSite(options, lambda: NOW) as site:
+        site.read()
+        yield site
+
+
+@pytest.fixture
+def server(live: LiveSite) -> Iterator[Server]:
+    with Server(live, 0, lambda _: None, "start") as served:
+        Thread(target=served.serve_forever, daemon=True).start()
+        yield served
+        served.shutdown()
+
+
+class Answer(NamedTuple):
+    """What the server answered."""
+
+    status: int
+    kind: str
+    body: str
+
+
+def get(server: Server, path: str) -> Answer:
+    with closing(HTTPConnection("127.0.0.1", server.server_port, timeout=HANGS)) as connection:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        return Answer(answer.status, answer.headers["Content-Type"], answer.read().decode())
+
+
+def text(server: Server, path: str) -> str:
+    answer = get(server, path)
+    assert answer.status == 200, path
+    return answer.body
+
+
+def test_serves_what_a_build_would_write(folder: Path, live: LiveSite, tmp_path: Path) -> None:
+    """Each file of a built site is served, byte for byte."""
+    built = say(folder, "build", "--quiet")
+    assert built.status == 0
+    files = {path: data for path, data in snapshot(folder / "build").items() if path != ".motir-archive"}
+    assert "search/index.json" in files
+    assert {path: live.file(path).content for path in files} == files
+
+
+def test_pages_get_the_script_that_loads_them_again(server: Server) -> None:
+    assert '<script src="/-/reload.js?version=start-1" defer></script></body>' in text(server, "/")
+    assert "EventSource" in text(server, "/-/reload.js")
+    assert "reload.js" not in text(server, "/feed.xml")
+    assert get(server, "/2025/11/27/").status == 200
+    assert get(server, "/assets/style.css").kind == "text/css; charset=utf-8"
+
+
+def test_what_is_not_there(server: Server) -> None:
+    for path in ("/nothing.html", "/assets/../../releases/archive.yaml", "/%2e%2e/releases/" + BULLETIN):
+        answer = get(server, path)
+        assert answer.status == 404
+        assert "There is no page at this address" in answer.body
+
+
+def test_an_error_is_shown_over_the_last_good_page(folder: Path, live: LiveSite, server: Server) -> None:
+    (folder / "releases" / "new.txt").write_text("-\nA <b>Title</b>\nNo day.\n", encoding="utf-8")
+    live.read()
+    home = text(server, "/")
+    assert "A Harbour Opens" in home
+    assert "<summary>1 problem; the pages are those of before</summary>" in home
+    assert re.search(r"<li>new\.txt:\d+:\d+: error\[no-date\]: .*starts a new record</li>", home)
+    assert "<b>Title" not in home
+    (folder / "releases" / "new.txt").unlink()
+    live.read()
+    assert "motir-archive-problems" not in text(server, "/")
+
+
+def test_nothing_to_show_yet(folder: Path, live: LiveSite) -> None:
+    """Where the first reading fails, any address shows the problems."""
+    (folder / "releases" / BULLETIN).write_text("-\nA Title\nNo day.\n", encoding="utf-8")
+    with LiveSite(lambda: Options(folder / "releases"), lambda: NOW) as site:
+        site.read()
+        with Server(site, 0, lambda _: None, "start") as server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            answer = get(server, "/2025/")
+            server.shutdown()
+    assert answer.status == 404
+    assert "error[no-date]" in answer.body
+
+
+def test_fault_in_a_template_is_shown_with_its_place(folder: Path, live: LiveSite, server: Server) -> None:
+    write_files(folder, {"templates/about.html": "<!doctype html>\n{{ nonsense }}\n"})
+    live.remake()
+    said = text(server, "/about.html")
+    assert re.search(r"templates/about\.html:2: &#x27;nonsense&#x27; is undefined", said)
+    assert "A Harbour Opens" in text(server, "/")
+
+
+def test_browser_shows_a_change_by_itself(folder: Path, browser: Browser) -> None:
+    """The whole command: a bulletin is added, an open page shows it; Ctrl-C ends it well."""
+    process = subprocess.Popen(
+        command("serve", "--port", "0"),
+        cwd=folder,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    )
+    try:
+        assert process.stdout
+        assert process.stdout.readline().startswith("0 errors, 0 warnings, read in ")
+        address = process.stdout.readline().split()[1]
+        page = browser.new_page()
+        page.goto(address)
+        more = record("A Bridge Opens", "The bridge board said that it is open.", "2025-11-28")
+        (folder / "releases" / BULLETIN).write_text(FIRST + more, encoding="utf-8")
+        expect(page.get_by_role("link", name="A Bridge Opens")).to_be_visible(timeout=HANGS * 1000)
+        page.close()
+        process.send_signal(2)
+        assert process.wait(HANGS) == 0
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_port_that_is_taken(folder: Path, server: Server) -> None:
+    said = say(folder, "serve", "--port", str(server.server_port))
+    assert said.status == 2
+    assert said.err == (
+        f"motir-archive: port {server.server_port} cannot be used: Address already in use; "
+        "choose another with --port\n"
+    )
