@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import pairwise
 
 from motir_archive.agencies.identify import identify
 from motir_archive.config import Config, Options
@@ -28,6 +29,10 @@ Progress = Callable[[int], AbstractContextManager[Advance]]
 """Called with the number of pages that there will be."""
 
 
+STAGES = ("read, merge, identify", "catalogue", "write", "publish")
+"""What a build does, one after the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the first half of the pipeline found."""
@@ -45,6 +50,8 @@ class Report:
     days: int
     pages: int
     written: Written
+    stages: Mapping[str, float]
+    """Processor time of this process by what it was at, in seconds."""
     remains: OSError | None
     """Why the earlier site could not be removed once the new one stood in its place; None where it was."""
 
@@ -78,13 +85,19 @@ def build(
     """
     inputs = [options.releases, *([options.templates] if options.templates else [])]
     output = resolved_output(options.output, inputs)
+    times = [clock()]
     with staged(output) as stage, TextStore(stage.texts) as store:
         reading = read(options, store, now)
+        times.append(clock())
         refuse_errors(reading.problems)
         check_previous(options, reading.archive, reading.problems)
         files = SiteFiles(reading.config, reading.archive, options.templates, clock)
+        times.append(clock())
         pages = sum(files.sizes)
         with progress(pages) as advance:
             written = do_all(files, stage.site, options.jobs, advance)
+        times.append(clock())
         remains = stage.publish()
-    return Report(reading, len(files.catalogue.days), pages, written, remains)
+    times.append(clock())
+    stages = {name: end - start for name, (start, end) in zip(STAGES, pairwise(times), strict=True)}
+    return Report(reading, len(files.catalogue.days), pages, written, stages, remains)

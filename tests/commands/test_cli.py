@@ -17,7 +17,7 @@ import pytest
 
 from motir_archive import __version__
 from motir_archive.commands.command_line import main
-from motir_archive.publish.pool import PAGES_A_PROCESS
+from motir_archive.site_files import PAGES_A_UNIT
 from sites import EPOCH, command, environment, large_archive, record, run, snapshot, write_files
 
 FINE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")}
@@ -78,7 +78,10 @@ class TestFine:
         first, last = said.out.splitlines(keepends=True)
         assert first == NO_BASE_URL
         pages = len(list((here / "build").rglob("*.html")))
-        made = rf"1 release, 1 day, 0 agencies, {pages} pages in \d+\.\d\d seconds: open build/index\.html\n"
+        made = (
+            rf"1 release, 1 day, 0 agencies, {pages} pages: \d+ files of 0\.\d MB "
+            r"in \d+\.\d\d seconds: open build/index\.html\n"
+        )
         assert re.fullmatch(made, last)
         assert (here / "build/index.html").is_file()
 
@@ -452,4 +455,4 @@ def build_slowly(folder: Path, stderr: int) -> None:
         time.sleep(1.3)
         process.send_signal(signal.SIGCONT)
     assert process.returncode == 0
-    assert len(list((folder / "build").rglob("*.html"))) > PAGES_A_PROCESS
+    assert len(list((folder / "build").rglob("*.html"))) > PAGES_A_UNIT

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from motir_archive import build
 from motir_archive.commands import options
+from motir_archive.commands.closing import closing_line, limits_near, profile
 from motir_archive.commands.command import Command
 from motir_archive.commands.faults import UnfinishedError, reason, reporting
-from motir_archive.commands.printing import counted, no_progress, print_problems, progress, say
+from motir_archive.commands.printing import no_progress, print_problems, progress, say
 from motir_archive.commands.statuses import FINE
-from motir_archive.config import Options
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -50,6 +50,11 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help="processes that write pages (default: one a processor)",
     )
+    command.add_argument(
+        "--profile",
+        action="store_true",
+        help="print where processor time went, by stage and template, and bytes by kind of file",
+    )
     command.add_argument("--quiet", action="store_true", help="print problems only")
     options.add_json(command)
 
@@ -58,27 +63,22 @@ def _run(said: argparse.Namespace) -> int:
     started = time.perf_counter()
     given = options.options_of(said)
     is_quiet = said.quiet or said.json
-    report = build.build(given, options.now(), no_progress if is_quiet else progress)
+    report = build.build(given, options.now(), no_progress if is_quiet else progress, time.process_time)
     with reporting("the site was published"):
         print_problems(report.reading.problems, said)
         if not is_quiet:
-            _print_report(report, given, time.perf_counter() - started)
+            _print_report(report, said, time.perf_counter() - started)
     if report.remains:
         raise UnfinishedError(f"the site was published, but the earlier one stays: {reason(report.remains)}")
     return FINE
 
 
-def _print_report(report: build.Report, given: Options, seconds: float) -> None:
+def _print_report(report: build.Report, said: argparse.Namespace, seconds: float) -> None:
     if not report.reading.config.base_url:
         say("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
-    archive = report.reading.archive
-    counts = (
-        counted(len(archive.releases), "release"),
-        counted(report.days, "day"),
-        counted(len(archive.agencies), "agency", "agencies"),
-        counted(report.pages, "page"),
-    )
-    say(f"{', '.join(counts)} in {seconds:.2f} seconds: open {given.output / 'index.html'}")
+    for line in (*limits_near(report.written.total), *(profile(report) if said.profile else ())):
+        say(line)
+    say(f"{closing_line(report, seconds)}: open {said.output / 'index.html'}")
 
 
 COMMAND = Command(_add_options, _run)

@@ -1,0 +1,54 @@
+"""What a build made -> the lines that it closes with: counts, limits of hosts that are near, a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from motir_archive.commands.printing import counted
+from motir_archive.publish.written import Amount
+
+if TYPE_CHECKING:
+    from motir_archive.build import Report
+
+MEGABYTE = 1_000_000
+NEAR = 0.8
+"""Of a limit: while there is still time to move."""
+MOST_MEGABYTES = {"GitHub Pages": 1000, "GitLab Pages": 1000}
+MOST_FILES = {"Cloudflare Pages": 20_000, "GitLab Pages": 200_000}
+"""Without a fee, as docs/publishing.md has them, with their sources."""
+
+
+def closing_line(report: Report, seconds: float) -> str:
+    """Return what was made, how large it is and how long it took."""
+    archive, total = report.reading.archive, report.written.total
+    counts = (
+        counted(len(archive.releases), "release"),
+        counted(report.days, "day"),
+        counted(len(archive.agencies), "agency", "agencies"),
+        counted(report.pages, "page"),
+    )
+    size = f"{counted(total.files, 'file')} of {total.size / MEGABYTE:,.1f} MB"
+    return f"{', '.join(counts)}: {size} in {seconds:.2f} seconds"
+
+
+def limits_near(total: Amount) -> Iterator[str]:
+    """Yield a line for each limit of a host that a site has nearly reached or exceeds."""
+    for host, most in MOST_MEGABYTES.items():
+        if total.size >= NEAR * most * MEGABYTE:
+            yield f"The site is {total.size / MEGABYTE:,.0f} MB large; {host} takes {most:,} MB."
+    for host, most in MOST_FILES.items():
+        if total.files >= NEAR * most:
+            yield f"The site has {total.files:,} files; {host} takes {most:,}."
+
+
+def profile(report: Report) -> Iterator[str]:
+    """Yield a table: processor time by stage, then files, bytes and processor time by kind of file."""
+    yield f"{'stage':<24}{'':>20}{'seconds':>10}"
+    for stage, seconds in report.stages.items():
+        yield f"{stage:<24}{'':>20}{seconds:>10.2f}"
+    yield f"{'kind of file':<24}{'files':>9}{'kB':>11}{'seconds':>10}{'ms a file':>11}"
+    amounts = report.written.by_kind.items()
+    for kind, amount in sorted(amounts, key=lambda item: (-item[1].seconds, item[0])):
+        each = 1000 * amount.seconds / amount.files
+        yield f"{kind:<24}{amount.files:>9,}{amount.size / 1000:>11,.1f}{amount.seconds:>10.2f}{each:>11.2f}"
