@@ -9,7 +9,7 @@ import pytest
 
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.model.agency import Agency
-from passages import FOLDER, passages, release_with
+from passages import FOLDER, Passage, passages, release_with
 from reading import REAL_BULLETIN
 
 ENOUGH = 0.97
@@ -42,3 +42,14 @@ def test_there_are_passages_enough() -> None:
     labelled = [passage for path in FILES for passage in passages(path)]
     assert len(labelled) >= 60
     assert len({passage.text for passage in labelled}) == len(labelled)
+
+
+@pytest.mark.parametrize("passage", passages(FOLDER / "openings.toml"), ids=lambda passage: passage.about)
+def test_each_opening_has_exactly_these(passage: Passage) -> None:
+    """Each form of an opening stands for a rule; without it one of them fails."""
+    release = release_with(passage.text, registry(), passage.date)
+    assert (set(release.issuers), set(release.partners), set(release.mentions)) == (
+        set(passage.issuers),
+        set(passage.partners),
+        set(passage.mentions),
+    )

@@ -30,7 +30,7 @@ FAULTS = (
     "releases/b.txt:6:9: error[impossible-date]: impossible date 2025-02-30\n"
 )
 IN_FUTURE = "releases/f.txt:3:31: {}[future-date]: the date 2999-01-01 lies in the future\n"
-COMMANDS = ("build", "check", "add", "explain", "diff")
+COMMANDS = ("build", "check", "add", "agencies", "explain", "diff")
 
 
 class Said(NamedTuple):
@@ -112,13 +112,38 @@ class TestFine:
     def test_check_counts_and_writes_nothing(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)
         before = snapshot(here)
-        assert say("check") == (0, "1 release, 0 errors, 0 warnings\n", "")
+        unstated = "{}: set publisher, and country, in archive.yaml to say whose board this is\n"
+        one = "1 release, 0 errors, 0 warnings\n" + unstated.format("1 release names no issuer")
+        assert say("check") == (0, one, "")
         write_files(here / "releases", FUTURE)
-        assert say("check") == (0, "2 releases, 0 errors, 1 warning\n", IN_FUTURE.format("warning"))
+        two = "2 releases, 0 errors, 1 warning\n" + unstated.format("2 releases name no issuer")
+        assert say("check") == (0, two, IN_FUTURE.format("warning"))
         assert snapshot(here) == {
             **before,
             **{f"releases/{name}": text.encode() for name, text in FUTURE.items()},
         }
+
+    def test_check_does_not_ask_for_a_publisher_where_one_is_set(self, here: Path, say: Say) -> None:
+        write_files(here / "releases", FINE | {"archive.yaml": "publisher: Ministry of Tides\n"})
+        first, *others = say("check").out.splitlines()
+        assert first == "1 release, 0 errors, 0 warnings"
+        assert "set publisher" not in "".join(others)
+
+    def test_agencies_are_listed_with_what_they_are_in(self, here: Path, say: Say) -> None:
+        text = (
+            "-\nTitle\nThe Korea Tide Research Institute (KTRI) met the University of Riga. date2025-11-28\n"
+        )
+        write_files(
+            here / "releases", FINE | {"b.txt": text, "archive.yaml": "publisher: Ministry of Tides\n"}
+        )
+        assert say("agencies") == (
+            0,
+            "id                  issued   named  name\n"
+            "ktri                     1       0  Korea Tide Research Institute (not in agencies.yaml)\n"
+            "ministry-of-tides        1       0  Ministry of Tides (not in agencies.yaml)\n"
+            "university-of-riga       0       1  University of Riga (not in agencies.yaml)\n",
+            "",
+        )
 
     def test_a_warning_lets_the_build_go_on(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE | FUTURE)
@@ -132,9 +157,9 @@ class TestFine:
         """At 15:00 UTC the next day begins in Seoul."""
         write_files(here / "releases", FINE | {"archive.yaml": "time_zone: Asia/Seoul\n"})
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764255599")  # 2025-11-27T14:59:59Z
-        assert say("check").out == "1 release, 0 errors, 1 warning\n"
+        assert say("check").out.splitlines()[0] == "1 release, 0 errors, 1 warning"
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764255600")
-        assert say("check").out == "1 release, 0 errors, 0 warnings\n"
+        assert say("check").out.splitlines()[0] == "1 release, 0 errors, 0 warnings"
 
     @pytest.mark.slow
     def test_jobs_may_be_any_whole_number(self, here: Path, say: Say) -> None:

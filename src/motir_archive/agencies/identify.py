@@ -15,6 +15,7 @@ from motir_archive.agencies.naming.names import NameFinder
 from motir_archive.agencies.naming.namings import read
 from motir_archive.agencies.naming.readings import Reading
 from motir_archive.agencies.publisher import publisher_of
+from motir_archive.agencies.unknown.acronyms_elsewhere import AcronymsElsewhere
 from motir_archive.agencies.unknown.discovered import Discovered, with_page
 from motir_archive.agencies.unknown.discovery import LOOKED_FOR
 from motir_archive.agencies.words.countries import country_named
@@ -37,7 +38,11 @@ def identify(
     identifier = _Identifier(known, country_named(country), board.id if board else "")
     identified = [identifier.identified(release) for release in releases]
     known |= identifier.discovered.agencies()
-    settled = tuple(identifier.discovered.settled(release) for release in identified)
+    acronyms = identifier.elsewhere.known()
+    settled = tuple(
+        identifier.discovered.settled(identifier.elsewhere.completed(release, acronyms))
+        for release in identified
+    )
     named = {agency for release in settled for agency in release.agencies}
     for agency in sorted(named):
         named |= set(_parents(agency, known))
@@ -58,12 +63,15 @@ class _Identifier:
         self._issuers = IssuerFinder(registry, home, publisher)
         self._publisher = publisher
         self.discovered = Discovered(registry)
+        names = (name for agency in registry.values() for name in agency.names)
+        self.elsewhere = AcronymsElsewhere(acronym for name in names for acronym in name.acronyms)
 
     def identified(self, release: Release) -> Release:
         """Return the release with its agencies; those that are new have no ids yet."""
         body = release.current.body.read()
         reading = read(body, release.date, self._finder)
         self.discovered.add(release, reading)
+        self.elsewhere.add(release, reading, body)
         issuances, partners = self._acting(release, body, reading)
         issuers = tuple(issuance.agency for issuance in issuances)
         others = dict.fromkeys(naming.agency for naming in reading.namings)

@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "build the site",
     "check": "read and merge as build does, print every problem, write nothing",
     "add": "hold a new dump against the archive, say what is new in it, and file it below releases/",
+    "agencies": "list the agencies of the archive with their ids, names and counts",
     "explain": "say why a release is what it is: its records, what was merged, what was left out",
     "diff": "say what a deploy would change: addresses that are new, revised, vanished or lead elsewhere",
 }

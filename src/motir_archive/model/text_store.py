@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
@@ -29,7 +28,7 @@ class TextStore:
         written = 0
         while written < len(data):
             written += self._write(data[written:], self._end + written)
-        handle = StoredText(self, self._end, len(data), len(text), hashlib.sha256(data).digest())
+        handle = StoredText(self, self._end, len(data), len(text))
         self._end += len(data)
         return handle
 
@@ -107,8 +106,6 @@ class StoredText:
     """Its length in bytes of UTF-8."""
     characters: int
     """Its length in characters."""
-    sha256: bytes
-    """Of its bytes of UTF-8."""
 
     def read(self) -> str:
         """Return the text."""

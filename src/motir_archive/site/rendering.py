@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import html
 import re
 import traceback
 from collections.abc import Callable, Mapping, Sequence
@@ -192,11 +191,6 @@ def is_korean(text: str) -> bool:
     return _HANGUL.search(text) is not None and len(_HANGUL.findall(text)) > len(_LATIN.findall(text))
 
 
-def unquoted(text: str) -> Markup:
-    """Return a text as markup for between tags, where quotation marks need no escape: it is shorter."""
-    return Markup(html.escape(text, quote=False))  # noqa: S704 - it was escaped
-
-
 def capitalize_first(text: str) -> str:
     """Return a text with its first letter in upper case, the rest as it is."""
     return text[:1].upper() + text[1:]
@@ -217,7 +211,6 @@ FILTERS = {
     "grouped": grouped,
     "readable": unquote,
     "site_name": site_name,
-    "unquoted": unquoted,
     "kind_heading": kind_heading,
 }
 """What templates may do with a value."""

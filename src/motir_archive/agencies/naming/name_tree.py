@@ -14,6 +14,8 @@ _END = r"(?:(?<=[가-힣])|(?!(?!s\b|[가-힣])\w|[&·]\w|\.[a-z0-9]|['’](?!s\
 
 So may Hangul, whose particles are written without a blank, and behind a name in Hangul anything.
 """
+_FIRST = re.compile(r"(\\.|\[[^]]*\]|.)\??", re.DOTALL)
+"""The first character of an expression: escaped, one of a few, or plain; in a name it is not optional."""
 _NOT_INSIDE = r"(?<![\w&@/.]{0})"
 """What may not stand before the first character, which is put in at {0}."""
 
@@ -48,9 +50,10 @@ def name_pattern(names: frozenset[str], acronyms: frozenset[str]) -> re.Pattern[
         root.add(acronym_steps(acronym))
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for step, node in root.then.items():
-        first = step.word[:2] if step.word.startswith("\\") else step.word[:1]
-        by_first[first].append(step.word[len(first) :] + node.expression())
-    # Every alternative starts with a plain character, which is what lets `re` skip quickly.
+        first = _FIRST.match(step.word)
+        if first:
+            by_first[first[1]].append(step.word[first.end() :] + node.expression())
+    # Every alternative starts with one character, which is what lets `re` skip quickly.
     alternatives = [
         first + _NOT_INSIDE.format(first) + _any(rest) for first, rest in sorted(by_first.items())
     ]

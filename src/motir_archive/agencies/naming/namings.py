@@ -50,8 +50,8 @@ class _Text:
 
     def __init__(self, body: str, day: dt.date, places: Sequence[Found]) -> None:
         self._body, self._day, self._places = body, day, places
-        self._written = {body[place.start : place.end] for place in places if place.forms}
-        """Names and acronyms of the registry that the text has."""
+        self._written = {body[place.start : place.end]: place.forms for place in places if place.forms}
+        """Names and acronyms of the registry that the text has, with whose they may be."""
         self._reading = Reading()
         self._meanings = Meanings()
         self._namings: dict[int, Naming] = {}
@@ -112,6 +112,8 @@ class _Text:
             naming = self._discovered_before(introduction) if acronym else self._acronym_before(end)
         if naming:
             self._reading.introduced.append((naming, introduction))
+        elif acronym:
+            self._reading.other_acronyms.add(acronym)
         # What only looks like an acronym of the registry is none in this release.
         if acronym and (naming or self._is_another(introduction)):
             self._meanings.add(acronym, introduction.start, naming.agency if naming else "")
@@ -123,16 +125,7 @@ class _Text:
             return False
         before = self._body[max(0, introduction.start - LONGEST) : introduction.start]
         words = before.split()[-len(acronym) - 2 :]
-        bearers = (form for place in self._places for form in place.forms if form.is_acronym)
-        return not any(form.shares(words) for form in bearers if form.agency in self._bearers(acronym))
-
-    def _bearers(self, acronym: str) -> set[str]:
-        return {
-            form.agency
-            for place in self._places
-            if self._body.startswith(acronym, place.start) and place.end - place.start == len(acronym)
-            for form in place.forms
-        }
+        return not any(form.shares(words) for form in self._written[acronym] if form.is_acronym)
 
     def _read_behind(self) -> None:
         """Learn from an acronym what the name in the brackets behind it is: "KIER (Korea Institute of …)"."""

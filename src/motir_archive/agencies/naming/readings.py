@@ -15,6 +15,8 @@ BY_DEFINED_ACRONYM = "an acronym that this release introduces for it"
 BY_INTRODUCTION = "introduces itself; not in agencies.yaml"
 BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
 
+BY_ACRONYM_ELSEWHERE = "an acronym that another release introduces for it"
+
 UNKNOWN = "?"
 """Before the slug of its name, the agency of a naming that is not registered and has no id yet."""
 
@@ -29,3 +31,5 @@ class Reading:
     """Agencies that brackets introduce, at the names before the brackets."""
     discoveries: dict[str, Discovery] = field(default_factory=dict)
     """By the agency of their namings."""
+    other_acronyms: set[str] = field(default_factory=set)
+    """Those that brackets introduce for what is no organisation."""

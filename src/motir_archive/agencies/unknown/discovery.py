@@ -54,10 +54,16 @@ _LONGEST = 80
 """Characters of a name without an acronym, up to its head noun."""
 _SHORTEST = 3
 """Words at least of a name without an acronym, so that "Korean Government" and "Export Agency" are none."""
+_ALSO_STATES = ("", "Georgia")
+"""Countries whose names states have too; and none."""
 _SAYS_NOTHING = ("National", "State", "Technical", "Local", "Global")
 """Before "University"."""
 _NEVER_INSIDE = OF_GOVERNMENT | {"of", "for"}
 """Words before the head noun that tell that there are two names, or a place in one."""
+_INITIAL = re.compile(r"\A[A-Z]\.?\Z|[a-z]{2}[A-Z]")
+"""Of a person; or the place where a blank is missing."""
+_APART = frozenset(["the", "on", "in", "to"])
+"""Words that part a university from what is named before it."""
 _PROPER = r"[A-Z][\w’']*(?:-[A-Z][\w’']*)*"
 _SUBJECT = rf"(?:{'|'.join(sorted(SUBJECTS, key=len, reverse=True))})(?![\w-])"
 _SUBJECTS = rf"{_SUBJECT}(?:\s+{_SUBJECT})*"
@@ -69,7 +75,9 @@ _LIST_GOES_ON = re.compile(rf",\s+(?:and\s+)?{_SUBJECT}|\s+(?:and|&)\s+(?:the\s+
 """Behind a name, what might be one more of the things that it is for."""
 _WHAT_FOR_GOES_ON = re.compile(r"\s+(?:and|or|&)\s+(?P<word>[A-Z][a-z]\S*)")
 """The same behind "of …" or "for …", where any word might be."""
-_OF_MORE = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+_OF_MORE = re.compile(
+    r"\s+(?:of|on(?!\s+(?:[A-Z]\w+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))\s+(?:the\s+)?[A-Z]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery |
     name, first, last = plain(body, words), words[0].start, words[-1].end
     country = country_before(body, first) or country_after(body, last) or country_at_end(name)
     if name.startswith(_GOVERNMENT):
-        if not country and name.startswith("Department"):
+        if country in _ALSO_STATES and name.startswith("Department"):
             return None
         return Discovery(first, last, of_country(name, country), introduction.acronym, country)
     return Discovery(first, last, name, introduction.acronym, country_at_beginning(name) or country)
@@ -146,12 +154,12 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
 
 def _foreign_ministry(body: str, start: int, end: int) -> Discovery | None:
     country = country_before(body, start)
-    if not country and body.startswith("Department", start):
+    if country in _ALSO_STATES and body.startswith("Department", start):
         return None
     head = _OF_GOVERNMENT.fullmatch(body, start, end)
     if head:
         what_for = _WHAT_FOR.match(body, head.end(1))
-        if not what_for or not is_one_name(what_for["what"].split()):
+        if not what_for or not _is_field(what_for["what"]):
             return None
         end = what_for.end()
     country = country or country_after(body, end)
@@ -159,6 +167,12 @@ def _foreign_ministry(body: str, start: int, end: int) -> Discovery | None:
     if not country or not _ends_with_what_for(body, end):
         return None
     return Discovery(start, end, of_country(name, country), country=country)
+
+
+def _is_field(what: str) -> bool:
+    """Tell whether a ministry may be for this: behind the first word, only words of fields stand."""
+    run = re.split(r",| and | & ", what)[0].split()
+    return is_one_name(what.split()) and SUBJECTS.issuperset(run[1:])
 
 
 def _ends(body: str, end: int) -> bool:
@@ -175,7 +189,9 @@ def _ends_with_what_for(body: str, end: int) -> bool:
 
 
 def _university(body: str, words: list[Word]) -> Discovery | None:
-    if not OF_GOVERNMENT.isdisjoint(word.text for word in words):
+    last = max((index for index, word in enumerate(words) if word.text in _APART), default=NONE)
+    words = words[last + 1 :]
+    if any(word.text in _NEVER_INSIDE | {"and", "&"} or _INITIAL.search(word.text) for word in words):
         return None
     end = _end(body, words)
     says_which = any(word.text not in _SAYS_NOTHING for word in words[:-1])
@@ -189,8 +205,9 @@ def _with_place(body: str, words: list[Word]) -> Discovery | None:
     name = words[place:]
     if place == NONE or is_cut or not is_public(frozenset(texts[place:]), texts[-1]):
         return None
-    joined = [texts[index + 1] for index in range(place, len(texts) - 1) if texts[index] in ("and", "&")]
-    if not SUBJECTS.issuperset(joined) or not _NEVER_INSIDE.isdisjoint(texts[place:-1]):
+    joints = [index for index in range(place, len(texts) - 1) if texts[index] in ("and", "&")]
+    joins_names = any(texts[at + 1] not in SUBJECTS or texts[at - 1].isupper() for at in joints)
+    if joins_names or not _NEVER_INSIDE.isdisjoint(texts[place:-1]):
         return None
     discovery = _named(body, name, _end(body, name))
     return discovery if discovery and len(discovery.name.split()) >= _SHORTEST else None

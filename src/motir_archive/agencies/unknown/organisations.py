@@ -41,6 +41,8 @@ def introduced(words: tuple[str, ...], acronym: str) -> int:
     name = words[start:]
     if len(name) < _SHORTEST or name[0] in _NEVER_FIRST or not is_public(frozenset(name), words[head]):
         return NONE
+    if not is_one_name(words[start:head]):
+        return NONE
     return start if not PLACES.isdisjoint(name) or _fits(name, acronym) else NONE
 
 
@@ -66,7 +68,8 @@ def _if_sure(words: Sequence[str], start: int) -> int:
     if head == NONE or len(name) < _SHORTEST or name[0] in _NEVER_FIRST:
         return NONE
     is_inside = start > 1 and words[start - 1] in _PREPOSITIONS and words[start - 2] in KIND_OF
-    return start if is_public(frozenset(name), name[head]) and not is_inside else NONE
+    with_place = words[start - 1 :] if start and words[start - 1] in PLACES else name
+    return start if is_public(frozenset(with_place), name[head]) and not is_inside else NONE
 
 
 def is_one_name(words: Sequence[str]) -> bool:

@@ -43,16 +43,8 @@ KIND_OF = {
 
 PARTS = frozenset(
     [
-        "Section",
-        "Division",
-        "Branch",
-        "Unit",
-        "Directorate",
-        "Department",
-        "Force",
-        "Group",
-        "Team",
-        "Program",
+        *("Section", "Division", "Branch", "Unit", "Directorate", "Department", "Force", "Group", "Team"),
+        *("Program", "School", "College", "Police", "Hospital", "Press"),
     ]
 )
 """What organisations are made of; a name with one of these behind it is that of a part."""

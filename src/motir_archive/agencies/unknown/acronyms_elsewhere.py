@@ -1,0 +1,75 @@
+"""Acronyms that one release introduces and others use as known: where only one organisation bears them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
+
+from motir_archive.agencies.naming.acronyms import occurrences, stands_by_itself
+from motir_archive.agencies.naming.readings import BY_ACRONYM_ELSEWHERE, Reading
+from motir_archive.model.release import Naming, Release, ReleaseKey
+
+_CAPITALS = re.compile("[A-Z][A-Z]+[A-Z]")
+"""Three capital letters or more; with two, an acronym says too little to be known without its name."""
+
+
+class AcronymsElsewhere:
+    """The words in capitals of all releases, and what brackets say that they mean."""
+
+    def __init__(self, registered: Iterable[str]) -> None:
+        """`registered` are the acronyms of the registry, which say for themselves whose they are."""
+        self._never = set(registered)
+        self._bearers: defaultdict[str, set[str]] = defaultdict(set)
+        self._used: dict[ReleaseKey, Set[str]] = {}
+
+    def add(self, release: Release, reading: Reading, body: str) -> None:
+        """Note which words in capitals a text has, and which acronyms it introduces."""
+        words = set(_CAPITALS.findall(body))
+        if words:
+            self._used[release.key] = words
+        self._never |= reading.other_acronyms
+        for key, discovery in reading.discoveries.items():
+            if discovery.acronym:
+                self._bearers[discovery.acronym].add(key)
+
+    def known(self) -> dict[str, str]:
+        """Return the organisation of each acronym that one alone bears."""
+        return {
+            acronym: next(iter(bearers))
+            for acronym, bearers in self._bearers.items()
+            if len(bearers) == 1 and acronym not in self._never
+        }
+
+    def completed(self, release: Release, known: dict[str, str]) -> Release:
+        """Return a release with the namings by acronyms of `known` that it does not introduce itself."""
+        acronyms = known.keys() & self._used.get(release.key, frozenset())
+        if not acronyms:
+            return release
+        body = release.current.body.read()
+        found = [
+            Naming(start, start + len(acronym), known[acronym], BY_ACRONYM_ELSEWHERE)
+            for acronym in sorted(acronyms)
+            for start in _free(body, acronym, release.namings)
+        ]
+        namings = sorted([*release.namings, *found], key=_start)
+        others = dict.fromkeys(naming.agency for naming in namings)
+        acting = release.issuers + release.partners
+        mentions = tuple(agency for agency in others if agency not in acting)
+        return replace(release, namings=tuple(namings), mentions=mentions) if found else release
+
+
+def _free(body: str, acronym: str, namings: Sequence[Naming]) -> Iterator[int]:
+    """Yield where an acronym stands by itself and in no name."""
+    for start in occurrences(body, acronym):
+        end = start + len(acronym)
+        before = bisect_left(namings, end, key=_start)
+        is_free = before == 0 or namings[before - 1].end <= start
+        if is_free and stands_by_itself(body, start, end):
+            yield start
+
+
+def _start(naming: Naming) -> int:
+    return naming.start

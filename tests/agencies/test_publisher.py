@@ -1,0 +1,109 @@
+"""The publisher of a board, and its country: who issued what names nobody, and who is only a partner."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.model.archive import Archive
+from motir_archive.model.text_store import TextStore
+from passages import release_of
+
+REGISTRY = parse_registry("""
+agencies:
+  - id: mot
+    kind: ministry
+    names:
+      - {name: Ministry of Tides, acronyms: [MOTI], since: 2020-01-01}
+      - {name: Ministry of Waves, acronyms: [MOW], since: 2010-01-01, until: 2019-12-31}
+  - {id: riga, kind: university, names: [{name: University of Riga}]}
+  - {id: mof, kind: foreign government, country: Japan, names: [{name: Ministry of Foam}]}
+""")
+SILENT = "Boats will be cheaper next year."
+
+
+def archive_of(text: str, country: str = "", publisher: str = "") -> Archive:
+    """Return the archive of one text."""
+    with TextStore() as store:
+        return identify([release_of(text, store)], REGISTRY, country, publisher)
+
+
+def acting(text: str, country: str = "", publisher: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the issuers and the partners of a text."""
+    (release,) = archive_of(text, country, publisher).releases
+    return release.issuers, release.partners
+
+
+class TestPublisher:
+    @pytest.mark.parametrize(
+        "written",
+        ["mot", "Ministry of Tides", "Ministry of Waves", "MOTI", "Ministry of Tides, Republic of Korea"],
+    )
+    def test_it_is_found_in_the_registry(self, written: str) -> None:
+        archive = archive_of(SILENT, publisher=written)
+        (issuance,) = archive.releases[0].issuances
+        assert (issuance.agency, issuance.role, issuance.rule) == (
+            "mot",
+            "publisher of this board",
+            "the first sentence names no issuer",
+        )
+        assert archive.publisher is REGISTRY["mot"]
+
+    def test_another_name_is_an_agency_under_its_slug(self) -> None:
+        archive = archive_of(SILENT, publisher="Office of Foam & Spray, Latvia")
+        assert list(archive.agencies) == ["office-of-foam-spray"]
+        assert archive.agencies["office-of-foam-spray"].name.text == "Office of Foam & Spray"
+
+    def test_such_a_name_is_recognised_in_texts(self) -> None:
+        text = "The Office of Foam & Spray opened a pool."
+        (release,) = archive_of(text, publisher="Office of Foam & Spray").releases
+        assert [issuance.role for issuance in release.issuances] == ["issuer"]
+
+    def test_without_one_nobody_issued_it(self) -> None:
+        assert acting(SILENT) == ((), ())
+
+    def test_an_issuer_in_the_text_beats_it(self) -> None:
+        assert acting("The Korea Tide Agency (KTA) opened a pool.", publisher="mot") == (("kta",), ())
+
+    def test_one_that_the_text_only_names_is_no_mention(self) -> None:
+        (release,) = archive_of(f"{SILENT} So the Ministry of Tides said.", publisher="mot").releases
+        assert (release.issuers, release.mentions) == (("mot",), ())
+
+
+class TestPartners:
+    def test_others_than_public_bodies_act_beside(self) -> None:
+        assert acting("The Ministry of Tides and the University of Riga opened a pool.") == (
+            ("mot",),
+            ("riga",),
+        )
+
+    def test_bodies_of_another_country_act_beside(self) -> None:
+        text = "The Ministry of Tides and Japan’s Ministry of Foam opened a pool."
+        assert acting(text, "KR") == (("mot",), ("mof",))
+
+    def test_a_country_in_the_text_makes_a_body_anothers(self) -> None:
+        text = "The Ministry of Tides and the Ministry of Sand of Peru opened a pool."
+        expected = (("mot",), ("ministry-of-sand-of-peru",))
+        assert acting(text) == acting(text, "KR") == expected
+
+    def test_a_country_in_its_own_name_does_so_where_the_archives_is_known(self) -> None:
+        text = "The Ministry of Tides and the Japan Tide Safety Agency opened a pool."
+        assert acting(text, "KR") == (("mot",), ("japan-tide-safety-agency",))
+        assert acting(text, "JP") == acting(text) == (("mot", "japan-tide-safety-agency"), ())
+
+    def test_nobody_is_a_partner_of_nobody(self) -> None:
+        assert acting("The University of Riga opened a pool.", "KR", "mot") == (("mot",), ())
+
+
+def test_names_of_a_day() -> None:
+    agency = REGISTRY["mot"]
+    names = {year: agency.name_on(dt.date(year, 6, 1)).text for year in (1990, 2015, 2025)}
+    assert names == {1990: "Ministry of Waves", 2015: "Ministry of Waves", 2025: "Ministry of Tides"}
+
+
+def test_a_foreign_ministry_is_shown_with_its_country() -> None:
+    assert REGISTRY["mof"].shown(REGISTRY["mof"].name) == "Ministry of Foam (Japan)"
+    assert REGISTRY["mot"].shown(REGISTRY["mot"].name) == "Ministry of Tides"

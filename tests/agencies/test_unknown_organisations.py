@@ -1,0 +1,148 @@
+"""Organisations that the registry does not know: their ids and pages, and acronyms known from elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
+from motir_archive.model.text_store import TextStore
+from passages import release_of
+
+FIRST, LATER = dt.date(2025, 1, 1), dt.date(2025, 2, 1)
+
+
+def archive_of(*texts: tuple[str, dt.date, dt.date], country: str = "KR", registry: str = "") -> Archive:
+    """Return the archive of texts, each with the day of its release and that of its dump."""
+    with TextStore() as store:
+        releases = []
+        for number, (text, day, dumped) in enumerate(texts):
+            release = release_of(text, store, day, f"text-{number}")
+            (revision,) = release.revisions
+            record = replace(revision.records[0], source=replace(revision.records[0].source, dumped=dumped))
+            releases.append(replace(release, revisions=(replace(revision, records=(record,)),)))
+        return identify(releases, parse_registry(registry) if registry else {}, country)
+
+
+def same_day(*texts: str) -> Archive:
+    """Return the archive of texts that were published and dumped on one day."""
+    return archive_of(*((text, FIRST, FIRST) for text in texts))
+
+
+def rules(release: Release) -> list[tuple[str, str]]:
+    """Return the namings as agency and rule."""
+    return [(naming.agency, naming.rule) for naming in release.namings]
+
+
+class TestIds:
+    def test_five_namesakes_with_one_acronym_have_five_ids(self) -> None:
+        """Names of more than an id holds that differ at their end alone."""
+        long = "Korea " + "Very " * 14
+        archive = same_day(
+            *(f"The {long}{word} Institute (KVI) met." for word in ["Art", "Bee", "Cod", "Dew", "Elm"])
+        )
+        assert len(archive.agencies) == 5
+        assert {release.issuers for release in archive.releases} == {(agency,) for agency in archive.agencies}
+        stem = ("korea-" + "very-" * 14)[:56].rpartition("-")[0]
+        assert sorted(archive.agencies)[0].startswith(stem)
+        assert "kvi" in archive.agencies
+
+    def test_the_first_dumped_release_gives_the_id_whatever_its_date(self) -> None:
+        texts = [
+            ("The Korea Tide Research Institute met.", LATER, FIRST),
+            ("The Korea Tide Research Institute (KTRI) met.", FIRST, LATER),
+        ]
+        for order in itertools.permutations(texts):
+            (agency,) = archive_of(*order).agencies.values()
+            assert (agency.id, agency.name.acronyms) == ("korea-tide-research-institute", ("KTRI",))
+
+    def test_an_acronym_of_the_first_dump_is_the_id(self) -> None:
+        texts = [
+            ("The Korea Tide Research Institute (KTRI) met.", LATER, FIRST),
+            ("The Korea Tide Research Institute met.", FIRST, LATER),
+        ]
+        assert set(archive_of(*texts).agencies) == {"ktri"}
+
+    @pytest.mark.parametrize(
+        "written",
+        [
+            "U.S. Tide Safety Administration",
+            "US Tide Safety Administration",
+            "United States Tide Safety Administration",
+        ],
+    )
+    def test_one_body_with_and_without_the_country_before_its_name(self, written: str) -> None:
+        archive = same_day(f"The {written} (TSA) met.", "The Tide Safety Administration (TSA) met.")
+        assert len(archive.agencies) == 1
+
+    def test_a_name_with_a_lost_apostrophe_is_the_one_without(self) -> None:
+        archive = archive_of(
+            ("He went to the University of Riga in May.", FIRST, FIRST),
+            ("He read the University of Rigas rules.", FIRST, LATER),
+        )
+        assert set(archive.agencies) == {"university-of-riga"}
+
+
+class TestPages:
+    def test_one_that_is_hardly_named_has_none(self) -> None:
+        archive = same_day("He met the Korea Tide Research Institute.")
+        assert not archive.agencies["korea-tide-research-institute"].has_page
+
+    def test_one_that_is_named_in_three_releases_has_one(self) -> None:
+        archive = same_day(
+            *(f"{who} met the Korea Tide Research Institute." for who in ("He", "She", "They"))
+        )
+        assert archive.agencies["korea-tide-research-institute"].has_page
+
+    def test_one_that_introduces_itself_has_one(self) -> None:
+        assert same_day("He met the Korea Tide Research Institute (KTRI).").agencies["ktri"].has_page
+
+    def test_one_that_issued_a_release_has_one(self) -> None:
+        archive = same_day("The Korea Tide Research Institute opened a lab.")
+        assert archive.agencies["korea-tide-research-institute"].has_page
+
+
+class TestAcronymsElsewhere:
+    INTRODUCES = "He met the Korea Tide Research Institute (KTRI)."
+
+    def test_one_that_another_release_introduces_is_known(self) -> None:
+        first, second = same_day(self.INTRODUCES, "The lab of KTRI opened. Ask KTRI.").releases
+        assert first.mentions == second.mentions == ("ktri",)
+        assert rules(second) == [("ktri", "an acronym that another release introduces for it")] * 2
+
+    @pytest.mark.parametrize(
+        "other",
+        [
+            "He met the Korea Tower Rental Institute (KTRI).",
+            "He counted key tidal range indices (KTRI).",
+        ],
+    )
+    def test_one_that_stands_for_something_else_too_is_not(self, other: str) -> None:
+        assert same_day(self.INTRODUCES, other, "Ask KTRI.").releases[2].mentions == ()
+
+    def test_a_part_of_a_longer_word_is_none(self) -> None:
+        assert same_day(self.INTRODUCES, "Ask KTRIX and Korea-KTRI.").releases[1].mentions == ()
+
+    def test_the_registry_says_for_itself(self) -> None:
+        registry = """
+agencies:
+  - {id: ktr, kind: agency, names: [{name: Korea Tide Register, acronyms: [{acronym: KTRI, alone: no}]}]}
+"""
+        texts = [(text, FIRST, FIRST) for text in (self.INTRODUCES, "Ask KTRI.")]
+        assert archive_of(*texts, registry=registry).releases[1].mentions == ()
+
+
+@pytest.mark.parametrize("name", ["'t Hooft Institute", "'Tis (Bureau", "’s Lands Bureau (East)", "(Bureau"])
+def test_a_name_with_marks_in_it_is_found_and_breaks_nothing(name: str) -> None:
+    registry = f"""
+agencies:
+  - {{id: odd, kind: agency, names: [{{name: "{name}", acronyms: [OTB]}}]}}
+"""
+    (release,) = archive_of((f"He met the {name} and OTB.", FIRST, FIRST), registry=registry).releases
+    assert [agency for agency, _ in rules(release)] == ["odd", "odd"]
