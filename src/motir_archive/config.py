@@ -15,6 +15,7 @@ from motir_archive.problems import Problem, SetupError
 from motir_archive.prose.weights import USUAL_LENGTH
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
+from motir_archive.text.scripts import LANGUAGES
 
 NAME = "archive.yaml"
 UTC = ZoneInfo("UTC")
@@ -37,6 +38,8 @@ class Config:
     """One sentence for the home page, feeds and search engines."""
     language: str = "en"
     """Language of the releases, as a BCP 47 tag."""
+    second_language: str = ""
+    """Of single releases, titles and names, where it has a script of its own: ko, ja, ar, ru and the like."""
     base_url: str = ""
     """Canonical address of the site's root, ending in a slash; empty where it is not known."""
     authority: str = "archive.invalid"
@@ -113,6 +116,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         title=fields.text("title", default.title),
         description=fields.text("description", default.description),
         language=_matching(fields, "language", default.language, _LANGUAGE, "write a tag such as en or ko"),
+        second_language=_second_language(fields),
         base_url=_address(fields, "base_url", ("https", "http")),
         authority=_matching(fields, "authority", default.authority, _AUTHORITY, "write a domain"),
         publisher=fields.text("publisher"),
@@ -211,6 +215,15 @@ def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
         if day:
             found.append((name, day))
     return tuple(found)
+
+
+def _second_language(fields: Fields) -> str:
+    text = fields.text("second_language")
+    if text and text not in LANGUAGES:
+        hint = "it can be " + ", ".join(LANGUAGES)
+        fields.fault(fields.place("second_language"), f"second_language is {text!r}", hint)
+        return ""
+    return text
 
 
 def _time_zone(fields: Fields, default: ZoneInfo) -> ZoneInfo:

@@ -64,6 +64,8 @@ description: Releases made up to show every kind of page, and every part of one.
 publisher: Ministry of Trade, Industry and Resources
 source_url: https://english.motir.go.kr/
 contact: mailto:archive@example.org
+second_language: ko
+topics: [Industry, Trade/Investment, FTA/Economic Cooperation, Energy]
 """
 _HANDWRITTEN = """\
 ---

@@ -40,10 +40,9 @@ from motir_archive.site.dates import (
     weekday,
 )
 from motir_archive.site.pages.page import MenuEntry
+from motir_archive.text.scripts import SecondLanguage
 
-_HANGUL = re.compile("[가-힣]")
 _INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
-_LATIN = re.compile("[A-Za-z]")
 
 THEME = Path(__file__).parents[1] / "templates"
 """Where the wheel carries the theme."""
@@ -108,7 +107,7 @@ class Renderer:
             )
             href = partial(_href, root)
             environment.filters.update(FILTERS, words=partial(_words, href))
-            environment.tests["korean"] = is_korean
+            environment.tests["in_second_language"] = SecondLanguage(self._config.second_language).has
             environment.globals.update(self._globals, root=root, href=href)
         return self._environments[root]
 
@@ -183,12 +182,6 @@ def kind_heading(kind: str) -> str:
         return "Named by the releases alone"
     plural = f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
     return plural[0].upper() + plural[1:]
-
-
-def is_korean(text: str) -> bool:
-    """Tell whether a text is Korean: whether it has more syllables of Hangul than Latin letters."""
-    # Most texts have no Hangul at all, which is soon seen.
-    return _HANGUL.search(text) is not None and len(_HANGUL.findall(text)) > len(_LATIN.findall(text))
 
 
 def capitalize_first(text: str) -> str:

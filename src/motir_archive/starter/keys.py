@@ -32,6 +32,7 @@ EXAMPLES = {
     "title": "Press releases of the Ministry of Trade",
     "description": "Every press release of the ministry since 2020, searchable and citable.",
     "language": "en",
+    "second_language": "ar",
     "base_url": "https://example.org/archive/",
     "authority": "example.org",
     "publisher": "mot",
