@@ -66,6 +66,7 @@ LIBRARIES = {
     "jinja2": {"site.rendering"},
     "rcssmin": {"site.assets"},
     "rjsmin": {"site.assets"},
+    "termcolor": {"commands.printing"},
     "tqdm": {"commands.printing"},
     "watchfiles": {"commands.serve"},
     "yaml": {"strict_yaml.reader"},

@@ -20,6 +20,7 @@ from motir_archive.commands.command_line import main
 from motir_archive.site_files import PAGES_A_UNIT
 from sites import EPOCH, command, environment, large_archive, record, run, snapshot, write_files
 
+SET = "set publisher, and country, in archive.yaml to say whose board this is"
 FINE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")}
 FUTURE = {"f.txt": record("Exports Will Rise", "They will, the ministry said.", "2999-01-01")}
 FAULTY = {"b.txt": "-\nNo Date\nNone.\n-\nNor Here\nAt all. date2025-02-30\n"}
@@ -112,12 +113,12 @@ class TestFine:
     def test_check_counts_and_writes_nothing(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)
         before = snapshot(here)
-        unstated = "{}: set publisher, and country, in archive.yaml to say whose board this is\n"
-        one = "1 release, 0 errors, 0 warnings\n" + unstated.format("1 release names no issuer")
-        assert say("check") == (0, one, "")
+        unnamed = f"\n1 of 1 releases name no issuer; {SET}:\n  2025/11/28/exports-rise.html\n"
+        assert say("check") == (0, f"1 release, 0 errors, 0 warnings\n{unnamed}", "")
         write_files(here / "releases", FUTURE)
-        two = "2 releases, 0 errors, 1 warning\n" + unstated.format("2 releases name no issuer")
-        assert say("check") == (0, two, IN_FUTURE.format("warning"))
+        said = say("check")
+        assert said.out.startswith("2 releases, 0 errors, 1 warning\n\n2 of 2 releases name no issuer; ")
+        assert (said.status, said.err) == (0, IN_FUTURE.format("warning"))
         assert snapshot(here) == {
             **before,
             **{f"releases/{name}": text.encode() for name, text in FUTURE.items()},
@@ -297,7 +298,6 @@ class TestFaultySetup:
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            ((), "the following arguments are required: COMMAND"),
             (("build", "--nonsense"), "unrecognized arguments: --nonsense"),
             (("build", "--jobs", "x"), "argument --jobs: 'x' is not a whole number"),
             (("build", "--jobs", "-1"), "argument --jobs: '-1' is not a whole number"),

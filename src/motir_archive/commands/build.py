@@ -78,7 +78,7 @@ def _print_report(report: build.Report, said: argparse.Namespace, seconds: float
         say("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
     for line in (*limits_near(report.written.total), *(profile(report) if said.profile else ())):
         say(line)
-    say(f"{closing_line(report, seconds)}: open {said.output / 'index.html'}")
+    say(f"{closing_line(report, seconds)}: open {said.output / 'index.html'}", "green")
 
 
 COMMAND = Command(_add_options, _run)

@@ -10,9 +10,9 @@ from motir_archive.commands import options
 from motir_archive.commands.command import Command
 from motir_archive.commands.printing import counted, print_problems, say
 from motir_archive.commands.statuses import FAULTY_INPUT, FINE
-from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import errors, total
+from motir_archive.reports.review import review
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -30,17 +30,10 @@ def _run(said: argparse.Namespace) -> int:
         releases = counted(len(reading.archive.releases), "release")
         warnings = counted(total(reading.problems) - faults, "warning")
         say(f"{releases}, {counted(faults, 'error')}, {warnings}")
-        if not faults:
-            _print_missing_publisher(reading.archive)
+        for finding in () if faults else review(reading.archive):
+            say("\n" + "\n".join(finding.lines()))
         _print_suggestions(suggestions(reading.archive))
     return FAULTY_INPUT if faults else FINE
-
-
-def _print_missing_publisher(archive: Archive) -> None:
-    unstated = sum(not release.issuers for release in archive.releases)
-    if unstated and archive.publisher is None:
-        whose = counted(unstated, "release names no issuer", "releases name no issuer")
-        say(f"{whose}: set publisher, and country, in archive.yaml to say whose board this is")
 
 
 def _print_suggestions(entries: str) -> None:

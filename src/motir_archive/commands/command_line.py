@@ -12,8 +12,9 @@ from typing import Any
 from motir_archive import __version__
 from motir_archive.commands.command import Command
 from motir_archive.commands.faults import FAULTS, tell
-from motir_archive.commands.printing import finish_output
+from motir_archive.commands.printing import finish_output, say
 from motir_archive.commands.process import leave_with
+from motir_archive.commands.statuses import FINE
 from motir_archive.problems import OptionError
 
 COMMANDS = {
@@ -66,7 +67,11 @@ def run() -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that `argv` names and return the exit status."""
-    said = _parser().parse_args(argv)
+    parser = _parser()
+    said = parser.parse_args(argv)
+    if said.command is None:
+        parser.print_help()
+        return FINE
     try:
         _check_file_names()
         status = _command(said.command).run(said)
@@ -86,9 +91,13 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     root.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    parsers = root.add_subparsers(
-        dest="command", required=True, metavar="COMMAND", parser_class=_CommandParser
+    root.add_argument(
+        "--completion",
+        action=_Completion,
+        choices=("bash", "zsh", "tcsh"),
+        help="print what lets this shell complete commands and options, and leave",
     )
+    parsers = root.add_subparsers(dest="command", metavar="COMMAND", parser_class=_CommandParser)
     for name, summary in COMMANDS.items():
         parsers.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
     return root
@@ -101,6 +110,20 @@ class _CommandParser(argparse.ArgumentParser):
         *_, name = self.prog.split(" ")
         _command(name).add_options(self)
         return super().parse_known_args(*args, **given)
+
+
+class _Completion(argparse.Action):
+    """Prints the completion for a shell and leaves."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, _said: object, value: Any, _option: object = None
+    ) -> None:
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                for name, command in action.choices.items():
+                    _command(name).add_options(command)
+        say(import_module("shtab").complete(parser, value))
+        parser.exit()
 
 
 def _command(name: str) -> Command:

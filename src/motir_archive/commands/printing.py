@@ -13,6 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from termcolor import colored
+
 from motir_archive.problems import Problem
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def print_problems(problems: Sequence[Problem], said: argparse.Namespace, folder
         if getattr(said, "json", False):
             say(json.dumps(shown.as_json()))
         else:
-            _to_standard_error(str(shown))
+            _to_standard_error(str(shown), "red" if shown.is_error else "yellow")
         if os.environ.get("GITHUB_ACTIONS") == "true":
             _to_standard_error(shown.as_annotation())
 
@@ -47,7 +49,7 @@ def _from_here(problem: Problem, folder: str) -> Problem:
 
 def complain(text: str) -> None:
     """Print one line in the program's name on standard error."""
-    _to_standard_error(f"motir-archive: {text}")
+    _to_standard_error(f"motir-archive: {text}", "red")
 
 
 def visible(text: str) -> str:
@@ -55,10 +57,13 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
 
 
-def say(text: str) -> None:
-    """Print a line on standard output. Raises OSError, which names it, where that cannot be done."""
+def say(text: str, colour: str | None = None) -> None:
+    """Print a line on standard output, in a colour where that is a terminal and NO_COLOR is not set.
+
+    Raises OSError, which names it, where that cannot be done.
+    """
     with _named_standard_output():
-        print(text)
+        print(colored(text, colour) if colour else text)
 
 
 def finish_output() -> None:
@@ -77,10 +82,13 @@ def _named_standard_output() -> Iterator[None]:
         raise
 
 
-def _to_standard_error(text: str) -> None:
+def _to_standard_error(text: str, colour: str | None = None) -> None:
+    """Print a line, whose first part, which says where or who, has a colour on a terminal."""
+    place, colon, rest = visible(text).partition(": ")
+    is_terminal = sys.stderr is not None and sys.stderr.isatty()
     # Where it is closed or full, there is nobody to tell; what is told of goes on all the same.
     with suppress(OSError):
-        print(visible(text), file=sys.stderr)
+        print(colored(place, colour, no_color=not is_terminal) + colon + rest, file=sys.stderr)
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
