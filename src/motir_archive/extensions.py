@@ -13,6 +13,7 @@ from importlib.metadata import EntryPoint, entry_points
 from itertools import chain
 from pathlib import Path
 
+from motir_archive.exports.citations.export import CITATIONS
 from motir_archive.exports.data import DATA
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.exports.feeds import FEEDS
@@ -39,7 +40,7 @@ def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
     yield from index_files(data.catalogue.archive)
 
 
-EXPORTS = (Export("search index", _index_files), DATA, FEEDS, SITEMAP, RAW_RECORDS)
+EXPORTS = (Export("search index", _index_files), DATA, FEEDS, CITATIONS, SITEMAP, RAW_RECORDS)
 """What takes longest goes first, so that in the end no process waits for it."""
 PAGE_KINDS = (HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, SEARCH, ABOUT)
 """In the order of their entries in the menu."""

@@ -1,19 +1,26 @@
-// A button beside each citation that copies it. Without it, or without JavaScript, the text can be selected.
+// Buttons beside each citation that copy it and, where programs read it, save it as a file. Without them, or without
+// JavaScript, the text can be selected.
 (() => {
   "use strict";
-  if (!navigator.clipboard) return; // there is none on pages from disk in some browsers
+  const page = decodeURIComponent(location.pathname.split("/").pop() ?? "").replace(/\.html$/, "");
+
+  /** @param {string} label @param {HTMLElement} text @returns {HTMLButtonElement} */
+  const button = (label, text) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = label.toLowerCase();
+    made.textContent = label;
+    made.setAttribute("aria-label", `${label} ${text.getAttribute("aria-label") ?? ""}`);
+    return made;
+  };
 
   /** @param {HTMLPreElement} text */
-  const addButton = (text) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy ${text.getAttribute("aria-label") ?? ""}`);
+  const addCopy = (text) => {
+    const copy = button("Copy", text);
     const said = document.createElement("span");
     said.setAttribute("role", "status");
     said.className = "copied";
-    button.addEventListener("click", async () => {
+    copy.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.textContent ?? "");
         said.textContent = "Copied";
@@ -24,8 +31,26 @@
         said.textContent = "";
       }, 3000);
     });
-    text.after(button, said);
+    text.after(copy, said);
   };
 
-  document.querySelectorAll(".citation pre").forEach((text) => addButton(/** @type {HTMLPreElement} */ (text)));
+  /** @param {HTMLPreElement} text @param {string} name */
+  const addSave = (text, name) => {
+    const save = button("Save", text);
+    save.addEventListener("click", () => {
+      const address = URL.createObjectURL(new Blob([text.textContent ?? ""], { type: "text/plain" }));
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 1000);
+    });
+    text.after(save);
+  };
+
+  document.querySelectorAll(".citation pre").forEach((each) => {
+    const text = /** @type {HTMLPreElement} */ (each);
+    if (text.dataset.suffix) addSave(text, `${page}.${text.dataset.suffix}`);
+    if (navigator.clipboard) addCopy(text); // there is none on pages from disk in some browsers
+  });
 })();

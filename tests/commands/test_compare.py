@@ -41,8 +41,14 @@ def gone(place: str) -> str:
 
 
 def mark(text: str) -> str:
-    """Return what tells a text in a list of addresses."""
+    """Return what tells a release in a list of addresses, of its text; and a text, of its record."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
+
+
+def text_line(title: str, body: str, date: str) -> str:
+    """Return the line of a list that names the one text of a release."""
+    day, slug = date.replace("-", "/"), title.lower().replace(" ", "-")
+    return f"{day}/{slug}.{mark(record(title, body, date))}.txt\n"
 
 
 @pytest.fixture(scope="module")
@@ -223,7 +229,7 @@ class TestAddressThatIsTaken:
         assert build(archives, "--releases=same", "--output=same-site").status == 0
         said = build(archives, "--releases=other", "--output=s", "--previous=same-site")
         assert said.err == (
-            f"same-site/data/addresses.txt:2:1: error[taken-address]: {self.TWIN} would lead to another "
+            f"same-site/data/addresses.txt:3:1: error[taken-address]: {self.TWIN} would lead to another "
             f"release, the one published there would be gone; {MEANT}\n{ONE_ERROR}"
         )
 
@@ -249,6 +255,7 @@ class TestAddressThatIsTaken:
         assert build(archives, "--releases=edited", "--output=edited-site").status == 0
         assert (archives / "edited-site" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
             f"{self.TWIN} {mark('The ships came in.')}\n"
+            + text_line("Twin", "The ships came in.", "2025-11-27")
         )
         assert build(archives, "--releases=one", "--output=s", "--previous=edited-site").status == 0
         assert say(archives, "diff", "edited-site", "one").out == (
@@ -320,7 +327,7 @@ class TestPrevious:
             [
                 *(
                     f"{ADDRESSES}:{line}:1: error[vanished]: {address} would be gone; {MEANT}\n"
-                    for line, address in enumerate(addresses, 1)
+                    for line, address in zip((1, 3, 5), addresses, strict=True)
                 ),
                 "motir-archive: 3 errors; nothing was written\n",
             ]
@@ -331,9 +338,42 @@ class TestPrevious:
         said = build(here, "--releases=new", "--output=s", "--previous=old-site", "--allow-removal")
         assert said == (0, "", "")
         assert (here / "s" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
-            f"2025/11/27/revised.html {mark('It was.')}\n2025/11/28/kept.html {mark('It stays.')}\n"
-            f"2025/11/29/수소-경제.html {mark('It is.')}\n"
+            f"2025/11/27/revised.html {mark('It was.')}\n"
+            + text_line("Revised", "It was.", "2025-11-27")
+            + text_line("Revised", "It was, once.", "2025-11-27")
+            + f"2025/11/28/kept.html {mark('It stays.')}\n"
+            + text_line("Kept", "It stays.", "2025-11-28")
+            + f"2025/11/29/수소-경제.html {mark('It is.')}\n"
+            + text_line("수소 경제", "It is.", "2025-11-29")
         )
+
+    def test_a_text_that_is_gone_stops_the_build(self, here: Path) -> None:
+        """Citations lead to it, even where its release is still there."""
+        write_files(here / "both", {**OLD, **NEW, "c-2025-11-27.txt": OLD["a-2025-11-28.txt"]})
+        assert build(here, "--releases=both", "--output=both-site").status == 0
+        changed = OLD["a-2025-11-28.txt"].replace("It stays. date", "It  stays. date")
+        write_files(here / "both", {"a-2025-11-28.txt": changed, "c-2025-11-27.txt": changed})
+        said = build(here, "--releases=both", "--output=s", "--previous=both-site")
+        address = text_line("Kept", "It stays.", "2025-11-28").strip()
+        assert said.err == (
+            f"both-site/data/addresses.txt:7:1: error[vanished]: {address} would be gone; {MEANT}\n"
+            f"{ONE_ERROR}"
+        )
+
+    def test_no_dump_that_is_added_takes_a_text_away(self, here: Path) -> None:
+        """Not one that is earlier than all, nor one with the same words in another form."""
+        more = {
+            f"d-2025-11-{day}.txt": record("Revised", f"It was{more}.", "2025-11-27")
+            for day, more in ((20, " "), (27, ", once "), (28, ", twice"), (30, ""))
+        }
+        for name, text in {**NEW, **more}.items():
+            write_files(here / "growing", {name: text})
+            said = build(here, "--releases=growing", "--output=growing-site")
+            assert (said.status, said.err) == (0, "")
+            if (here / "kept").exists():
+                old = set(snapshot(here / "kept"))
+                assert {path for path in old if "/revised." in path} <= set(snapshot(here / "growing-site"))
+            shutil.copytree(here / "growing-site", here / "kept", dirs_exist_ok=True)
 
     def test_the_site_that_is_replaced_can_be_named(self, here: Path) -> None:
         more = {**OLD, "b.txt": record("More", "It is.", "2025-11-28")}

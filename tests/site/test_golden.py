@@ -40,7 +40,7 @@ PAGES = {
     "not found": "404.html",
 }
 FILES = {
-    "record": "2025/11/28/korea-opens-test-centre-for-batteries.txt",
+    "record": "2025/11/28/korea-opens-test-centre-for-batteries.1efdb698.txt",
     "feed": "feed.xml",
     "feed of an agency": "agencies/kats/feed.xml",
     "feed of a topic": "topics/energy/feed.xml",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import ClassVar
 
@@ -70,16 +71,18 @@ class TestTheNotice:
     """The page of a release says whether its text was another one before, and until when."""
 
     def test_the_last_day_on_which_the_earlier_text_was_seen(self, site: Path) -> None:
-        assert notices(site, CENTRE) == ["Revised: this text differs from the one dumped on 31 January 2025."]
+        assert notices(site, CENTRE) == [
+            "Revised: this text differs from the one dumped on 31 January 2025. See what changed."
+        ]
         assert notices(site, PORTS_PAGE) == [
-            "Revised: this text differs from the one dumped on 24 January 2025."
+            "Revised: this text differs from the one dumped on 24 January 2025. See what changed."
         ]
 
     def test_the_issue_s_own_example(self, tmp_path: Path) -> None:
         files = {name: FILES[name] for name in ("a-2025-01-10.txt", "c-2025-01-24.txt")}
         build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
         assert notices(tmp_path / "build", CENTRE) == [
-            "Revised: this text differs from the one dumped on 10 January 2025."
+            "Revised: this text differs from the one dumped on 10 January 2025. See what changed."
         ]
 
     def test_it_leads_to_the_history(self, site: Path) -> None:
@@ -89,7 +92,7 @@ class TestTheNotice:
     def test_an_editor_is_told_from_the_ministry(self, site: Path) -> None:
         assert notices(site, TALKS_PAGE) == [
             "Corrected by the editor of this archive: this text differs from the one dumped on 10 January "
-            "2025."
+            "2025. See what changed."
         ]
 
     @pytest.mark.parametrize("path", ["2025/01/03/never-revised", "2025/01/02/never-revised-but-in-type"])
@@ -245,7 +248,49 @@ class TestProvenance:
         files = [((site / path).parent / link).resolve() for link in links]
         assert [file.read_bytes() for file in files] == [record.encode("utf-8") for record in records]
         assert len(set(files)) == len(files)
-        assert files[0] == (site / f"{path}.txt").resolve()
+        for file, text in zip(files, records, strict=True):
+            own = hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
+            assert file == (site / f"{path}.{own}.txt").resolve()
+
+
+class TestEarlierTexts:
+    """A page for each text that was replaced, and its record."""
+
+    @staticmethod
+    def pages(site: Path, path: str) -> dict[str, Element]:
+        found = sorted((site / path).parent.glob(f"{Path(path).name}.????????.html"))
+        return {file.name.split(".")[-2]: parse(file.read_text(encoding="utf-8")) for file in found}
+
+    def test_each_record_of_an_earlier_text_has_one(self, site: Path) -> None:
+        files = [
+            f"-\nKorea Opens a Test Centre\n{text} date2025-01-06\n"
+            for text in (FIRST, FIRST.replace(" ", "  "), SECOND, SECOND.replace("“", '"').replace("”", '"'))
+        ]
+        marks = {hashlib.sha256(file.encode("utf-8")).hexdigest()[:8] for file in files}
+        assert set(self.pages(site, CENTRE)) == marks
+        assert all((site / f"{CENTRE}.{mark}.txt").is_file() for mark in marks)
+
+    def test_it_says_when_it_was_collected_and_replaced(self, site: Path) -> None:
+        said = {
+            words(shown.one("p", **{"class": "notice"})): words(shown.one(id="text"))
+            for shown in self.pages(site, CENTRE).values()
+        }
+        read = " Read the current text, or see what changed."
+        assert {notice: re.sub("[“”]", '"', text) for notice, text in said.items()} == {
+            f"This text was collected on {day} 2025 and replaced on {replaced} 2025.{read}": re.sub(
+                "[“”]", '"', text
+            )
+            for day, replaced, text in (
+                ("10 January", "24 January", FIRST),
+                ("17 January", "24 January", FIRST),
+                ("24 January", "7 February", SECOND),
+                ("31 January", "7 February", SECOND),
+            )
+        }
+
+    def test_a_release_that_was_never_revised_has_none(self, site: Path) -> None:
+        assert not list((site / "2025/01/02").glob("*.????????.html"))
+        assert len(list((site / "2025/01/02").glob("*.????????.txt"))) == 2
 
 
 def test_a_text_that_is_back_is_current_and_no_text_is_told_twice(tmp_path: Path) -> None:
@@ -257,7 +302,9 @@ def test_a_text_that_is_back_is_current_and_no_text_is_told_twice(tmp_path: Path
     build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
     site = tmp_path / "build"
     assert words(page(site, CENTRE).one(id="text")) == FIRST
-    assert notices(site, CENTRE) == ["Revised: this text differs from the one dumped on 24 January 2025."]
+    assert notices(site, CENTRE) == [
+        "Revised: this text differs from the one dumped on 24 January 2025. See what changed."
+    ]
     assert words(sections(site, CENTRE)[0].one("h2")) == "Revised: text dumped on 7 March 2025"
     assert [words(section.one("p", **{"class": "extent"})) for section in sections(site, CENTRE)[:-1]] == [
         "1 word taken out, 1 word put in, against the text dumped on 24 January 2025. "
@@ -286,7 +333,7 @@ def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: 
     assert words(page(site, path).one(id="text")) == whole
     assert notices(site, path) == [
         "Revised since: this is the last whole text; a text that differs and breaks off was dumped on "
-        "17 January 2025."
+        "17 January 2025. See what changed."
     ]
     change, first = sections(site, path)
     assert words(change.one("h2")) == "Revised: text dumped on 17 January 2025"
@@ -300,8 +347,8 @@ def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: 
     assert words(first.one("h2")) == "First text, dumped on 10 January 2025"
 
 
-def test_a_record_that_is_led_to_is_the_one_of_the_file_that_is_named(tmp_path: Path) -> None:
-    """A text that came back is written once, as it first came in; the copies' records may differ."""
+def test_every_record_that_differs_in_a_byte_is_kept(tmp_path: Path) -> None:
+    """Copies of one text may differ in white space: each is the text that somebody cited."""
     files = {
         "a-2025-01-10.txt": record(TALKS, TALKS_TEXT, "2025-01-08"),
         "b-2025-01-17.txt": record(TALKS, TALKS_TEXT.replace("Hanoi", "Seoul"), "2025-01-08"),
@@ -313,7 +360,7 @@ def test_a_record_that_is_led_to_is_the_one_of_the_file_that_is_named(tmp_path: 
     site = tmp_path / "build"
     links = [section.one("ul", **{"class": "places"}).all("a")[-1] for section in sections(site, TALKS_PAGE)]
     named = [words(link).removeprefix("The record as it stands in ") for link in links]
-    assert [name[:1] for name in named] == ["e", "b", "a", "b", "a"]
+    assert [name[:1] for name in named] == ["e", "d", "c", "b", "a"]
     for link, name in zip(links, named, strict=True):
         path = (site / TALKS_PAGE).parent / link.attributes["href"]
         assert path.read_text(encoding="utf-8") == files[name]

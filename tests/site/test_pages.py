@@ -114,6 +114,7 @@ def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
             "agency",
             "corrections",
             "day",
+            "earlier-text",
             "feeds",
             "former-name",
             "history",

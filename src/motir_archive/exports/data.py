@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
+from motir_archive.exports.compression import gzipped
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, Revision
@@ -15,14 +15,23 @@ from motir_archive.text.slugs import topic_id
 
 
 def addresses(catalogue: Catalogue) -> str:
-    """Return the addresses of all releases and agencies, one a line, in alphabetical order.
+    """Return the addresses that are kept for good, one a line: of each release and its texts, of each agency.
 
-    Behind that of a release stands its mark, if it has one, so that `--previous` sees an address that would
-    lead to another release.
+    Releases stand in alphabetical order, and behind the address of one its mark, if it has one, so that
+    `--previous` sees an address that would lead to another release.
     """
-    releases = [(urls.release(release), urls.mark_of(release)) for release in catalogue.archive.releases]
-    listed = sorted([*releases, *((urls.agency(agency.id), "") for agency in catalogue.agencies)])
-    return "".join(f"{address} {mark}".rstrip() + "\n" for address, mark in listed)
+    in_order = sorted(catalogue.archive.releases, key=urls.release)
+    releases = (line for release in in_order for line in _lasting_addresses(release))
+    agencies = sorted(urls.agency(agency.id) for agency in catalogue.agencies)
+    return "".join(f"{line}\n" for line in (*releases, *agencies))
+
+
+def _lasting_addresses(release: Release) -> Iterator[str]:
+    """Yield them. An editor's texts are not among them: editors may change what they wrote."""
+    yield f"{urls.release(release)} {urls.mark_of(release)}".rstrip()
+    for record in release.distinct_records:
+        if not record.is_handwritten:
+            yield urls.text(release, record)
 
 
 def release_data(catalogue: Catalogue) -> Iterator[str]:
@@ -44,7 +53,7 @@ def _data(catalogue: Catalogue, release: Release) -> Mapping[str, object]:
         "revised": release.is_revised,
         "text": release.current.body.read(),
         "revisions": [_revision(revision) for revision in release.revisions],
-        "sources": [_source(record) for record in release.records],
+        "sources": [_source(release, record) for record in release.records],
     }
 
 
@@ -64,22 +73,15 @@ def _revision(revision: Revision) -> Mapping[str, object]:
     }
 
 
-def _source(record: Record) -> Mapping[str, object]:
+def _source(release: Release, record: Record) -> Mapping[str, object]:
     return {
         "digest": record.digest,
+        "text": urls.text(release, record),
         "file": record.source.name,
         "lines": [record.first_line, record.last_line],
         "sha256": record.source.sha256,
         "dumped": record.source.dumped.isoformat(),
     }
-
-
-def _compressed(lines: Iterable[str]) -> Iterator[bytes]:
-    """Yield a gzip file of `lines`: the same bytes for the same zlib, as its head has no name and no time."""
-    gzip = zlib.compressobj(wbits=zlib.MAX_WBITS + 16)
-    for line in lines:
-        yield gzip.compress(line.encode())
-    yield gzip.flush()
 
 
 def source_list(sources: Iterable[Source]) -> str:
@@ -92,7 +94,7 @@ def source_list(sources: Iterable[Source]) -> str:
 def _files(data: SiteData) -> Iterator[tuple[str, str | Iterable[bytes]]]:
     yield urls.ADDRESSES, addresses(data.catalogue)
     yield urls.SOURCES_DATA, source_list(data.catalogue.sources)
-    yield urls.RELEASES_DATA, _compressed(release_data(data.catalogue))
+    yield urls.RELEASES_DATA, gzipped(release_data(data.catalogue))
 
 
 DATA = Export("data files", _files)

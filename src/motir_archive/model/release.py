@@ -230,3 +230,11 @@ class Release:
         """Every place where it came in, by dump, file and line."""
         everywhere = [record for revision in self.revisions for record in revision.records]
         return tuple(sorted([*everywhere, *self.excerpts], key=dump_order))
+
+    @property
+    def distinct_records(self) -> tuple[Record, ...]:
+        """Its records, but for those that repeat an earlier one to the byte."""
+        found: dict[bytes, Record] = {}
+        for record in self.records:
+            found.setdefault(record.raw.sha256, record)
+        return tuple(found.values())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ class TextStore:
         written = 0
         while written < len(data):
             written += self._write(data[written:], self._end + written)
-        handle = StoredText(self, self._end, len(data), len(text))
+        handle = StoredText(self, self._end, len(data), len(text), hashlib.sha256(data).digest())
         self._end += len(data)
         return handle
 
@@ -106,6 +107,8 @@ class StoredText:
     """Its length in bytes of UTF-8."""
     characters: int
     """Its length in characters."""
+    sha256: bytes
+    """Of its bytes of UTF-8."""
 
     def read(self) -> str:
         """Return the text."""

@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -123,7 +123,8 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
     A release is gone, too, whose address leads to another one now.
     """
     path = previous / urls.ADDRESSES if previous.is_dir() else previous
-    old, new = _snapshot_of_list(path), snapshot_of(archive)
+    old, texts = _read_list(path)
+    new = snapshot_of(archive)
     homes = _homes({address: published for address, published in new.items() if address not in old})
     agencies = {urls.agency(agency.id) for agency in archive.agencies.values() if agency.has_page}
     problems = []
@@ -142,7 +143,18 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
             whereabouts = f"at {home}" if home else "gone"
             what = f"{address} would lead to another release, the one published there would be {whereabouts}"
             problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
+    told = {problem.line for problem in problems}
+    problems += [
+        Problem(path.as_posix(), line, 1, "vanished", f"{address} would be gone", _MEANT)
+        for address, line, line_of_release in _vanished_texts(texts, archive)
+        if line_of_release not in told
+    ]
     return logged(problems)
+
+
+def _vanished_texts(texts: Sequence[_ListedText], archive: Archive) -> Iterator[_ListedText]:
+    kept = {urls.text(release, record) for release in archive.releases for record in release.distinct_records}
+    return (text for text in texts if text[0] not in kept)
 
 
 def check_previous(options: Options, archive: Archive, problems: Sequence[Problem]) -> None:
@@ -157,23 +169,31 @@ def check_previous(options: Options, archive: Archive, problems: Sequence[Proble
         raise VanishedError(gone, problems)
 
 
-def _snapshot_of_list(path: Path) -> Snapshot:
-    """Read a list of addresses; the marks behind them may be missing, as in lists of earlier versions."""
+_ListedText = tuple[str, int, int]
+"""The address of a text, its line in a list, and the line of its release."""
+
+
+def _read_list(path: Path) -> tuple[Snapshot, Sequence[_ListedText]]:
+    """Read a list of addresses: the releases in it and their texts. Marks may be missing behind releases."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         message = f"--previous: {path} is no list of addresses"
         raise OptionError(message) from error
     listed: dict[str, Published] = {}
+    texts: list[_ListedText] = []
     for number, line in enumerate(lines, 1):
         address, blank, mark = line.partition(" ")
+        if urls.is_text(line) and urls.release_of_text(line) in listed:
+            texts.append((line, number, listed[urls.release_of_text(line)].line))
+            continue
         is_known = urls.is_release(address) or (urls.is_agency(address) and not blank)
         if line and not (is_known and (urls.is_mark(mark) or not blank)):
             message = f"--previous: {path} is no list of addresses: it has {line[:80]!r}"
             raise OptionError(message)
         if line:
             listed[address] = Published(mark, line=number)
-    return listed
+    return listed, texts
 
 
 def _is_another(old: Published, new: Published) -> bool:

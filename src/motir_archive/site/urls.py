@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from urllib.parse import quote
 
+from motir_archive.model.record import Record
 from motir_archive.model.release import Release, ReleaseKey
 
 _MARK = re.compile("[0-9a-f]{8}")
@@ -16,6 +17,7 @@ _NAME = r"(?!(?:index|page-[0-9]+)\.html)[^\x00-\x20\x7f-\xa0/.]+\.html"
 _RELEASE = re.compile(rf"[0-9]{{4}}/[0-9]{{2}}/[0-9]{{2}}/{_NAME}")
 
 _AGENCY = re.compile(r"agencies/[^/]+/index\.html")
+_TEXT = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/.]+\.[0-9a-f]{8}\.txt")
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
@@ -32,6 +34,9 @@ ROBOTS = "robots.txt"
 ADDRESSES = "data/addresses.txt"
 RELEASES_DATA = "data/releases.jsonl.gz"
 SOURCES_DATA = "data/sources.tsv"
+CITATIONS_BIBTEX = "data/citations.bib.gz"
+CITATIONS_RIS = "data/citations.ris.gz"
+CITATIONS_CSL = "data/citations.csl.json.gz"
 
 
 def year(day: dt.date, page: int = 1) -> str:
@@ -59,14 +64,17 @@ def history(key: Release | ReleaseKey) -> str:
     return f"{_folder(key.date)}/{key.slug}.history.html"
 
 
-def raw(key: Release | ReleaseKey) -> str:
-    """Return the file with the verbatim record behind a release."""
-    return f"{_folder(key.date)}/{key.slug}.txt"
+def text(key: Release | ReleaseKey, record: Record) -> str:
+    """Return the file that holds one record of a release verbatim, for good: what citations lead to.
+
+    It is named after its own bytes, so that nothing that is added later can take it away or change it.
+    """
+    return f"{_folder(key.date)}/{key.slug}.{text_mark(record)}.txt"
 
 
-def raw_revision(key: Release | ReleaseKey, digest: str) -> str:
-    """Return the file with the verbatim record behind an earlier text, told by the text's digest."""
-    return f"{_folder(key.date)}/{key.slug}.{mark(digest)}.txt"
+def text_page(key: Release | ReleaseKey, record: Record) -> str:
+    """Return the page of an earlier text, beside the file that holds its record."""
+    return f"{_folder(key.date)}/{key.slug}.{text_mark(record)}.html"
 
 
 def agency(agency_id: str, page: int = 1) -> str:
@@ -125,6 +133,11 @@ def canonical(base_url: str, path: str) -> str:
     return base_url + quote(folder + slash + ("" if name == "index.html" else name))
 
 
+def absolute(base_url: str, path: str) -> str:
+    """Return the canonical address of `path`, or `path` itself where that of the site is not known."""
+    return canonical(base_url, path) if base_url else path
+
+
 def _folder(day: dt.date) -> str:
     return f"{day.year:04}/{day.month:02}/{day.day:02}"
 
@@ -138,8 +151,13 @@ def sitemap_part(number: int) -> str:
     return f"sitemap-{number}.xml"
 
 
+def text_mark(record: Record) -> str:
+    """Return what one text is told by in its address: how the SHA-256 of its file begins."""
+    return record.raw.sha256.hex()[:8]
+
+
 def mark(digest: str) -> str:
-    """Return what a text is told by in addresses and in lists of them."""
+    """Return what a release is told by in lists of addresses, of the digest of a text."""
     return digest[:8]
 
 
@@ -160,6 +178,16 @@ def is_mark(text: str) -> bool:
 def is_agency(path: str) -> bool:
     """Tell whether `path` has the form of the first page of an agency."""
     return bool(_AGENCY.fullmatch(path))
+
+
+def is_text(path: str) -> bool:
+    """Tell whether `path` has the form of the file of one text of a release."""
+    return bool(_TEXT.fullmatch(path))
+
+
+def release_of_text(path: str) -> str:
+    """Return the page of the release that a text is of."""
+    return f"{path.rsplit('.', 2)[0]}.html"
 
 
 def is_release(path: str) -> bool:

@@ -1,4 +1,4 @@
-"""The page of a release, and the page of its revisions."""
+"""The page of a release, that of its revisions, and one for each earlier text."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from functools import partial
 from itertools import islice
 
 from motir_archive.config import Config
-from motir_archive.exports.citations import Citation, citation_key
+from motir_archive.exports.citations.citation import citation_of
+from motir_archive.exports.citations.coins import coins
+from motir_archive.exports.citations.shown import shown
 from motir_archive.merge.corrections import corrections_of
+from motir_archive.merge.earlier_texts import EarlierText, earlier_texts
 from motir_archive.model.release import Release
 from motir_archive.prose.blocks import was_flattened
 from motir_archive.site import urls
@@ -34,6 +37,9 @@ def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
         )
         if release.is_revised:
             yield Page(urls.history(release), "history.html", partial(_history, release, config))
+        for text in earlier_texts(release):
+            path = urls.text_page(release, text.record)
+            yield Page(path, "earlier-text.html", partial(_earlier_text, release, text, config))
 
 
 def _release(
@@ -41,6 +47,7 @@ def _release(
 ) -> Context:
     body, markdown = release.current.body.read(), release.current.records[0].markdown
     text = groups(body, release.namings, config.paragraph_length)
+    citation = citation_of(release, catalogue, config)
     return {
         "crumbs": release_crumbs(release.date),
         "release": release,
@@ -49,7 +56,8 @@ def _release(
         "was_flattened": was_flattened(body, sum(len(group.passages) for group in text)),
         "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
         "more": _more_from(catalogue, release),
-        "citation": citation(release, catalogue, config),
+        "citations": shown(citation),
+        "coins": coins(citation),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
@@ -67,25 +75,23 @@ def _more_from(catalogue: Catalogue, release: Release) -> Sequence[Release]:
     return tuple(islice((other for other in earlier if other.key not in shown), MORE))
 
 
-def citation(release: Release, catalogue: Catalogue, config: Config) -> Citation:
-    """Return how to cite a release: by its issuers under the names of that day, else by its publisher."""
-    issuers = tuple(name.text for _, name in catalogue.issuers(release))
-    return Citation(
-        authors=issuers or (catalogue.publisher or config.title,),
-        title=release.title,
-        date=release.date,
-        key=citation_key(release.issuers[0] if release.issuers else "release", release.date, release.slug),
-        url=urls.canonical(config.base_url, urls.release(release)) if config.base_url else "",
-        archive=config.title,
-    )
-
-
 def _history(release: Release, config: Config) -> Context:
     return {
         "crumbs": (*release_crumbs(release.date), Crumb(release.title, urls.release(release))),
         "release": release,
         "corrections": corrections_of(release)[::-1],
         "first_text": groups(release.revisions[0].body.read(), (), config.paragraph_length),
+    }
+
+
+def _earlier_text(release: Release, text: EarlierText, config: Config) -> Context:
+    markdown = text.record.markdown
+    return {
+        "crumbs": (*release_crumbs(release.date), Crumb(release.title, urls.release(release))),
+        "release": release,
+        "earlier": text,
+        "text": groups(text.record.body.read(), (), config.paragraph_length),
+        "handwritten": html(markdown.read()) if markdown else "",
     }
 
 

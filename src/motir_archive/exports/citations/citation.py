@@ -1,0 +1,77 @@
+"""What is needed to cite a release: its issuers, its title and day, and where its text is kept for good."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+from motir_archive.config import Config
+from motir_archive.model.release import Release
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A release as bibliographies know it."""
+
+    authors: tuple[str, ...]
+    """Institutions; empty where nobody is known to have issued it. Never the archive."""
+    title: str
+    date: dt.date
+    key: str
+    """Names the entry in a bibliography: ASCII letters, digits and hyphens, unique in the archive."""
+    publisher: str
+    """Empty where it is not set."""
+    language: str
+    """Of the release, as a BCP 47 tag."""
+    archive: str
+    """Title of the archive."""
+    address: str
+    """Of the page: a URL, or its path in the archive where the site's address is not known."""
+    text_address: str
+    """Of the text that is cited, likewise; it never changes."""
+    text_mark: str
+    """Eight hex digits that tell the text from the release's other ones."""
+    collected: dt.date
+    """The day on which the text was collected."""
+
+    @property
+    def is_online(self) -> bool:
+        """The addresses are URLs."""
+        return "://" in self.address
+
+
+def citation_of(release: Release, catalogue: Catalogue, config: Config) -> Citation:
+    """Return how to cite a release: by its issuers under the names of that day, else by its publisher."""
+    board = catalogue.archive.publisher
+    publisher = board.name_on(release.date).text if board else ""
+    issuers = tuple(name.text for _, name in catalogue.issuers(release))
+    record = release.current.records[0]
+    return Citation(
+        authors=issuers or ((publisher,) if publisher else ()),
+        title=release.title,
+        date=release.date,
+        key=citation_key(release),
+        publisher=publisher,
+        language=config.language,
+        archive=config.title,
+        address=urls.absolute(config.base_url, urls.release(release)),
+        text_address=urls.absolute(config.base_url, urls.text(release, record)),
+        text_mark=urls.text_mark(record),
+        collected=record.source.dumped,
+    )
+
+
+def citation_key(release: Release) -> str:
+    """Return a key such as `2025-11-28-korea-to-boost-recycling`: the day and the slug, which are unique.
+
+    What is not ASCII in a slug gives way to eight hex digits of the slug's SHA-256: older programs that read
+    BibTeX know no other letters.
+    """
+    ascii_slug = "-".join(part for part in release.slug.split("-") if part.isascii())
+    if ascii_slug != release.slug:
+        digest = hashlib.sha256(release.slug.encode("utf-8")).hexdigest()[:8]
+        ascii_slug = f"{ascii_slug}-{digest}" if ascii_slug else digest
+    return f"{release.date.isoformat()}-{ascii_slug}"

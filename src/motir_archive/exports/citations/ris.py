@@ -1,0 +1,38 @@
+"""RIS, for EndNote and its kin.
+
+The format parts an author at its first comma into family and given name. EndNote reads a comma behind a name
+as the mark of an institution, and a doubled one as a comma that belongs to it. Programs that do not know of
+this, such as Zotero, part the name all the same; they read the other formats.
+"""
+
+from __future__ import annotations
+
+from motir_archive.exports.citations.citation import Citation
+from motir_archive.site.dates import long_day
+
+
+def ris(citation: Citation) -> str:
+    """Return a record with a line feed at its end."""
+    date = citation.date
+    where = f"Text as collected on {long_day(citation.collected)}, {citation.text_mark}"
+    fields = [
+        ("TY", "GEN"),
+        ("ID", citation.key),
+        *(("AU", _institution(author)) for author in citation.authors),
+        ("TI", citation.title),
+        ("PY", f"{date.year:04}"),
+        ("DA", f"{date.year:04}/{date.month:02}/{date.day:02}"),
+        ("M3", "Press release"),
+        ("PB", citation.publisher),
+        ("LA", citation.language),
+        ("DB", citation.archive),
+        ("N1", f"{where}: {citation.text_address}"),
+        ("UR", citation.address if citation.is_online else ""),
+    ]
+    lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value]
+    return "\n".join([*lines, "ER  - ", ""])
+
+
+def _institution(name: str) -> str:
+    """Return a name as EndNote takes it for one: its first comma doubled, or one behind it."""
+    return name.replace(",", ",,", 1) if "," in name else f"{name},"

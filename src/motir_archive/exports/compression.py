@@ -1,0 +1,18 @@
+"""Long texts, compressed piece by piece, so that they are never in memory as a whole."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+
+_GZIP = 16 + zlib.MAX_WBITS
+"""Of zlib: a gzip header and trailer. Its header has no time and no name, so that output hangs on content."""
+
+
+def gzipped(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Yield pieces of a gzip file that holds the texts put together, as UTF-8."""
+    compressor = zlib.compressobj(9, zlib.DEFLATED, _GZIP)
+    for piece in pieces:
+        if data := compressor.compress(piece.encode("utf-8")):
+            yield data
+    yield compressor.flush()

@@ -1,0 +1,42 @@
+"""The texts of a release that are not, or have not always been, the current one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from motir_archive.model.record import Record, dump_order
+from motir_archive.model.release import Release, Revision, TextChange
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierText:
+    """A record with an earlier text."""
+
+    record: Record
+    """The first that is the same to the byte."""
+    revision: Revision
+    """The last one that holds it; for an excerpt the release's first."""
+    replaced: dt.date | None
+    """The day on which another text took its place; None where none did, because it breaks off."""
+
+
+def earlier_texts(release: Release) -> list[EarlierText]:
+    """Return one for each distinct record beside the current text; none where it was never revised.
+
+    A text that came back is among them, for it was replaced once, and so are excerpts: what a dump that is
+    added later turns an earlier text into has the address that it had.
+    """
+    if not release.is_revised:
+        return []
+    found: dict[bytes, EarlierText] = {}
+    for place, revision in enumerate(release.revisions):
+        if revision != release.current:
+            following = release.revisions[place + 1 : place + 2]
+            replaced = TextChange(revision, following[0]).day if following else None
+            for record in revision.records:
+                text = found.setdefault(record.raw.sha256, EarlierText(record, revision, replaced))
+                found[record.raw.sha256] = replace(text, revision=revision, replaced=replaced)
+    for record in release.excerpts:
+        found.setdefault(record.raw.sha256, EarlierText(record, release.revisions[0], None))
+    return sorted(found.values(), key=lambda text: dump_order(text.record))
