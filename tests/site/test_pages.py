@@ -20,7 +20,8 @@ from sites import BASE_URL, GOLDEN, REAL, THEME, build_site, record, write_files
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
+    "form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; "
+    "trusted-types motir-archive-client motir-archive-index 'allow-duplicates'"
 )
 SCRIPTS = {(f"assets/{name}", "") for name, _ in published_assets([THEME]) if name.endswith(".js")}
 LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "form": "action", "source": "src"}

@@ -14,7 +14,7 @@ import nothing_runs
 import paths
 import pytest
 import same_bytes
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 from trial import Trial, archive, digest
 from vectors import OWN
 
@@ -43,6 +43,20 @@ def test_nothing_of_a_payload_runs(browser: Browser, tmp_path: Path) -> None:
         found = nothing_runs.opened(browser, base, tmp_path / "site", hostile)
     pages = found.pop("pages")
     assert (dict(found), pages > 30) == ({}, True)
+
+
+def test_no_text_becomes_markup_or_a_script(browser: Browser, tmp_path: Path) -> None:
+    """The policy requires Trusted Types: even a fault in a script of ours could not make a page of a text."""
+    write_files(tmp_path / "releases", nothing_runs.archive(list(OWN[:4])))
+    build_site(tmp_path / "releases", tmp_path / "site")
+    with nothing_runs.serving(tmp_path / "site") as base:
+        page = browser.new_page()
+        page.goto(f"{base}index.html")
+        with pytest.raises(Error, match="This document requires 'TrustedHTML' assignment"):
+            page.evaluate("document.body.innerHTML = '<b>x</b>'")
+        with pytest.raises(Error, match="This document requires 'TrustedScriptURL' assignment"):
+            page.evaluate("document.createElement('script').src = 'x.js'")
+        page.close()
 
 
 def test_a_script_would_be_seen_to_run(browser: Browser, tmp_path: Path) -> None:
