@@ -43,7 +43,9 @@ from motir_archive.site.dates import (
 from motir_archive.site.pages.page import MenuEntry
 from motir_archive.text.scripts import SecondLanguage
 
-_INDENTATION = re.compile("^[ \t]+", re.MULTILINE)
+_AFTER_TAG = re.compile("([%#]}\n)[ \t]+")
+"""Jinja takes the line break behind a tag, so that of the indentation one blank has to stay."""
+_INDENTATION = re.compile("(?<![%#]}\n)^[ \t]+", re.MULTILINE)
 
 THEME = Path(__file__).parents[1] / "templates"
 """Where the wheel carries the theme."""
@@ -125,7 +127,7 @@ class _Unindented(Extension):
     """Leaves the indentation of templates out of pages, where it would be a tenth of what is not text."""
 
     def preprocess(self, source: str, *_args: object, **_given: object) -> str:
-        return _INDENTATION.sub("", source)
+        return _INDENTATION.sub("", _AFTER_TAG.sub(r"\1 ", source))
 
 
 class _Compiled(BytecodeCache):
