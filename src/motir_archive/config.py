@@ -42,8 +42,9 @@ class Config:
     """Of single releases, titles and names, where it has a script of its own: ko, ja, ar, ru and the like."""
     base_url: str = ""
     """Canonical address of the site's root, ending in a slash; empty where it is not known."""
-    authority: str = "archive.invalid"
-    """Domain or mail address in the `tag:` ids of the feeds. Never change it once feeds are read."""
+    authority: str = ""
+    """Domain or mail address in the `tag:` ids of the feeds; empty for the host of `base_url`. Never change
+    either once feeds are read."""
     publisher: str = ""
     """Who published the releases and owns their text: the id of an agency of agencies.yaml, or a name."""
     country: str = ""
@@ -67,6 +68,11 @@ class Config:
     example."""
     longest_line: int = 32 * 2**20
     """Longest line of a file in bytes; a longer one is an error before the file is read whole."""
+
+    @property
+    def id_authority(self) -> str:
+        """Who is said to have made the ids of the feeds."""
+        return self.authority or urlsplit(self.base_url).hostname or "archive.invalid"
 
     def layout_of(self, name: str) -> str | None:
         """Return the layout set for the file `name`, None where the file itself decides."""
@@ -184,7 +190,7 @@ def _address(fields: Fields, key: str, schemes: tuple[str, ...]) -> str:
 
 def _matching(fields: Fields, key: str, default: str, pattern: re.Pattern[str], hint: str) -> str:
     text = fields.text(key, default)
-    if not pattern.fullmatch(text):
+    if text and not pattern.fullmatch(text):
         fields.fault(fields.place(key), f"{key} is {text!r}", hint)
         return default
     return text

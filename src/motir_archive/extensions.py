@@ -16,7 +16,8 @@ from pathlib import Path
 from motir_archive.exports.citations.export import CITATIONS
 from motir_archive.exports.data import DATA
 from motir_archive.exports.export import Export, SiteData
-from motir_archive.exports.feeds import FEEDS
+from motir_archive.exports.feeds.atom import ATOM
+from motir_archive.exports.feeds.json_feed import JSON_FEED
 from motir_archive.exports.raw_records import RAW_RECORDS
 from motir_archive.exports.sitemap import SITEMAP
 from motir_archive.ingest.readers import READERS, Reader
@@ -30,6 +31,7 @@ from motir_archive.site.pages.page import PageKind
 from motir_archive.site.pages.periods import PERIODS
 from motir_archive.site.pages.releases import RELEASES
 from motir_archive.site.pages.search import SEARCH
+from motir_archive.site.pages.subscribe import SUBSCRIBE
 from motir_archive.site.pages.topics import TOPICS
 
 GROUP = "motir_archive"
@@ -40,9 +42,9 @@ def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
     yield from index_files(data.catalogue.archive)
 
 
-EXPORTS = (Export("search index", _index_files), DATA, FEEDS, CITATIONS, SITEMAP, RAW_RECORDS)
+EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, CITATIONS, SITEMAP, RAW_RECORDS)
 """What takes longest goes first, so that in the end no process waits for it."""
-PAGE_KINDS = (HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, SEARCH, ABOUT)
+PAGE_KINDS = (HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, SEARCH, SUBSCRIBE, ABOUT)
 """In the order of their entries in the menu."""
 
 

@@ -24,7 +24,14 @@ SET = "set publisher, and country, in archive.yaml to say whose board this is"
 FINE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")}
 FUTURE = {"f.txt": record("Exports Will Rise", "They will, the ministry said.", "2999-01-01")}
 FAULTY = {"b.txt": "-\nNo Date\nNone.\n-\nNor Here\nAt all. date2025-02-30\n"}
-NO_BASE_URL = "No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.\n"
+NO_SUBSCRIBERS = (
+    "Nobody should subscribe to the feeds yet: set base_url or authority in archive.yaml, which their ids "
+    "are made of.\n"
+)
+NO_BASE_URL = (
+    "No base URL: feeds and 404.html have relative links, citations name files, and there is no "
+    f"sitemap.xml. Set base_url in archive.yaml, or say --base-url.\n{NO_SUBSCRIBERS}"
+)
 FAULTS = (
     "releases/b.txt:4:1: error[no-date]: the record before this separator has no date; its last line has to "
     "end in dateYYYY-MM-DD; a lone hyphen inside a text starts a new record\n"
@@ -76,8 +83,8 @@ class TestFine:
         write_files(here / "releases", FINE)
         said = say("build")
         assert (said.status, said.err) == (0, "")
-        first, last = said.out.splitlines(keepends=True)
-        assert first == NO_BASE_URL
+        *first, last = said.out.splitlines(keepends=True)
+        assert "".join(first) == NO_BASE_URL
         pages = len(list((here / "build").rglob("*.html")))
         made = (
             rf"1 release, 1 day, 0 agencies, {pages} pages: \d+ files of 0\.\d MB "
@@ -114,7 +121,7 @@ class TestFine:
         write_files(here / "releases", FINE)
         before = snapshot(here)
         unnamed = f"\n1 of 1 releases name no issuer; {SET}:\n  2025/11/28/exports-rise.html\n"
-        assert say("check") == (0, f"1 release, 0 errors, 0 warnings\n{unnamed}", "")
+        assert say("check") == (0, f"1 release, 0 errors, 0 warnings\n{unnamed}{NO_SUBSCRIBERS}", "")
         write_files(here / "releases", FUTURE)
         said = say("check")
         assert said.out.startswith("2 releases, 0 errors, 1 warning\n\n2 of 2 releases name no issuer; ")
@@ -184,7 +191,7 @@ class TestFaultyInput:
 
     def test_check_counts_them(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE | FAULTY)
-        assert say("check") == (1, "1 release, 2 errors, 0 warnings\n", FAULTS)
+        assert say("check") == (1, f"1 release, 2 errors, 0 warnings\n{NO_SUBSCRIBERS}", FAULTS)
 
     def test_warnings_are_shown_among_the_errors(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FAULTY | FUTURE)
@@ -198,7 +205,7 @@ class TestFaultyInput:
         write_files(here / "releases", FINE | FUTURE)
         error = IN_FUTURE.format("error")
         assert say("build", "--strict") == (1, "", error + "motir-archive: 1 error; nothing was written\n")
-        assert say("check", "--strict") == (1, "2 releases, 1 error, 0 warnings\n", error)
+        assert say("check", "--strict") == (1, f"2 releases, 1 error, 0 warnings\n{NO_SUBSCRIBERS}", error)
         assert not (here / "build").exists()
 
     def test_an_empty_archive_is_never_published(self, here: Path, say: Say) -> None:

@@ -36,6 +36,7 @@ PAGES = {
     "topic": "topics/energy/index.html",
     "corrections": "corrections/index.html",
     "search": "search/index.html",
+    "feeds": "feeds.html",
     "about": "about.html",
     "not found": "404.html",
 }
@@ -45,6 +46,8 @@ FILES = {
     "feed of an agency": "agencies/kats/feed.xml",
     "feed of a topic": "topics/energy/feed.xml",
     "feed of corrections": "corrections/feed.xml",
+    "JSON feed": "feed.json",
+    "JSON feed of corrections": "corrections/feed.json",
     "addresses": "data/addresses.txt",
     "data": "data/releases.jsonl.gz",
     "sources": "data/sources.tsv",

@@ -11,7 +11,7 @@ from motir_archive.commands import options
 from motir_archive.commands.closing import closing_line, limits_near, profile
 from motir_archive.commands.command import Command
 from motir_archive.commands.faults import UnfinishedError, reason, reporting
-from motir_archive.commands.printing import no_progress, print_problems, progress, say
+from motir_archive.commands.printing import NO_SUBSCRIBERS, no_progress, print_problems, progress, say
 from motir_archive.commands.statuses import FINE
 
 
@@ -75,7 +75,12 @@ def _run(said: argparse.Namespace) -> int:
 
 def _print_report(report: build.Report, said: argparse.Namespace, seconds: float) -> None:
     if not report.reading.config.base_url:
-        say("No base URL: feeds have relative links, 404.html too, and there is no sitemap.xml.")
+        say(
+            "No base URL: feeds and 404.html have relative links, citations name files, and there is no "
+            "sitemap.xml. Set base_url in archive.yaml, or say --base-url."
+        )
+    if not (report.reading.config.authority or report.reading.config.base_url):
+        say(NO_SUBSCRIBERS)
     for line in (*limits_near(report.written.total), *(profile(report) if said.profile else ())):
         say(line)
     say(f"{closing_line(report, seconds)}: open {said.output / 'index.html'}", "green")

@@ -8,7 +8,7 @@ from motir_archive import build
 from motir_archive.agencies.registry.suggestions import suggestions
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import counted, print_problems, say
+from motir_archive.commands.printing import NO_SUBSCRIBERS, counted, print_problems, say
 from motir_archive.commands.statuses import FAULTY_INPUT, FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import errors, total
@@ -32,6 +32,8 @@ def _run(said: argparse.Namespace) -> int:
         say(f"{releases}, {counted(faults, 'error')}, {warnings}")
         for finding in () if faults else review(reading.archive):
             say("\n" + "\n".join(finding.lines()))
+        if not (reading.config.authority or reading.config.base_url):
+            say(NO_SUBSCRIBERS)
         _print_suggestions(suggestions(reading.archive))
     return FAULTY_INPUT if faults else FINE
 

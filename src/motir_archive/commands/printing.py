@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Control characters, line breaks, and what turns the direction of text around."""
+NO_SUBSCRIBERS = (
+    "Nobody should subscribe to the feeds yet: set base_url or authority in archive.yaml, which their ids "
+    "are made of."
+)
 STANDARD_INPUT = "standard input"
 """What stands in place of a path where a dump comes from no file."""
 

@@ -39,8 +39,11 @@ def month_of_year(number: int) -> str:
 
 
 def instant(day: dt.date) -> str:
-    """Return the start of a day in Korea as feeds want it: `2025-11-28T00:00:00+09:00`."""
-    return f"{day.isoformat()}T00:00:00+09:00"
+    """Return a day as feeds want it, `2025-11-28T10:30:00Z`: an instant of that day almost everywhere.
+
+    At 10:30 UTC it is the same day from Honolulu (00:30) to Auckland (23:30 in summer: 13 hours ahead).
+    """
+    return f"{day.isoformat()}T10:30:00Z"
 
 
 def in_use(name: AgencyName) -> str:

@@ -23,12 +23,14 @@ HOME = "index.html"
 AGENCIES = "agencies/index.html"
 TOPICS = "topics/index.html"
 CORRECTIONS = "corrections/index.html"
-CORRECTIONS_FEED = "corrections/feed.xml"
+CORRECTIONS_FEED = "corrections/feed"
 SEARCH = "search/index.html"
 SEARCH_INDEX = "search/index.json"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
+FEED_NAME = "feed"
 FEED = "feed.xml"
+FEEDS = "feeds.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 ADDRESSES = "data/addresses.txt"
@@ -88,8 +90,8 @@ def former_agency(former_id: str) -> str:
 
 
 def agency_feed(agency_id: str) -> str:
-    """Return the feed of an agency."""
-    return f"agencies/{agency_id}/feed.xml"
+    """Return the feed of an agency, without the suffix of its format."""
+    return f"agencies/{agency_id}/feed"
 
 
 def topic(topic_id: str, page: int = 1) -> str:
@@ -98,8 +100,8 @@ def topic(topic_id: str, page: int = 1) -> str:
 
 
 def topic_feed(topic_id: str) -> str:
-    """Return the feed of a topic."""
-    return f"topics/{topic_id}/feed.xml"
+    """Return the feed of a topic, without the suffix of its format."""
+    return f"topics/{topic_id}/feed"
 
 
 def search_piece(kind: str, number: int | None = None) -> str:

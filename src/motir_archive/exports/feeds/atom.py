@@ -1,0 +1,38 @@
+"""Atom feeds (RFC 4287)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+
+from motir_archive.config import Config
+from motir_archive.exports.export import Export, SiteData
+from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, changed, feeds, identifier
+from motir_archive.merge.corrections import Correction, corrections
+from motir_archive.site import urls
+
+
+def feed_context(feed: Feed, config: Config) -> Mapping[str, object]:
+    """Return what feed.xml is given."""
+    return {
+        "feed": feed,
+        "entries": list(feed.entries(config)),
+        "changed": changed,
+        "identifier": partial(identifier, config),
+    }
+
+
+def corrections_context(corrections: Sequence[Correction], config: Config) -> Mapping[str, object]:
+    """Return what corrections.xml is given. An archive without corrections has a feed without entries."""
+    return {"corrections": corrections[:IN_A_FEED], "identifier": partial(identifier, config)}
+
+
+def _files(data: SiteData) -> Iterator[tuple[str, str]]:
+    for feed in feeds(data.catalogue, data.config):
+        yield feed.atom, data.render("feed.xml", feed.atom, feed_context(feed, data.config))
+    changes = corrections_context(corrections(data.catalogue.archive), data.config)
+    path = f"{urls.CORRECTIONS_FEED}.xml"
+    yield path, data.render("corrections.xml", path, changes)
+
+
+ATOM = Export("Atom feeds", _files)

@@ -1,0 +1,109 @@
+"""What is in a feed: the releases that came into the archive last, whatever day they are of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from motir_archive.config import Config
+from motir_archive.model.release import Release
+from motir_archive.site import urls
+from motir_archive.site.body import Group, groups
+from motir_archive.site.catalogue import Catalogue
+
+IN_A_FEED = 50
+"""Releases in a feed, where the last dump did not bring more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed, in every format."""
+
+    name: str
+    """Its path without the suffix of a format, such as `agencies/kats/feed`."""
+    title: str
+    page: str
+    """Path of the HTML page that it goes with."""
+    releases: Sequence[Release]
+    """What came into the archive last goes first."""
+    with_texts: bool
+    """It carries the texts of the first IN_A_FEED releases, not only their leads."""
+
+    @property
+    def atom(self) -> str:
+        """Path of the Atom feed."""
+        return f"{self.name}.xml"
+
+    @property
+    def json(self) -> str:
+        """Path of the JSON Feed."""
+        return f"{self.name}.json"
+
+    @property
+    def updated(self) -> dt.date:
+        """The last day on which a release came in or became another."""
+        return max(max(_moved(release), release.date) for release in self.releases)
+
+    def entries(self, config: Config) -> Iterator[tuple[Release, list[Group] | None]]:
+        """Yield each release with its text, or None where the feed carries its lead alone.
+
+        A release is in the feeds of all its agencies and topics, and its text would be in each of them.
+        """
+        for number, release in enumerate(self.releases):
+            if self.with_texts and number < IN_A_FEED:
+                yield release, groups(release.current.body.read(), (), config.paragraph_length)
+            else:
+                yield release, None
+
+
+def arrived(release: Release) -> dt.date:
+    """Return the day of the first dump that holds a release, or an editor's own day."""
+    return release.records[0].source.dumped
+
+
+def changed(release: Release) -> dt.date:
+    """Return the day on which a release's text last became another, its own date where it never did."""
+    return max([release.date, *(change.day for change in release.changes)])
+
+
+def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
+    """Yield a feed of the archive, of each agency that issued a release, and of each topic."""
+    last = max(source.dumped for source in catalogue.sources)
+    is_first_dump = len({source.dumped for source in catalogue.sources}) == 1
+    news_from = None if is_first_dump else last
+    whole = newest(catalogue.archive.releases, news_from)
+    yield Feed(urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True)
+    for agency in catalogue.agencies:
+        issued = catalogue.issued.get(agency.id, ())
+        if issued:
+            releases = newest([*issued, *catalogue.named.get(agency.id, ())], news_from)
+            title = f"{agency.name.text} – {config.title}"
+            yield Feed(urls.agency_feed(agency.id), title, urls.agency(agency.id), releases, with_texts=False)
+    for topic in catalogue.topics:
+        title = f"{topic.name} – {config.title}"
+        releases = newest(topic.releases, news_from)
+        yield Feed(urls.topic_feed(topic.id), title, urls.topic(topic.id), releases, with_texts=False)
+
+
+def newest(releases: Sequence[Release], news_from: dt.date | None) -> list[Release]:
+    """Return what came in last: IN_A_FEED releases, or all that came in or changed on the day `news_from`.
+
+    By the day on which a release came in or last changed, so that releases of long ago that are added today
+    reach subscribers; of one day those with the latest date first. The first dump of an archive is no news:
+    without `news_from` nothing goes beyond IN_A_FEED.
+    """
+    moved = [(_moved(release), release) for release in releases]
+    in_order = sorted(moved, key=lambda pair: (pair[0], pair[1].date), reverse=True)
+    fresh = sum(day == news_from for day, _ in in_order)
+    return [release for _, release in in_order[: max(IN_A_FEED, fresh)]]
+
+
+def _moved(release: Release) -> dt.date:
+    return max([arrived(release), *(change.day for change in release.changes)])
+
+
+def identifier(config: Config, name: str) -> str:
+    """Return the `tag:` id (RFC 4151) of a feed or an entry. The year in it is no date, but the scheme's."""
+    return f"tag:{config.id_authority},2025:{quote(name)}"

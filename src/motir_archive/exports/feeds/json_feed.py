@@ -1,0 +1,88 @@
+"""JSON Feeds (version 1.1, jsonfeed.org)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from motir_archive.exports.export import Export, SiteData
+from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, changed, feeds, identifier
+from motir_archive.merge.corrections import Correction, corrections
+from motir_archive.model.release import Release
+from motir_archive.site import urls
+from motir_archive.site.body import Group
+from motir_archive.site.dates import instant
+
+VERSION = "https://jsonfeed.org/version/1.1"
+
+
+def _feed(feed: Feed, data: SiteData) -> str:
+    items = [_item(release, text, feed.json, data) for release, text in feed.entries(data.config)]
+    return _written(feed.title, feed.json, feed.page, items, data)
+
+
+def _written(title: str, path: str, page: str, items: Sequence[object], data: SiteData) -> str:
+    base_url = data.config.base_url
+    addresses = {
+        "home_page_url": urls.absolute(base_url, page),
+        "feed_url": urls.absolute(base_url, path),
+    }
+    author = data.catalogue.publisher
+    feed = {
+        "version": VERSION,
+        "title": title,
+        **(addresses if base_url else {}),
+        "description": data.config.description,
+        "language": data.config.language,
+        **({"authors": [{"name": author}]} if author else {}),
+        "items": items,
+    }
+    return json.dumps(feed, ensure_ascii=False) + "\n"
+
+
+def _item(release: Release, text: list[Group] | None, path: str, data: SiteData) -> Mapping[str, object]:
+    address = urls.release(release)
+    if text is None:
+        content = {"content_text": release.lead}
+    else:
+        body = data.render("feed-text.html", path, {"text": text})
+        content = {"content_html": body, "summary": release.lead}
+    return {
+        "id": identifier(data.config, address),
+        "url": _link(address, path, data),
+        "title": release.title,
+        **content,
+        "date_published": instant(release.date),
+        "date_modified": instant(changed(release)),
+        "authors": [{"name": name.text} for _, name in data.catalogue.issuers(release)],
+        "tags": [topic.name for topic in data.catalogue.topics_of(release)],
+    }
+
+
+def _correction(correction: Correction, path: str, data: SiteData) -> Mapping[str, object]:
+    address = urls.history(correction.release)
+    return {
+        "id": f"{identifier(data.config, address)}:{correction.name}",
+        "url": _link(address, path, data),
+        "title": f"Revised: {correction.release.title}",
+        "content_html": data.render("feed-correction.html", path, {"correction": correction}),
+        "date_published": instant(correction.day),
+    }
+
+
+def _link(address: str, path: str, data: SiteData) -> str:
+    """Return the link to a page, absolute where the site's address is known, else from the feed at `path`."""
+    base_url = data.config.base_url
+    return urls.canonical(base_url or urls.to_root(path), address)
+
+
+def _files(data: SiteData) -> Iterator[tuple[str, str]]:
+    for feed in feeds(data.catalogue, data.config):
+        yield feed.json, _feed(feed, data)
+    path = f"{urls.CORRECTIONS_FEED}.json"
+    changes = corrections(data.catalogue.archive)[:IN_A_FEED]
+    items = [_correction(correction, path, data) for correction in changes]
+    yield path, _written(f"Corrections – {data.config.title}", path, urls.CORRECTIONS, items, data)
+
+
+JSON_FEED = Export("JSON Feeds", _files)
