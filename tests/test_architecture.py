@@ -45,6 +45,8 @@ READS = {
     "prose.weights": "the weights that come with the package",
     "commands.process": "the null device",
     "publish.filing": "what a killed command left",
+    "publish.manifest": "build/, and releases/ to verify them",
+    "commands.verify": "the lists of a site",
     "publish.output": "what stands at the output folder",
     "publish.staging": "what killed builds left",
     "publish.tree": "build/",

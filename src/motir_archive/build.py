@@ -16,11 +16,14 @@ from motir_archive.merge.releases import merge
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, Problem, in_order, refuse_errors
+from motir_archive.publish.manifest import manifest
 from motir_archive.publish.output import resolved_output
 from motir_archive.publish.pool import do_all
 from motir_archive.publish.staging import staged
+from motir_archive.publish.tree import Tree
 from motir_archive.publish.written import Written
 from motir_archive.reports.comparison import check_previous
+from motir_archive.site import urls
 from motir_archive.site_files import SiteFiles
 
 Advance = Callable[[int], object]
@@ -96,6 +99,8 @@ def build(
         pages = sum(files.sizes)
         with progress(pages) as advance:
             written = do_all(files, stage.site, options.jobs, advance)
+        with Tree(stage.site) as tree:
+            tree.write(urls.MANIFEST, manifest(stage.site, but=urls.MANIFEST))
         times.append(clock())
         remains = stage.publish()
     times.append(clock())

@@ -25,6 +25,7 @@ COMMANDS = {
     "add": "hold a new dump against the archive, say what is new in it, and file it below releases/",
     "agencies": "list the agencies of the archive with their ids, names and counts",
     "explain": "say why a release is what it is: its records, what was merged, what was left out",
+    "verify": "say which files of a built site, or which sources, changed, are missing or are extra",
     "diff": "say what a deploy would change: addresses that are new, revised, vanished or lead elsewhere",
 }
 """What each does, in one clause without a capital letter, in the order in which the help lists them."""
@@ -40,7 +41,7 @@ static site that can be read, searched and cited.
 EPILOG = """\
 exit status:
   0  fine
-  1  errors in the bulletins, or warnings with --strict; for diff, in a site
+  1  errors in the bulletins, or warnings with --strict; for diff and verify, in a site
   2  a fault in the options, archive.yaml or agencies.yaml, or no releases folder
   3  the machine gave out: no room, no permission, no memory, a process killed
   4  done, but the report could not be printed or the old site not be removed

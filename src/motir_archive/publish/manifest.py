@@ -1,0 +1,37 @@
+"""Checksums of every file of a folder, as `sha256sum` writes and checks them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def checksums(folder: Path, but: str = "") -> Iterator[tuple[str, str]]:
+    """Yield (path, SHA-256) of every file below `folder` but the one at the path `but`, in order of paths.
+
+    Files are read after they were written and not while they are: then whoever writes them, in whatever
+    process, needs to know nothing of it, and what is told is what lies on the disk.
+    """
+    for path in sorted(_files(folder, "")):
+        if path != but:
+            with (folder / path).open("rb") as file:
+                yield path, hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def manifest(folder: Path, but: str) -> Iterator[str]:
+    """Yield the lines that `sha256sum -c` checks, of every file but `but`, which is the manifest itself."""
+    for path, checksum in checksums(folder, but):
+        yield f"{checksum}  {path}\n"
+
+
+def _files(folder: Path, below: str) -> Iterator[str]:
+    """Yield the paths of all files; links are not followed, for none is ever written."""
+    with os.scandir(folder / below) as entries:
+        for entry in entries:
+            path = f"{below}{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(folder, f"{path}/")
+            else:
+                yield path
