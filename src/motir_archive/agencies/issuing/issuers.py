@@ -53,8 +53,8 @@ class IssuerFinder:
 
     def acting(self, body: str, day: dt.date, reading: Reading) -> Acting:
         """Return who acts in the first sentence of a text of a day; nobody where it names none."""
-        is_named = bool(reading.namings) and reading.namings[0].start < _LONGEST
-        if not is_named and not may_have_titles(body[:_LONGEST]):
+        # Most texts of others than the archive's country name none of its own: they need no reading.
+        if not self._names_own(reading) and not may_have_titles(body[:_LONGEST]):
             return _NOBODY
         start, end = _first_sentence(body)
         agencies = list(_agencies(reading, body, start, end))
@@ -72,6 +72,15 @@ class IssuerFinder:
             return _NOBODY
         grammar = Grammar(tokens(body, start, end, known))
         return self._roles(list(self._acting(grammar)), reading)
+
+    def _names_own(self, reading: Reading) -> bool:
+        """Tell whether a public body of the archive's country is named near the beginning."""
+        for naming in reading.namings:
+            if naming.start >= _LONGEST:
+                return False
+            if self._is_own(naming.agency, reading):
+                return True
+        return False
 
     def _acting(self, grammar: Grammar) -> Iterator[tuple[Party, str]]:
         """Yield the parties of a sentence, each with the rule, whoever they are."""

@@ -27,7 +27,7 @@ _INTRODUCTION = re.compile(
     rf"(?:,\s*hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?)?"
     rf"|장관\s*(?P<korean_person>[가-힣]{{2,5}})[^()]{{0,20}})\s*\)"
 )
-_IN_BRACKETS = re.compile(r" \((?<=[A-Z0-9] \()(?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
+_IN_BRACKETS = re.compile(r" \((?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
 _LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
 _CAPITALS = 2
 """Of an acronym at least."""
@@ -64,9 +64,10 @@ def introductions(body: str) -> Iterator[Introduction]:
 
 def introduced_behind(body: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end of an acronym, start, end of the name in brackets): "KIER (Korea Institute of …)"."""
-    for brackets in _IN_BRACKETS.finditer(body):
-        start = max(0, brackets.start() - LONGEST_ACRONYM - 2)
-        acronym = _LAST_ACRONYM.search(body, start, brackets.start())
-        written = acronym.group() if acronym else ""
-        if acronym and sum(map(str.isupper, written)) >= _CAPITALS:
-            yield acronym.start(), acronym.start() + len(written), *brackets.span("name")
+    at = body.find(" (")
+    while at >= 0:
+        brackets = _IN_BRACKETS.match(body, at) if body[at - 1 : at].isalnum() else None
+        acronym = _LAST_ACRONYM.search(body, max(0, at - LONGEST_ACRONYM - 1), at) if brackets else None
+        if brackets and acronym and sum(map(str.isupper, acronym.group())) >= _CAPITALS:
+            yield (*acronym.span(), *brackets.span("name"))
+        at = body.find(" (", at + 1)

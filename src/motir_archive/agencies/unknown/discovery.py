@@ -110,6 +110,8 @@ def _key(name: str) -> str:
 
 def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
     """Return the unknown organisation that stands before brackets with an acronym."""
+    if body[body.rfind(" ", 0, max(0, introduction.start - 1)) + 1].islower():
+        return None  # No name ends with a small word; that is soon seen.
     words = words_before(body, introduction.start, _HEADS)
     start = introduced(tuple([word.text for word in words]), introduction.acronym)
     if start == NONE:

@@ -16,6 +16,9 @@ _PREPOSITIONS = ("of", "for", "on", "in", "to")
 _NEVER_FIRST = frozenset(["Master", "Masters", "Bachelor", "Doctor", "Technical", "Graduate", "Working"])
 """Words that no organisation's name begins with, whatever its head noun."""
 _MANY = frozenset([*KIND_OF, "Centers", "Centres"])
+_OF_OTHERS = PARTS | (frozenset(KIND_OF) - SUBJECTS)
+"""Words that are in the name of a part, or of another organisation, behind what one is for."""
+_WORD = re.compile(r"[^\s,-]+")
 _SINGLE = ("ministry", "agency")
 """Kinds whose head nouns in the plural are in no name, but for centres."""
 _SHORTEST = 2
@@ -74,13 +77,13 @@ def _if_sure(words: Sequence[str], start: int) -> int:
 
 def is_one_name(words: Sequence[str]) -> bool:
     """Tell whether no other organisation's head noun, and no part of one, is among what one is for."""
-    plain = (part for word in words for part in word.rstrip(",").split("-"))
-    return not any(word in PARTS or (word in KIND_OF and word not in SUBJECTS) for word in plain)
+    return _OF_OTHERS.isdisjoint(_WORD.findall(" ".join(words)))
 
 
 def has_no_plural(words: Sequence[str]) -> bool:
     """Tell whether no word is a head noun with an "s": "Departments" are several, or "Department’s"."""
-    return not any(KIND_OF.get(re.sub("[’']?s$", "", word)) in _SINGLE for word in words if word not in _MANY)
+    plurals = [word for word in words if word.endswith("s") and word not in _MANY]
+    return not any(KIND_OF.get(word[:-1].rstrip("’'")) in _SINGLE for word in plurals)
 
 
 def head_index(words: Sequence[str]) -> int:

@@ -43,11 +43,7 @@ def words_before(body: str, end: int, needed: frozenset[str], longest: int = LON
     is needed stands near, the answer is empty, and quick.
     """
     start = max(0, end - longest)
-    stretch = body[start:end].rstrip()
-    last = stretch[stretch.rfind(" ") + 1 :]
-    if last[:1].islower() and last not in JOINERS:
-        return []
-    near = stretch.split()
+    near = body[start:end].split()
     if needed.isdisjoint(near):
         return []
     found: list[Word] = []

@@ -43,8 +43,9 @@ _STATE = (
 )
 _AFTER = re.compile(rf"\s*(?:\([^()]{{1,80}}\)\s*)?,?\s+of\s+(?:the\s+)?{_STATE}(?P<form>{_ANY})(?![\w-])")
 _AT_END = re.compile(rf"\sof\s+(?:the\s+)?{_STATE}(?P<form>{_ANY})\Z")
-_BEFORE = re.compile(rf"(?<![\w–-]){_STATE}(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+|National\s+)?\Z")
-_LONGEST = 60
+_BEFORE = re.compile(rf"(?<![\w–-])(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+|National\s+)?\Z")
+_STATE_BEFORE = re.compile(rf"{_STATE}\Z")
+_LONGEST = 40
 _LONGEST_WORD = 16
 _MAY_FOLLOW = (" of", " (", ", of", "\n", "  ", "(")
 _LAST_WORDS = frozenset(
@@ -83,6 +84,8 @@ def with_country(body: str, start: int, end: int) -> tuple[int, int]:
     if country_before(body, start):
         match = _BEFORE.search(body, max(0, start - _LONGEST), start)
         start = match.start() if match else start
+        state = _STATE_BEFORE.search(body, max(0, start - _LONGEST), start)
+        start = state.start() if state else start
     if body.startswith(_MAY_FOLLOW, end):
         match = _AFTER.match(body, end)
         end = match.end() if match else end
