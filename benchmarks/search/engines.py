@@ -88,11 +88,11 @@ def ask(
     return _run([_node(), "--max-old-space-size=8000", str(HERE / "node_engines.cjs")], request)
 
 
-def ask_own(site: Path, texts: Mapping[str, list[str]], ranking: Mapping[str, float] | None = None) -> Result:
-    """Ask the project's client, in Node; `ranking` goes before its own settings."""
+def ask_own(site: Path, texts: Mapping[str, list[str]]) -> Result:
+    """Ask the project's client, in Node."""
     client = _assets()[CLIENT].decode()
     request = {"client": client, "site": str(site), "questions": texts, "depth": DEPTH}
-    return _run([_node(), str(HERE / "own_engine.cjs")], request | {"ranking": ranking or {}})
+    return _run([_node(), str(HERE / "own_engine.cjs")], request)
 
 
 def _assets() -> dict[str, bytes]:

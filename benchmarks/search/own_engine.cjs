@@ -6,21 +6,17 @@
 const fs = require("node:fs");
 const vm = require("node:vm");
 
-const { client, site, questions, ranking, depth } = JSON.parse(fs.readFileSync(0, "utf8"));
+const { client, site, questions, depth } = JSON.parse(fs.readFileSync(0, "utf8"));
 
 async function main() {
   vm.runInThisContext(client, { filename: "search.js" });
-  const known = Object.keys(globalThis.motirArchive.DEFAULTS.ranking);
-  for (const name of Object.keys(ranking)) {
-    if (!known.includes(name)) throw new Error(`the client knows no ${name}, only ${known.join(", ")}`);
-  }
-  const fetch = async (address) => new Response(fs.readFileSync(address));
+  const fetch = async (address) => new Response(fs.readFileSync(decodeURI(address)));
   const search = await globalThis.motirArchive.createSearch({ base: `${site}/`, fetch });
   const answers = {};
   for (const [set, texts] of Object.entries(questions)) {
     answers[set] = [];
     for (const text of texts) {
-      const { hits } = await search.search(text, { limit: depth, ranking });
+      const { hits } = await search.search(text, { limit: depth });
       answers[set].push(hits.map((hit) => hit.url));
     }
   }

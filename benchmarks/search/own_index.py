@@ -29,6 +29,7 @@ from motir_archive.commands.command_line import COLLECT_SELDOM
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.search.index import index_files
+from motir_archive.site import urls
 
 SOURCE = Path(__file__).parents[2] / "src" / "motir_archive"
 
@@ -66,7 +67,7 @@ def documents_in(site: Path) -> list[Document]:
 
 
 def write_index(archive: Archive, site: Path) -> dict[str, Any]:
-    """Write the index with the texts that hits are read from; return what it took."""
+    """Write the index, and the records that snippets are read from; return what it took."""
     _forget_peak()
     wall, cpu = time.perf_counter(), _processor_time()
     files = dict(index_files(archive))
@@ -74,8 +75,11 @@ def write_index(archive: Archive, site: Path) -> dict[str, Any]:
     size = count = 0
     for path, text in files.items():
         _write(site / path, text)
-        if path.endswith(".json") and not path.startswith("search/texts/"):
+        if path.endswith(".json"):
             size, count = size + len(gzip.compress(text.encode())), count + 1
+    for release in archive.releases:
+        record = release.current.records[0]
+        _write(site / urls.text(release, record), record.raw.read())
     return {"build": build, "index": size, "files": count}
 
 

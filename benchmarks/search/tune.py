@@ -1,18 +1,16 @@
 """How well the project's own engine answers, quickly, to tune its ranking by.
 
     python benchmarks/search/tune.py [--questions 600] [--seed 0] [--part tune|held|all] [--worst 10]
-                                     [--ranking form=0.2 coverage=2] [--judged] [--cache FOLDER]
+                                     [--judged] [--cache FOLDER]
 
 The index is kept in the cache until the code that makes it changes; the client is read anew each time. Tune
 by the half of the questions that is shown, and look at the other one (`--part held`) once, at the end; its
-failures are not shown. `--ranking` changes the ranking of templates/assets/search/options.js for
-this run.
+failures are not shown. To try another value of a constant, change it in templates/assets/search/.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -41,7 +39,6 @@ def main() -> int:
     )
     parser.add_argument("--part", choices=["tune", "held", "all"], default="tune", help="which half is asked")
     parser.add_argument("--worst", type=int, default=10, help="failures of each set to show")
-    parser.add_argument("--ranking", nargs="*", default=[], metavar="NAME=VALUE", help="in place of DEFAULTS")
     parser.add_argument("--judged", action="store_true", help="ask the collections that people judged, too")
     parser.add_argument("--cache", type=Path, default=Path(tempfile.gettempdir()) / "search-benchmark")
     options = parser.parse_args()
@@ -55,16 +52,11 @@ def main() -> int:
     if options.part != "all":
         held = options.part == "held"
         sets = {name: part(questions, held_out=held, seed=options.seed) for name, questions in sets.items()}
-    ranking = {
-        name: json.loads(value) for name, _, value in (each.partition("=") for each in options.ranking)
-    }
-    result = engines.ask_own(
-        site, {name: [each.text for each in some] for name, some in sets.items()}, ranking
-    )
+    result = engines.ask_own(site, {name: [each.text for each in some] for name, some in sets.items()})
     report(documents, sets, result["answers"], 0 if options.part == "held" else options.worst)
     for collection in collections(options.cache) if options.judged else ():
         site = plain_index(options.cache, collection.name, collection.documents)
-        found = engines.ask_own(site, {"all": [each.text for each in collection.judgements]}, ranking)
+        found = engines.ask_own(site, {"all": [each.text for each in collection.judgements]})
         value = mean_ndcg(found["answers"]["all"], collection.judgements)
         print(f"{collection.name:14} nDCG   {value:.4f}  ({len(collection.judgements)} questions)")
     return 0

@@ -20,8 +20,7 @@ async function fetchFromDisk(address) {
   if (failure === "refused") throw new TypeError("fetch failed");
   if (failure === "missing") return new Response("gone", { status: 404, statusText: "Not Found" });
   if (failure === "garbled") return new Response("<html>");
-  if (failure === "outdated") return new Response('{"releases":99}');
-  return new Response(fs.readFileSync(address));
+    return new Response(fs.readFileSync(decodeURI(address)));
 }
 
 /** As much of a document as loads classic scripts, after the page's own script has ended. */
@@ -49,9 +48,13 @@ async function main() {
     pieces: (text, found) => highlight(text, found).map((piece) => piece.text),
     create: async (otherBase = base) => {
       search = await createSearch({ base: otherBase, fetch });
-      return { agencies: search.agencies, topics: search.topics };
+      const { agencies, topics } = await search.facets();
+      return { agencies, topics };
     },
-    search: async (query, options) => (search ??= await createSearch({ base, fetch })).search(query, options),
+    search: async (query, options) => {
+      const answer = await (search ??= await createSearch({ base, fetch })).search(query, options);
+      return { ...answer, facets: await answer.facets() };
+    },
   };
   const results = [];
   for (const [name, ...parameters] of calls) {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from motir_archive.model.agency import Agency, AgencyName
@@ -13,6 +14,7 @@ from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.search.index import SMALL, index_files
+from motir_archive.site import urls
 from motir_archive.text.slugs import slug
 
 SOURCE = Source("2025.txt", "0" * 64, dt.date(2025, 11, 28), "its name")
@@ -64,8 +66,10 @@ def _release(store: TextStore, text: Text) -> Release:
     date = dt.date.fromisoformat(text.date)
 
     def revision(body: str) -> Revision:
-        stored = store.put(body)
-        record = Record(SOURCE, 1, 3, date, text.title, text.topics, stored, stored, body)
+        raw = f"{text.title}\n{body}date{text.date}\n"
+        record = Record(
+            SOURCE, 1, 3, date, text.title, text.topics, store.put(body), store.put(raw), f"{body}{raw}"
+        )
         return Revision((record,), text.is_excerpt)
 
     return Release(
@@ -82,12 +86,15 @@ def _release(store: TextStore, text: Text) -> Release:
 
 
 def write_index(folder: Path, *texts: Text, small: int = SMALL) -> Path:
-    """Write the index of these releases below `folder`, a site's root; return it.
+    """Write the index of these releases and their raw records below `folder`, a site's root; return it.
 
     With `small=0` the index is in pieces, as that of a large archive.
     """
     with TextStore() as store:
-        for path, text in index_files(archive_of(store, texts), small=small):
+        archive = archive_of(store, texts)
+        firsts = ((each, each.current.records[0]) for each in archive.releases)
+        records = ((urls.text(each, first), first.raw.read()) for each, first in firsts)
+        for path, text in chain(index_files(archive, small=small), records):
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")

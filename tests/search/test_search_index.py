@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from bisect import bisect_right
@@ -20,11 +21,11 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.search import index
 from motir_archive.search import term_pieces as term_pieces_module
+from motir_archive.search.inverted import Word
 from motir_archive.search.packing import DIGITS, pack, pack_ascending, unary
 from motir_archive.search.pieces import cut, cut_by_use, first_names
-from motir_archive.search.stems import stem_classes
+from motir_archive.search.stems import stem_class
 from motir_archive.search.term_pieces import term_pieces
-from motir_archive.search.weights import BY_FREQUENCY, LEVELS, TITLE, body_levels, level, weight
 
 GROWTH = Text(
     "Retail Grows 6.7%",
@@ -75,42 +76,29 @@ def unpacked_ascending(packed: str, *, marked: bool = False) -> list[tuple[int, 
     return numbers
 
 
-def test_releases_are_numbered_from_the_newest_and_their_texts_by_day() -> None:
+def test_releases_are_numbered_from_the_newest_and_an_entry_says_what_a_hit_shows() -> None:
     pieces = pieces_of(GROWTH, GOLD, CUT, Text("Silver", "Silver is down."))
     manifest = pieces["search/index.json"]
     assert (manifest["newest"], manifest["size"]) == ("2025-11-28", 4)
     assert unpacked(manifest["days"]) == [0, 2, 1, 1, 58, 1]
-    assert {name: piece for name, piece in pieces.items() if name.startswith("search/texts/")} == {
-        "search/texts/2025/11/28/0.json": {
-            "releases": 2,
-            "title": "Gold </script> \u2028",
-            "url": "",
-            "text": "Gold is up.",
-        },
-        "search/texts/2025/11/28/1.json": {
-            "releases": 2,
-            "title": "Silver",
-            "url": "",
-            "text": "Silver is down.",
-        },
-        "search/texts/2025/11/27/0.json": {
-            "releases": 1,
-            "title": "Cut",
-            "url": "",
-            "text": "A body that is cut o",
-        },
-        "search/texts/2025/09/30/0.json": {
-            "releases": 1,
-            "title": "Retail Grows 6.7%",
-            "url": "",
-            "text": GROWTH.body,
-        },
-    }
+    entries = pieces["search/entries/0.json"]["entries"]
+    assert [re.sub("[0-9a-f]{8}", "…", text) for _, _, text, *_ in entries] == [".….txt"] * 4
+    assert [[title, url, *rest] for title, url, _, *rest in entries] == [
+        ["Gold </script> \u2028", "", [], "r"],
+        ["Silver", "", [], ""],
+        ["Cut", "", [], "e"],
+        ["Retail Grows 6.7%", "", ["MOTIR"], ""],
+    ]
 
 
 def test_an_address_that_title_and_day_do_not_tell_is_given() -> None:
-    text = pieces_of(Text("산업 Café"))["search/texts/2025/11/28/0.json"]
-    assert text["url"] == "2025/11/28/산업-cafe.html"
+    ((_, url, *_),) = pieces_of(Text("산업 Café"))["search/entries/0.json"]["entries"]
+    assert url == "2025/11/28/산업-cafe.html"
+
+
+def test_lengths_are_told_by_their_logarithm() -> None:
+    lengths = pieces_of(Text("A", "b " * 61), Text("A", "b " * 125))["search/index.json"]["lengths"]
+    assert [DIGITS.index(digit) for digit in lengths] == [30, 35]  # 64 and 128 words, the title's three times
 
 
 def test_facets_tell_issuers_from_mentions_and_carry_names() -> None:
@@ -154,52 +142,61 @@ def test_terms_stand_by_classes_with_their_postings() -> None:
     assert "cut,cuts" in piece["terms"].split(" ")
     found = terms_of(piece)
     assert len(set(found)) == len(found)
-    postings = dict(zip(found, piece["postings"].split(" "), strict=True))
-    levels = {term: unpacked_ascending(packed, marked=True) for term, packed in postings.items()}
-    assert [number for number, _ in levels["it"]] == [0]
-    assert [number for number, _ in levels["cut"]] == [0, 1]
-    assert [number for number, _ in levels["the"]] == [2]
-    in_body, in_title = (weight(BY_FREQUENCY[mark]) for _, mark in levels["cut"])
-    assert in_title > 2 * in_body
+    words = [forms.split(",")[0] for forms in piece["terms"].split(" ")]
+    postings = dict(zip(words, piece["postings"].split(" "), strict=True))
+    assert read_postings(postings["it"]) == [(0, 2, False)]
+    assert read_postings(postings["cut"]) == [(0, 2, False), (1, 4, True)]  # the title counts three times
+    assert read_postings(postings["the"]) == [(2, 1, False)]
+    assert read_postings(postings["motir"]) == [(2, 1, False)]  # the issuer's acronym
+
+
+def read_postings(packed: str) -> list[tuple[int, int, bool]]:
+    """Read releases, counts and places in titles after the description in postings.py."""
+    low = DIGITS.index(packed[0])
+    bits = "".join(f"{DIGITS.index(digit):06b}" for digit in packed[1:])
+    found, last = [], -1
+    while "0" in bits:
+        ones, bits = bits.index("0"), bits[bits.index("0") + 1 :]
+        rest, bits = bits[:low], bits[low:]
+        last += (ones << low) + int(rest or "0", 2) + 1
+        count, bits = bits.index("0") + 1, bits[bits.index("0") + 1 :]
+        in_title, bits = (bits[0] == "1", bits[1:]) if count >= 3 else (False, bits)
+        found.append((last, count, in_title))
+    return found
 
 
 def test_forms_of_a_word_are_of_one_class() -> None:
-    terms = ["export", "exportable", "exports", "import", "importing", "산업"]
-    assert stem_classes(terms) == [["export", "exportable", "exports"], ["import", "importing"], ["산업"]]
+    assert {stem_class(term) for term in ("export", "exportable", "exports")} == {"exp export"}
+    assert stem_class("산업") == "산업"
 
 
 def test_words_that_begin_unlike_are_no_forms_of_one() -> None:
-    assert stem_classes(["die", "dying", "lie"]) == [["die"], ["dying"], ["lie"]]
+    assert len({stem_class(term) for term in ("die", "dying", "lie")}) == 3
 
 
 def test_a_form_that_stands_in_another_piece_is_listed_where_its_name_leads(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(term_pieces_module, "LARGEST", 20)
-    bounds, pieces = term_pieces(dict.fromkeys(["parties", "partner", "party", "zinc"], "x" * 6), {})
+    words = [Word(forms, "x" * 6, 1, 0) for forms in (["parties", "party"], ["partner"], ["zinc"])]
+    bounds, pieces = term_pieces(words)
     assert bounds == ["", "partn", "z"]
     assert [piece["terms"] for piece in pieces] == ["parties,party", "partner", "zinc"]
     assert [piece["elsewhere"] for piece in pieces] == ["", "party", ""]
     assert [unpacked(piece["homes"]) for piece in pieces] == [[], [1], []]
 
 
-def without_texts(files: dict[str, Any]) -> dict[str, Any]:
-    return {name: each for name, each in files.items() if not name.startswith("search/texts/")}
-
-
 def test_a_small_index_is_one_piece_and_a_large_one_the_same_in_many() -> None:
     whole = json.loads(files_of(GROWTH, GOLD)["search/index.json"])
-    pieces = without_texts(pieces_of(GROWTH, GOLD))
+    pieces = pieces_of(GROWTH, GOLD)
     assert whole.pop("pieces") == {name: each for name, each in pieces.items() if name != "search/index.json"}
     assert whole | {"pieces": {}} == pieces["search/index.json"]
 
 
-def test_every_piece_says_of_which_build_it_is_and_a_text_is_the_same_in_all() -> None:
+def test_every_piece_says_of_which_build_it_is() -> None:
     of_gold, of_both = pieces_of(GOLD), pieces_of(GOLD, GROWTH)
-    assert len({each["build"] for each in without_texts(of_gold).values()}) == 1
+    assert len({each["build"] for each in of_gold.values()}) == 1
     assert of_gold["search/index.json"]["build"] != of_both["search/index.json"]["build"]
-    text = "search/texts/2025/11/28/0.json"
-    assert of_gold[text] == of_both[text]
 
 
 def data_of(script: str) -> tuple[str, Any]:
@@ -209,19 +206,15 @@ def data_of(script: str) -> tuple[str, Any]:
 
 
 @pytest.mark.parametrize("small", [0, index.SMALL])
-def test_the_scripts_hold_what_the_json_holds_and_entries_in_place_of_texts(small: int) -> None:
+def test_the_scripts_hold_what_the_json_holds_and_leads_too(small: int) -> None:
     files = files_of(GROWTH, GOLD, small=small)
     scripts = {path: data_of(text) for path, text in files.items() if path.endswith(".js")}
     assert scripts.keys() == {f"{name.removesuffix('on')}" for name, _ in scripts.values()}
     brought = dict(scripts.values())
     held = brought if small == 0 else brought["search/index.json"]["pieces"]
-    assert held.pop("search/entries/0.json")["entries"] == [
-        ["Gold </script> \u2028", "", "Gold is up."],
-        ["Retail Grows 6.7%", "", GROWTH.body],
-    ]
-    assert brought == {
-        name: json.loads(text) for name, text in without_texts(files).items() if name.endswith(".json")
-    }
+    leads = [entry.pop() for entry in held["search/entries/0.json"]["entries"]]
+    assert leads == ["Gold is up.", GROWTH.body]
+    assert brought == {name: json.loads(text) for name, text in files.items() if name.endswith(".json")}
 
 
 def test_an_archive_that_is_too_large_for_use_from_disk_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -302,19 +295,3 @@ def test_pieces_are_cut_without_gaps_and_found_by_their_first_names(
 def test_entries_that_are_used_often_have_small_pieces() -> None:
     sizes, uses = [10] * 6, [0, 0, 0, 5, 1, 0]
     assert [list(piece) for piece in cut_by_use(sizes, uses, 60, 30)] == [[0, 1, 2], [3], [4, 5]]
-
-
-def test_levels_follow_weights() -> None:
-    assert weight(0) == 0
-    for each in range(1, LEVELS):
-        assert level(weight(each)) == each
-    assert sorted(BY_FREQUENCY) == list(range(1, LEVELS))
-    assert level(1e9) == LEVELS - 1
-    assert level(1e-9) == 1
-
-
-def test_a_further_occurrence_says_ever_less_and_a_long_text_less_than_a_short_one() -> None:
-    once, twice, thrice = (TITLE.weight(count, 1) for count in (1, 2, 3))
-    assert once < twice < thrice
-    assert thrice - twice < twice - once
-    assert body_levels(0.25)[3] > body_levels(4)[3] > body_levels(4)[1]

@@ -5,7 +5,6 @@ These tests hold Python to it; those of the modules, tests/search/modules/, hold
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,10 @@ import pytest
 from motir_archive.search.index import FORMAT_VERSION, is_listed
 from motir_archive.search.packing import pack, pack_ascending, unary
 from motir_archive.search.plain import plain_slug
+from motir_archive.search.stop_words import STOP_WORDS, is_stop_word
 from motir_archive.search.terms import fold, terms
-from motir_archive.search.weights import rarity
 from motir_archive.site import urls
+from sites import THEME
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "data/search_vectors.json").read_text(encoding="utf-8")
@@ -43,9 +43,15 @@ def test_plain_slugs(vector: dict[str, Any]) -> None:
     assert plain_slug(vector["name"]) == vector["slug"]
 
 
-@pytest.mark.parametrize("vector", VECTORS["rarity"], ids=str)
-def test_rarity(vector: dict[str, Any]) -> None:
-    assert rarity(vector["count"], vector["size"]) == pytest.approx(vector["rarity"], abs=1e-9)
+@pytest.mark.parametrize("vector", VECTORS["stopWords"], ids=lambda vector: vector["written"])
+def test_stop_words(vector: dict[str, Any]) -> None:
+    assert is_stop_word(vector["term"], vector["written"]) == vector["isStopWord"]
+
+
+def test_both_lists_of_stop_words_are_the_same() -> None:
+    source = (THEME / "assets/search/stop-words.js").read_text(encoding="utf-8")
+    lines = source[source.index("new Set(") : source.index(".split")].split('"')[1::2]
+    assert set("".join(lines).split()) == STOP_WORDS
 
 
 @pytest.mark.parametrize("vector", VECTORS["mended"], ids=why)
@@ -73,11 +79,6 @@ def test_the_format() -> None:
 
 @pytest.mark.parametrize("vector", VECTORS["paths"], ids=lambda vector: vector["path"])
 def test_paths_of_pieces(vector: dict[str, Any]) -> None:
-    kind, *rest = vector["names"]
-    if kind == "texts":
-        day, number = rest
-        path = urls.search_text(dt.date(*map(int, day.split("/"))), number)
-    else:
-        path = urls.search_piece(kind, *rest)
+    path = urls.search_piece(*vector["names"])
     assert path == vector["path"]
     assert urls.script_of(path) == vector["script"]

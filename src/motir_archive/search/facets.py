@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from motir_archive.model.agency import Agency
+from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.search.packing import pack, pack_ascending
@@ -82,6 +82,11 @@ def _topic_names(releases: Iterable[Release]) -> dict[str, str]:
     """Return the names of topics by id; of two spellings the first in the alphabet."""
     names = sorted({topic for release in releases for topic in release.topics}, reverse=True)
     return {topic_id(name): name for name in names}
+
+
+def called(name: AgencyName) -> str:
+    """Return how hits call an agency: by its acronym, by its name where it has none."""
+    return name.short if name.acronyms else name.text
 
 
 def _names(agency: Agency) -> list[str]:

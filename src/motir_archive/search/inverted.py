@@ -3,84 +3,100 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
 
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
-from motir_archive.search.postings import packed_postings
+from motir_archive.search.packing import DIGITS
+from motir_archive.search.postings import MOST, SHIFT, TITLE, mark, packed_postings
+from motir_archive.search.stems import stem_class
 from motir_archive.search.terms import count_terms
-from motir_archive.search.weights import LEAD, LEVELS, MOST, NAMES, TITLE, body_levels, rarity
 
-_LETTERS_OF_TITLE = 70
-"""Characters of an average title. Lengths are told by characters, so that no text is read twice for them."""
+LENGTHS_PER_DOUBLING = 5
+"""How finely lengths are told: a step is a seventh more, which changes no order that anybody would notice."""
 
-_IN_LEAD = [LEAD.weight(count, 1) for count in range(MOST + 1)]
-_AMONG_NAMES = NAMES.weight(1, 1)
+_BY_COUNT = [mark(count, in_title=False) for count in range(MOST + 1)]
 
-Weights = defaultdict[str, dict[int, float]]
-"""By term, then by the number of the release."""
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in all its forms."""
+
+    forms: Sequence[str]
+    """Its terms, sorted."""
+    postings: str
+    """Packed; see postings.py."""
+    releases: int
+    """How many hold it."""
+    titles: int
+    """How many of these have it in their titles."""
 
 
 class Inverted:
-    """Which terms are where. Most postings come from bodies alone; the weights of other fields are kept
-    beside them and put in as a term is packed, when it is known how rare it is."""
+    """Which words are where, all forms of a word being one, and how long each release is."""
 
     def __init__(self, archive: Archive) -> None:
-        self._size = len(archive.releases)
         self._entries: defaultdict[str, list[int]] = defaultdict(list)
-        """By term: the number of each release that has it, times LEVELS, plus its level from the body."""
-        self._titles: Weights = defaultdict(dict)
-        self._others: Weights = defaultdict(dict)
-        average = sum(release.current.body.characters for release in archive.releases) / (self._size or 1)
+        """By stem class: for each release that has the word, its number and a mark (see postings.py)."""
+        self._titles: Counter[str] = Counter()
+        self._classes = _Classes()
+        self._lengths: list[str] = []
         for number, release in enumerate(archive.releases):
-            length = release.current.body.characters / (average or 1)
-            body = count_terms(release.current.body.read())
-            fields = self._weigh_fields(number, release, archive.agencies)
-            self._add(number, body, body_levels(length), fields - body.keys())
+            self._add(number, release, archive.agencies)
 
-    def counts(self) -> dict[str, int]:
-        """Return how many releases hold each term."""
-        return {term: len(entries) for term, entries in self._entries.items()}
+    @property
+    def lengths(self) -> str:
+        """How many words each release counts: a digit each, LENGTHS_PER_DOUBLING to a doubling."""
+        return "".join(self._lengths)
 
-    def titles(self) -> dict[str, int]:
-        """Return how many titles hold each term that is in one."""
-        return {term: len(weights) for term, weights in self._titles.items()}
+    def words(self) -> Iterator[Word]:
+        """Yield the words in the order of their first forms."""
+        forms: defaultdict[str, list[str]] = defaultdict(list)
+        for term in sorted(self._classes):
+            forms[self._classes[term]].append(term)
+        for each, terms in forms.items():
+            entries = self._entries[each]
+            yield Word(terms, packed_postings(entries), len(entries), self._titles[each])
 
-    def postings(self) -> dict[str, str]:
-        """Return the postings of each term as text."""
-        return {term: self._packed(term, entries) for term, entries in self._entries.items()}
-
-    def _packed(self, term: str, entries: list[int]) -> str:
-        titles = self._titles.get(term, {})
-        more = dict(self._others.get(term, {}))
-        beside_body = rarity(len(titles), self._size) / rarity(len(entries), self._size)
-        for number, weight in titles.items():
-            more[number] = more.get(number, 0) + weight * beside_body
-        return packed_postings(entries, more)
-
-    def _add(self, number: int, body: Counter[str], levels: list[int], others: set[str]) -> None:
-        entries, lowest = self._entries, number * LEVELS
-        by_count = [lowest + level for level in levels]
+    def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
+        title = self._count(release.title)
+        counts = self._count(release.current.body.read())
+        for word in self._count(" ".join(_names(release, agencies))):
+            counts[word] += 1
+        for word, count in title.items():
+            counts[word] += TITLE * count
+        self._lengths.append(_length_digit(sum(counts.values())))
+        entries, lowest = self._entries, number << SHIFT
+        by_count = [lowest + each for each in _BY_COUNT]
         # Run for every posting of the archive.
-        for term, count in body.items():
-            entries[term].append(by_count[count if count < MOST else MOST])
-        for term in others:
-            entries[term].append(lowest)
+        for word, count in counts.items():
+            entries[word].append(by_count[count if count < MOST else MOST])
+        for word in title:
+            entries[word][-1] += 1
+        self._titles.update(title.keys())
 
-    def _weigh_fields(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> set[str]:
-        """Keep the weights of the fields beside the body; return their terms."""
-        title, lead = count_terms(release.title), count_terms(release.lead)
-        names = count_terms(" ".join(_names(release, agencies)))
-        length = len(release.title) / _LETTERS_OF_TITLE
-        for term, count in title.items():
-            self._titles[term][number] = TITLE.weight(count, length)
-        for term, count in lead.items():
-            self._others[term][number] = _IN_LEAD[min(count, MOST)]
-        for term in names:
-            own = self._others[term]
-            own[number] = own.get(number, 0) + _AMONG_NAMES
-        return {*title, *lead, *names}
+    def _count(self, text: str) -> dict[str, int]:
+        """Return how often each word occurs, whatever its form."""
+        classes = self._classes
+        counts: dict[str, int] = defaultdict(int)
+        for term, count in count_terms(text).items():
+            counts[classes[term]] += count
+        return counts
+
+
+class _Classes(dict[str, str]):
+    """The stem class of each term that was asked for."""
+
+    def __missing__(self, term: str) -> str:
+        self[term] = found = stem_class(term)
+        return found
+
+
+def _length_digit(length: int) -> str:
+    return DIGITS[min(len(DIGITS) - 1, round(LENGTHS_PER_DOUBLING * log2(max(1, length))))]
 
 
 def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:

@@ -1,31 +1,42 @@
-"""Postings: in which releases a term occurs, and with which weight, as one string.
+"""Postings: in which releases a word occurs, and how often, as one string.
 
-It packs the numbers of the releases (see packing.py); the mark behind each is the place of its level in
-BY_FREQUENCY (see weights.py), in unary.
+It packs the numbers of the releases (see packing.py). Behind each come, as a mark, the count of the word less
+one, in unary, and, where the count is TITLE or more, one bit: whether the word is in the title. What is less
+cannot be, because a word counts TITLE times where a title has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from motir_archive.search.packing import pack_ascending, unary
-from motir_archive.search.weights import BY_FREQUENCY, LEVELS, level, weight
 
-_WEIGHTS = [weight(each) for each in range(LEVELS)]
-_MARKS = ["", *(unary(BY_FREQUENCY.index(each)) for each in range(1, LEVELS))]
+TITLE = 3
+"""What a word counts for in a title, once in a body being 1."""
+MOST = 31
+"""A word that counts more in a release counts as if it counted so much: by then, more hardly matters."""
+SHIFT = 6
+"""Bits of an entry below the number of the release."""
 
 
-def packed_postings(entries: Sequence[int], more: Mapping[int, float]) -> str:
-    """Return the postings of a term as text.
+def mark(count: int, *, in_title: bool) -> int:
+    """Return count and place of a word in a release as the lower bits of an entry."""
+    return min(count, MOST) * 2 + in_title
 
-    Each of the ascending `entries` is the number of a release times LEVELS, plus a level; `more` is weight to
-    add, by the number of a release.
+
+def packed_postings(entries: Sequence[int]) -> str:
+    """Return the postings of a word as text.
+
+    Each of the ascending `entries` is the number of a release, shifted by SHIFT, and a mark.
     """
-    releases = [entry // LEVELS for entry in entries]
-    levels = [entry % LEVELS for entry in entries]
-    if more:
-        levels = [
-            level(_WEIGHTS[own] + more[release]) if release in more else own
-            for release, own in zip(releases, levels, strict=True)
-        ]
-    return pack_ascending(releases, [_MARKS[each] for each in levels])
+    lowest = (1 << SHIFT) - 1
+    return pack_ascending(
+        [entry >> SHIFT for entry in entries], [_MARKS[entry & lowest] for entry in entries]
+    )
+
+
+def _bits(count: int, in_title: int) -> str:
+    return unary(count - 1) + (str(in_title) if count >= TITLE else "")
+
+
+_MARKS = ["", "", *(_bits(each // 2, each % 2) for each in range(2, 1 << SHIFT))]

@@ -1,13 +1,11 @@
-"""Terms in, stem classes out: `export`, `exports` and `exported` are forms of one word.
+"""A term in, its stem class out: `export`, `exports` and `exported` are forms of one word.
 
-The stemmer is Snowball's for English, run once over the list of terms; the index carries its findings, so
-that a browser needs no stemmer. Terms that do not share their first letters are no forms of one word here,
+The stemmer is Snowball's for English, asked once about each term; the index carries its findings, so that a
+browser needs no stemmer. Terms that do not share their first letters are no forms of one word here,
 so that a class can stay in one piece of the index.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import Stemmer  # type: ignore[import-not-found]  # PyStemmer is written in C and has no types
 
@@ -15,13 +13,11 @@ _SHARED = 3
 """How many first letters the forms of a word have in common."""
 
 
-def stem_classes(terms: Sequence[str]) -> list[list[str]]:
-    """Return sorted terms by class, the classes in the order of their first terms.
+_STEMMER = Stemmer.Stemmer("english")
 
-    Terms without English forms are alone in theirs.
-    """
-    classes: dict[str, list[str]] = {}
-    for term, stem in zip(terms, Stemmer.Stemmer("english").stemWords(terms), strict=True):
-        has_forms = term.isascii() and term.isalpha()
-        classes.setdefault(f"{term[:_SHARED]} {stem}" if has_forms else term, []).append(term)
-    return list(classes.values())
+
+def stem_class(term: str) -> str:
+    """Return the name of a term's class; that of a term without English forms is the term itself."""
+    if not (term.isascii() and term.isalpha()):
+        return term
+    return f"{term[:_SHARED]} {_STEMMER.stemWord(term)}"

@@ -47,29 +47,55 @@ _SPELLINGS = str.maketrans(
 _IN_WORD = f"[{DIGITS}{LETTERS}{SYLLABLES}]"
 _POSSESSIVE = re.compile(f"'s(?!{_IN_WORD})|'")
 _THOUSANDS = re.compile(f"([{DIGITS}]),(?=[{DIGITS}]{{3}}(?![{DIGITS}]))")
-_WORD = re.compile(f"{_IN_WORD}+(?:[-.&\u2010]{_IN_WORD}+)*")
+_JOINT = "(?:\\.?[-\u2010\u2013]|[.&])"
+_WORD = re.compile(f"{_IN_WORD}+(?:{_JOINT}{_IN_WORD}+)*")
 # 6.7 is a number, 2025.11.28 three.
 _DECIMAL = f"(?<![{DIGITS}]\\.)[{DIGITS}]+\\.[{DIGITS}]+(?!\\.?[{DIGITS}])"
-_PART = re.compile(f"{_DECIMAL}|[{DIGITS}]+|[{LETTERS}]+|[{SYLLABLES}]+")
-_ABBREVIATION = re.compile(f"[{LETTERS}](?:[.&][{LETTERS}])+")
+_ABBREVIATION = f"(?<![{LETTERS}])[{LETTERS}](?:[.&][{LETTERS}])+(?![{LETTERS}])"
+_PART = re.compile(f"{_ABBREVIATION}|{_DECIMAL}|[{DIGITS}]+|[{LETTERS}]+|[{SYLLABLES}]+")
+_DOTS = re.compile(f"(?<=[{LETTERS}])[.&]")
+_NUMBER = re.compile(f"[{DIGITS}.]+")
 _SYLLABLE = re.compile(f"[{SYLLABLES}]")
+
+
+UNITS = ("million", "billion", "trillion")
+"""Words that make one amount with the number before them: an amount is sought side by side, $15 million."""
 
 
 def terms(text: str) -> list[str]:
     """Return the terms of `text`, word by word, repeated as often as they occur.
 
-    A word of one part is one term: `retail`, `6.7`. A word of several parts, split at a hyphen, dot or
-    ampersand and between letters, digits and Hangul, gives its parts and then the whole without the
-    joints, so that it is found either way: `K-beauty` is `k`, `beauty`, `kbeauty`. An abbreviation, all
-    single letters, is the whole alone: `U.S.` is `us`. A part in Hangul, kana or Han gives its overlapping
-    pairs of characters, so that a particle at its end does not hide it.
+    A word of one part is one term: `retail`, `6.7`. A word of several parts, split at a hyphen, a short dash,
+    a dot or an ampersand and between letters, digits and Hangul, gives its parts and then the whole without
+    the joints, so that it is found either way: `K-beauty` is `k`, `beauty`, `kbeauty`. An abbreviation, all
+    single letters, is one part, alone or in a compound: `U.S.` is `us`, `Korea-U.S.` is `korea`, `us`,
+    `koreaus`. A part in Hangul, kana or Han gives its overlapping pairs of characters, so that a particle at
+    its end does not hide it. An amount gives number, unit and both together: `15`, `million`, `15million`.
     """
-    return [term for run in text.split() for term in _TERMS_OF_RUNS[run]]
+    found: list[str] = []
+    for term in chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())):
+        amount = _amount(found[-1], term) if found else ""
+        found += [term, amount] if amount else [term]
+    return found
 
 
 def count_terms(text: str) -> Counter[str]:
     """Return how often each of the terms of `text` occurs."""
-    return Counter(chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())))
+    stream = list(chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())))
+    counts = Counter(stream)
+    for unit in UNITS:
+        place = 0
+        for _ in range(counts.get(unit, 0)):
+            place = stream.index(unit, place) + 1
+            amount = _amount(stream[place - 2], unit) if place > 1 else ""
+            if amount:
+                counts[amount] += 1
+    return counts
+
+
+def _amount(before: str, term: str) -> str:
+    is_amount = term in UNITS and _NUMBER.fullmatch(before)
+    return (before + term)[:LONGEST_TERM] if is_amount else ""
 
 
 def fold(text: str) -> str:
@@ -98,12 +124,9 @@ _TERMS_OF_RUNS = _TermsOfRuns()
 
 
 def _terms_of_word(word: str) -> list[str]:
-    parts = _PART.findall(word)
-    whole = "".join(parts)[:LONGEST_TERM]
-    if len(parts) > 1 and _ABBREVIATION.fullmatch(word):
-        return [whole]
+    parts = [_DOTS.sub("", part) for part in _PART.findall(word)]
     found = [term for part in parts for term in _terms_of_part(part)]
-    return [*found, whole] if len(parts) > 1 else found
+    return [*found, "".join(parts)[:LONGEST_TERM]] if len(parts) > 1 else found
 
 
 def _terms_of_part(part: str) -> list[str]:

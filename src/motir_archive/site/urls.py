@@ -110,11 +110,6 @@ def search_piece(kind: str, number: int | None = None) -> str:
     return f"search/{kind}.json" if number is None else f"search/{kind}/{number}.json"
 
 
-def search_text(day: dt.date, number: int) -> str:
-    """Return the text of release `number`, from 0, of a day, as search reads it."""
-    return f"search/texts/{_folder(day)}/{number}.json"
-
-
 def script_of(piece: str) -> str:
     """Return the script that brings a piece of the search index to pages opened from disk."""
     return piece.removesuffix("on")

@@ -10,11 +10,13 @@ const PAUSE = 150;
 /** Letters after which typing alone starts a search; submitting needs one. */
 const SHORTEST_TYPED = 2;
 
+/** @typedef {{ limit?: number, texts?: number, shortest?: number }} How  shortest: the letters that a query needs */
+
 /** @type {ReturnType<typeof createSearch> | null} */
 let loading = null;
 
 /** The search client, loaded at the first need and again after a failure. */
-function client() {
+export function client() {
   loading ??= createSearch(isFromDisk ? { base } : { base, fetch: fetch.bind(globalThis) }).catch((error) => {
     loading = null;
     throw error;
@@ -26,26 +28,43 @@ function client() {
 let latest = 0;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let pause;
+/** How much the latest question asked to be shown, and to be read for it. */
+export const asked = { limit: DEFAULTS.limit, texts: DEFAULTS.texts };
 
 /**
  * Ask what the form asks and show the answer.
- * @param {{ limit?: number, shortest?: number }} [how]  shortest: the letters that a query needs
+ * @param {How} [how]
  */
-export async function ask({ limit = DEFAULTS.limit, shortest = 1 } = {}) {
+export async function ask({ limit = DEFAULTS.limit, texts = DEFAULTS.texts, shortest = 1 } = {}) {
   clearTimeout(pause);
   latest += 1;
+  Object.assign(asked, { limit, texts });
   const number = latest;
   const question = readForm();
   if (!asksAnything(question, shortest)) return showNothing();
   if (!loading) say("Loading the index…");
   try {
     const search = await client();
-    const { q, ...options } = question;
-    const answer = await search.search(q, { ...options, limit });
-    if (number === latest) showAnswer(answer, question, search, submit);
+    const answer = await answerFor(search, { limit, texts });
+    if (number === latest) showAnswer(answer, question, submit);
   } catch (error) {
     if (number === latest) showError(error instanceof Error ? error.message : String(error), ask);
   }
+}
+
+/**
+ * What the client answers to the form.
+ * @param {Awaited<ReturnType<typeof createSearch>>} search
+ * @param {{ limit: number, texts: number }} how
+ */
+export function answerFor(search, how) {
+  const { q, named, ...options } = readForm();
+  return search.search(q, { ...options, named: named !== "", ...how });
+}
+
+/** Show more hits, and read more texts where phrases are looked for. */
+export function askForMore() {
+  return ask({ limit: asked.limit + DEFAULTS.limit, texts: asked.texts + DEFAULTS.texts });
 }
 
 /** Ask what the form asks, and keep the question where "back" finds it. */

@@ -1,34 +1,13 @@
-// The agencies and topics that the form offers, each with the number of hits that it would leave.
+// The agencies that the form offers, brought by the index when somebody reaches for them.
 
-import { form } from "./elements.js";
+import { client } from "./asking.js";
+import { agencies, node } from "./elements.js";
 
-/** The options that stand for an agency or a topic. */
-function choices() {
-  return /** @type {NodeListOf<HTMLOptionElement>} */ (form.querySelectorAll("option[data-name]"));
-}
-
-/**
- * @param {HTMLOptionElement} option
- * @param {string} count
- */
-function label(option, count) {
-  option.textContent = `${option.dataset.name} (${count})`;
-}
-
-/**
- * Say at each choice of a control how many of the hits it would leave.
- * @param {string} name
- * @param {{ id: string, count: number }[]} facets
- */
-export function showCounts(name, facets) {
-  const counts = new Map(facets.map(({ id, count }) => [id, count]));
-  for (const option of choices()) {
-    const select = /** @type {HTMLSelectElement} */ (option.closest("select"));
-    if (select.name === name) label(option, String(counts.get(option.value) ?? 0));
-  }
-}
-
-/** Say at each choice how many releases there are of it. */
-export function showAllCounts() {
-  for (const option of choices()) label(option, option.dataset.count ?? "0");
+/** Fill the list of agencies, once. */
+export async function offerAgencies() {
+  if (agencies.children.length > 0) return;
+  const facets = await (await client()).facets();
+  agencies.replaceChildren(
+    ...facets.agencies.map(({ name, acronym }) => node("option", { value: name }, acronym)),
+  );
 }

@@ -11,6 +11,11 @@ export const notice = byId("search-notice");
 export const results = byId("search-results");
 export const more = byId("search-more");
 export const browse = byId("search-browse");
+export const agency = byId("search-agency");
+export const agencies = byId("search-agencies");
+export const counts = /** @type {HTMLDetailsElement} */ (byId("search-counts"));
+export const facets = byId("search-facets");
+export const take = byId("search-take");
 
 /** @param {string} id */
 function byId(id) {

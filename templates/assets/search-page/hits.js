@@ -13,28 +13,27 @@ const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone:
 /**
  * Show hits, and whether there are more of them.
  * @param {Answer["hits"]} hits
- * @param {number} total
+ * @param {boolean} hasMore
  * @param {string[]} found  terms to mark
- * @param {{ id: string, name: string, acronym: string }[]} agencies
  */
-export function showHits(hits, total, found, agencies) {
-  const names = new Map(agencies.map(({ id, name, acronym }) => [id, acronym || name]));
-  results.replaceChildren(...hits.map((hit) => hitNode(hit, found, names)));
-  more.hidden = hits.length >= total;
+export function showHits(hits, hasMore, found) {
+  const firstWithSome = hits.findIndex(({ hasAll }) => !hasAll);
+  const nodes = hits.map((hit) => hitNode(hit, found));
+  if (firstWithSome > 0) nodes[firstWithSome].prepend(node("p", { class: "hit-divider" }, "With some of the words"));
+  results.replaceChildren(...nodes);
+  more.hidden = !hasMore;
 }
 
 /**
  * @param {Answer["hits"][number]} hit
  * @param {string[]} found
- * @param {Map<string, string>} names  of the agencies, by id
  */
-function hitNode(hit, found, names) {
+function hitNode(hit, found) {
   // The page of the release marks the same words: search-found.js.
   const words = found.length ? `#found=${found.slice(0, MOST_MARKED).map(encodeURIComponent).join(",")}` : "";
   const title = node("a", { href: base + encodeURI(hit.url) + words }, node("bdi", {}, ...marked(hit.title, found)));
   const date = node("time", { datetime: hit.date }, longDate.format(new Date(hit.date)));
-  const issuers = hit.issuers.map((id) => names.get(id)).join(", ");
-  const meta = issuers ? [date, " · ", issuers] : [date];
+  const meta = hit.issuers.length ? [date, " · ", hit.issuers.join(", ")] : [date];
   if (hit.excerpt) meta.push(" · ", node("span", { class: "flag flag-excerpt" }, "excerpt"));
   if (hit.revised) meta.push(" · ", node("span", { class: "flag flag-revised" }, "revised"));
   return node(

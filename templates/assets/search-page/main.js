@@ -1,29 +1,57 @@
 // The search page: what the form and the address ask, the search client answers.
 
-import { ask, askWhileTyping, submit } from "./asking.js";
-import { DEFAULTS } from "./client.js";
-import { form, more, results } from "./elements.js";
+import { answerFor, ask, askForMore, askWhileTyping, asked, client, submit } from "./asking.js";
+import { offerAgencies } from "./choices.js";
+import { agency, counts, field, form, more, results, take } from "./elements.js";
 import { focusOnSlash, walkOnArrows } from "./keys.js";
-import { readAddress, returnToAddress } from "./question.js";
+import { showCounts } from "./narrowing.js";
+import { forgetGiven, readAddress, returnToAddress } from "./question.js";
+import { goTo, keepPlace, leftPlace } from "./returning.js";
+import { MOST_TAKEN, handOver } from "./taking.js";
 
 async function showMore() {
   const shown = results.children.length;
-  await ask({ limit: shown + DEFAULTS.limit });
+  await askForMore();
   /** @type {HTMLElement | null | undefined} */ (results.children[shown]?.querySelector("a"))?.focus();
 }
 
-form.addEventListener("input", askWhileTyping);
+/** Hand over what was found, as the button says. @param {MouseEvent} event */
+async function takeAway({ target }) {
+  const { format } = /** @type {HTMLElement} */ (target).dataset;
+  if (!format) return;
+  const { hits } = await answerFor(await client(), { limit: MOST_TAKEN, texts: asked.texts });
+  handOver(hits, format);
+}
+
+/** Ask what the form asks, as much of it as was left, and go where one was. */
+async function returnTo() {
+  const left = leftPlace();
+  await ask(left);
+  goTo(left);
+}
+
+form.addEventListener("input", (event) => {
+  forgetGiven(event);
+  if (event.target === field) askWhileTyping();
+});
+form.addEventListener("change", (event) => {
+  if (event.target !== field) submit();
+});
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   submit();
 });
+agency.addEventListener("focus", offerAgencies);
 more.addEventListener("click", showMore);
+take.addEventListener("click", takeAway);
+counts.addEventListener("toggle", showCounts);
 document.addEventListener("keydown", focusOnSlash);
 document.addEventListener("keydown", walkOnArrows);
+window.addEventListener("pagehide", () => keepPlace(asked.limit, asked.texts));
 window.addEventListener("popstate", () => {
   returnToAddress();
-  ask();
+  returnTo();
 });
 
 readAddress();
-ask();
+returnTo();

@@ -3,7 +3,7 @@
 import { DEFAULTS } from "./client.js";
 import { form } from "./elements.js";
 
-const NOTHING = { q: "", agency: "", topic: "", from: "", to: "", sort: DEFAULTS.sort };
+const NOTHING = { q: "", agency: "", named: "", topic: "", from: "", to: "", sort: DEFAULTS.sort };
 
 /** @typedef {typeof NOTHING} Question  by the names of the controls; empty where nothing is asked */
 
@@ -11,26 +11,66 @@ const controls = /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([...fo
   ({ name }) => name,
 );
 
-/** What the form asks for. A date that is still being typed does not count.
+/** What the form asks for.
  * @returns {Question}
  */
 export function readForm() {
-  const values = controls.map((control) => [control.name, control.validity.valid ? control.value : ""]);
+  const values = controls.map((control) => [control.name, valueOf(control)]);
   return { ...NOTHING, ...Object.fromEntries(values) };
+}
+
+/** What a control says; what it cannot hold, such as a date that does not exist, it keeps beside its value.
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ */
+function valueOf(control) {
+  if (control.type === "checkbox") return /** @type {HTMLInputElement} */ (control).checked ? control.value : "";
+  return control.value || control.dataset.given || "";
+}
+
+/**
+ * @param {HTMLInputElement | HTMLSelectElement} control
+ * @param {string} value
+ */
+function setValue(control, value) {
+  if (control.type === "checkbox") /** @type {HTMLInputElement} */ (control).checked = value !== "";
+  else control.value = control.type === "date" ? dayOf(value, control.name === "to") : value;
+  if (control.value === "" && value !== "") control.dataset.given = value;
+  else delete control.dataset.given;
+  if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
+}
+
+/** The day that a year or a month begins or ends with; a day itself.
+ * @param {string} date
+ * @param {boolean} isEnd
+ */
+function dayOf(date, isEnd) {
+  if (!/^[0-9]{4}(-[0-9]{2})?$/.test(date)) return date;
+  const [year, month = isEnd ? "12" : "01"] = date.split("-");
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return `${year}-${month}-${isEnd ? last : "01"}`;
+}
+
+/** What a person set goes before what the address said. @param {Event} event */
+export function forgetGiven({ target }) {
+  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) delete target.dataset.given;
+}
+
+/** Write a question into the form. @param {Partial<Question>} question */
+export function writeForm(question) {
+  for (const control of controls) {
+    const value = question[/** @type {keyof Question} */ (control.name)];
+    if (value !== undefined) setValue(control, value);
+  }
 }
 
 /** Write what the address asks for into the form. */
 export function readAddress() {
-  const asked = new URLSearchParams(location.search);
-  for (const control of controls) {
-    control.value = asked.get(control.name) ?? "";
-    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
-  }
+  writeForm({ ...NOTHING, ...Object.fromEntries(new URLSearchParams(location.search)) });
 }
 
 /** Ask for the words alone, in any agency, topic and time. */
 export function widen() {
-  for (const control of controls) if (!["q", "sort"].includes(control.name)) control.value = "";
+  writeForm({ agency: "", named: "", topic: "", from: "", to: "" });
 }
 
 /** @param {Question} question */
@@ -49,7 +89,7 @@ export function asksAnything(question, shortest) {
 }
 
 /** The address that asks a question. What needs not be said is left out. @param {Question} question */
-function addressOf(question) {
+export function addressOf(question) {
   const asked = Object.entries(question).filter(
     ([name, value]) => value !== "" && value !== NOTHING[/** @type {keyof Question} */ (name)],
   );

@@ -1,10 +1,12 @@
 // An answer, an error or nothing in, what the page shows of it out.
 
-import { showAllCounts, showCounts } from "./choices.js";
-import { browse, button, field, isFromDisk, node, notice, status } from "./elements.js";
+import { monthsAsked } from "./client.js";
+import { browse, button, field, form, isFromDisk, node, notice, status } from "./elements.js";
 import { showHits } from "./hits.js";
-import { asksForAll, widen } from "./question.js";
-import { countSentence, spellingSentences } from "./sentences.js";
+import { offerCounts } from "./narrowing.js";
+import { asksForAll, widen, writeForm } from "./question.js";
+import { countSentence, isPart, readingSentences, spellingSentences } from "./sentences.js";
+import { offerToTake } from "./taking.js";
 
 /** @param {string} message */
 export function say(message) {
@@ -14,28 +16,32 @@ export function say(message) {
 /** The state before the first question: the lists to browse. */
 export function showNothing() {
   say("");
-  showHits([], 0, [], []);
+  showHits([], false, []);
   showNotice();
+  showFaults([]);
+  offerCounts(null);
+  offerToTake(0);
   browse.hidden = false;
-  showAllCounts();
 }
 
 /**
  * @param {import("./client.js").Answer} answer
  * @param {import("./question.js").Question} question
- * @param {import("./client.js").Search} search
  * @param {() => void} submit  asks what the form asks then
  */
-export function showAnswer(answer, question, search, submit) {
-  const { total, hits, facets, found } = answer;
+export function showAnswer(answer, question, submit) {
+  const { total, hits, found, faults, reading } = answer;
   const phrases = isFromDisk && /["“”]/.test(question.q);
   const ofPhrases = phrases ? ["From disk, phrases are looked for in titles and leads only."] : [];
-  say([countSentence(answer, question, search), ...spellingSentences(answer), ...ofPhrases].join(" "));
-  showHits(hits, total, found, search.agencies);
-  showNotice(...(total === 0 ? adviceNodes(question, submit) : []));
+  showFaults(faults);
+  const sentences = [countSentence(answer, question), ...readingSentences(answer), ...spellingSentences(answer)];
+  say(faults.length > 0 ? "Nothing was sought." : [...sentences, ...ofPhrases].join(" "));
+  showHits(hits, hits.length < total || isPart(reading), found);
+  const nothing = total === 0 && faults.length === 0 && !isPart(reading);
+  showNotice(...monthNodes(question, submit), ...(nothing ? adviceNodes(question, submit) : []));
+  offerCounts(faults.length > 0 ? null : answer, submit);
+  offerToTake(total);
   browse.hidden = total > 0;
-  showCounts("agency", facets.agencies);
-  showCounts("topic", facets.topics);
 }
 
 /**
@@ -44,9 +50,25 @@ export function showAnswer(answer, question, search, submit) {
  */
 export function showError(message, retry) {
   say("The search failed.");
-  showHits([], 0, [], []);
-  showNotice(node("p", {}, message), node("p", {}, button("Try again", retry)));
+  showHits([], false, []);
+  offerCounts(null);
+  offerToTake(0);
+  showNotice(node("p", {}, message), node("p", {}, button("Try again", () => retry())));
   browse.hidden = false;
+}
+
+/** Say at each control what is wrong with it; what is wrong in the query itself, at its field.
+ * @param {import("./client.js").Answer["faults"]} faults
+ */
+function showFaults(faults) {
+  const places = form.querySelectorAll(".search-fault");
+  const known = new Set([...places].map(({ id }) => id.replace("search-fault-", "")));
+  for (const place of places) {
+    const name = place.id.replace("search-fault-", "");
+    const own = faults.filter(({ field }) => field === name || (name === "q" && !known.has(field)));
+    place.textContent = own.map(({ message }) => message).join(" ");
+    document.getElementById(`search-${name}`)?.setAttribute("aria-invalid", String(own.length > 0));
+  }
 }
 
 /** @param {...HTMLElement} children */
@@ -56,11 +78,28 @@ function showNotice(...children) {
 }
 
 /**
+ * Months that the query names, as filters.
+ * @param {import("./question.js").Question} question
+ * @param {() => void} submit
+ */
+function monthNodes({ q, from }, submit) {
+  if (from) return [];
+  return monthsAsked(q).map(({ month, rest }) => {
+    const name = new Date(`${month}-01`).toLocaleString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+    const narrow = button(`Search the releases of ${name}`, () => {
+      writeForm({ q: rest, from: month, to: month });
+      submit();
+    });
+    return node("p", {}, narrow);
+  });
+}
+
+/**
  * @param {import("./question.js").Question} question
  * @param {() => void} submit
  */
 function adviceNodes(question, submit) {
-  const spelling = node("p", {}, "Check the spelling, use fewer or more general words, or browse the lists below.");
+  const spelling = node("p", {}, "Use fewer or more general words, or browse the lists below.");
   if (asksForAll(question)) return [spelling];
   const wider = button("Search all agencies, topics and dates", () => {
     widen();

@@ -1,36 +1,36 @@
-// One question in, its answer out: how many releases match, the first of them, and how many of each agency and topic.
+// One question in, its answer out: how many releases match, the first of them, and what to know of the rest.
 
 import { candidatesOf } from "./candidates.js";
-import { countFacets } from "./facets.js";
+import { countsOf } from "./facets.js";
 import { filtersOf } from "./filters.js";
 import { firstHits } from "./first-hits.js";
-import { findWords, termsToMark } from "./found-words.js";
-import { withPhrases } from "./phrases.js";
+import { findClauses, isMissing, termsToMark } from "./found-words.js";
+import { isPhrase, withPhrases } from "./phrases.js";
 import { snippetOf } from "./snippets.js";
 
 /**
- * @typedef {import("./facets.js").Facet} Facet
- * @typedef {import("./facets.js").Facets} Facets
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
+ * @typedef {import("./ranking.js").Ranked} Ranked
  *
  * @typedef {object} Hit
  * @property {string} url  relative to base
  * @property {string} title
  * @property {string} date  YYYY-MM-DD
- * @property {string[]} agencies  ids, issuers first
- * @property {string[]} issuers  ids of those that issued it
- * @property {string[]} topics  ids
+ * @property {string[]} issuers  how they are called, in the order of the release
  * @property {string} snippet  where the words were found; from disk the lead
  * @property {boolean} excerpt  no whole text is known
  * @property {boolean} revised  the text was changed
+ * @property {boolean} hasAll  it has all words
  * @property {number} score
  *
  * @typedef {object} Answer
  * @property {number} total  of all hits, also those beyond the limit
- * @property {boolean} isAtLeast  there may be more: texts that may hold a phrase were not all read
- * @property {Hit[]} hits  the best first
- * @property {{ agencies: Facet[], topics: Facet[] }} facets  hits by agency and topic, most first, each counted without
- *   its own filter
+ * @property {number} all  how many of them have all words
+ * @property {Hit[]} hits  the first ones
+ * @property {import("./phrases.js").Reading} [reading]  how far texts were read for phrases
+ * @property {boolean} fellBack  no text holds the phrases, so that the hits have their words
+ * @property {import("./filters.js").Fault[]} faults  of filters; then nothing was sought
+ * @property {() => Promise<import("./facets.js").Counts>} facets  hits by year, agency and topic
  * @property {string[]} found  the terms that were found, to mark
  * @property {import("./found-words.js").Mended[]} mended
  * @property {string[]} missing  words that occur nowhere, nor anything like them
@@ -40,53 +40,80 @@ import { snippetOf } from "./snippets.js";
  * @param {import("./query.js").Query} query
  * @param {import("./options.js").Options} options
  * @param {SearchIndex} index
- * @param {Facets} facets
  * @returns {Promise<Answer>}
  */
-export async function answerTo(query, options, index, facets) {
-  const found = await findWords(query, index, options.ranking);
-  const filters = filtersOf(query, options, index.days, facets);
-  const candidates = (await candidatesOf(query, found, index, options.ranking)).filter(filters.rest);
-  const { phrased, isAtLeast } = await withPhrases(candidates, query, options, filters, index);
-  const ofTopic = phrased.filter(filters.topic);
-  const ofAgency = phrased.filter(filters.agency);
-  const matching = ofTopic.filter(filters.agency);
+export async function answerTo(query, options, index) {
+  const { isWanted, faults } = await filtersOf(query, options, index);
+  if (faults.length > 0) return { ...nothing(index), faults };
+  const found = await findClauses(query, index);
+  const wanted = (await candidatesOf(query, found, index)).filter(({ release }) => isWanted(release));
+  const { phrased, reading } = await withPhrases(wanted, query, found, options, index);
+  if (reading && phrased.length === 0 && reading.read >= reading.candidates && hasPhrases(query)) {
+    return { ...(await answerTo(withoutPhrases(query), options, index)), fellBack: true };
+  }
+  const all = phrased.filter(({ hasAll }) => hasAll);
+  // In an order by date, what has some of the words would stand between what has all.
+  const matching = options.sort !== "relevance" && all.length > 0 ? all : phrased;
   const first = await firstHits(matching, query, found, options, index);
   const marks = termsToMark(found);
+  const words = found.flatMap((each) => each.words);
   return {
+    ...nothing(index),
     total: matching.length,
-    isAtLeast,
-    hits: await Promise.all(first.map((ranked) => hitOf(ranked, marks, index, facets))),
-    facets: {
-      agencies: countFacets(facets.agencies, facets.agenciesOf, ofTopic),
-      topics: countFacets(facets.topics, facets.topicsOf, ofAgency),
-    },
+    all: all.length,
+    hits: await Promise.all(first.map((each) => hitOf(each, marks, index))),
+    ...(reading && { reading }),
+    facets: async () => countsOf(matching, index),
     found: [...marks],
-    mended: found.flatMap(({ mended }) => mended),
-    missing: found.filter(({ terms }) => terms.size === 0).map(({ word }) => word.text),
+    mended: words.flatMap(({ mended }) => mended),
+    missing: words.filter(isMissing).map(({ word }) => word.text),
   };
 }
 
+/** @param {SearchIndex} index @returns {Answer} */
+function nothing(index) {
+  const facets = async () => countsOf([], index);
+  return { total: 0, all: 0, hits: [], fellBack: false, faults: [], facets, found: [], mended: [], missing: [] };
+}
+
+/** @param {import("./query.js").Query} query */
+function hasPhrases({ clauses }) {
+  return clauses.some(({ alternatives }) => alternatives.some(isPhrase));
+}
+
 /**
- * @param {import("./ranking.js").Ranked} ranked
+ * The same query for the words of its phrases.
+ * @param {import("./query.js").Query} query
+ * @returns {import("./query.js").Query}
+ */
+function withoutPhrases(query) {
+  const clauses = query.clauses.flatMap((clause) =>
+    clause.alternatives.some(isPhrase)
+      ? clause.alternatives.flatMap(({ words, inTitle }) =>
+          words.map((word) => ({ alternatives: [{ text: word.text, words: [word], isPhrase: false, inTitle }], times: 1 })),
+        )
+      : [clause],
+  );
+  return { ...query, clauses };
+}
+
+/**
+ * @param {Ranked} ranked
  * @param {Set<string>} marks  the terms to mark
  * @param {SearchIndex} index
- * @param {Facets} facets
  * @returns {Promise<Hit>}
  */
-async function hitOf({ release, score }, marks, index, facets) {
-  const { title, url, text } = await index.entry(release);
-  const agencies = facets.agenciesOf[release].map((place) => facets.agencies[place].id);
+async function hitOf({ release, hasAll, score }, marks, index) {
+  const [entry, { text }] = await Promise.all([index.entry(release), index.text(release)]);
   return {
-    url,
-    title,
+    url: entry.url,
+    title: entry.title,
     date: index.days[release].date,
-    agencies,
-    issuers: agencies.slice(0, facets.issuers[release]),
-    topics: facets.topicsOf[release].map((place) => facets.topics[place].id),
+    issuers: entry.issuers,
     snippet: index.fromDisk ? text : snippetOf(text, marks),
-    excerpt: facets.excerpts.has(release),
-    revised: facets.revised.has(release),
+    excerpt: entry.isExcerpt,
+    revised: entry.isRevised,
+    hasAll,
     score,
   };
 }

@@ -1,24 +1,22 @@
-// What was found for the words of the query in, the releases out that match them and hold no excluded word.
+// What was found for the clauses of the query in, the releases out that match them and hold no excluded word.
 
-import { releasesWith } from "./matching.js";
+import { findSought } from "./found-words.js";
 import { rankReleases } from "./ranking.js";
 
 /**
- * The releases that match the words, newest first. A query of filters and exclusions alone, or of nothing, asks for
- * all releases; one of signs alone for none.
+ * The releases that match, newest first. A query of filters and exclusions alone, or of nothing, asks for all releases;
+ * one of signs alone for none.
  * @param {import("./query.js").Query} query
- * @param {import("./found-words.js").FoundWord[]} found
+ * @param {import("./found-words.js").FoundClause[]} found
  * @param {import("./search-index.js").SearchIndex} index
- * @param {import("./options.js").Ranking} ranking
  * @returns {Promise<import("./ranking.js").Ranked[]>}
  */
-export async function candidatesOf({ words, excluded, filters, isEmpty }, found, index, ranking) {
-  const asksForAll = words.length === 0 && (excluded.length > 0 || filters.length > 0 || isEmpty);
+export async function candidatesOf({ clauses, excluded, filters, isEmpty }, found, index) {
+  const asksForAll = clauses.length === 0 && (excluded.length > 0 || filters.length > 0 || isEmpty);
   const ranked = asksForAll
-    ? index.days.map((_, release) => ({ release, score: 0 }))
-    : rankReleases(found, index.size, ranking);
-  const without = await Promise.all(
-    excluded.map(({ whole, parts }) => releasesWith(whole ? [whole] : parts, index)),
-  );
-  return ranked.filter(({ release }) => without.every((releases) => !releases.has(release)));
+    ? index.days.map((_, release) => ({ release, hasAll: true, title: 0, score: 0 }))
+    : rankReleases(found, index.size);
+  const words = excluded.filter(({ isPhrase }) => !isPhrase);
+  const without = await Promise.all(words.map((sought) => findSought({ ...sought, isPhrase: true }, false, index)));
+  return ranked.filter(({ release }) => without.every(({ scores }) => !scores.has[release]));
 }

@@ -1,74 +1,75 @@
-// A title or a text and the words of the query in, how close the one comes to the other out.
+// The words of a query and titles in, the releases out that a person may mean by their titles, and how close each comes.
+
+import { termsOfWord } from "./terms.js";
 
 /**
- * A term of the query: whether a term of a title is it, or goes on from it, or is what it was taken for; and how much
- * of the query it is, by its rarity.
- * @typedef {{ isIt: (term: string) => boolean, share: number }} Sought
+ * @typedef {import("./found-words.js").FoundClause} FoundClause
+ * @typedef {import("./ranking.js").Ranked} Ranked
+ *
+ * A term of the query: whether one of a title is it as it is written, and whether one is it in any form.
+ * @typedef {{ isExact: (term: string) => boolean, isForm: (term: string) => boolean }} Wanted
  */
 
+/** A title is meant by so many words at least, */
+const FEWEST_WORDS = 3;
+/** of which it has at least such a share, since one may be wrong, */
+const SHARE = 0.75;
+/** and where no more titles than these have them. */
+const MOST_TITLES = 20;
+
 /**
- * The terms of the query that titles are compared with.
+ * The releases whose titles have all words of the query, or as many as any title has; none where the query does not
+ * read like a title.
+ * @param {Ranked[]} matching
  * @param {import("./query.js").Query} query
- * @param {import("./found-words.js").FoundWord[]} found
- * @returns {Sought[]}
+ * @param {FoundClause[]} found
  */
-export function soughtTerms({ isOpen }, found) {
-  // A title with the rare words goes first, but those between them tell which title was meant: hence the root.
-  const all = found.reduce((sum, { rare }) => sum + Math.sqrt(rare), 0) || 1;
-  return found.flatMap(({ word, rare, mended }, place) => {
-    const terms = word.whole ? [word.whole] : word.parts;
-    return terms.map((wanted, part) => {
-      const others = mended.find((each) => each.word === wanted)?.as ?? [];
-      const goesOn = isOpen && place === found.length - 1 && part === terms.length - 1;
-      return {
-        isIt: (/** @type {string} */ term) =>
-          term === wanted || (goesOn && term.startsWith(wanted)) || others.includes(term),
-        share: Math.sqrt(rare) / all / terms.length,
-      };
-    });
+export function titled(matching, { said }, found) {
+  const known = found.filter(({ rare }) => rare > 0);
+  if (new Set(said.map(({ text }) => text)).size < FEWEST_WORDS) return [];
+  const counts = matching.map(({ release }) => known.reduce((sum, { scores }) => sum + scores.inTitle[release], 0));
+  const most = counts.reduce((one, other) => Math.max(one, other), 0);
+  if (most < Math.min(known.length, Math.max(FEWEST_WORDS, SHARE * known.length))) return [];
+  const titles = matching.filter((_, place) => counts[place] === most);
+  return titles.length <= MOST_TITLES ? titles : [];
+}
+
+/**
+ * The terms that titles are compared with: all that the query says, stop words too, but those that occur nowhere.
+ * @param {import("./query.js").Query} query
+ * @param {FoundClause[]} found
+ * @returns {Wanted[]}
+ */
+export function wantedTerms({ said, isOpen }, found) {
+  const words = found.flatMap((each) => each.words);
+  const formsOf = new Map(words.flatMap(({ terms }) => [...terms]));
+  const meant = new Map(words.flatMap(({ mended }) => mended.map(({ word, as }) => [word, as])));
+  const all = said.flatMap(termsOfWord);
+  return all.flatMap((wanted, place) => {
+    const forms = formsOf.get(wanted);
+    if (forms?.size === 0) return [];
+    const goesOn = isOpen && place === all.length - 1;
+    const others = meant.get(wanted) ?? [];
+    const isExact = (/** @type {string} */ term) =>
+      term === wanted || (goesOn && term.startsWith(wanted)) || others.includes(term);
+    return [{ isExact, isForm: forms ? (/** @type {string} */ term) => forms.has(term) : isExact }];
   });
 }
 
 /**
- * How close a title comes to the query, from 1 up.
+ * How close a title comes to the query, up to 3: the share of the words that it has as they are written, the share that
+ * it has in their order, and the share of itself that they are.
  * @param {string[]} title  its terms
- * @param {Sought[]} sought  the terms of the query, in order
- * @param {import("./options.js").Ranking["title"]} worth
+ * @param {Wanted[]} wanted  in order
  */
-export function closeness(title, sought, worth) {
-  let [count, exact, ordered, near, last] = [0, 0, 0, 0, -1];
-  for (const { isIt, share } of sought) {
-    if (title.some(isIt)) {
-      count += 1;
-      exact += share;
-    }
-    const place = title.findIndex((term, each) => each > last && isIt(term));
+export function closeness(title, wanted) {
+  let [exact, ordered, last] = [0, 0, -1];
+  for (const { isExact, isForm } of wanted) {
+    if (title.some(isExact)) exact += 1;
+    const place = title.findIndex((term, each) => each > last && isForm(term));
     if (place < 0) continue;
-    ordered += share;
-    if (last >= 0) near += share / (place - last);
+    ordered += 1;
     last = place;
   }
-  const parts = worth.exact * exact + worth.ordered * ordered + worth.near * near;
-  return 1 + parts + (worth.short * count) / Math.max(1, title.length);
-}
-
-/**
- * How near to one another neighbours of the query come in a text: 1 where all are side by side, 0 where none follows
- * the other.
- * @param {string[]} text  its terms
- * @param {Set<string>[]} words  the terms that were found for each word of the query
- */
-export function nearness(text, words) {
-  if (words.length < 2) return 0;
-  const last = Array(words.length).fill(-Infinity);
-  const nearest = Array(words.length).fill(Infinity);
-  for (let place = 0; place < text.length; place += 1) {
-    // From the last word on: a term may be found for two neighbours, but does not follow itself.
-    for (let word = words.length - 1; word >= 0; word -= 1) {
-      if (!words[word].has(text[place])) continue;
-      if (word > 0) nearest[word] = Math.min(nearest[word], place - last[word - 1]);
-      last[word] = place;
-    }
-  }
-  return nearest.reduce((sum, distance) => sum + 1 / distance, 0) / (words.length - 1);
+  return (exact + ordered) / wanted.length + wanted.length / title.length;
 }

@@ -1,71 +1,96 @@
-// The number of a release in, what is shown of it out: its title, address and text.
+// What is shown of a release: its title, address, issuers and flags; and its text, once it was read.
 
-import { ofAnotherBuild, pieceName, plainSlug } from "./format.js";
-import { termsIn } from "./terms.js";
+import { plainSlug } from "./format.js";
+import { textOfRecord } from "./records.js";
+import { partsIn, termsIn } from "./terms.js";
 
-/** @typedef {import("./search-index.js").SearchIndex} SearchIndex */
-
-/** Its terms are made when they are first asked for. */
+/** Terms and parts are made when they are first asked for. */
 export class Entry {
-  /** @type {string[] | undefined} */
+  /** @type {Text | undefined} */
   ofTitle;
-  /** @type {string[] | undefined} */
-  ofText;
 
   /**
    * @param {string} title
    * @param {string} url
-   * @param {string} text  its lead, where it comes from disk
+   * @param {string} record  the address of its raw record
+   * @param {string[]} issuers  how they are called
+   * @param {string} flags  e for an excerpt, r for a revised text
+   * @param {string} [lead]  from disk, where no record can be read
    */
-  constructor(title, url, text) {
+  constructor(title, url, record, issuers, flags, lead) {
     this.title = title;
     this.url = url;
-    this.text = text;
+    this.record = record;
+    this.issuers = issuers;
+    this.isExcerpt = flags.includes("e");
+    this.isRevised = flags.includes("r");
+    this.lead = lead;
   }
 
   get termsOfTitle() {
-    return (this.ofTitle ??= termsIn(this.title));
+    return this.asText.terms;
   }
 
-  get termsOfText() {
+  /** The title as a text of its own. */
+  get asText() {
+    return (this.ofTitle ??= new Text(this.title));
+  }
+}
+
+/** A text that was read. */
+export class Text {
+  /** @type {string[] | undefined} */
+  ofText;
+  /** @type {{ letters: string, bounds: Set<number> } | undefined} */
+  run;
+
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+
+  /** The terms of the text. */
+  get terms() {
     return (this.ofText ??= termsIn(this.text));
   }
+
+  /**
+   * Whether the parts of a phrase follow one another. Whatever joins them is the same: a blank, a hyphen, a dash or
+   * nothing. So texts are compared without what stands between parts, from where one begins to where one ends.
+   * @param {string[]} parts
+   */
+  holds(parts) {
+    this.run ??= runOf(partsIn(this.text));
+    const { letters, bounds } = this.run;
+    const wanted = parts.join("");
+    for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
+      if (bounds.has(at) && bounds.has(at + wanted.length)) return true;
+    }
+    return false;
+  }
+}
+
+/** Parts put together, and where one begins or ends. @param {string[]} parts */
+function runOf(parts) {
+  const bounds = new Set([0]);
+  let end = 0;
+  for (const part of parts) bounds.add((end += part.length));
+  return { letters: parts.join(""), bounds };
 }
 
 /**
- * @param {number} release
- * @param {SearchIndex} index
+ * @param {import("./format.js").EntryData} data
+ * @param {string} date  YYYY-MM-DD
  */
-export async function loadEntry(release, index) {
-  const folder = index.days[release].date.replaceAll("-", "/");
-  const { title, url, text } = await (index.fromDisk ? entryOnDisk(release, index) : loadText(release, folder, index));
-  return new Entry(title, url || `${folder}/${plainSlug(title)}.html`, text);
+export function openEntry([title, url, text, issuers, flags, lead], date) {
+  const page = url || `${date.replaceAll("-", "/")}/${plainSlug(title)}.html`;
+  return new Entry(title, page, page.replace(/\.html$/, text), issuers, flags, lead);
 }
 
 /**
- * @param {number} release
- * @param {SearchIndex} index
+ * @param {Entry} entry
+ * @param {import("./loading.js").Load} load
  */
-async function entryOnDisk(release, index) {
-  const { perPiece } = index.manifest;
-  const entries = await index.piece(
-    pieceName("entries", Math.floor(release / perPiece)),
-    (/** @type {import("./format.js").EntriesData} */ data) => data.entries,
-  );
-  const [title, url, text] = entries[release % perPiece];
-  return { title, url, text };
-}
-
-/**
- * A text is no piece of a build: it stays the same from build to build as long as its day does.
- * @param {number} release
- * @param {string} folder  of its day
- * @param {SearchIndex} index
- */
-async function loadText(release, folder, index) {
-  const { first, releases } = index.days[release];
-  const name = pieceName("texts", folder, release - first);
-  const text = /** @type {import("./format.js").TextData} */ (await index.load(name));
-  if (text.releases !== releases) throw ofAnotherBuild(name);
-  return text;
+export async function loadText({ title, record, lead }, load) {
+  return new Text(lead ?? textOfRecord(/** @type {string} */ (await load(encodeURI(record))), title));
 }

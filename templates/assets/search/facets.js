@@ -1,5 +1,6 @@
 // Whose the releases are, what they are about, and what was done to their texts; see search/facets.py.
 
+import { addTo } from "./collections.js";
 import { fold } from "./folding.js";
 import { plainSlug } from "./format.js";
 import { unpack, unpackAscending } from "./packing.js";
@@ -7,7 +8,6 @@ import { unpack, unpackAscending } from "./packing.js";
 /**
  * @typedef {{ id: string, name: string, acronym: string }} Agency  the acronym may be empty
  * @typedef {{ id: string, name: string }} Topic
- * @typedef {{ id: string, name: string, count: number }} Facet
  */
 
 export class Facets {
@@ -59,18 +59,39 @@ export function placeCalled(all, name) {
 }
 
 /**
- * How many of the releases found are of each agency or topic, most first.
+ * How many releases are of a year, an agency that issued them, or a topic.
+ * @typedef {{ id: string, name: string, count: number }} Facet
+ *
+ * Most first, but years the newest first; what no release is of is left out.
+ * @typedef {{ years: Facet[], agencies: Facet[], topics: Facet[] }} Counts
+ */
+
+/**
+ * @param {{ release: number }[]} found
+ * @param {import("./search-index.js").SearchIndex} index
+ * @returns {Promise<Counts>}
+ */
+export async function countsOf(found, index) {
+  const { agencies, agenciesOf, issuers, topics, topicsOf } = await index.facets();
+  /** @type {Map<string, number>} */
+  const years = new Map();
+  for (const { release } of found) addTo(years, index.days[release].date.slice(0, 4));
+  return {
+    years: [...years].sort().reverse().map(([year, count]) => ({ id: year, name: year, count })),
+    agencies: countFacets(agencies, (release) => agenciesOf[release].slice(0, issuers[release]), found),
+    topics: countFacets(topics, (release) => topicsOf[release], found),
+  };
+}
+
+/**
  * @param {{ id: string, name: string }[]} all
- * @param {number[][]} placesOf  by release
+ * @param {(release: number) => number[]} placesOf
  * @param {{ release: number }[]} found
  * @returns {Facet[]}
  */
 export function countFacets(all, placesOf, found) {
   const counts = all.map(() => 0);
-  for (const { release } of found) {
-    const places = placesOf[release];
-    for (let at = 0; at < places.length; at += 1) counts[places[at]] += 1;
-  }
+  for (const { release } of found) for (const place of placesOf(release)) counts[place] += 1;
   return all
     .map(({ id, name }, place) => ({ id, name, count: counts[place] }))
     .filter((facet) => facet.count > 0)

@@ -1,39 +1,82 @@
-// What the options and the query ask of a release beside its words: agency, topic, days, revised, excerpt.
+// What the options and the query ask of a release beside its words, and what is wrong with that.
 
+import { faultsOfDates, isDate } from "./dates.js";
 import { placeCalled } from "./facets.js";
 
 /**
- * Whether a release is wanted.
- * @typedef {(candidate: { release: number }) => boolean} Filter
- *
- * Those by agency and by topic are apart: how many hits there are by agency is counted among all agencies, and by
- * topic among all topics.
- * @typedef {{ agency: Filter, topic: Filter, rest: Filter }} Filters
+ * @typedef {import("./facets.js").Facets} Facets
+ * @typedef {(release: number) => boolean} Filter  whether a release is wanted
+ * @typedef {{ field: string, message: string }} Fault  the name of a control or of a filter of the query, and what is
+ *   wrong there
  */
 
 /**
+ * The filters by name, of the options and of the query.
  * @param {import("./query.js").Query} query
  * @param {import("./options.js").Options} options
- * @param {import("./days.js").Day[]} days
- * @param {import("./facets.js").Facets} facets
- * @returns {Filters}
  */
-export function filtersOf(query, options, days, facets) {
-  const values = (/** @type {string} */ field, /** @type {string} */ option) =>
-    [option, ...query.filters.filter((each) => each.field === field).map(({ value }) => value)].filter(Boolean);
-  const agencies = values("agency", options.agency).map((name) => placeCalled(facets.agencies, name));
-  const topics = values("topic", options.topic).map((name) => placeCalled(facets.topics, name));
-  const flags = values("is", "");
-  const from = values("after", options.from);
-  const to = values("before", options.to);
-  // A bound may be a year or a month, so as much of the day is compared as it has.
-  const cut = (/** @type {number} */ release, /** @type {string} */ bound) => days[release].date.slice(0, bound.length);
-  return {
-    agency: ({ release }) => agencies.every((place) => facets.agenciesOf[release].includes(place)),
-    topic: ({ release }) => topics.every((place) => facets.topicsOf[release].includes(place)),
-    rest: ({ release }) =>
-      from.every((bound) => cut(release, bound) >= bound) &&
-      to.every((bound) => cut(release, bound) <= bound) &&
-      flags.every((flag) => (flag === "revised" ? facets.revised : facets.excerpts).has(release)),
+function valuesOf({ filters }, options) {
+  const option = options.named ? { named: options.agency } : { agency: options.agency };
+  const given = { ...option, topic: options.topic, after: options.from, before: options.to };
+  return [...Object.entries(given).map(([field, value]) => ({ field, value })), ...filters].filter(({ value }) => value);
+}
+
+/**
+ * The filters, or what is wrong with them.
+ * @param {import("./query.js").Query} query
+ * @param {import("./options.js").Options} options
+ * @param {import("./search-index.js").SearchIndex} index
+ * @returns {Promise<{ isWanted: Filter, faults: Fault[] }>}
+ */
+export async function filtersOf(query, options, index) {
+  const values = valuesOf(query, options);
+  const needsFacets = values.some(({ field }) => field !== "after" && field !== "before");
+  const facets = needsFacets ? await index.facets() : undefined;
+  const faults = faultsOfDates(options.from, options.to);
+  const filters = values.flatMap(({ field, value }) => {
+    const made = field === "after" || field === "before" ? byDate(field, value, index.days) : byFacet(field, value, facets);
+    if (typeof made === "function") return [made];
+    if (!faults.some((fault) => fault.message === made.message)) faults.push(made);
+    return [];
+  });
+  return { isWanted: (release) => filters.every((filter) => filter(release)), faults };
+}
+
+/**
+ * @param {string} field
+ * @param {string} bound  a year or a month too, so that as much of the day is compared as it has
+ * @param {import("./days.js").Day[]} days
+ * @returns {Filter | Fault}
+ */
+function byDate(field, bound, days) {
+  if (!isDate(bound)) {
+    return { field: field === "after" ? "from" : "to", message: `“${bound}” is no date: write 2025, 2025-11 or 2025-11-28.` };
+  }
+  const cut = (/** @type {number} */ release) => days[release].date.slice(0, bound.length);
+  return field === "after" ? (release) => cut(release) >= bound : (release) => cut(release) <= bound;
+}
+
+/**
+ * @param {string} field
+ * @param {string} value
+ * @param {Facets | undefined} facets
+ * @returns {Filter | Fault}
+ */
+function byFacet(field, value, facets) {
+  if (!facets) return () => true;
+  if (field === "is") {
+    const some = { revised: facets.revised, excerpt: facets.excerpts }[value];
+    return some ? (release) => some.has(release) : { field, message: `“is:${value}” is no filter: write is:revised or is:excerpt.` };
+  }
+  const all = field === "topic" ? facets.topics : facets.agencies;
+  const place = placeCalled(all, value);
+  if (place < 0) {
+    const what = field === "topic" ? "topic" : "agency";
+    return { field: what, message: `There is no ${what} “${value}” in this archive.` };
+  }
+  if (field === "topic") return (release) => facets.topicsOf[release].includes(place);
+  return (release) => {
+    const found = facets.agenciesOf[release].indexOf(place);
+    return found >= 0 && (field === "named" || found < facets.issuers[release]);
   };
 }

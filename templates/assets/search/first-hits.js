@@ -1,29 +1,33 @@
 // The releases that match in, those out that are shown, in their order.
 
-import { closeness, nearness, soughtTerms } from "./closeness.js";
+import { closeness, titled, wantedTerms } from "./closeness.js";
 import { ORDERS, firstInOrder } from "./ranking.js";
 import { scoredBySubject } from "./subject.js";
 
 /**
- * As many of the matching releases as are to be shown. Those first by relevance are put in order anew by their titles
- * and texts, which are to be shown and so have to be loaded anyway.
+ * As many of the matching releases as are to be shown. Best first, there are two cases. Where the words are those of a
+ * few titles, somebody looks for one of these: they go first, the closest before all. Else somebody asks a question or
+ * names a subject: the best releases tell which other words it has, and what has them too goes first.
  * @param {import("./ranking.js").Ranked[]} matching
  * @param {import("./query.js").Query} query
- * @param {import("./found-words.js").FoundWord[]} found
+ * @param {import("./found-words.js").FoundClause[]} found
  * @param {import("./options.js").Options} options
  * @param {import("./search-index.js").SearchIndex} index
  */
-export async function firstHits(matching, query, found, { limit, ranking, sort }, index) {
-  const sought = soughtTerms(query, found);
-  if (sort !== "relevance" || sought.length === 0) return firstInOrder(matching, limit, ORDERS[sort]);
-  const scored = await scoredBySubject(matching, query, found, ranking, index);
-  const sorted = firstInOrder(scored, Math.max(limit, ranking.reordered), ORDERS.relevance);
-  const words = found.map(({ terms }) => terms);
-  const best = sorted.slice(0, ranking.reordered).map(async ({ release, score }) => {
-    const entry = await index.entry(release);
-    const close = closeness(entry.termsOfTitle, sought, ranking.title);
-    return { release, score: score * (close + ranking.title.text * nearness(entry.termsOfText, words)) };
+export async function firstHits(matching, query, found, { limit, sort }, index) {
+  if (sort !== "relevance" || found.length === 0) return firstInOrder(matching, limit, ORDERS[sort]);
+  const titles = new Set(titled(matching, query, found));
+  // Of a phrase alone, no more texts are known to hold it than are to be shown.
+  const isPhrase = query.clauses.every(({ alternatives }) => alternatives.some((sought) => sought.isPhrase));
+  if (titles.size === 0) {
+    const scored = isPhrase ? matching : await scoredBySubject(matching, found, index);
+    return firstInOrder(scored, limit, ORDERS.relevance);
+  }
+  const wanted = wantedTerms(query, found);
+  const close = matching.map(async (each) => {
+    if (!titles.has(each)) return each;
+    const { termsOfTitle } = await index.entry(each.release);
+    return { ...each, title: closeness(termsOfTitle, wanted) };
   });
-  const reordered = (await Promise.all(best)).sort(ORDERS.relevance);
-  return [...reordered, ...sorted.slice(ranking.reordered)].slice(0, limit);
+  return firstInOrder(await Promise.all(close), limit, ORDERS.relevance);
 }

@@ -1,7 +1,7 @@
 // The files of the index and what is in them; search/index.py describes them field by field.
 
 /** The format of the index that this client reads. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /**
  * @typedef {object} Manifest
@@ -10,11 +10,11 @@ export const FORMAT_VERSION = 4;
  * @property {number} size  releases
  * @property {string} newest  YYYY-MM-DD
  * @property {string} days  packed
+ * @property {string} lengths  of releases in words, a digit each: five times the logarithm to the base 2
  * @property {number} perPiece  releases
  * @property {string[]} terms  the first name of each piece; likewise of starts and ends
  * @property {string[]} starts
  * @property {string[]} ends
- * @property {number[]} weights
  * @property {Record<string, Piece>} pieces  by path, those that come with the manifest
  * @property {number} [tooLarge]  releases, in place of all the above where there are too many for use from disk
  *
@@ -22,8 +22,8 @@ export const FORMAT_VERSION = 4;
  * @typedef {{ terms: string, postings: string, elsewhere: string, homes: string }} TermsData
  * @typedef {{ words: string, counts: string }} WordsData
  * @typedef {{ terms: string }} CommonData
- * @typedef {{ releases: number, title: string, url: string, text: string }} TextData
- * @typedef {{ entries: [title: string, url: string, lead: string][] }} EntriesData
+ * @typedef {[title: string, url: string, text: string, issuers: string[], flags: string, lead?: string]} EntryData
+ * @typedef {{ entries: EntryData[] }} EntriesData
  * @typedef {object} FacetsData
  * @property {[id: string, name: string, acronym: string, issued: string, named: string][]} agencies
  * @property {[id: string, name: string, releases: string][]} topics

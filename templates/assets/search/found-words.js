@@ -1,72 +1,109 @@
-// The words of the query in, what the index has for each of them out.
+// The clauses of the query in, what the index has for each of them out.
 
 import { matchTerm } from "./matching.js";
-import { countMatching, rarity, scoresOfWord } from "./scoring.js";
+import { bestOfEach, countMatching, rarity, scoresOfWord, scoresTogether } from "./scoring.js";
+import { isStopWord } from "./stop-words.js";
 import { isTelling, termsOfWord } from "./terms.js";
 
 /**
  * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./query.js").Sought} Sought
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
- * @typedef {import("./options.js").Ranking} Ranking
  * @typedef {import("./terms.js").Word} Word
- * @typedef {import("./matching.js").Match} Match
+ * @typedef {import("./scoring.js").Scores} Scores
  * @typedef {{ word: string, as: string[] }} Mended  a term that occurs nowhere, and those that were sought instead
  *
  * What the index has for a word.
  * @typedef {object} FoundWord
  * @property {Word} word
- * @property {Set<string>} terms  that were found for it; none where it occurs nowhere, nor does anything like it
- * @property {import("./scoring.js").Scores} scores
- * @property {number} rare  how rare it is; 0 where no release matches it
- * @property {number} times  how often the query says it
+ * @property {Map<string, Set<string>>} terms  by each term of the word, the forms that were found for it
+ * @property {Scores} scores
  * @property {Mended[]} mended
+ *
+ * What the index has for a clause.
+ * @typedef {object} FoundClause
+ * @property {import("./query.js").Clause} clause
+ * @property {FoundWord[]} words  of all its alternatives
+ * @property {Scores} scores
+ * @property {number} rare  how rare it is; 0 where no release matches
  */
 
 /**
  * @param {Query} query
  * @param {SearchIndex} index
- * @param {Ranking} ranking
- * @returns {Promise<FoundWord[]>}
+ * @returns {Promise<FoundClause[]>}
  */
-export function findWords(query, index, ranking) {
-  return Promise.all(query.words.map((word) => findWord(word, query, index, ranking)));
+export function findClauses({ clauses, isOpen }, index) {
+  return Promise.all(
+    clauses.map(async (clause) => {
+      const goesOn = isOpen && clause === clauses.at(-1);
+      const found = await Promise.all(clause.alternatives.map((sought) => findSought(sought, goesOn, index)));
+      const scores = bestOfEach(found.map((each) => each.scores));
+      const count = countMatching(scores);
+      return { clause, words: found.flatMap(({ words }) => words), scores, rare: count && rarity(count, index.size) };
+    }),
+  );
+}
+
+/**
+ * What releases score for a word or a phrase. Of a phrase they need all words; only a text tells whether side by side.
+ * @param {Sought} sought
+ * @param {boolean} goesOn
+ * @param {SearchIndex} index
+ */
+export async function findSought({ words, isPhrase, inTitle }, goesOn, index) {
+  const telling = isPhrase ? words.filter(({ text }) => !isStopWord(text, text)) : words;
+  const wanted = telling.length > 0 ? telling : words;
+  const found = await Promise.all(wanted.map((word) => findWord(word, goesOn, !isPhrase, index)));
+  const scores = scoresTogether(found.map((each) => each.scores), found.length);
+  return { words: found, scores: inTitle ? onlyTitles(scores) : scores };
+}
+
+/** @param {Scores} found @returns {Scores} */
+function onlyTitles({ scores, inTitle }) {
+  return { scores: scores.map((score, release) => score * inTitle[release]), has: inTitle, inTitle };
 }
 
 /**
  * @param {Word} word
- * @param {Query} query
+ * @param {boolean} goesOn
+ * @param {boolean} isMended
  * @param {SearchIndex} index
- * @param {Ranking} ranking
  * @returns {Promise<FoundWord>}
  */
-async function findWord(word, { isOpen, times, words }, index, ranking) {
-  const sought = termsOfWord(word);
-  const goesOn = isOpen && word === words.at(-1);
-  const matches = await Promise.all(
-    sought.map((term, place) => matchTerm(term, goesOn && place >= word.parts.length - 1, index, ranking)),
-  );
-  const terms = matches.flatMap(({ groups }) => groups.flatMap(({ forms }) => forms.map(({ term }) => term)));
-  const scores = scoresOfWord(word, matches, index.size);
-  const count = countMatching(scores);
+async function findWord(word, goesOn, isMended, index) {
+  const isEnd = (/** @type {number} */ place) => goesOn && place >= word.parts.length - 1;
+  const parts = await Promise.all(word.parts.map((term, place) => matchTerm(term, isEnd(place), isMended, index)));
+  // Where all parts occur, the whole is no typo: Korea-UK does not stand for Korea-US.
+  const areKnown = parts.every(({ groups, mended }) => groups.length > 0 && mended.length === 0);
+  const whole = word.whole ? [await matchTerm(word.whole, goesOn, isMended && !areKnown, index)] : [];
+  const matches = [...parts, ...whole];
+  const terms = termsOfWord(word);
   return {
     word,
-    terms: new Set(terms),
-    scores,
-    rare: count && rarity(count, index.size),
-    times: times.get(word.text) ?? 1,
-    mended: matches.flatMap(({ mended }, place) => (mended.length ? [{ word: sought[place], as: mended }] : [])),
+    terms: new Map(terms.map((term, place) => [term, new Set(matches[place].groups.flat().flatMap(({ forms }) => forms))])),
+    scores: scoresOfWord(word, matches, index.against),
+    mended: matches.flatMap(({ mended }, place) => (mended.length ? [{ word: terms[place], as: mended }] : [])),
   };
+}
+
+/** Whether a word occurs nowhere, nor does anything like it. @param {FoundWord} found */
+export function isMissing({ terms }) {
+  return [...terms.values()].every((forms) => forms.size === 0);
 }
 
 /**
  * The terms to mark where the hits are shown. Of a word of several parts those count that say something alone.
- * @param {FoundWord[]} words
+ * @param {FoundClause[]} found
  * @returns {Set<string>}
  */
-export function termsToMark(words) {
+export function termsToMark(found) {
   return new Set(
-    words.flatMap(({ word, terms }) =>
-      [...terms].filter((term) => isTelling(term) || termsOfWord(word).length === 1),
+    found.flatMap(({ words }) =>
+      words.flatMap(({ terms }) => {
+        const forms = [...terms.values()].flatMap((each) => [...each]);
+        return terms.size === 1 ? forms : forms.filter((form) => isTelling(form));
+      }),
     ),
   );
 }

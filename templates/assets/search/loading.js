@@ -31,12 +31,13 @@ export function receive(name, data) {
 }
 
 /**
+ * Load a piece of the index, or the raw record of a release as text.
  * @param {string} base
  * @param {string} name
  * @param {typeof globalThis.fetch} fetch
  * @returns {Promise<unknown>}
  */
-export async function loadJson(base, name, fetch) {
+export async function loadFile(base, name, fetch) {
   let response;
   try {
     response = await fetch(base + name);
@@ -45,7 +46,7 @@ export async function loadJson(base, name, fetch) {
   }
   if (!response.ok) throw new Error(`could not load ${name}: ${response.status} ${response.statusText}`.trim());
   try {
-    return await response.json();
+    return await (name.endsWith(".json") ? response.json() : response.text());
   } catch (error) {
     throw new Error(`could not read ${name}: ${messageOf(error)}`);
   }

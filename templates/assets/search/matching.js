@@ -1,68 +1,49 @@
-// A term of the query in, the postings out that count for it: its own, those of other forms, of longer terms, or of
-// the words that it may be a typo of.
+// A term of the query in, the words of the archive out that count for it: its own, longer ones, or those that it may be
+// a typo of.
 
 import { MOST_PIECES, correctionsOf } from "./spelling.js";
 import { isTelling } from "./terms.js";
 
 /**
- * @typedef {import("./options.js").Ranking} Ranking
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
- * @typedef {import("./term-piece.js").Form} Form
+ * @typedef {import("./term-piece.js").Indexed} Indexed
  *
- * Forms that are scored as one term; the main one is the term itself, where it occurs.
- * @typedef {{ forms: Form[], main: Form | undefined }} Group
+ * A word with what one occurrence of it counts for: 1, and of a word that was completed the share of it that was typed.
+ * @typedef {Indexed & { worth: number }} Counted
  *
- * What was found for a term of the query. The best group counts.
+ * What was found for a term of the query. Each group counts as one word, and the best group counts.
  * @typedef {object} Match
- * @property {Group[]} groups
+ * @property {Counted[][]} groups
  * @property {string[]} mended  the words it was taken for; empty where it occurs
  */
 
-/** The most terms that a beginning is completed to, where they are in many pieces. */
+/** The most forms that a beginning is completed to, where they are in many pieces. */
 const MOST_COMPLETIONS = 40;
 
 /**
  * @param {string} term
  * @param {boolean} isOpen  the term may go on
+ * @param {boolean} isMended  a typo may be mended
  * @param {SearchIndex} index
- * @param {Ranking} ranking
  * @returns {Promise<Match>}
  */
-export async function matchTerm(term, isOpen, index, ranking) {
-  const itself = await formsOf(term, 1, index, ranking);
-  const isWhole = itself.main && itself.main.postings.releases.length >= ranking.whole;
-  const completions = isOpen && isTelling(term) && !isWhole ? await completionsOf(term, index) : [];
-  const longer = { forms: completions.map((form) => ({ ...form, worth: ranking.prefix })), main: undefined };
-  if (itself.main || completions.length) return { groups: [itself, longer], mended: [] };
-  const mended = await correctionsOf(term, index, ranking);
-  const groups = await Promise.all(mended.map(({ word, worth }) => formsOf(word, worth, index, ranking)));
-  return { groups, mended: mended.map(({ word }) => word) };
+export async function matchTerm(term, isOpen, isMended, index) {
+  const own = await index.word(term);
+  const itself = own ? [{ ...own, worth: 1 }] : [];
+  const longer = isOpen && isTelling(term) ? await completionsOf(term, index) : [];
+  const completions = own ? longer.filter(({ forms }) => forms !== own.forms) : longer;
+  const groups = [itself, completions].filter((group) => group.length > 0);
+  if (groups.length > 0 || !isMended) return { groups, mended: [] };
+  const mended = await correctionsOf(term, index);
+  const words = await Promise.all(mended.map((word) => index.word(word)));
+  return { groups: words.flatMap((word) => (word ? [[{ ...word, worth: 1 }]] : [])), mended };
 }
 
 /**
- * A term and the other forms of its word; none where the archive does not have it.
- * @param {string} term
- * @param {number} worth
- * @param {SearchIndex} index
- * @param {Ranking} ranking
- * @returns {Promise<Group>}
- */
-export async function formsOf(term, worth, index, ranking) {
-  const piece = await index.termPieceOf(term);
-  const place = piece?.places.get(term);
-  if (!piece || place === undefined) return { forms: [], main: undefined };
-  const forms = piece.placesOfForms(place).map((other) => ({
-    ...piece.form(other),
-    worth: other === place ? worth : worth * ranking.form,
-  }));
-  return { forms, main: piece.form(place) };
-}
-
-/**
- * The terms that begin with `prefix`: all, or the most frequent where they are spread over many pieces.
+ * The words of which a form begins with `prefix`: all, or the most frequent where they are spread over many pieces.
  * @param {string} prefix
  * @param {SearchIndex} index
- * @returns {Promise<Form[]>}
+ * @returns {Promise<Counted[]>}
  */
 async function completionsOf(prefix, index) {
   let numbers = index.piecesFrom("terms", prefix, MOST_PIECES + 1);
@@ -74,18 +55,12 @@ async function completionsOf(prefix, index) {
     // Numbers and Hangul are in no list of words, so the first pieces follow those of the words.
     numbers = [...new Set([...places, ...numbers])].slice(0, MOST_PIECES);
   }
-  return (await Promise.all(numbers.map((number) => index.termsFrom(number, prefix)))).flat();
-}
-
-/**
- * The releases that hold all of some terms as they are written.
- * @param {string[]} terms
- * @param {SearchIndex} index
- * @returns {Promise<Set<number>>}
- */
-export async function releasesWith(terms, index) {
-  const [first, ...others] = await Promise.all(
-    terms.map(async (term) => new Set((await index.termPieceOf(term))?.releasesOf(term))),
-  );
-  return new Set([...(first ?? [])].filter((release) => others.every((set) => set.has(release))));
+  const forms = (await Promise.all(numbers.map((number) => index.formsFrom(number, prefix)))).flat();
+  /** By the forms of the word, which are the same list each time. @type {Map<string[], Counted>} */
+  const found = new Map();
+  for (const { form, word } of forms) {
+    const worth = Math.max(prefix.length / form.length, found.get(word.forms)?.worth ?? 0);
+    found.set(word.forms, { ...word, worth });
+  }
+  return [...found.values()];
 }

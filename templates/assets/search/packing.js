@@ -33,12 +33,17 @@ export function unpack(packed) {
 }
 
 /**
+ * What stands behind a number: read by what reads a bit, and the ones up to a zero.
+ * @typedef {(unary: () => number, bit: () => number) => void} ReadMark
+ */
+
+/**
  * Read ascending numbers, and the marks behind them where they have any.
  * @param {string} packed
- * @param {number[]} [marks]  to which they are added
+ * @param {ReadMark} [readMark]
  * @returns {number[]}
  */
-export function unpackAscending(packed, marks) {
+export function unpackAscending(packed, readMark) {
   const numbers = [];
   const low = digitAt(packed, 0);
   const end = packed.length * 6;
@@ -54,7 +59,7 @@ export function unpackAscending(packed, marks) {
     if (distance < 0) return numbers;
     for (let count = 0; count < low; count += 1) distance = 2 * distance + bit();
     numbers.push((last += distance + 1));
-    marks?.push(unary());
+    readMark?.(unary, bit);
   }
 }
 

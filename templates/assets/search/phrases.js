@@ -1,72 +1,104 @@
 // Candidates in, those out whose texts hold the quoted phrases of the query, and none that it excludes.
 
-import { releasesWith } from "./matching.js";
+import { findSought } from "./found-words.js";
 import { ORDERS } from "./ranking.js";
 
 /**
  * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./query.js").Sought} Sought
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
  * @typedef {import("./ranking.js").Ranked} Ranked
+ *
+ * How far texts were read to find phrases.
+ * @typedef {{ read: number, candidates: number }} Reading
  */
 
-/** Texts that are read, at most, to find those that hold a phrase, and how many at once. */
-const MOST_TEXTS = 100;
-const TEXTS_AT_ONCE = 10;
+/** Texts that are read at once. */
+const AT_ONCE = 10;
 
-/** Whether a query has phrases, wanted or excluded. @param {Query} query */
-export function hasPhrases({ phrases, excludedPhrases }) {
-  return phrases.length + excludedPhrases.length > 0;
+/** @param {Sought} sought */
+export function isPhrase(sought) {
+  return sought.isPhrase;
 }
 
 /**
- * Whether the words of a phrase follow one another in a text.
- * @param {string[]} text  its terms
- * @param {Set<string>[]} phrase  the terms that stand for each word
- */
-export function holdsPhrase(text, phrase) {
-  return text.some((_, start) => phrase.every((terms, place) => terms.has(text[start + place])));
-}
-
-/**
- * Keep the releases that hold the phrases. Their texts are read, the best first, until there are more than are to be
- * shown; `isAtLeast` says that there may be more in texts that were not read.
- * @param {Ranked[]} candidates
+ * The releases that hold the phrases. Candidates are those that have all their words; their texts are read, the first
+ * ones first, until there are more that hold them than are to be shown, or as many were read as may be. Where the query
+ * says words beside the phrases, releases that have only these follow, as they do where any other word is lacking.
+ * @param {Ranked[]} matching
  * @param {Query} query
+ * @param {import("./found-words.js").FoundClause[]} found
  * @param {import("./options.js").Options} options
- * @param {import("./filters.js").Filters} filters
  * @param {SearchIndex} index
- * @returns {Promise<{ phrased: Ranked[], isAtLeast: boolean }>}
+ * @returns {Promise<{ phrased: Ranked[], reading: Reading | undefined }>}
  */
-export async function withPhrases(candidates, query, { limit, ranking, sort }, { agency, topic }, index) {
-  if (!hasPhrases(query)) return { phrased: candidates, isAtLeast: false };
-  const holding = await Promise.all(query.phrases.map((phrase) => releasesWith(phrase, index)));
-  const possible = candidates
-    .filter((each) => agency(each) && topic(each) && holding.every((some) => some.has(each.release)))
-    .sort(ORDERS[sort]);
+export async function withPhrases(matching, query, found, { limit, sort, texts }, index) {
+  const clauses = found.filter(({ clause }) => clause.alternatives.some(isPhrase));
+  const excluded = await Promise.all(
+    query.excluded.filter(isPhrase).map(async (sought) => ({ sought, ...(await findSought(sought, false, index)) })),
+  );
+  if (clauses.length + excluded.length === 0) return { phrased: matching, reading: undefined };
+  const [mayHold, cannot] = parted(matching, ({ release }) => clauses.every(({ scores }) => scores.has[release]));
+  const possible = mayHold.sort(ORDERS[sort]);
   /** @type {Ranked[]} */
   const phrased = [];
   let read = 0;
-  const wanted = Math.max(limit, ranking.reordered);
-  while (read < Math.min(possible.length, MOST_TEXTS) && phrased.length <= wanted) {
-    const some = possible.slice(read, read + TEXTS_AT_ONCE);
-    const kept = await Promise.all(some.map(({ release }) => fits(release, query, index)));
+  for (; read < Math.min(possible.length, texts) && phrased.length <= limit; read += AT_ONCE) {
+    const some = possible.slice(read, read + AT_ONCE);
+    const kept = await Promise.all(some.map(({ release }) => fits(release)));
     phrased.push(...some.filter((_, place) => kept[place]));
-    read += some.length;
   }
-  return { phrased, isAtLeast: read < possible.length };
+  const reading = { read: Math.min(read, possible.length), candidates: possible.length };
+  if (clauses.length === 0 || clauses.length === found.length) return { phrased, reading };
+  const holding = new Set(phrased);
+  const others = [...possible.filter((each) => !holding.has(each)), ...cannot];
+  const rest = others.filter(({ release }) => excluded.every(({ scores }) => !scores.has[release]));
+  return { phrased: [...phrased, ...rest.map((each) => ({ ...each, hasAll: false }))], reading };
+
+  /** @param {number} release */
+  async function fits(release) {
+    const suspects = excluded.filter(({ scores }) => scores.has[release]);
+    const isHeld = (/** @type {Sought} */ sought) => holds(release, sought, index);
+    const having = await Promise.all(
+      clauses.map(async ({ clause, words }) => {
+        const held = await Promise.all(
+          clause.alternatives.map((sought) => (sought.isPhrase ? isHeld(sought) : hasWord(release, sought, words))),
+        );
+        return held.some(Boolean);
+      }),
+    );
+    const not = await Promise.all(suspects.map(({ sought }) => isHeld(sought)));
+    return having.every(Boolean) && !not.some(Boolean);
+  }
 }
 
 /**
- * Whether a release holds the phrases, and none that it must not.
+ * Those that are so, and the others.
+ * @template Each
+ * @param {Each[]} all
+ * @param {(each: Each) => boolean} isSo
+ */
+function parted(all, isSo) {
+  return [all.filter(isSo), all.filter((each) => !isSo(each))];
+}
+
+/**
  * @param {number} release
- * @param {Query} query
+ * @param {Sought} sought
  * @param {SearchIndex} index
  */
-async function fits(release, { phrases, excludedPhrases }, index) {
-  const { termsOfTitle, termsOfText } = await index.entry(release);
-  const isIn = (/** @type {string[]} */ phrase) => {
-    const terms = phrase.map((term) => new Set([term]));
-    return holdsPhrase(termsOfTitle, terms) || holdsPhrase(termsOfText, terms);
-  };
-  return phrases.every(isIn) && !excludedPhrases.some(isIn);
+async function holds(release, { words, inTitle }, index) {
+  const parts = words.flatMap((word) => (word.whole ? [word.whole] : word.parts.length > 1 ? [word.text] : word.parts));
+  const entry = await index.entry(release);
+  if (entry.asText.holds(parts)) return true;
+  return !inTitle && (await index.text(release)).holds(parts);
+}
+
+/**
+ * @param {number} release
+ * @param {Sought} sought
+ * @param {import("./found-words.js").FoundWord[]} found
+ */
+function hasWord(release, { words }, found) {
+  return found.some(({ word, scores }) => words.includes(word) && scores.has[release] > 0);
 }

@@ -1,26 +1,38 @@
-// What a person typed in, what it asks for out: words, phrases, exclusions and filters.
+// What a person typed in, what it asks for out: clauses, exclusions and filters.
 
 import { addTo } from "./collections.js";
-import { termsOfWord, wordsIn } from "./terms.js";
-
-/** @typedef {import("./terms.js").Word} Word */
+import { isStopWord } from "./stop-words.js";
+import { wordsIn } from "./terms.js";
 
 /**
- * What a person asks.
+ * @typedef {import("./terms.js").Word} Word
+ *
+ * A word, or the words of a quoted phrase.
+ * @typedef {object} Sought
+ * @property {string} text  as it was typed
+ * @property {Word[]} words
+ * @property {boolean} isPhrase  the words stand side by side, in their order
+ * @property {boolean} inTitle  only titles count
+ *
+ * What a release should have: one of some alternatives, of which there are more where OR stands between.
+ * @typedef {{ alternatives: Sought[], times: number }} Clause  times: how often the query says it
+ *
  * @typedef {object} Query
- * @property {Word[]} words  that are sought, those of phrases included; of equal ones the last
- * @property {Map<string, number>} times  how often each word is said, by its text
+ * @property {Clause[]} clauses  what is sought, each once
+ * @property {Word[]} said  all words, stop words too, in order: what titles are compared with
  * @property {boolean} isOpen  the last word may go on: it is still being typed
- * @property {string[][]} phrases  the terms of each
- * @property {Word[]} excluded
- * @property {string[][]} excludedPhrases  the terms of each
- * @property {{ field: string, value: string }[]} filters  agency:, topic:, after:, before: or is:, with its value
+ * @property {Sought[]} excluded
+ * @property {{ field: string, value: string }[]} filters  see FIELDS
  * @property {boolean} isEmpty  nothing at all is asked, not even in signs
  */
 
+/** Filters: agency and named by id, acronym or name, after and before by date, is by flag. */
+const FIELDS = new Set(["agency", "named", "topic", "after", "before", "is"]);
+
 /** Perhaps a minus and a field, then a phrase in quotes or anything up to a blank. */
 const CLAUSE = /(-?)(?:([a-z]+):)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
-const DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/;
+/** A number and its unit are one word, as if a hyphen stood between. */
+const AMOUNT = /(?<=\d)\s+(?=(?:million|billion|trillion)(?![\p{L}\p{N}]))/giu;
 
 /**
  * @param {string} text
@@ -28,65 +40,76 @@ const DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/;
  */
 export function parseQuery(text) {
   /** @type {Query} */
-  const query = {
-    words: [],
-    times: new Map(),
-    isOpen: false,
-    phrases: [],
-    excluded: [],
-    excludedPhrases: [],
-    filters: [],
-    isEmpty: !text.trim(),
-  };
-  for (const clause of text.matchAll(CLAUSE)) addClause(query, clause);
+  const query = { clauses: [], said: [], isOpen: false, excluded: [], filters: [], isEmpty: text.trim() === "" };
+  let isAlternative = false;
+  for (const [whole, minus, field = "", quoted, plain] of text.replace(AMOUNT, "-").matchAll(CLAUSE)) {
+    const name = field.toLowerCase();
+    const value = quoted ?? plain;
+    query.isOpen = false;
+    if (whole === "OR" && query.clauses.length > 0) {
+      isAlternative = true;
+      continue;
+    }
+    if (!minus && FIELDS.has(name) && value !== "") query.filters.push({ field: name, value });
+    else {
+      const isKnown = name === "title" || !field;
+      const sought = soughtIn(isKnown ? value : whole, quoted !== undefined && isKnown, name === "title");
+      if (minus && isKnown) query.excluded.push(...sought);
+      else addSought(query, sought, isAlternative);
+      query.isOpen = !minus && quoted === undefined;
+    }
+    isAlternative = false;
+  }
   query.isOpen &&= !/\s$/u.test(text);
-  for (const { text: word } of query.words) addTo(query.times, word);
-  query.words = eachOnce(query.words);
-  query.excluded = eachOnce(query.excluded);
+  query.clauses = eachOnce(withoutStopWords(query.clauses));
   return query;
 }
 
 /**
- * @param {Query} query  to which the clause is added
- * @param {RegExpMatchArray} clause
+ * @param {string} text
+ * @param {boolean} isQuoted
+ * @param {boolean} inTitle
+ * @returns {Sought[]}
  */
-function addClause(query, [whole, minus, field = "", quoted, plain]) {
-  const value = quoted ?? plain;
-  const filter = { field: field.toLowerCase(), value };
-  if (!minus && isFilter(filter)) {
-    query.filters.push(filter);
-    query.isOpen = false;
-  } else if (quoted !== undefined && !field) {
-    const phrase = wordsIn(quoted);
-    const terms = phrase.flatMap(termsOfWord);
-    if (minus && terms.length > 0) query.excludedPhrases.push(terms);
-    if (!minus && terms.length > 1) query.phrases.push(terms);
-    if (!minus) query.words.push(...phrase);
-    query.isOpen = false;
-  } else if (minus && !field) {
-    query.excluded.push(...wordsIn(value));
-  } else {
-    query.words.push(...wordsIn(whole));
-    query.isOpen = true;
-  }
+function soughtIn(text, isQuoted, inTitle) {
+  const words = wordsIn(text);
+  const isPhrase = isQuoted && (words.length > 1 || Boolean(words[0]?.whole));
+  if (isPhrase) return [{ text, words, isPhrase, inTitle }];
+  return words.map((word) => ({ text: words.length > 1 ? word.text : text, words: [word], isPhrase, inTitle }));
 }
 
 /**
- * Words, each once, where it is said last: the last word of a query may go on.
- * @param {Word[]} words
+ * @param {Query} query
+ * @param {Sought[]} sought
+ * @param {boolean} isAlternative  to what stands before
  */
-function eachOnce(words) {
-  return [...new Map([...words].reverse().map((word) => [word.text, word])).values()].reverse();
+function addSought(query, sought, isAlternative) {
+  query.said.push(...sought.flatMap(({ words }) => words));
+  if (isAlternative) query.clauses.at(-1)?.alternatives.push(...sought);
+  else query.clauses.push(...sought.map((each) => ({ alternatives: [each], times: 1 })));
 }
 
-/** @param {{ field: string, value: string }} filter */
-function isFilter({ field, value }) {
-  if (field === "after" || field === "before") return isDate(value);
-  if (field === "is") return value === "revised" || value === "excerpt";
-  return (field === "agency" || field === "topic") && value !== "";
+/** The clauses that say something; all of a query that is nothing but stop words. @param {Clause[]} clauses */
+function withoutStopWords(clauses) {
+  const telling = clauses.filter(({ alternatives: [{ isPhrase, words, text }] }) => isPhrase || !isStopWord(words[0].text, text));
+  return telling.length > 0 ? telling : clauses;
 }
 
-/** Whether a text reads YYYY, YYYY-MM or YYYY-MM-DD. @param {string} text */
-export function isDate(text) {
-  return DATE.test(text);
+/**
+ * Clauses, each once, where it is said last: the last word of a query may go on.
+ * @param {Clause[]} clauses
+ * @returns {Clause[]}
+ */
+function eachOnce(clauses) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  /** @type {Map<string, Clause>} */
+  const last = new Map();
+  for (const clause of clauses) {
+    const key = clause.alternatives.map(({ words, ...how }) => JSON.stringify([how.isPhrase, how.inTitle, words])).join();
+    addTo(times, key);
+    last.delete(key);
+    last.set(key, clause);
+  }
+  return [...last].map(([key, clause]) => ({ ...clause, times: times.get(key) ?? 1 }));
 }

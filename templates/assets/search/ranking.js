@@ -1,38 +1,34 @@
-// The scores of the words in, the releases that match well enough out, and the first of them in an order.
-
-import { largest } from "./collections.js";
-
-/** @typedef {{ release: number, score: number }} Ranked */
+// The scores of the clauses in, the releases that match out, and the first of them in an order.
 
 /**
- * The releases that match the words well enough, newest first, with their scores: the sum over the words, less for
- * those that lack some.
- * @param {Pick<import("./found-words.js").FoundWord, "scores" | "rare" | "times">[]} words  all of the query, of which
- *   those that occur nowhere count for its length alone
+ * A release that matches.
+ * @typedef {object} Ranked
+ * @property {number} release
+ * @property {boolean} hasAll  it matches every clause that occurs at all
+ * @property {number} title  how close its title comes, where the query reads like a title; else 0
+ * @property {number} score
+ */
+
+/**
+ * The releases that match a clause, newest first, with the sum of their scores.
+ * @param {import("./found-words.js").FoundClause[]} clauses
  * @param {number} size
- * @param {import("./options.js").Ranking} ranking
  * @returns {Ranked[]}
  */
-export function rankReleases(words, size, { coverage, enough, long, fade }) {
-  const less = Math.max(1, words.length - long + 2);
-  const all = words.reduce((sum, { rare, times }) => sum + rare * times, 0);
+export function rankReleases(clauses, size) {
+  const known = clauses.filter(({ rare }) => rare > 0);
   const sums = new Float64Array(size);
-  const shares = new Float64Array(size);
-  for (const { scores, rare, times } of words) {
-    const share = (rare * times) / all;
+  const counts = new Uint8Array(size);
+  for (const { clause, scores: { scores, has } } of known) {
     for (let release = 0; release < size; release += 1) {
-      if (scores[release] > 0) {
-        sums[release] += times * scores[release];
-        shares[release] += share;
-      }
+      sums[release] += clause.times * scores[release];
+      counts[release] += has[release];
     }
   }
-  // A sum of shares may differ in its last digit from another that should be equal.
-  const least = largest(shares) * (enough / less ** 2) - 1e-9;
   const ranked = [];
   for (let release = 0; release < size; release += 1) {
-    if (sums[release] > 0 && shares[release] >= least) {
-      ranked.push({ release, score: sums[release] * shares[release] ** (coverage / less ** fade) });
+    if (sums[release] > 0) {
+      ranked.push({ release, hasAll: counts[release] === known.length, title: 0, score: sums[release] });
     }
   }
   return ranked;
@@ -40,7 +36,11 @@ export function rankReleases(words, size, { coverage, enough, long, fade }) {
 
 /** Releases are numbered from the newest. @type {Record<string, (one: Ranked, other: Ranked) => number>} */
 export const ORDERS = {
-  relevance: (one, other) => other.score - one.score || one.release - other.release,
+  relevance: (one, other) =>
+    Number(other.hasAll) - Number(one.hasAll) ||
+    other.title - one.title ||
+    other.score - one.score ||
+    one.release - other.release,
   newest: (one, other) => one.release - other.release,
   oldest: (one, other) => other.release - one.release,
 };

@@ -1,13 +1,20 @@
-// What was found for a word in, how much each release is about the word out.
+// What was found for a word in, how much each release is about the word out: BM25.
 
 /**
- * @typedef {import("./matching.js").Group} Group
+ * @typedef {import("./matching.js").Counted} Counted
  * @typedef {import("./matching.js").Match} Match
- * @typedef {Float32Array} Scores  by release; 0 where the release does not match
+ *
+ * How much each release is about a word, by its number; whether it has the word, and whether its title has it. One that
+ * has some parts of a compound scores for them but does not have the word.
+ * @typedef {{ scores: Float32Array, has: Uint8Array, inTitle: Uint8Array }} Scores
  */
 
+/** How soon a further occurrence says no more, and how far a long text counts against its words. */
+const K1 = 1.2;
+const B = 0.75;
+
 /**
- * How much a term says that is in `count` of `size` releases: more, the rarer it is; as in search/weights.py.
+ * How much a word says that is in `count` of `size` releases: more, the rarer it is.
  * @param {number} count
  * @param {number} size
  */
@@ -15,33 +22,57 @@ export function rarity(count, size) {
   return Math.log(1 + (size - count + 0.5) / (count + 0.5));
 }
 
-/** How many releases match. @param {Scores} scores */
-export function countMatching(scores) {
-  return scores.reduce((count, score) => count + Number(score > 0), 0);
+/**
+ * What an occurrence of a word has to stand up to in each release: K1 in one of average length.
+ * @param {ArrayLike<number>} lengths  in words
+ */
+export function resistances(lengths) {
+  const all = Array.from(lengths);
+  const average = all.reduce((sum, length) => sum + length, 0) / (all.length || 1);
+  return Float32Array.from(all, (length) => K1 * (1 - B + (B * length) / average));
 }
 
 /**
- * How much each release is about one group of forms: BM25F, whose weights the index brings. Of the forms that a
- * release has, the best counts. A form is taken for no rarer than the main one: “exported”, in a few texts, says no
- * more than “export”. Where there is no main one, the forms are as rare as all of them together.
- * @param {Group} group
- * @param {number} size
+ * A share of the most that occurrences of a word can say: more of them say ever less.
+ * @param {number} count
+ * @param {number} resistance
+ */
+export function saturated(count, resistance = K1) {
+  return (count * (K1 + 1)) / (count + resistance);
+}
+
+/** How many releases have the word. @param {Scores} scores */
+export function countMatching({ has }) {
+  return has.reduce((count, each) => count + each, 0);
+}
+
+/** @param {number} size @returns {Scores} */
+function noScores(size) {
+  return { scores: new Float32Array(size), has: new Uint8Array(size), inTitle: new Uint8Array(size) };
+}
+
+/**
+ * How much each release is about some words that count as one: their occurrences add up.
+ * @param {Counted[]} words
+ * @param {Float32Array} against  see resistances
  * @returns {Scores}
  */
-export function scoresOfGroup({ forms, main }, size) {
-  const scores = new Float32Array(size);
-  const rarest = main ? rarity(main.postings.releases.length, size) : 1;
-  for (const { postings, worth } of forms) {
-    const { releases, weights } = postings;
-    const rare = main ? Math.min(rarest, rarity(releases.length, size)) : 1;
+export function scoresOfGroup(words, against) {
+  const found = noScores(against.length);
+  const { scores, has, inTitle } = found;
+  for (const { postings, worth } of words) {
+    const { releases, counts } = postings;
     for (let at = 0; at < releases.length; at += 1) {
-      const score = worth * rare * weights[at];
-      if (score > scores[releases[at]]) scores[releases[at]] = score;
+      scores[releases[at]] += worth * counts[at];
+      has[releases[at]] = 1;
+      inTitle[releases[at]] |= postings.inTitle[at];
     }
   }
-  if (main) return scores;
-  const together = rarity(countMatching(scores), size);
-  return scores.map((score) => score * together);
+  const rare = rarity(countMatching(found), against.length);
+  for (let release = 0; release < scores.length; release += 1) {
+    if (scores[release] > 0) scores[release] = rare * saturated(scores[release], against[release]);
+  }
+  return found;
 }
 
 /**
@@ -49,49 +80,65 @@ export function scoresOfGroup({ forms, main }, size) {
  * @param {Scores[]} alternatives  at least one; the first takes the result
  * @returns {Scores}
  */
-function bestOfEach([scores, ...others]) {
-  for (const other of others) {
+export function bestOfEach([first, ...others]) {
+  for (const { scores, has, inTitle } of others) {
     for (let release = 0; release < scores.length; release += 1) {
-      if (other[release] > scores[release]) scores[release] = other[release];
+      if (scores[release] > first.scores[release]) first.scores[release] = scores[release];
+      first.has[release] |= has[release];
+      first.inTitle[release] |= inTitle[release];
     }
   }
-  return scores;
+  return first;
 }
 
 /**
- * The scores of the releases that have at least `needed` of the parts: their mean over all parts, less for those that
- * lack some.
+ * The scores for some parts added up, less for a release that lacks some; it has the word where it has `needed` parts.
  * @param {Scores[]} parts
  * @param {number} needed
  * @returns {Scores}
  */
-function scoresTogether(parts, needed) {
+export function scoresTogether(parts, needed) {
   if (parts.length === 1) return parts[0];
-  return parts[0].map((_, release) => {
-    let sum = 0;
-    let count = 0;
+  const together = noScores(parts[0].scores.length);
+  for (let release = 0; release < together.scores.length; release += 1) {
+    let [count, inTitle] = [0, 0];
     for (const part of parts) {
-      if (part[release] > 0) {
-        sum += part[release];
-        count += 1;
-      }
+      together.scores[release] += part.scores[release];
+      count += part.has[release];
+      inTitle += part.inTitle[release];
     }
-    return count >= needed ? (sum / parts.length) * (count / parts.length) ** 2 : 0;
-  });
+    together.scores[release] *= count / parts.length;
+    together.has[release] = count >= needed ? 1 : 0;
+    together.inTitle[release] = inTitle >= needed ? 1 : 0;
+  }
+  return together;
 }
 
 /**
- * What releases score for one word: as a whole or by its parts, whichever is more.
+ * What releases score for one word: for all its parts, and for the word as a whole.
  * @param {import("./terms.js").Word} word
  * @param {Match[]} matches  of its parts, then of the whole where there is one
- * @param {number} size
+ * @param {Float32Array} against
  * @returns {Scores}
  */
-export function scoresOfWord(word, matches, size) {
-  const scores = matches.map(({ groups }) => {
-    const used = groups.filter(({ forms }) => forms.length > 0);
-    return used.length ? bestOfEach(used.map((group) => scoresOfGroup(group, size))) : new Float32Array(size);
-  });
+export function scoresOfWord(word, matches, against) {
+  const scores = matches.map(({ groups }) =>
+    groups.length > 0 ? bestOfEach(groups.map((group) => scoresOfGroup(group, against))) : noScores(against.length),
+  );
   const together = scoresTogether(scores.slice(0, word.parts.length), word.needed);
-  return word.whole ? bestOfEach([scores[word.parts.length], together]) : together;
+  return word.whole ? orElse(together, scores[word.parts.length]) : together;
+}
+
+/**
+ * Two scores added up; a release has the word where it has one of them.
+ * @param {Scores} one
+ * @param {Scores} other
+ * @returns {Scores}
+ */
+function orElse(one, other) {
+  return {
+    scores: one.scores.map((score, release) => score + other.scores[release]),
+    has: one.has.map((has, release) => has | other.has[release]),
+    inTitle: one.inTitle.map((has, release) => has | other.inTitle[release]),
+  };
 }

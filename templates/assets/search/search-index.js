@@ -1,24 +1,30 @@
 // The index that search/index.py wrote, piece by piece, each loaded when it is first needed.
 
-import { range } from "./collections.js";
+import { madeOnce, range } from "./collections.js";
 import { readDays } from "./days.js";
-import { loadEntry } from "./entry.js";
+import { loadText, openEntry } from "./entry.js";
 import { Facets } from "./facets.js";
 import { ofAnotherBuild, pieceName } from "./format.js";
 import { loadOnce } from "./loading.js";
 import { digitAt, splitWords } from "./packing.js";
+import { resistances } from "./scoring.js";
 import { TermPiece } from "./term-piece.js";
 
 /**
  * @typedef {import("./format.js").Manifest} Manifest
  * @typedef {import("./loading.js").Load} Load
- * @typedef {import("./term-piece.js").Form} Form
+ * @typedef {import("./term-piece.js").Indexed} Indexed
  * @typedef {{ word: string, count: number }} Frequency  the count: how many binary digits the number of releases has
  */
 
+/** How finely the manifest tells lengths; see search/inverted.py. */
+const LENGTHS_PER_DOUBLING = 5;
+
 export class SearchIndex {
-  /** By the number of the release. @type {Map<number, Promise<import("./entry.js").Entry>>} */
+  /** By the number of the release. @type {Map<number, import("./entry.js").Entry>} */
   entries = new Map();
+  /** Likewise. @type {Map<number, Promise<import("./entry.js").Text>>} */
+  texts = new Map();
   /** What was made of pieces, by their names. @type {Map<string, Promise<unknown>>} */
   opened = new Map();
 
@@ -34,6 +40,10 @@ export class SearchIndex {
     /** How many releases there are. */
     this.size = manifest.size;
     this.days = readDays(manifest.days, manifest.newest);
+    /** What the occurrences of a word have to stand up to in each release; see scoring.js. */
+    this.against = resistances(
+      range(0, this.size).map((release) => 2 ** (digitAt(manifest.lengths, release) / LENGTHS_PER_DOUBLING)),
+    );
   }
 
   /** The numbers of the pieces that may have names which begin with `prefix`, at most so many.
@@ -71,34 +81,42 @@ export class SearchIndex {
   termPiece(number) {
     return this.piece(
       pieceName("terms", number),
-      (/** @type {import("./format.js").TermsData} */ data) => new TermPiece(data, this.manifest.weights),
+      (/** @type {import("./format.js").TermsData} */ data) => new TermPiece(data),
     );
   }
 
-  /** The piece that has `term`, or would have it; none of an empty index.
-   * @param {string} term
+  /** The word that has a form; undefined where the archive does not have it.
+   * @param {string} form
+   * @returns {Promise<Indexed | undefined>}
    */
-  async termPieceOf(term) {
-    const [number] = this.piecesFrom("terms", term, 1);
-    if (number === undefined) return undefined;
-    const piece = await this.termPiece(number);
-    const back = piece.elsewhere.get(term);
-    return back ? this.termPiece(number - back) : piece;
+  async word(form) {
+    const [number] = this.piecesFrom("terms", form, 1);
+    return number === undefined ? undefined : this.wordOf(form, number);
   }
 
-  /** The terms that begin with `prefix`, of a piece and of those where its names lead away to.
+  /**
+   * @param {string} form
+   * @param {number} number  of the piece where its name leads
+   */
+  async wordOf(form, number) {
+    const piece = await this.termPiece(number);
+    const back = piece.elsewhere.get(form);
+    return (back ? await this.termPiece(number - back) : piece).word(form);
+  }
+
+  /** The forms that begin with `prefix` in a piece, or whose names lead there, each with its word.
    * @param {number} number
    * @param {string} prefix
-   * @returns {Promise<Form[]>}
    */
-  async termsFrom(number, prefix) {
+  async formsFrom(number, prefix) {
     const piece = await this.termPiece(number);
-    const away = [...piece.elsewhere].filter(([term]) => term.startsWith(prefix));
-    const others = away.map(async ([term, back]) => {
-      const home = await this.termPiece(number - back);
-      return home.form(/** @type {number} */ (home.places.get(term)));
-    });
-    return [...piece.placesFrom(prefix).map((place) => piece.form(place)), ...(await Promise.all(others))];
+    const away = [...piece.elsewhere.keys()].filter((form) => form.startsWith(prefix));
+    return Promise.all(
+      [...piece.formsFrom(prefix), ...away].map(async (form) => ({
+        form,
+        word: /** @type {Indexed} */ (await this.wordOf(form, number)),
+      })),
+    );
   }
 
   /** The words of a piece, to mend and to complete words by.
@@ -127,9 +145,19 @@ export class SearchIndex {
     );
   }
 
-  /** @param {number} release */
-  entry(release) {
-    return loadOnce(this.entries, release, () => loadEntry(release, this));
+  /** What is shown of a release. @param {number} release */
+  async entry(release) {
+    const { perPiece } = this.manifest;
+    const entries = await this.piece(
+      pieceName("entries", Math.floor(release / perPiece)),
+      (/** @type {import("./format.js").EntriesData} */ data) => data.entries,
+    );
+    return madeOnce(this.entries, release, () => openEntry(entries[release % perPiece], this.days[release].date));
+  }
+
+  /** The text of a release; from disk its lead. @param {number} release */
+  text(release) {
+    return loadOnce(this.texts, release, async () => loadText(await this.entry(release), this.load));
   }
 }
 

@@ -16,14 +16,13 @@ const MENDED = [4, 8];
 export const MENDABLE = new RegExp(`^[${LETTERS}${SYLLABLES}]{${MENDED[0]},}$`, "u");
 
 /**
- * The words of the archive that `word` may stand for, the most frequent first, with their worth. One typo is looked
+ * The words of the archive that `word` may stand for, the most frequent first. One typo is looked
  * for first, and two only where no word is one typo away.
  * @param {string} word
  * @param {SearchIndex} index
- * @param {import("./options.js").Ranking} ranking
- * @returns {Promise<{ word: string, worth: number }[]>}
+ * @returns {Promise<string[]>}
  */
-export async function correctionsOf(word, index, ranking) {
+export async function correctionsOf(word, index) {
   if (!MENDABLE.test(word)) return [];
   for (const [place, shortest] of MENDED.entries()) {
     const most = place + 1;
@@ -32,7 +31,7 @@ export async function correctionsOf(word, index, ranking) {
     const kept = most === 1 ? Math.ceil((word.length - 2) / 2) : Math.floor(word.length / 3);
     const near = (await similarWords(word, kept, index)).filter((each) => editDistance(word, each.word, most) <= most);
     const best = near.sort((one, other) => other.count - one.count).slice(0, MOST_CORRECTIONS);
-    if (best.length) return best.map(({ word }) => ({ word, worth: ranking.typos[most] }));
+    if (best.length) return best.map((each) => each.word);
   }
   return [];
 }

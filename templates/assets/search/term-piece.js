@@ -1,76 +1,69 @@
-// A piece of the list of terms: where each of its terms occurs, and which of them are forms of one word.
+// A piece of the list of words: their forms, and where each of them occurs.
 
-import { madeOnce, range } from "./collections.js";
 import { splitWords, unpack, unpackAscending } from "./packing.js";
 
+/** What a word counts for in a title; see search/postings.py. */
+const TITLE = 3;
+
 /**
- * Where a term occurs: releases, ascending, and its weight in each.
- * @typedef {{ releases: ArrayLike<number>, weights: Float32Array }} Postings
+ * Where a word occurs.
+ * @typedef {object} Postings
+ * @property {ArrayLike<number>} releases  ascending
+ * @property {ArrayLike<number>} counts  how often, in each of them; in a title it counts three times
+ * @property {ArrayLike<number>} inTitle  1 where the title has it, else 0
  *
- * A term with its postings, and what they are worth beside those of the term that is sought.
- * @typedef {{ term: string, postings: Postings, worth: number }} Form
+ * A word in all its forms.
+ * @typedef {{ forms: string[], postings: Postings }} Indexed
  */
 
 export class TermPiece {
-  /** @type {string[]} */
-  terms = [];
-  /** For each term, where the forms of its word start and where the next word does. @type {[number, number][]} */
-  classes = [];
-  /** Postings by the place of their term. @type {Map<number, Postings>} */
-  unpacked = new Map();
+  /** The forms of each word. @type {string[][]} */
+  forms = [];
+  /** The place of the word by each of its forms. @type {Map<string, number>} */
+  places = new Map();
+  /** By the place of the word. @type {Map<number, Indexed>} */
+  opened = new Map();
 
-  /**
-   * @param {import("./format.js").TermsData} data
-   * @param {number[]} weights  of the levels of postings
-   */
-  constructor(data, weights) {
-    this.weights = weights;
-    for (const forms of splitWords(data.terms).map((joined) => joined.split(","))) {
-      const start = this.terms.length;
-      for (const form of forms) this.classes[this.terms.push(form) - 1] = [start, start + forms.length];
-    }
-    this.places = new Map(this.terms.map((term, place) => [term, place]));
+  /** @param {import("./format.js").TermsData} data */
+  constructor(data) {
+    this.forms = splitWords(data.terms).map((joined) => joined.split(","));
+    for (const [place, forms] of this.forms.entries()) for (const form of forms) this.places.set(form, place);
     this.packed = splitWords(data.postings);
     const homes = unpack(data.homes);
-    /** Terms whose name leads here, although they stand so many pieces earlier. @type {Map<string, number>} */
-    this.elsewhere = new Map(splitWords(data.elsewhere).map((term, place) => [term, homes[place]]));
+    /** Forms whose name leads here, although their word stands so many pieces earlier. @type {Map<string, number>} */
+    this.elsewhere = new Map(splitWords(data.elsewhere).map((form, place) => [form, homes[place]]));
   }
 
-  /** The term at a place, as it is. @param {number} place @returns {Form} */
-  form(place) {
-    return { term: this.terms[place], postings: this.postings(place), worth: 1 };
+  /** The word that has a form. @param {string} form @returns {Indexed | undefined} */
+  word(form) {
+    const place = this.places.get(form);
+    if (place === undefined) return undefined;
+    const known = this.opened.get(place);
+    if (known) return known;
+    const word = { forms: this.forms[place], postings: unpackPostings(this.packed[place]) };
+    this.opened.set(place, word);
+    return word;
   }
 
-  /** The releases that hold a term as it is written. @param {string} term @returns {number[]} */
-  releasesOf(term) {
-    const place = this.places.get(term);
-    return place === undefined ? [] : Array.from(this.postings(place).releases);
+  /** The forms that begin with `prefix`. @param {string} prefix */
+  formsFrom(prefix) {
+    return this.forms.flat().filter((form) => form.startsWith(prefix));
   }
+}
 
-  /** The places of the forms of a word, that of the term at `place` included.
-   * @param {number} place
-   */
-  placesOfForms(place) {
-    return range(...this.classes[place]);
-  }
-
-  /** The places of the terms that begin with `prefix`.
-   * @param {string} prefix
-   */
-  placesFrom(prefix) {
-    return [...this.terms.keys()].filter((place) => this.terms[place].startsWith(prefix));
-  }
-
-  /**
-   * @param {number} place
-   * @returns {Postings}
-   */
-  postings(place) {
-    return madeOnce(this.unpacked, place, () => {
-      /** @type {number[]} */
-      const marks = [];
-      const releases = Uint32Array.from(unpackAscending(this.packed[place], marks));
-      return { releases, weights: Float32Array.from(marks, (mark) => this.weights[mark]) };
-    });
-  }
+/**
+ * @param {string} packed
+ * @returns {Postings}
+ */
+function unpackPostings(packed) {
+  /** @type {number[]} */
+  const counts = [];
+  /** @type {number[]} */
+  const inTitle = [];
+  const releases = unpackAscending(packed, (unary, bit) => {
+    const count = unary() + 1;
+    counts.push(count);
+    inTitle.push(count >= TITLE ? bit() : 0);
+  });
+  return { releases: Uint32Array.from(releases), counts: Uint8Array.from(counts), inTitle: Uint8Array.from(inTitle) };
 }

@@ -8,10 +8,16 @@ import { DIGITS, IN_WORD, LETTERS, SYLLABLES, fold } from "./folding.js";
 /** In characters; longer terms are cut. */
 const LONGEST_TERM = 40;
 
-const WORD = new RegExp(`${IN_WORD}+(?:[-.&\u2010]${IN_WORD}+)*`, "gu");
+/** Words that make one amount with the number before them. */
+const UNITS = new Set(["million", "billion", "trillion"]);
+
+const JOINT = "(?:\\.?[-\u2010\u2013]|[.&])";
+const WORD = new RegExp(`${IN_WORD}+(?:${JOINT}${IN_WORD}+)*`, "gu");
+const ABBREVIATION = `(?<![${LETTERS}])[${LETTERS}](?:[.&][${LETTERS}])+(?![${LETTERS}])`;
 const DECIMAL = `(?<![${DIGITS}]\\.)[${DIGITS}]+\\.[${DIGITS}]+(?!\\.?[${DIGITS}])`;
-const PART = new RegExp(`${DECIMAL}|[${DIGITS}]+|[${LETTERS}]+|[${SYLLABLES}]+`, "gu");
-const ABBREVIATION = new RegExp(`^[${LETTERS}](?:[.&][${LETTERS}])+$`, "u");
+const PART = new RegExp(`${ABBREVIATION}|${DECIMAL}|[${DIGITS}]+|[${LETTERS}]+|[${SYLLABLES}]+`, "gu");
+const DOTS = new RegExp(`(?<=[${LETTERS}])[.&]`, "gu");
+const NUMBER = new RegExp(`^[${DIGITS}.]+$`, "u");
 const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
 
 /**
@@ -30,13 +36,25 @@ const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
  */
 export function wordsIn(text) {
   return (fold(text).match(WORD) ?? []).map((word) => {
-    const parts = word.match(PART) ?? [];
+    const parts = (word.match(PART) ?? []).map((part) => part.replace(DOTS, ""));
     const whole = parts.length > 1 ? parts.join("").slice(0, LONGEST_TERM) : "";
-    if (whole && ABBREVIATION.test(word)) return { text: whole, parts: [whole], whole: "", needed: 1 };
     const ofParts = parts.map(termsOfPart);
     const needed = ofParts.map((terms, part) => (SYLLABLE.test(parts[part]) ? Math.ceil(terms.length / 2) : 1));
-    return { text: word, parts: ofParts.flat(), whole, needed: needed.reduce((sum, count) => sum + count, 0) };
+    return {
+      text: whole ? word : parts[0],
+      parts: ofParts.flat(),
+      whole,
+      needed: needed.reduce((sum, count) => sum + count, 0),
+    };
   });
+}
+
+/** The term of an amount; empty where it is none.
+ * @param {string} before
+ * @param {string} term
+ */
+function amountOf(before, term) {
+  return UNITS.has(term) && NUMBER.test(before) ? (before + term).slice(0, LONGEST_TERM) : "";
 }
 
 /** @param {string} part */
@@ -55,7 +73,22 @@ export function termsOfWord(word) {
  * @param {string} text
  */
 export function termsIn(text) {
-  return wordsIn(text).flatMap(termsOfWord);
+  /** @type {string[]} */
+  const terms = [];
+  for (const term of wordsIn(text).flatMap(termsOfWord)) {
+    const amount = amountOf(terms.at(-1) ?? "", term);
+    terms.push(term);
+    if (amount) terms.push(amount);
+  }
+  return terms;
+}
+
+/**
+ * The parts of the words of a text, in order: what a quoted phrase is compared with, whatever stands between.
+ * @param {string} text
+ */
+export function partsIn(text) {
+  return (fold(text).match(WORD) ?? []).flatMap((word) => word.match(PART) ?? []).map((part) => part.replace(DOTS, ""));
 }
 
 /**

@@ -2,53 +2,73 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { answerTo } from "../../../templates/assets/search/answer.js";
+import { Text, openEntry } from "../../../templates/assets/search/entry.js";
 import { DEFAULTS } from "../../../templates/assets/search/options.js";
 import { parseQuery } from "../../../templates/assets/search/query.js";
+import { resistances } from "../../../templates/assets/search/scoring.js";
 
-const days = ["2025-11-28", "2025-11-27"].map((date) => ({ date }));
+const texts = ["Solar wind.", "Wind.", "Solar park."];
+const all = texts.map((_, release) => release);
+const days = ["2025-11-28", "2025-11-27", "2024-01-01"].map((date) => ({ date }));
 const index = {
-  size: 2,
+  size: 3,
   days,
   fromDisk: false,
+  against: resistances([1, 1, 1]),
   piecesFrom: () => [],
-  termPieceOf: async () => undefined,
-  entry: async (release) => ({ title: `T${release}`, url: `${release}.html`, text: "Text." }),
+  word: async (form) => {
+    const releases = all.filter((release) => texts[release].toLowerCase().includes(form));
+    return releases.length ? { forms: [form], postings: { releases, counts: releases.map(() => 1), inTitle: releases.map(() => 0) } } : undefined;
+  },
+  entry: async (release) => openEntry([`T${release}`, `${release}.html`, ".txt", ["KATS"], "r"], "2025-11-28"),
+  text: async (release) => new Text(texts[release]),
+  facets: async () => ({ agencies: [{ id: "kats", name: "KATS" }], agenciesOf: [[0], [0], []], issuers: [1, 0, 0], topics: [], topicsOf: [[], [], []] }),
 };
-const facets = {
-  agencies: [{ id: "kats", name: "KATS", acronym: "" }],
-  topics: [{ id: "energy", name: "Energy" }],
-  agenciesOf: [[0], []],
-  topicsOf: [[], [0]],
-  issuers: [1, 0],
-  excerpts: new Set(),
-  revised: new Set([1]),
-};
-const ask = (text, options = {}) => answerTo(parseQuery(text), { ...DEFAULTS, ...options }, index, facets);
-
-test("the counts by agency leave the agency that is asked for out of account, those by topic the topic", async () => {
-  const { total, facets: counts } = await ask("", { agency: "kats", topic: "energy" });
-  assert.equal(total, 0);
-  assert.deepEqual([counts.agencies, counts.topics], [[], []]);
-  const narrow = await ask("", { agency: "kats" });
-  assert.deepEqual([narrow.total, narrow.facets.agencies.length, narrow.facets.topics.length], [1, 1, 0]);
-});
+const ask = (text, options = {}) => answerTo(parseQuery(text), { ...DEFAULTS, ...options }, index);
+const found = ({ hits }) => hits.map(({ title }) => title);
 
 test("a hit has what a page shows of it", async () => {
-  const { hits } = await ask("is:revised");
-  assert.deepEqual(hits, [
-    {
-      url: "1.html",
-      title: "T1",
-      date: "2025-11-27",
-      agencies: [],
-      issuers: [],
-      topics: ["energy"],
-      snippet: "Text.",
-      excerpt: false,
-      revised: true,
-      score: 0,
-    },
-  ]);
+  const { hits: [hit] } = await ask("park ");
+  assert.ok(hit.score > 0);
+  assert.deepEqual({ ...hit, score: 0 }, {
+    url: "2.html",
+    title: "T2",
+    date: "2024-01-01",
+    issuers: ["KATS"],
+    snippet: "Solar park.",
+    excerpt: false,
+    revised: true,
+    hasAll: true,
+    score: 0,
+  });
+});
+
+test("what has all words is counted and goes first; by date it is shown alone, where there is any", async () => {
+  const best = await ask("wind park solar ");
+  assert.deepEqual([best.total, best.all], [3, 0]);
+  const some = await ask("solar park ");
+  assert.deepEqual([some.total, some.all, found(some)], [2, 1, ["T2", "T0"]]);
+  assert.deepEqual(found(await ask("solar park ", { sort: "newest" })), ["T2"]);
+  assert.deepEqual(found(await ask("wind park ", { sort: "newest" })), ["T0", "T1", "T2"]);
+});
+
+test("counts are by year, by who issued it and by topic", async () => {
+  const { facets } = await ask("wind ");
+  assert.deepEqual(await facets(), {
+    years: [{ id: "2025", name: "2025", count: 2 }],
+    agencies: [{ id: "kats", name: "KATS", count: 1 }],
+    topics: [],
+  });
+});
+
+test("a phrase that no text holds falls back to its words", async () => {
+  const answer = await ask('"wind solar"');
+  assert.deepEqual([answer.fellBack, found(answer)[0], (await ask('"solar wind"')).fellBack], [true, "T0", false]);
+});
+
+test("where a filter is wrong nothing is sought", async () => {
+  const { faults, total } = await ask("solar", { from: "2015-13" });
+  assert.deepEqual([faults.length, total], [1, 0]);
 });
 
 test("a word that occurs nowhere is missing", async () => {

@@ -2,18 +2,19 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { candidatesOf } from "../../../templates/assets/search/candidates.js";
-import { DEFAULTS } from "../../../templates/assets/search/options.js";
 import { parseQuery } from "../../../templates/assets/search/query.js";
+import { resistances } from "../../../templates/assets/search/scoring.js";
 
-const index = { size: 2, days: [{}, {}], termPieceOf: async () => ({ releasesOf: () => [1] }) };
-const ask = async (text, found = []) =>
-  (await candidatesOf(parseQuery(text), found, index, DEFAULTS.ranking)).map(({ release }) => release);
+const word = { forms: ["export", "exports"], postings: { releases: [1], counts: [1], inTitle: [0] } };
+const index = { size: 3, days: [{}, {}, {}], against: resistances([1, 1, 1]), word: async (form) => (form.startsWith("export") ? word : undefined) };
+const candidates = async (text) => (await candidatesOf(parseQuery(text), [], index)).map(({ release }) => release);
 
-test("filters, exclusions and nothing at all ask for every release, signs alone for none", async () => {
-  const asked = await Promise.all(["", "is:revised", "-wind", "!?"].map((text) => ask(text)));
-  assert.deepEqual(asked, [[0, 1], [0, 1], [0], []]);
+test("nothing asks for all, signs for nothing, filters and exclusions for the rest", async () => {
+  assert.deepEqual(await candidates(" "), [0, 1, 2]);
+  assert.deepEqual(await candidates("!?"), []);
+  assert.deepEqual(await candidates("is:revised"), [0, 1, 2]);
 });
 
-test("words ask for the releases that have them", async () => {
-  assert.deepEqual(await ask("solar", [{ scores: Float32Array.of(0, 1), rare: 1, times: 1 }]), [1]);
+test("an excluded word is so in any form", async () => {
+  assert.deepEqual(await candidates("-exports"), [0, 2]);
 });

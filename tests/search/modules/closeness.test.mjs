@@ -1,33 +1,49 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { closeness, nearness, soughtTerms } from "../../../templates/assets/search/closeness.js";
-import { DEFAULTS } from "../../../templates/assets/search/options.js";
+import { closeness, titled, wantedTerms } from "../../../templates/assets/search/closeness.js";
+import { parseQuery } from "../../../templates/assets/search/query.js";
 
-const found = (...words) =>
-  words.map(([text, rare, mended = []]) => ({ word: { text, parts: [text], whole: "" }, rare, mended }));
-const close = (title, sought) => closeness(title.split(" "), sought, DEFAULTS.ranking.title);
+const clause = (text, inTitle, { forms = [text], mended = [] } = {}) => ({
+  rare: 1,
+  scores: { inTitle },
+  words: [{ terms: new Map([[text, new Set(forms)]]), mended }],
+});
+const matching = [0, 1, 2].map((release) => ({ release }));
+const meant = (query, ...found) => titled(matching, parseQuery(query), found).map(({ release }) => release);
 
-test("words in their order, side by side and alone come closer", () => {
-  const sought = soughtTerms({ isOpen: false }, found(["clean", 1], ["energy", 1]));
-  const titles = ["clean energy", "clean energy plan", "clean new energy", "energy clean", "energy", "wind"];
-  const worths = titles.map((title) => close(title, sought));
+test("words in their order and alone come closer", () => {
+  const found = [clause("clean", []), clause("energy", [], { forms: ["energy", "energies"] })];
+  const wanted = wantedTerms(parseQuery("clean energy "), found);
+  const titles = ["clean energy", "clean energy plan", "clean energies plan", "energy so clean", "energy now"];
+  const worths = titles.map((title) => closeness(title.split(" "), wanted));
   assert.deepEqual(worths, [...worths].sort((one, other) => other - one));
-  assert.equal(worths.at(-1), 1);
+  assert.equal(worths[0], 3);
 });
 
-test("a rare word is a larger share than a frequent one, by its root", () => {
-  assert.deepEqual(soughtTerms({ isOpen: false }, found(["a", 1], ["b", 9])).map(({ share }) => share), [0.25, 0.75]);
+test("stop words tell titles apart, and words that occur nowhere do not", () => {
+  const wanted = wantedTerms(parseQuery("plan against zyzzyva "), [clause("plan", []), clause("zyzzyva", [], { forms: [] })]);
+  assert.ok(closeness(["plan", "against"], wanted) > closeness(["plan", "for"], wanted));
+  assert.equal(wanted.length, 2);
 });
 
 test("the last word may go on, and a mended one stands for what it was taken for", () => {
-  const taken = [{ word: "reprot", as: ["report"] }];
-  const [mended, last] = soughtTerms({ isOpen: true }, found(["reprot", 1, taken], ["sol", 1]));
-  assert.deepEqual([mended.isIt("report"), last.isIt("solar"), mended.isIt("reprots")], [true, true, false]);
+  const found = [
+    clause("reprot", [], { forms: ["report"], mended: [{ word: "reprot", as: ["report"] }] }),
+    clause("sol", [], { forms: ["solar"] }),
+  ];
+  const [mended, last] = wantedTerms(parseQuery("reprot sol"), found);
+  assert.deepEqual([mended.isExact("report"), last.isExact("solar"), mended.isExact("reprots")], [true, true, false]);
 });
 
-test("neighbours of the query that are neighbours of the text are near", () => {
-  const words = [new Set(["supply"]), new Set(["chain", "chains"])];
-  const near = (text) => nearness(text.split(" "), words);
-  assert.deepEqual([near("a supply chain"), near("supply of chains"), near("chain supply")], [1, 0.5, 0]);
+test("titles with all words are meant, or with all but one where none has all", () => {
+  const [a, b, c, d] = [clause("a", [1, 1, 0]), clause("b", [1, 1, 1]), clause("c", [1, 0, 1]), clause("d", [0, 0, 0])];
+  assert.deepEqual(meant("aa bb cc ", a, b, c), [0]);
+  assert.deepEqual(meant("aa bb cc dd ", a, b, c, d), [0]);
+});
+
+test("less than three words, or words that no title has, mean no title", () => {
+  assert.deepEqual(meant("aa bb ", clause("a", [1, 0, 0]), clause("b", [1, 0, 0])), []);
+  const spread = ["a", "b", "c", "d", "e"].map((text, place) => clause(text, [place === 0, place === 1, place === 2].map(Number)));
+  assert.deepEqual(meant("aa bb cc dd ee ", ...spread), []);
 });

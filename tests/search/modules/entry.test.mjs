@@ -1,33 +1,33 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { loadEntry } from "../../../templates/assets/search/entry.js";
+import { Text, loadText, openEntry } from "../../../templates/assets/search/entry.js";
 
-const days = [
-  { date: "2025-11-28", first: 0, releases: 2 },
-  { date: "2025-11-28", first: 0, releases: 2 },
-  { date: "2025-11-27", first: 2, releases: 1 },
-];
+test("an address that day and title tell is not given", () => {
+  const entry = openEntry(["Solar’s Plan", "", ".txt", ["KATS"], "r"], "2025-11-28");
+  assert.deepEqual([entry.url, entry.record], ["2025/11/28/solars-plan.html", "2025/11/28/solars-plan.txt"]);
+  assert.deepEqual([entry.isRevised, entry.isExcerpt, entry.issuers], [true, false, ["KATS"]]);
+  assert.deepEqual(entry.termsOfTitle, ["solar", "plan"]);
+});
 
-test("a text is loaded by its day and its number among those of the day", async () => {
+test("a text is read from the raw record at its address", async () => {
   const asked = [];
-  const load = async (name) => (asked.push(name), { releases: 2, title: "Solar’s Plan", url: "", text: "Solar." });
-  const entry = await loadEntry(1, { days, fromDisk: false, load });
-  assert.deepEqual(asked, ["search/texts/2025/11/28/1.json"]);
-  assert.deepEqual([entry.url, entry.termsOfTitle], ["2025/11/28/solars-plan.html", ["solar", "plan"]]);
+  const load = async (name) => (asked.push(name), "Café\nThe text.date2025-11-28\n");
+  const text = await loadText(openEntry(["Café", "2025/11/28/café-2.html", ".0a1b.txt", [], ""], "2025-11-28"), load);
+  assert.deepEqual([asked, text.text], [["2025/11/28/caf%C3%A9-2.0a1b.txt"], "The text."]);
 });
 
-test("a text of another build is refused", async () => {
-  const load = async () => ({ releases: 9, title: "", url: "", text: "" });
-  await assert.rejects(loadEntry(2, { days, fromDisk: false, load }), /2025\/11\/27\/0\.json is of another build/);
+test("from disk the lead stands for the text", async () => {
+  const entry = openEntry(["A", "", ".txt", [], "", "Lead."], "2025-11-28");
+  assert.equal((await loadText(entry, () => assert.fail())).text, "Lead.");
 });
 
-test("from disk an entry is in a piece of several", async () => {
-  const pieces = {
-    "search/entries/0.json": { entries: [["A", "", ""], ["B", "b.html", "Lead."]] },
-    "search/entries/1.json": { entries: [["C", "c.html", "Last."]] },
-  };
-  const piece = async (name, open) => open(pieces[name]);
-  const index = { days, fromDisk: true, manifest: { perPiece: 2 }, piece };
-  assert.deepEqual([(await loadEntry(1, index)).url, (await loadEntry(2, index)).text], ["b.html", "Last."]);
+test("whatever joins the parts of a phrase is the same, and no part is cut", () => {
+  const holds = (text, ...parts) => new Text(text).holds(parts);
+  for (const text of ["a Korea–UK FTA", "Korea UK FTA.", "(korea-uk-fta)", "KoreaUK FTA"]) {
+    assert.ok(holds(text, "korea", "uk", "fta"), text);
+  }
+  assert.ok(holds("high-tech", "hightech"));
+  assert.ok(!holds("a Korea–UK FTAs", "korea", "uk", "fta"));
+  assert.ok(!holds("solar panel", "ar", "panel"));
 });

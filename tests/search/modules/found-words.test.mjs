@@ -1,26 +1,41 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { findWords, termsToMark } from "../../../templates/assets/search/found-words.js";
-import { DEFAULTS } from "../../../templates/assets/search/options.js";
+import { findClauses, isMissing, termsToMark } from "../../../templates/assets/search/found-words.js";
 import { parseQuery } from "../../../templates/assets/search/query.js";
-import { TermPiece } from "../../../templates/assets/search/term-piece.js";
+import { resistances } from "../../../templates/assets/search/scoring.js";
 
-const piece = new TermPiece({ terms: "beauty k solar", postings: "AP AP AP", elsewhere: "", homes: "" }, [1, 1, 1, 1]);
-const index = { size: 9, piecesFrom: () => [], termPieceOf: async () => piece, termsFrom: async () => [] };
-const find = (text) => findWords(parseQuery(text), index, DEFAULTS.ranking);
+const held = { korea: [0, 1], us: [0], koreaus: [0], uk: [1], plan: [1] };
+const inTitle = { plan: [1] };
+const index = {
+  size: 3,
+  against: resistances([10, 10, 10]),
+  word: async (form) =>
+    held[form] && { forms: [form], postings: { releases: held[form], counts: held[form].map(() => 3), inTitle: inTitle[form] ?? held[form].map(() => 0) } },
+  piecesFrom: () => [],
+};
+const find = (text) => findClauses(parseQuery(`${text} `), index);
 
-test("a word is found with its terms, how rare it is and how often it is said", async () => {
-  const [solar] = await find("solar solar ");
-  assert.deepEqual([[...solar.terms], solar.rare > 0, solar.times], [["solar"], true, 2]);
+test("a whole is not mended where its parts occur", async () => {
+  const [found] = await find("Korea-UK");
+  assert.deepEqual([[...found.scores.has], found.words[0].mended], [[0, 1, 0], []]);
 });
 
-test("a word that occurs nowhere has no terms and no weight", async () => {
-  const [none] = await find("zyzzyva ");
-  assert.deepEqual([none.terms.size, none.rare], [0, 0]);
+test("alternatives are one clause, and title: counts titles alone", async () => {
+  const [either] = await find("us OR plan");
+  assert.deepEqual([...either.scores.has], [1, 1, 0]);
+  const [titles] = await find("title:plan");
+  assert.deepEqual([...titles.scores.has], [0, 1, 0]);
+  assert.equal((await find("title:korea"))[0].rare, 0);
 });
 
-test("of a word of several parts a single letter is not marked", async () => {
-  assert.deepEqual([...termsToMark(await find("K-beauty "))], ["beauty"]);
-  assert.deepEqual([...termsToMark(await find("k "))], ["k"]);
+test("of a phrase all words but stop words are needed", async () => {
+  const [phrase] = await find('"plan of the uk"');
+  assert.deepEqual([...phrase.scores.has], [0, 1, 0]);
+});
+
+test("a single letter of a compound is not marked, and what occurs nowhere is missing", async () => {
+  const found = await find("Korea-US zyzzyva");
+  assert.deepEqual([...termsToMark(found)], ["korea", "us", "koreaus"]);
+  assert.deepEqual(found.map(({ words }) => words.map(isMissing)), [[false], [true]]);
 });

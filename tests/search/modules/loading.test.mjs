@@ -1,14 +1,18 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { loadJson, loadOnce, loadScript, receive } from "../../../templates/assets/search/loading.js";
+import { loadFile, loadOnce, loadScript, receive } from "../../../templates/assets/search/loading.js";
 
 test("a failure says what could not be loaded or read", async () => {
-  const failing = (fetch) => loadJson("/", "a.json", fetch).catch(({ message }) => message);
+  const failing = (fetch) => loadFile("/", "a.json", fetch).catch(({ message }) => message);
   const missing = new Response("", { status: 404, statusText: "Not Found" });
   assert.equal(await failing(async () => missing), "could not load a.json: 404 Not Found");
   assert.equal(await failing(async () => Promise.reject(new TypeError("refused"))), "could not load a.json: refused");
   assert.match(await failing(async () => new Response("<html>")), /^could not read a\.json: /);
+});
+
+test("a raw record is a text", async () => {
+  assert.equal(await loadFile("/", "a.txt", async () => new Response("{")), "{");
 });
 
 test("what is loaded is loaded once, and again after a failure", async () => {

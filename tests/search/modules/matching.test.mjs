@@ -1,41 +1,30 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { formsOf, matchTerm, releasesWith } from "../../../templates/assets/search/matching.js";
-import { DEFAULTS } from "../../../templates/assets/search/options.js";
-import { TermPiece } from "../../../templates/assets/search/term-piece.js";
+import { matchTerm } from "../../../templates/assets/search/matching.js";
 
-// "AA" is releases 0, 1 and 2, "AP" is release 0, each with mark 0.
-const piece = new TermPiece({ terms: "export,exports import", postings: "AA AA AP", elsewhere: "", homes: "" }, [1]);
+const words = { trade: ["trade", "trades"], trader: ["trader"], report: ["report"] };
+const indexed = Object.values(words).map((forms) => ({ forms, postings: { releases: [], counts: [], inTitle: [] } }));
+const wordOf = (form) => indexed.find(({ forms }) => forms.includes(form));
 const index = {
-  piecesFrom: (kind) => (kind === "terms" ? [0] : []),
-  termPieceOf: async () => piece,
-  termsFrom: async (_, prefix) => piece.placesFrom(prefix).map((place) => piece.form(place)),
+  word: async (form) => wordOf(form),
+  piecesFrom: () => [0],
+  formsFrom: async (_, prefix) =>
+    indexed.flatMap(({ forms }) => forms.filter((form) => form.startsWith(prefix)).map((form) => ({ form, word: wordOf(form) }))),
+  words: async () => Object.keys(words).map((word) => ({ word, count: 1 })),
 };
-const { ranking } = DEFAULTS;
+const shown = ({ groups, mended }) => ({ groups: groups.map((group) => group.map(({ forms, worth }) => [forms[0], worth])), mended });
 
-test("a term brings the other forms of its word, for less", async () => {
-  const { forms, main } = await formsOf("exports", 1, index, ranking);
-  assert.deepEqual(forms.map(({ term, worth }) => [term, worth]), [["export", ranking.form], ["exports", 1]]);
-  assert.equal(main?.term, "exports");
+test("a term finds its word in all forms", async () => {
+  assert.deepEqual(shown(await matchTerm("trades", false, true, index)), { groups: [[["trade", 1]]], mended: [] });
 });
 
-test("the last word of a query is completed", async () => {
-  const { groups } = await matchTerm("imp", true, index, ranking);
-  assert.deepEqual(groups[1].forms.map(({ term, worth }) => [term, worth]), [["import", ranking.prefix]]);
+test("a term that may go on finds longer words too, for the share that was typed", async () => {
+  assert.deepEqual(shown(await matchTerm("trade", true, true, index)).groups, [[["trade", 1]], [["trader", 5 / 6]]]);
+  assert.deepEqual(shown(await matchTerm("trad", true, true, index)).groups, [[["trade", 4 / 5], ["trader", 4 / 6]]]);
 });
 
-test("a word that may not go on is not", async () => {
-  const { groups, mended } = await matchTerm("imp", false, index, ranking);
-  assert.deepEqual([groups.flatMap(({ forms }) => forms), mended], [[], []]);
-});
-
-test("a word that many releases hold is not completed", async () => {
-  const { groups } = await matchTerm("import", true, index, { ...ranking, whole: 1 });
-  assert.deepEqual(groups[1].forms, []);
-});
-
-test("releases hold all of the terms, and no terms are in none", async () => {
-  assert.deepEqual([...(await releasesWith(["export", "import"], index))], [0]);
-  assert.deepEqual([...(await releasesWith([], index))], []);
+test("a term that occurs nowhere is mended, where it may be", async () => {
+  assert.deepEqual(shown(await matchTerm("reprot", false, true, index)), { groups: [[["report", 1]]], mended: ["report"] });
+  assert.deepEqual(shown(await matchTerm("reprot", false, false, index)), { groups: [], mended: [] });
 });

@@ -1,41 +1,50 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { withPhrases } from "../../../templates/assets/search/phrases.js";
+import { Text } from "../../../templates/assets/search/entry.js";
+import { findClauses } from "../../../templates/assets/search/found-words.js";
 import { DEFAULTS } from "../../../templates/assets/search/options.js";
-import { hasPhrases, holdsPhrase, withPhrases } from "../../../templates/assets/search/phrases.js";
 import { parseQuery } from "../../../templates/assets/search/query.js";
+import { resistances } from "../../../templates/assets/search/scoring.js";
 
-const all = () => true;
-const filters = { agency: all, topic: all, rest: all };
-const texts = ["a supply chain", "a chain of supply", "supply chain gold"].map((text) => text.split(" "));
+const texts = ["supply chain", "chain of supply", "supply", "a supply-chain plan"];
+const all = texts.map((_, release) => release);
 const index = {
-  entry: async (release) => ({ termsOfTitle: [], termsOfText: texts[release % 3] }),
-  termPieceOf: async () => ({ releasesOf: (term) => [0, 1, 2].filter((place) => texts[place].includes(term)) }),
+  size: 4,
+  against: resistances([1, 1, 1, 1]),
+  word: async (form) => {
+    const releases = all.filter((release) => texts[release].split(/[ -]/).includes(form));
+    return releases.length ? { forms: [form], postings: { releases, counts: releases.map(() => 1), inTitle: releases.map(() => 0) } } : undefined;
+  },
+  piecesFrom: () => [],
+  entry: async () => ({ asText: new Text("") }),
+  text: async (release) => new Text(texts[release]),
 };
-const candidates = [0, 1, 2].map((release) => ({ release, score: 3 - release }));
-const kept = async (text) => {
-  const { phrased } = await withPhrases(candidates, parseQuery(text), DEFAULTS, filters, index);
-  return phrased.map(({ release }) => release);
+const matching = () => all.map((release) => ({ release, hasAll: true, title: 0, score: 4 - release }));
+const find = async (text, options) => {
+  const query = parseQuery(text);
+  const found = await findClauses(query, index);
+  const { phrased, reading } = await withPhrases(matching(), query, found, { ...DEFAULTS, ...options }, index);
+  return { found: phrased.map(({ release, hasAll }) => (hasAll ? release : -release)), reading };
 };
 
-test("the words of a phrase follow one another", () => {
-  const phrase = ["supply", "chain"].map((term) => new Set([term]));
-  assert.deepEqual(texts.map((text) => holdsPhrase(text, phrase)), [true, false, true]);
+test("a phrase is held where its words stand side by side", async () => {
+  assert.deepEqual(await find('"supply chain"'), { found: [0, 3], reading: { read: 3, candidates: 3 } });
 });
 
-test("releases are kept that hold what is quoted, and not what is excluded", async () => {
-  assert.deepEqual(await kept('"supply chain"'), [0, 2]);
-  assert.deepEqual(await kept('"supply chain" -"chain gold"'), [0]);
-  assert.deepEqual(await kept("supply"), [0, 1, 2]);
+test("beside other words a phrase is one of them", async () => {
+  assert.deepEqual((await find('"supply chain" plan ')).found, [0, 3, -1, -2]);
 });
 
-test("where not all texts are read, there may be more", async () => {
-  const many = Array.from({ length: 300 }, (_, place) => ({ release: 3 * place + 1, score: 1 }));
-  const everywhere = { ...index, termPieceOf: async () => ({ releasesOf: () => many.map(({ release }) => release) }) };
-  const answer = await withPhrases(many, parseQuery('"supply chain"'), DEFAULTS, filters, everywhere);
-  assert.deepEqual(answer, { phrased: [], isAtLeast: true });
+test("an excluded phrase is looked for only where its words are", async () => {
+  assert.deepEqual((await find('supply -"supply chain"')).found, [1, 2]);
 });
 
-test("an excluded phrase is a phrase too", () => {
-  assert.deepEqual(['"a b"', '-"a b"', "a b"].map((text) => hasPhrases(parseQuery(text))), [true, true, false]);
+test("no more texts are read than may be", async () => {
+  assert.deepEqual((await find('"supply chain"', { texts: 0 })).reading, { read: 0, candidates: 3 });
+});
+
+test("a query without phrases reads nothing", async () => {
+  assert.equal((await find("supply")).reading, undefined);
 });

@@ -1,34 +1,42 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { DEFAULTS } from "../../../templates/assets/search/options.js";
 import { ORDERS, firstInOrder, rankReleases } from "../../../templates/assets/search/ranking.js";
 
-const word = (scores, rare, times = 1) => ({ scores: Float32Array.from(scores), rare, times });
-const releases = (ranked) => ranked.map(({ release }) => release);
+const clause = (scores, times = 1) => ({
+  clause: { times },
+  rare: scores.some(Boolean) ? 1 : 0,
+  scores: { scores, has: scores.map((score) => Number(score >= 1)) },
+});
+const ranked = (...clauses) => rankReleases(clauses, 3);
 
-test("a release needs a good share of the query, by rarity", () => {
-  const words = [word([1, 0, 1], 1), word([1, 1, 0], 9)];
-  assert.deepEqual(releases(rankReleases(words, 3, DEFAULTS.ranking)), [0, 1]);
+test("scores add up, and a word that is said twice counts twice", () => {
+  assert.deepEqual(ranked(clause([1, 2, 0]), clause([1, 0, 0], 2)), [
+    { release: 0, hasAll: true, title: 0, score: 3 },
+    { release: 1, hasAll: false, title: 0, score: 2 },
+  ]);
 });
 
-test("what lacks a word loses by it", () => {
-  const [both, one] = rankReleases([word([1, 1], 1), word([1, 0], 1)], 2, DEFAULTS.ranking);
-  assert.ok(both.score > 2 * one.score);
+test("a word that occurs nowhere is not required, and part of a compound is not the word", () => {
+  assert.deepEqual(ranked(clause([1, 0, 0]), clause([0, 0, 0])).map(({ hasAll }) => hasAll), [true]);
+  assert.deepEqual(ranked(clause([0.5, 1, 0])).map(({ hasAll }) => hasAll), [false, true]);
 });
 
-test("of a long question a small share is enough", () => {
-  const words = [word([1, 0], 1), ...Array.from({ length: 7 }, () => word([0, 1], 1))];
-  assert.deepEqual(releases(rankReleases(words, 2, DEFAULTS.ranking)), [0, 1]);
-  assert.deepEqual(releases(rankReleases(words.slice(0, 4), 2, DEFAULTS.ranking)), [1]);
+test("all words go before some, then titles, then scores, then the newest", () => {
+  const order = [
+    { release: 5, hasAll: true, title: 2, score: 1 },
+    { release: 3, hasAll: true, title: 0, score: 9 },
+    { release: 4, hasAll: true, title: 0, score: 9 },
+    { release: 1, hasAll: false, title: 3, score: 99 },
+  ];
+  assert.deepEqual([...order].reverse().sort(ORDERS.relevance), order);
 });
 
-test("the first are the same, sorted or picked", () => {
-  const ranked = Array.from({ length: 40 }, (_, release) => ({ release, score: (release * 7) % 11 }));
-  for (const order of Object.values(ORDERS)) {
-    const sorted = [...ranked].sort(order);
-    for (const limit of [0, 3, 10, 30, 50]) {
-      assert.deepEqual(firstInOrder(ranked, limit, order), sorted.slice(0, limit));
+test("the first in an order are those of the sorted whole", () => {
+  const all = Array.from({ length: 50 }, (_, release) => ({ release, hasAll: true, title: 0, score: (release * 7) % 11 }));
+  for (const limit of [0, 1, 5, 20, 60]) {
+    for (const order of Object.values(ORDERS)) {
+      assert.deepEqual(firstInOrder(all, limit, order), [...all].sort(order).slice(0, limit));
     }
   }
 });

@@ -1,35 +1,52 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { countMatching, rarity, scoresOfGroup, scoresOfWord } from "../../../templates/assets/search/scoring.js";
+import { bestOfEach, countMatching, rarity, resistances, saturated, scoresOfGroup, scoresOfWord, scoresTogether } from "../../../templates/assets/search/scoring.js";
 import { vectors } from "./vectors.mjs";
 
-for (const { count, size, rarity: expected } of vectors.rarity) {
-  test(`the rarity of a term in ${count} of ${size}`, () => assert.ok(Math.abs(rarity(count, size) - expected) < 1e-9));
-}
+const postings = (releases, counts, inTitle = counts.map(() => 0)) => ({ releases, counts, inTitle });
+const against = resistances([100, 100, 100, 100]);
+const group = (...words) => scoresOfGroup(words.map(([each, worth = 1]) => ({ postings: each, worth })), against);
 
-const form = (term, releases, worth = 1) => ({
-  term,
-  worth,
-  postings: { releases, weights: Float32Array.from(releases, () => 1) },
+test("rarity is as in the vectors", () => {
+  for (const { count, size, rarity: expected } of vectors.rarity) {
+    assert.ok(Math.abs(rarity(count, size) - expected) < 1e-9);
+  }
 });
 
-test("a rare form says no more than the word itself", () => {
-  const main = form("export", [0, 1, 2]);
-  const scores = scoresOfGroup({ forms: [main, form("exported", [3])], main }, 4);
-  assert.equal(scores[3], scores[0]);
+test("a further occurrence says ever less, and a long text stands up to more", () => {
+  const steps = [0, 1, 2, 3].map((count) => saturated(count));
+  assert.deepEqual([steps[0], steps[1]], [0, 1]);
+  assert.ok(steps[3] - steps[2] < steps[2] - steps[1]);
+  const [short, average, long] = resistances([50, 100, 150]);
+  assert.ok(short < average && average < long);
+  assert.ok(Math.abs(average - 1.2) < 1e-6);
 });
 
-test("forms without a main one are as rare as all together", () => {
-  const scores = scoresOfGroup({ forms: [form("export", [0]), form("exporter", [1])], main: undefined }, 9);
-  assert.ok(Math.abs(scores[0] - rarity(2, 9)) < 1e-6);
+test("occurrences of words that count as one add up, each for what it is worth", () => {
+  const one = group([postings([0, 1], [1, 1])]);
+  const both = group([postings([0, 1], [1, 1])], [postings([0], [2], [1])]);
+  const half = group([postings([0, 1], [1, 1], [0, 0]), 0.5]);
+  assert.ok(both.scores[0] > one.scores[0] && half.scores[0] < one.scores[0]);
+  assert.deepEqual([[...both.has], [...both.inTitle]], [[1, 1, 0, 0], [1, 0, 0, 0]]);
+  assert.equal(countMatching(both), 2);
 });
 
-test("a word counts as a whole or by all its parts", () => {
-  const word = { text: "k-beauty", parts: ["k", "beauty"], whole: "kbeauty", needed: 2 };
-  const group = (releases) => ({ forms: [form("a", releases)], main: form("a", releases) });
-  const match = (...releases) => ({ groups: [group(releases)], mended: [] });
-  const scores = scoresOfWord(word, [match(0, 1), match(0, 2), match(3)], 4);
-  assert.deepEqual([...scores].map((score) => score > 0), [true, false, false, true]);
-  assert.equal(countMatching(scores), 2);
+test("of alternatives the best counts", () => {
+  const best = bestOfEach([group([postings([0], [1])]), group([postings([0, 2], [5, 1])])]);
+  assert.deepEqual([...best.has], [1, 0, 1, 0]);
+});
+
+test("a release that has some parts scores for them, but does not have the word", () => {
+  const parts = [group([postings([0, 1], [1, 1])]), group([postings([0], [1], [1])])];
+  const together = scoresTogether(parts, 2);
+  assert.deepEqual([[...together.has], [...together.inTitle]], [[1, 0, 0, 0], [0, 0, 0, 0]]);
+  assert.ok(together.scores[1] > 0);
+});
+
+test("the whole of a compound is the word too", () => {
+  const match = (...given) => ({ groups: given.map((each) => [{ postings: each, worth: 1 }]), mended: [] });
+  const word = { parts: ["k", "beauty"], whole: "kbeauty", needed: 2 };
+  const found = scoresOfWord(word, [match(), match(postings([1], [1])), match(postings([3], [1]))], against);
+  assert.deepEqual([...found.has], [0, 0, 0, 1]);
 });

@@ -5,21 +5,21 @@ import { SearchIndex } from "../../../templates/assets/search/search-index.js";
 
 const manifest = {
   build: "1",
-  size: 1,
+  size: 2,
   newest: "2025-11-28",
-  days: "AB",
-  perPiece: 64,
+  days: "AC",
+  lengths: "AF",
+  perPiece: 1,
   terms: ["", "g", "s"],
   starts: [""],
   ends: [],
-  weights: [1],
   pieces: {},
 };
 
 const piece = (terms, elsewhere = "", homes = "") => ({
   build: "1",
   terms,
-  postings: terms.split(/[ ,]/).map(() => "AP").join(" "),
+  postings: terms.split(" ").map(() => "AP").join(" "),
   elsewhere,
   homes,
 });
@@ -37,18 +37,22 @@ test("a name leads to the last piece that does not begin after it, a beginning t
   assert.deepEqual(index.piecesFrom("ends", "a", 9), []);
 });
 
-test("a piece is loaded once, and a term that stands in an earlier one is found there", async () => {
+test("a piece is loaded once, and a form that stands in an earlier one is found there", async () => {
   const { index, asked } = indexOf({
     "search/terms/0.json": piece("parties,party"),
     "search/terms/1.json": piece("partner", "party", "B"),
   });
   index.manifest.terms = ["", "partn"];
-  const found = await index.termPieceOf("party");
-  assert.deepEqual(found?.releasesOf("party"), [0]);
-  await index.termPieceOf("partner");
+  assert.deepEqual((await index.word("party"))?.forms, ["parties", "party"]);
+  await index.word("partner");
   assert.deepEqual(asked, ["search/terms/1.json", "search/terms/0.json"]);
-  const forms = await index.termsFrom(1, "part");
-  assert.deepEqual(forms.map(({ term }) => term), ["partner", "party"]);
+  const forms = await index.formsFrom(1, "part");
+  assert.deepEqual(forms.map(({ form, word }) => [form, word.forms.length]), [["partner", 1], ["party", 2]]);
+});
+
+test("a word has to stand up to more in a longer release", () => {
+  const [short, long] = indexOf({}).index.against;
+  assert.ok(short < long);
 });
 
 test("a piece of another build is refused", async () => {
@@ -59,4 +63,15 @@ test("a piece of another build is refused", async () => {
 test("words come with their counts", async () => {
   const { index } = indexOf({ "search/starts/0.json": { build: "1", words: "gold solar", counts: "BD" } });
   assert.deepEqual(await index.words("starts", 0), [{ word: "gold", count: 1 }, { word: "solar", count: 3 }]);
+});
+
+test("an entry is in a piece of several, and its text is read once", async () => {
+  const entries = [["Gold", "", ".txt", [], ""]];
+  const { index, asked } = indexOf({
+    "search/entries/1.json": { build: "1", entries },
+    "2025/11/28/gold.txt": "Gold\nIt is up.date2025-11-28",
+  });
+  assert.equal((await index.text(1)).text, "It is up.");
+  await index.text(1);
+  assert.deepEqual(asked, ["search/entries/1.json", "2025/11/28/gold.txt"]);
 });

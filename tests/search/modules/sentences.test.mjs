@@ -2,24 +2,31 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 globalThis.motirArchive = { DEFAULTS: { sort: "relevance" } };
-const { countSentence, spellingSentences } = await import("../../../templates/assets/search-page/sentences.js");
+const { countSentence, readingSentences, spellingSentences } = await import("../../../templates/assets/search-page/sentences.js");
 
-const search = { agencies: [{ id: "kats", name: "Agency for Standards", acronym: "" }], topics: [] };
-const question = { q: "", agency: "", topic: "", from: "", to: "", sort: "relevance" };
-const say = (total, some, isAtLeast = false) => countSentence({ total, isAtLeast }, { ...question, ...some }, search);
+const question = { q: "", agency: "", named: "", topic: "", from: "", to: "", sort: "relevance" };
+const say = (answer, some) => countSentence({ total: 0, all: 0, ...answer }, { ...question, ...some });
 
 test("a sentence says how many were found, and what was asked", () => {
-  assert.equal(say(1, { q: " solar " }), "1 release found for “solar”.");
-  assert.equal(say(0, { topic: "energy" }), "No releases found on energy.");
+  assert.equal(say({ total: 1, all: 1 }, { q: " solar " }), "1 release found for “solar”.");
+  assert.equal(say({}, { topic: "energy" }), "No releases found on energy.");
   assert.equal(
-    say(1200, { agency: "kats", from: "2025", to: "2025-10", sort: "oldest" }),
-    "1,200 releases found of Agency for Standards from 2025 to 2025-10, oldest first.",
+    say({ total: 1200, all: 1200 }, { agency: "kats", from: "2025", to: "2025-10", sort: "oldest" }),
+    "1,200 releases found of kats from 2025 to 2025-10, oldest first.",
   );
 });
 
-test("where not all texts were read, it says so", () => {
-  assert.equal(say(3, {}, true), "At least 3 releases found.");
-  assert.equal(say(0, {}, true), "Among the likeliest, no releases found.");
+test("those with all words are counted first", () => {
+  assert.equal(say({ total: 2072, all: 44 }), "44 releases with all words, 2,028 with some, found.");
+  assert.equal(say({ total: 7, all: 0 }), "No release with all words, 7 with some, found.");
+});
+
+test("where not all texts were read, it says how many, and a phrase that is nowhere is said", () => {
+  const reading = { read: 50, candidates: 190 };
+  assert.equal(say({ total: 4, all: 4, reading }), "4 releases so far found.");
+  assert.deepEqual(readingSentences({ reading, fellBack: false }), ["Of 190 that have its words, 50 were read for the phrase."]);
+  assert.deepEqual(readingSentences({ reading: { read: 9, candidates: 9 }, fellBack: false }), []);
+  assert.deepEqual(readingSentences({ fellBack: true }), ["No release holds the phrase; these have its words."]);
 });
 
 test("what became of unknown words is said", () => {

@@ -1,44 +1,30 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { DEFAULTS } from "../../../templates/assets/search/options.js";
-import { parseQuery } from "../../../templates/assets/search/query.js";
 import { mostUsedTerms, scoredBySubject } from "../../../templates/assets/search/subject.js";
+import { resistances } from "../../../templates/assets/search/scoring.js";
 
-test("terms that many texts use go before those that one uses often", () => {
-  const texts = ["grid turbine turbine turbine ai", "grid wire", "grid wire"].map((text) => text.split(" "));
-  const used = mostUsedTerms(texts, new Set(["wire"]), 3).map(({ term }) => term);
-  assert.deepEqual(used, ["grid", "turbine"]);
+test("terms that more texts use, and often, go first; stop words, short ones and given ones do not count", () => {
+  const texts = [["solar", "cell", "cell", "the", "kw"], ["solar", "wind", "cell"], ["solar", "park"]];
+  assert.deepEqual(mostUsedTerms(texts, new Set(["solar"])).map(({ term }) => term), ["cell", "park", "wind"]);
 });
 
-const matching = [0, 1, 2].map((release) => ({ release, score: 3 - release }));
-const text = ["smart", "grid", "turbine"];
-const postings = { releases: [2], weights: Float32Array.of(1) };
-const piece = {
-  places: new Map([["turbine", 0]]),
-  placesOfForms: () => [0],
-  form: () => ({ term: "turbine", postings, worth: 1 }),
-};
-const index = {
-  size: 3,
-  entry: async () => ({ termsOfTitle: [], termsOfText: text }),
-  commonTerms: async () => new Set(),
-  termPieceOf: async () => piece,
-};
-const ranking = { ...DEFAULTS.ranking, subject: { ...DEFAULTS.ranking.subject, fewest: 3 } };
-const ask = (query, some = ranking) => {
-  const parsed = parseQuery(query);
-  const found = parsed.words.map((word) => ({ word, terms: new Set([word.text]), rare: 1, mended: [] }));
-  return scoredBySubject(matching, parsed, found, some, index);
-};
-
-test("a release with the other words of a subject gains", async () => {
-  const scored = await ask("smart grid");
-  assert.ok(scored[2].score > scored[0].score);
-});
-
-test("few releases, words that are not side by side, or a quotation name no subject", async () => {
-  assert.equal(await ask("smart grid", DEFAULTS.ranking), matching);
-  assert.equal(await ask("grid smart"), matching);
-  assert.equal(await ask('"smart grid"'), matching);
+test("releases that use the words of the best go up, and none comes in", async () => {
+  const size = 13;
+  const texts = Array.from({ length: size }, (_, release) => (release < 10 || release === 12 ? ["turbine"] : ["bread"]));
+  const index = {
+    against: resistances(texts.map(() => 1)),
+    entry: async () => ({ termsOfTitle: [] }),
+    text: async (release) => ({ terms: texts[release] }),
+    commonTerms: async () => new Set(),
+    word: async (form) => {
+      const releases = texts.flatMap((terms, release) => (terms.includes(form) ? [release] : []));
+      return { forms: [form], postings: { releases, counts: releases.map(() => 1), inTitle: releases.map(() => 0) } };
+    },
+  };
+  const matching = texts.map((_, release) => ({ release, hasAll: true, title: 0, score: release < 10 ? 2 : 1 })).slice(0, size);
+  const scored = await scoredBySubject(matching, [], index);
+  assert.ok(scored[12].score > scored[11].score);
+  assert.equal(scored[11].score, 1);
+  assert.equal(await scoredBySubject(matching.slice(0, 9), [], index).then((same) => same.length), 9);
 });

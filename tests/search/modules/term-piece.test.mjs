@@ -3,22 +3,23 @@ import test from "node:test";
 
 import { TermPiece } from "../../../templates/assets/search/term-piece.js";
 
-// Postings of releases 0 to 3 with mark 0 each: distances of 1, k is 0, the marks in unary.
-const data = { terms: "cut,cuts it", postings: "AA AA AA", elsewhere: "cutter", homes: "C" };
-const piece = new TermPiece(data, [0.5, 2]);
+// k is 0: of releases 0 and 1 the counts 1 (0) and 4 (1110), the latter in the title (1).
+const bits = "00" + "0" + "1110" + "1";
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const padded = bits.padEnd(12, "1");
+const packed = "A" + digits[parseInt(padded.slice(0, 6), 2)] + digits[parseInt(padded.slice(6), 2)];
+const piece = new TermPiece({ terms: "party,parties plan", postings: `${packed} AD`, elsewhere: "zeal", homes: "B" });
 
-test("forms of a word know one another", () => {
-  assert.deepEqual([0, 1, 2].map((place) => piece.placesOfForms(place)), [[0, 1], [0, 1], [2]]);
+test("a word is found by each of its forms, with counts and titles", () => {
+  const word = piece.word("parties");
+  assert.equal(word, piece.word("party"));
+  assert.deepEqual(word.forms, ["party", "parties"]);
+  assert.deepEqual([...word.postings.releases], [0, 1]);
+  assert.deepEqual([[...word.postings.counts], [...word.postings.inTitle]], [[1, 4], [0, 1]]);
+  assert.equal(piece.word("nothing"), undefined);
 });
 
-test("terms are found by their beginning", () => assert.deepEqual(piece.placesFrom("cu"), [0, 1]));
-
-test("postings carry the weights of the index, not its marks", () => {
-  const { postings } = piece.form(2);
-  assert.deepEqual([[...postings.releases], [...postings.weights]], [[0, 1, 2], [0.5, 0.5, 0.5]]);
-  assert.deepEqual([piece.releasesOf("it"), piece.releasesOf("no")], [[0, 1, 2], []]);
-});
-
-test("a term that stands elsewhere says how many pieces earlier", () => {
-  assert.equal(piece.elsewhere.get("cutter"), 2);
+test("forms are found by their beginning, and say where they stand", () => {
+  assert.deepEqual(piece.formsFrom("part"), ["party", "parties"]);
+  assert.equal(piece.elsewhere.get("zeal"), 1);
 });

@@ -14,8 +14,8 @@ from motir_archive.site.pages.page import Context, Page, PageKind
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
-    """What the search can be narrowed down to, and a page to browse instead."""
+class Topic:
+    """A topic that the search can be narrowed down to, and its page to browse instead."""
 
     id: str
     name: str
@@ -31,13 +31,9 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 def _search(catalogue: Catalogue) -> Context:
     return {
         "crumbs": crumbs(),
-        "agencies": [
-            Facet(agency.id, agency.name.text, catalogue.count(agency), urls.agency(agency.id))
-            for agency in sorted(catalogue.agencies, key=lambda agency: agency.name.text)
-            if catalogue.count(agency)
-        ],
+        "agencies": [agency for agency in catalogue.largest_agencies if catalogue.count(agency)],
         "topics": [
-            Facet(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))
+            Topic(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))
             for topic in catalogue.topics
         ],
     }
