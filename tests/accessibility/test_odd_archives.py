@@ -49,7 +49,10 @@ def test_an_archive_of_a_single_release_without_settings_or_agencies(page: Page,
         check(page, base + path)
         assert page.locator(".around, .pagination").count() == 0, path
     page.goto(base)
-    assert "1 release of 20 November 2025, read from 1 file." in page.locator(".opening").inner_text()
+    assert (
+        "1 release of 20 November 2025, collected on 20 November 2025."
+        in page.locator(".opening").inner_text()
+    )
     assert not page.get_by_role("link", name="Topics").is_visible()
     page.get_by_role("link", name="Experts Meet in Seoul").click()
     check(page, page.url)
@@ -107,6 +110,7 @@ def test_four_hundred_releases_on_one_day(page: Page, site: Site) -> None:
         show(page, Look(width))
         assert page.evaluate(OVERFLOW) == [0, []]
     check(page, base)
+    check(page, f"{base}2025/index.html")
     cell = page.get_by_role("link", name="20 November 2025: 400 releases")
     assert cell.inner_text() == "99+"
     box = cell.bounding_box()

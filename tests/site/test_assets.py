@@ -166,6 +166,7 @@ class TestOwnFiles:
         assert sorted(self.published(tmp_path)) == [
             "copy.js",
             "favicon.svg",
+            "filter.js",
             "search-found.js",
             "search-page.js",
             "search.js",

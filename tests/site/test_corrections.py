@@ -200,7 +200,7 @@ def test_an_archive_without_changes_says_so(tmp_path: Path) -> None:
         tmp_path / "build",
     )
     page = parse((tmp_path / "build" / "corrections" / "index.html").read_text(encoding="utf-8"))
-    assert "No release of this archive was changed as far as its dumps show." in page.text
+    assert "No release of this archive was changed as far as the copies of it show." in page.text
     root = feed(tmp_path / "build")
     assert root.findall(f"{ATOM}entry") == []
     assert root.findtext(f"{ATOM}updated", "")[:10] == "2025-11-28"
@@ -217,8 +217,8 @@ def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
     site = tmp_path / "build"
     page = parse((site / "corrections" / "index.html").read_text(encoding="utf-8"))
     assert [" ".join(lead.text.split()) for lead in page.all("p", **{"class": "entry-lead"})] == [
-        "1 word taken out, 1 word put in; it is the text dumped on 14 March 2025 again.",
-        "1 word taken out, 1 word put in; it is the text dumped on 7 March 2025 again.",
+        "1 word taken out, 1 word put in; it is the text collected on 14 March 2025 again.",
+        "1 word taken out, 1 word put in; it is the text collected on 7 March 2025 again.",
         "1 word taken out, 1 word put in.",
     ]
     ids = [entry.findtext(f"{ATOM}id", "") for entry in feed(site).iter(f"{ATOM}entry")]

@@ -103,7 +103,8 @@ def test_a_correction_takes_the_place_of_what_it_replaces(address: str, tmp_path
     assert root.one("h1").text == "Exports Rise by Seven Percent"
     assert words(root.one(id="text")) == "They rose by seven percent. So it was said."
     assert [words(notice) for notice in root.all("p", **{"class": "notice"})] == [
-        "Corrected by the editor of this archive: this text differs from the one dumped on 10 February 2025. "
+        "Corrected by the editor of this archive: this text differs from the one collected on 10 "
+        "February 2025. "
         "See what changed."
     ]
     assert [link.text for link in root.one("p", **{"class": "byline"}).all("a")] == [
@@ -151,6 +152,6 @@ def test_a_correction_stays_current_when_the_dumps_go_on(tmp_path: Path) -> None
     headings = [words(heading) for heading in page(site, f"{EXPORTS}.history.html").all("h2")]
     assert headings == [
         "Corrected by the editor of this archive",
-        "Revised: text dumped on 14 March 2025",
-        "First text, dumped on 10 February 2025",
+        "Revised: text collected on 14 March 2025",
+        "First text, collected on 10 February 2025",
     ]

@@ -72,17 +72,17 @@ class TestTheNotice:
 
     def test_the_last_day_on_which_the_earlier_text_was_seen(self, site: Path) -> None:
         assert notices(site, CENTRE) == [
-            "Revised: this text differs from the one dumped on 31 January 2025. See what changed."
+            "Revised: this text differs from the one collected on 31 January 2025. See what changed."
         ]
         assert notices(site, PORTS_PAGE) == [
-            "Revised: this text differs from the one dumped on 24 January 2025. See what changed."
+            "Revised: this text differs from the one collected on 24 January 2025. See what changed."
         ]
 
     def test_the_issue_s_own_example(self, tmp_path: Path) -> None:
         files = {name: FILES[name] for name in ("a-2025-01-10.txt", "c-2025-01-24.txt")}
         build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
         assert notices(tmp_path / "build", CENTRE) == [
-            "Revised: this text differs from the one dumped on 10 January 2025. See what changed."
+            "Revised: this text differs from the one collected on 10 January 2025. See what changed."
         ]
 
     def test_it_leads_to_the_history(self, site: Path) -> None:
@@ -91,7 +91,7 @@ class TestTheNotice:
 
     def test_an_editor_is_told_from_the_ministry(self, site: Path) -> None:
         assert notices(site, TALKS_PAGE) == [
-            "Corrected by the editor of this archive: this text differs from the one dumped on 10 January "
+            "Corrected by the editor of this archive: this text differs from the one collected on 10 January "
             "2025. See what changed."
         ]
 
@@ -106,16 +106,16 @@ class TestTheHistory:
 
     def test_its_sections(self, site: Path) -> None:
         assert [words(section.one("h2")) for section in sections(site, CENTRE)] == [
-            "Revised: text dumped on 7 February 2025",
-            "Revised: text dumped on 24 January 2025",
-            "First text, dumped on 10 January 2025",
+            "Revised: text collected on 7 February 2025",
+            "Revised: text collected on 24 January 2025",
+            "First text, collected on 10 January 2025",
         ]
         assert words(page(site, f"{CENTRE}.history").one("p", **{"class": "byline"})) == (
             "3 texts came in under this date and title. Read the current one"
         )
         assert [words(section.one("p", **{"class": "extent"})) for section in sections(site, CENTRE)[:2]] == [
-            "1 word taken out, 4 words put in, against the text dumped on 31 January 2025.",
-            "1 word taken out, 1 word put in, against the text dumped on 17 January 2025.",
+            "1 word taken out, 4 words put in, against the text collected on 31 January 2025.",
+            "1 word taken out, 1 word put in, against the text collected on 17 January 2025.",
         ]
 
     def test_what_was_taken_out_and_put_in(self, site: Path) -> None:
@@ -171,13 +171,13 @@ class TestTheHistory:
         assert [(part.tag, part.text) for part in shown.all("del", "ins")] == [
             *([("del", "96 "), ("ins", "97 ")] * CUT.count("96 billion"))
         ]
-        assert words(first.one("h2")) == "First text, dumped on 10 January 2025 as an excerpt"
+        assert words(first.one("h2")) == "First text, collected on 10 January 2025 as an excerpt"
         assert words(page(site, EXCERPT_PAGE).one(id="text")) == WHOLE
 
     def test_a_correction_by_the_editor(self, site: Path) -> None:
         assert [words(section.one("h2")) for section in sections(site, TALKS_PAGE)] == [
             "Corrected by the editor of this archive",
-            "First text, dumped on 10 January 2025",
+            "First text, collected on 10 January 2025",
         ]
         assert page(site, TALKS_PAGE).one(id="text").one("em").text == "Huế"
 
@@ -197,7 +197,7 @@ class TestProvenance:
     def said(name: str, role: str = "") -> str:
         lines, day = TestProvenance.PLACES[name]
         checksum = hashlib.sha256(FILES[name].encode("utf-8")).hexdigest()
-        return f"{name}, {lines}, dumped {day}{role} SHA-256 of the file {checksum}"
+        return f"{name}, {lines}, collected on {day}{role} SHA-256 of the file {checksum}"
 
     def test_on_the_page_of_the_release(self, site: Path) -> None:
         places = page(site, CENTRE).one("ul", **{"class": "places"}).all("li")
@@ -303,13 +303,13 @@ def test_a_text_that_is_back_is_current_and_no_text_is_told_twice(tmp_path: Path
     site = tmp_path / "build"
     assert words(page(site, CENTRE).one(id="text")) == FIRST
     assert notices(site, CENTRE) == [
-        "Revised: this text differs from the one dumped on 24 January 2025. See what changed."
+        "Revised: this text differs from the one collected on 24 January 2025. See what changed."
     ]
-    assert words(sections(site, CENTRE)[0].one("h2")) == "Revised: text dumped on 7 March 2025"
+    assert words(sections(site, CENTRE)[0].one("h2")) == "Revised: text collected on 7 March 2025"
     assert [words(section.one("p", **{"class": "extent"})) for section in sections(site, CENTRE)[:-1]] == [
-        "1 word taken out, 1 word put in, against the text dumped on 24 January 2025. "
-        "It is the text dumped on 10 January 2025 again.",
-        "1 word taken out, 1 word put in, against the text dumped on 10 January 2025.",
+        "1 word taken out, 1 word put in, against the text collected on 24 January 2025. "
+        "It is the text collected on 10 January 2025 again.",
+        "1 word taken out, 1 word put in, against the text collected on 10 January 2025.",
     ]
     assert "2 texts came in under this date and title." in words(page(site, f"{CENTRE}.history"))
     links = [section.one("ul", **{"class": "places"}).all("a")[-1] for section in sections(site, CENTRE)]
@@ -332,11 +332,11 @@ def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: 
     site, path = tmp_path / "build", "2025/01/05/excerpt-last"
     assert words(page(site, path).one(id="text")) == whole
     assert notices(site, path) == [
-        "Revised since: this is the last whole text; a text that differs and breaks off was dumped on "
+        "Revised since: this is the last whole text; a text that differs and breaks off was collected on "
         "17 January 2025. See what changed."
     ]
     change, first = sections(site, path)
-    assert words(change.one("h2")) == "Revised: text dumped on 17 January 2025"
+    assert words(change.one("h2")) == "Revised: text collected on 17 January 2025"
     assert "This text breaks off, and is compared as far as it goes; the page shows the last whole one." in (
         words(change.one("p", **{"class": "extent"}))
     )
@@ -344,7 +344,7 @@ def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: 
     assert [(part.tag, part.text) for part in shown.all("del", "ins")] == [
         *([("del", "96 "), ("ins", "97 ")] * CUT.count("96 billion"))
     ]
-    assert words(first.one("h2")) == "First text, dumped on 10 January 2025"
+    assert words(first.one("h2")) == "First text, collected on 10 January 2025"
 
 
 def test_every_record_that_differs_in_a_byte_is_kept(tmp_path: Path) -> None:

@@ -85,10 +85,14 @@ class Catalogue:
         return [self.archive.by_key[key] for key in self.related[release.key]]
 
     def by_kind(self) -> list[tuple[str, list[Agency]]]:
-        """Return the agencies by kind in the order of KINDS, those of no known kind last."""
-        groups = [
-            (kind, [agency for agency in self.agencies if agency.kind == kind]) for kind in (*KINDS, "")
-        ]
+        """Return the agencies by kind in the order of KINDS, those of no known kind last.
+
+        Those that come up in most releases go first; those of no known kind stand by name.
+        """
+        by_size = self.largest_agencies
+        groups = [(kind, [agency for agency in by_size if agency.kind == kind]) for kind in KINDS]
+        unknown = [agency for agency in by_size if agency.kind == ""]
+        groups.append(("", sorted(unknown, key=lambda agency: agency.name.text.casefold())))
         return [(kind, agencies) for kind, agencies in groups if agencies]
 
     def month_bars(self, year: dt.date) -> list[tuple[dt.date, int]]:

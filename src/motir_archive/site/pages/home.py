@@ -1,4 +1,4 @@
-"""The home page: the newest releases, the agencies, and the days of the last year."""
+"""The home page: the newest releases, the days of the last month, the agencies, and all months."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from functools import partial
 
 from motir_archive.config import Config
 from motir_archive.site import urls
-from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.pages.page import Context, Page, PageKind
 
@@ -23,7 +22,6 @@ def _home(catalogue: Catalogue) -> Context:
     return {
         "crumbs": (),
         "newest": catalogue.archive.releases[:NEWEST],
-        "recent_months": months_between(catalogue.first_day, catalogue.last_day)[:12],
     }
 
 

@@ -45,7 +45,7 @@ class Shown:
         shown: list[int] = []
         for number in sorted(near & set(range(1, self.pages + 1))):
             if shown and number - shown[-1] > 1:
-                shown.append(0)
+                shown.append(number - 1 if number - shown[-1] == 2 else 0)  # a gap is as wide as a number
             shown.append(number)
         return shown
 
