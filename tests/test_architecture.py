@@ -47,6 +47,7 @@ READS = {
     "publish.filing": "what a killed command left",
     "publish.manifest": "build/, and releases/ to verify them",
     "commands.verify": "the lists of a site",
+    "publish.handed_in": "what an executor's processes work with",
     "publish.output": "what stands at the output folder",
     "publish.staging": "what killed builds left",
     "publish.tree": "build/",
@@ -59,6 +60,7 @@ READS = {
 }
 WRITES = {
     "model.text_store": "its own file",
+    "publish.handed_in": "what an executor's processes work with",
     "publish.tree": "build/",
     "publish.staging": "the folder beside build/ in which the site is made",
     "publish.renaming": "build/, put in its place",

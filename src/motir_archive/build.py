@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -80,11 +81,16 @@ def _no_clock() -> float:
 
 
 def build(
-    options: Options, now: dt.datetime, progress: Progress, clock: Callable[[], float] = _no_clock
+    options: Options,
+    now: dt.datetime,
+    progress: Progress,
+    clock: Callable[[], float] = _no_clock,
+    executor: Executor | None = None,
 ) -> Report:
     """Build the site. Where a source has an error, raises InputError and leaves the output.
 
-    `clock` tells processor time in seconds, for the report.
+    `clock` tells processor time in seconds, for the report. What is written is written by `executor`, whose
+    processes have to see the output folder and the theme under the same paths; None for processes of our own.
     """
     inputs = [options.releases, *([options.templates] if options.templates else [])]
     output = resolved_output(options.output, inputs)
@@ -98,7 +104,7 @@ def build(
         times.append(clock())
         pages = sum(files.sizes)
         with progress(pages) as advance:
-            written = do_all(files, stage.site, options.jobs, advance)
+            written = do_all(files, stage.site, executor or options.jobs, advance)
         with Tree(stage.site) as tree:
             tree.write(urls.MANIFEST, manifest(stage.site, but=urls.MANIFEST))
         times.append(clock())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -80,15 +81,19 @@ def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None =
     return OpenArchive(reading, store)
 
 
-def build_site(options: Options, *, now: dt.datetime | None = None) -> build.Report:
+def build_site(
+    options: Options, *, now: dt.datetime | None = None, executor: Executor | None = None
+) -> build.Report:
     """Build the site that `options` describe, and return what was made.
 
-    `now` is the instant after which a date lies in the future; None for the present one. Raises what
-    `read_archive` raises; VanishedError, an InputError too, where a release of `options.previous` would be
-    gone; and OptionError where the output folder holds something that was not built. The site that was
-    there before is then as it was.
+    `now` is the instant after which a date lies in the future; None for the present one. `executor` writes
+    the site, where processes of the build's own are not to: docs/scale.md.
+
+    Raises what `read_archive` raises; VanishedError, an InputError too, where a release of `options.previous`
+    would be gone; and OptionError where the output folder holds something that was not built. The site that
+    was there before is then as it was.
     """
-    return build.build(options, now or dt.datetime.now(dt.UTC), _silent)
+    return build.build(options, now or dt.datetime.now(dt.UTC), _silent, executor=executor)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 from motir_archive import build
@@ -13,6 +14,7 @@ from motir_archive.commands.command import Command
 from motir_archive.commands.faults import UnfinishedError, reason, reporting
 from motir_archive.commands.printing import NO_SUBSCRIBERS, no_progress, print_problems, progress, say
 from motir_archive.commands.statuses import FINE
+from motir_archive.publish.cluster import cluster
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -51,6 +53,12 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         help="processes that write pages (default: one a processor)",
     )
     command.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="write on the workers of the Dask scheduler at tcp://HOST:PORT, which see the same folders "
+        "(needs motir-archive[dask])",
+    )
+    command.add_argument(
         "--profile",
         action="store_true",
         help="print where processor time went, by stage and template, and bytes by kind of file",
@@ -63,7 +71,9 @@ def _run(said: argparse.Namespace) -> int:
     started = time.perf_counter()
     given = options.options_of(said)
     is_quiet = said.quiet or said.json
-    report = build.build(given, options.now(), no_progress if is_quiet else progress, time.process_time)
+    bar = no_progress if is_quiet else progress
+    with cluster(said.scheduler) if said.scheduler else nullcontext() as executor:
+        report = build.build(given, options.now(), bar, time.process_time, executor)
     with reporting("the site was published"):
         print_problems(report.reading.problems, said)
         if not is_quiet:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
 from multiprocessing import Pipe, parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
-from typing import Protocol
 
 from motir_archive.problems import MachineError
+from motir_archive.publish.handed_in import do_in_executor
+from motir_archive.publish.work import Done, Work
 from motir_archive.publish.written import Written
 
 PAGES_A_PROCESS = 300
@@ -29,46 +30,35 @@ KILLED = (
 )
 
 
-class Work(Protocol):
-    """Units of work that any process can do in any order; can be pickled."""
-
-    @property
-    def sizes(self) -> Sequence[int]:
-        """How many pages each unit writes beside other files. What takes longest goes first."""
-        ...
-
-    def do(self, unit: int, staging: Path) -> Written:
-        """Write the files of a unit below `staging`; return what they were."""
-        ...
-
-
-Done = Generator[tuple[int, Written], None, None]
-"""Units that are done, each with what it wrote."""
-
-
 class _Worker:
     """What a worker process holds from its first unit on: a class attribute, for there is no other place."""
 
     work: Work
 
 
-def do_all(work: Work, staging: Path, jobs: int, advance: Callable[[int], object]) -> Written:
-    """Do all units with at most `jobs` processes, 0 for one a processor, and return what was written.
+def do_all(work: Work, staging: Path, workers: int | Executor, advance: Callable[[int], object]) -> Written:
+    """Do all units and return what was written.
 
-    `advance` is called with the number of pages that were just finished. Raises what a process raised, and
-    MachineError where one was killed; none of them runs any more then.
+    `workers` is how many processes may be started, 0 for one a processor, or the executor that is to do it:
+    see handed_in.py. `advance` is called with the number of pages that were just finished. Raises what a
+    process raised, and MachineError where one was killed; none of them runs any more then.
     """
-    processes = min(jobs or os.cpu_count() or 1, sum(work.sizes) // PAGES_A_PROCESS)
-    done = _in_processes if processes > 1 else _in_this_process
     written = Written()
-    with closing(done(work, staging, processes)) as units:
+    with closing(_done(work, staging, workers)) as units:
         for unit, of_unit in units:
             written += of_unit
             advance(work.sizes[unit])
     return written
 
 
-def _in_this_process(work: Work, staging: Path, _processes: int) -> Done:
+def _done(work: Work, staging: Path, workers: int | Executor) -> Done:
+    if isinstance(workers, Executor):
+        return do_in_executor(work, staging, workers)
+    processes = min(workers or os.cpu_count() or 1, sum(work.sizes) // PAGES_A_PROCESS)
+    return _in_processes(work, staging, processes) if processes > 1 else _in_this_process(work, staging)
+
+
+def _in_this_process(work: Work, staging: Path) -> Done:
     for unit in range(len(work.sizes)):
         yield unit, work.do(unit, staging)
 

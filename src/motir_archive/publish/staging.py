@@ -6,6 +6,7 @@ never touched. Beside `build/` stands, while a build runs, the folder `.build.XX
     .motir-archive    tells that the folder is ours
     site/             the new site; after the step, the earlier one, which is then removed
     texts             the text store
+    work              what other processes do units of work with, where an executor was handed in
     earlier/          the earlier site, where folders cannot change places in one step
 """
 
@@ -26,6 +27,9 @@ from motir_archive.publish import renaming
 from motir_archive.publish.output import MARKER, MARKER_TEXT, NOT_OURS, is_built, refused
 
 _STAGED = "Staged by motir-archive: the next build removes this folder.\n"
+
+
+WORK = "work"
 
 
 class Stage:
@@ -176,7 +180,8 @@ def _remove(folder: Path) -> None:
     for site in (folder / "site", folder / "earlier"):
         with suppress(FileNotFoundError):
             _remove_built(site)
-    (folder / "texts").unlink(missing_ok=True)
+    for name in ("texts", WORK):
+        (folder / name).unlink(missing_ok=True)
     _remove_built(folder)
 
 

@@ -1,0 +1,31 @@
+"""The address of a Dask scheduler in, an executor out that does units of work on its workers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Executor
+from contextlib import contextmanager
+
+from motir_archive.problems import OptionError
+
+PATIENCE = 30
+"""Seconds until a scheduler has answered."""
+
+
+@contextmanager
+def cluster(scheduler: str) -> Iterator[Executor]:
+    """Give the executor of the cluster whose scheduler is at an address such as tcp://10.0.0.1:8786.
+
+    A worker that dies is no fault: the scheduler has another one do its units. Raises OptionError where Dask
+    is not installed or no scheduler answers.
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise OptionError("--scheduler needs Dask: pip install 'motir-archive[dask]'") from error
+    try:
+        client = Client(scheduler, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise OptionError(f"no Dask scheduler answers at {scheduler}: {error}") from error
+    with client, client.get_executor(pure=False) as executor:
+        yield executor

@@ -1,0 +1,40 @@
+"""Units of work done by an executor that was handed in, on any machine that sees the staging folder.
+
+What it takes to do them is written beside the site once, and each process reads it once: an executor would
+carry it to each unit anew. A unit that is done again, after its process died, writes the same files.
+"""
+
+from __future__ import annotations
+
+import pickle
+from concurrent.futures import Executor, as_completed
+from functools import lru_cache
+from pathlib import Path
+
+from motir_archive.publish.staging import WORK
+from motir_archive.publish.work import Done, Work
+from motir_archive.publish.written import Written
+
+
+def do_in_executor(work: Work, staging: Path, executor: Executor) -> Done:
+    """Yield each unit that is done, with what it wrote. Raises what a unit raised and cancels the others."""
+    place = staging.parent / WORK
+    place.write_bytes(pickle.dumps(work))
+    waiting = [executor.submit(_do, place, unit, staging) for unit in range(len(work.sizes))]
+    try:
+        for done in as_completed(waiting):
+            yield done.result()
+    finally:
+        for unit in waiting:
+            unit.cancel()
+
+
+def _do(place: Path, unit: int, staging: Path) -> tuple[int, Written]:
+    return unit, _work_at(place).do(unit, staging)
+
+
+@lru_cache(maxsize=1)
+def _work_at(place: Path) -> Work:
+    # The folder is the build's own, under a name of its own, and closed to others.
+    work: Work = pickle.loads(place.read_bytes())  # noqa: S301 - see above
+    return work
