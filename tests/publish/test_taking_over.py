@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -47,13 +48,19 @@ def put_a_link_to_a_site(output: Path) -> None:
     if output.exists():
         shutil.rmtree(output)
     write_files(output.with_name("theirs"), {**THEIRS, MARKER: ""})
-    output.symlink_to("theirs")
+    output.symlink_to(output.with_name("theirs"))  # leads there from wherever the link is moved to
 
 
 def put_a_file(output: Path) -> None:
     if output.exists():
         shutil.rmtree(output)
     output.write_text("mine")
+
+
+def theirs(folder: Path) -> dict[str, tuple[int, bytes | str]]:
+    """Return all below a folder but what is staged there."""
+    found = everything(folder)
+    return {name: entry for name, entry in found.items() if not name.startswith(".site.")}
 
 
 @pytest.fixture(params=["one step", "two steps"])
@@ -70,15 +77,17 @@ def test_what_appears_while_the_build_runs(tmp_path: Path, steps: str, put: Put,
     output = tmp_path / "site"
     if was_there:
         publish(output, "earlier")
-    theirs = tmp_path / "beside"
-    theirs.mkdir()
-    put(theirs / "site")
+    seen: list[dict[str, tuple[int, bytes | str]]] = []
+
+    def meanwhile(output: Path) -> None:
+        put(output)
+        seen.append(theirs(tmp_path))
+
     with pytest.raises(OptionError) as refused:
-        publish(output, meanwhile=put)
+        publish(output, meanwhile=meanwhile)
     assert str(refused.value) == REFUSED.format(output)
-    expected = everything(theirs)
-    shutil.rmtree(theirs)
-    assert everything(tmp_path) == expected
+    assert [theirs(tmp_path)] == seen
+    assert left_behind(tmp_path) == []
 
 
 def test_an_empty_folder_that_appears_is_taken(tmp_path: Path, steps: str) -> None:
@@ -181,6 +190,26 @@ def test_a_mount_point_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "choose another with --output"
     )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_staging_folder_that_another_build_swept_up_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It happens between the making of the folder and its lock, while there is nothing in it."""
+    lock, swept = fcntl.flock, list[Path]()
+
+    def late(descriptor: int, how: int) -> None:
+        (folder,) = tmp_path.glob(".site.*.staging")
+        if not swept:
+            folder.rmdir()
+            swept.append(folder)
+        lock(descriptor, how)
+
+    monkeypatch.setattr(fcntl, "flock", late)
+    assert publish(tmp_path / "site") is None
+    assert page(tmp_path / "site") == "new"
+    assert len(swept) == 1
+    assert left_behind(tmp_path) == []
 
 
 def test_folders_that_were_made_on_the_way_go_with_a_build_that_fails(tmp_path: Path) -> None:
