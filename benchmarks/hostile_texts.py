@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from motir_archive.text.difference import difference
-from motir_archive.text.markdown import html, plain
+from motir_archive.text.markdown import html, words_of
 
 MOST_TIMES = 20
 LEAST_SECONDS = 0.5
@@ -88,7 +88,7 @@ def _differ(text: str) -> None:
 
 def _read(text: str) -> None:
     html(text)
-    plain(text)
+    words_of(text)
 
 
 def _seconds(work: Callable[[str], None], text: str) -> float:

@@ -41,7 +41,7 @@ def text_store() -> TextStore:
 
 
 @dataclass
-class Reading:
+class Parsed:
     """What came of some files."""
 
     records: list[Record] = field(default_factory=list)
@@ -64,30 +64,30 @@ class Reading:
         return releases
 
 
-def parse(text: str, name: str = "b.txt", config: Config | None = None, today: dt.date = TODAY) -> Reading:
+def parse(text: str, name: str = "b.txt", config: Config | None = None, today: dt.date = TODAY) -> Parsed:
     """Parse one file, a bulletin or a hand-written release by its name."""
     return parse_file(SourceFile(name, "0" * 64, text), config, today)
 
 
-def parse_file(file: SourceFile, config: Config | None = None, today: dt.date = TODAY) -> Reading:
+def parse_file(file: SourceFile, config: Config | None = None, today: dt.date = TODAY) -> Parsed:
     """Parse one file that was read."""
     if file.name.endswith(HANDWRITTEN):
-        return Reading(*parse_handwritten(file, config or CONFIG, {}, today, text_store()))
-    return Reading(*parse_bulletin(file, config or CONFIG, today, text_store()))
+        return Parsed(*parse_handwritten(file, config or CONFIG, {}, today, text_store()))
+    return Parsed(*parse_bulletin(file, config or CONFIG, today, text_store()))
 
 
-def parse_all(files: Mapping[str, str], config: Config | None = None) -> Reading:
+def parse_all(files: Mapping[str, str], config: Config | None = None) -> Parsed:
     """Parse several files, in the order given."""
     readings = [parse(text, name, config) for name, text in files.items()]
-    return Reading(
+    return Parsed(
         list(itertools.chain.from_iterable(reading.records for reading in readings)),
         list(itertools.chain.from_iterable(reading.problems for reading in readings)),
     )
 
 
-def read_folder(folder: Path, config: Config | None = None) -> Reading:
+def read_folder(folder: Path, config: Config | None = None) -> Parsed:
     """Find, decode and parse everything below a folder, as a build does."""
-    config, found = config or CONFIG, Reading()
+    config, found = config or CONFIG, Parsed()
     for name in find_sources(folder, found.problems):
         file = read_source(folder, name, config.longest_line)
         if isinstance(file, Problem):

@@ -193,7 +193,7 @@ def test_strange_titles_make_addresses_that_work_everywhere(tmp_path: Path) -> N
     ]
     text = "".join(record(title, f"The text of number {n}.", "2025-11-28") for n, title in enumerate(titles))
     report = build_site(write_files(tmp_path / "releases", {"a.txt": text}), tmp_path / "build")
-    assert len(report.reading.archive.releases) == len(titles)
+    assert len(report.merged.archive.releases) == len(titles)
     folder = tmp_path / "build/2025/11/28"
     names = [path.name for path in folder.iterdir()]
     assert len(names) == 2 * len(titles) + 1
@@ -216,5 +216,5 @@ class TestReport:
         pages = [path for path in snapshot(tmp_path / "build") if path.endswith(".html")]
         assert report.pages == len(pages)
         assert report.days == 330
-        assert isinstance(report.reading.archive.releases[0], Release)
-        assert report.reading.problems == ()
+        assert isinstance(report.merged.archive.releases[0], Release)
+        assert report.merged.problems == ()

@@ -8,8 +8,9 @@ from motir_archive.problems import CODES
 from sites import CHECKOUT
 
 DOCS = CHECKOUT / "docs"
-NOT_OF_INPUT = {"config", "dump-date", "registry", "replaces", "same-address", "taken-address", "vanished"}
-"""Codes of settings, corrections and addresses."""
+NOT_OF_INPUT = {"config", "dump-date", "registry", "replaces", "same-address", "vanished"}
+NOT_OF_INPUT |= {"site-data", "taken-address"}
+"""Codes of settings, corrections, addresses and built sites."""
 
 
 def test_input_names_every_code_of_bad_input() -> None:
@@ -24,3 +25,12 @@ def test_architecture_names_every_room() -> None:
     source = CHECKOUT / "src/motir_archive"
     folders = {path.parent.name for path in source.glob("*/__init__.py")}
     assert set(rooms) == folders
+
+
+def test_architecture_names_files_that_exist() -> None:
+    """A file that was renamed keeps no old name in the table that says where to look."""
+    text = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/-]+/[\w.-]*)`", text.partition("## Where to change what")[2])
+    roots = (CHECKOUT, CHECKOUT / "src/motir_archive", CHECKOUT / "src/motir_archive/ingest")
+    assert len(named) > 10
+    assert [name for name in named if not any((root / name).exists() for root in roots)] == []

@@ -65,7 +65,7 @@ def test_warnings_are_handed_over_with_the_archive(tmp_path: Path) -> None:
 def test_a_site_is_built(tmp_path: Path) -> None:
     releases, output = write_files(tmp_path / "releases", {"a.txt": TWO}), tmp_path / "build"
     report = build_site(Options(releases, output=output, jobs=1), now=NOW)
-    assert (report.days, len(report.reading.archive.releases)) == (2, 2)
+    assert (report.days, len(report.merged.archive.releases)) == (2, 2)
     assert "Ships Leave" in (output / "index.html").read_text(encoding="utf-8")
     write_files(releases, {"b.txt": "no bulletin\n"})
     with pytest.raises(InputError, match=r"b\.txt:1:1: error\[no-records\]"):

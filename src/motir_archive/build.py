@@ -38,8 +38,8 @@ STAGES = ("read, merge, identify", "catalogue", "write", "publish")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What the first half of the pipeline found."""
+class MergedFolder:
+    """A releases folder after the first half of the pipeline: read, merged, its agencies identified."""
 
     config: Config
     archive: Archive
@@ -50,7 +50,7 @@ class Reading:
 class Report:
     """What a build made."""
 
-    reading: Reading
+    merged: MergedFolder
     days: int
     pages: int
     written: Written
@@ -68,12 +68,14 @@ def read_records(options: Options, store: TextStore, now: dt.datetime) -> Folder
     return folder
 
 
-def read(options: Options, store: TextStore, now: dt.datetime) -> Reading:
+def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     """Read and merge everything below releases/. Texts go into `store`; `now` says when it is."""
     folder = read_folder(options, store, now, extensions().readers)
     releases, merging = merge(folder.records)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
-    return Reading(folder.config, archive, in_order([*folder.problems, *merging], strictly=options.strict))
+    return MergedFolder(
+        folder.config, archive, in_order([*folder.problems, *merging], strictly=options.strict)
+    )
 
 
 def _no_clock() -> float:
@@ -96,11 +98,11 @@ def build(
     output = resolved_output(options.output, inputs)
     times = [clock()]
     with staged(output) as stage, TextStore(stage.texts) as store:
-        reading = read(options, store, now)
+        merged = read(options, store, now)
         times.append(clock())
-        refuse_errors(reading.problems)
-        check_previous(options, reading.archive, reading.problems)
-        files = SiteFiles(reading.config, reading.archive, options.templates, clock)
+        refuse_errors(merged.problems)
+        check_previous(options, merged.archive, merged.problems)
+        files = SiteFiles(merged.config, merged.archive, options.templates, clock)
         times.append(clock())
         pages = sum(files.sizes)
         with progress(pages) as advance:
@@ -111,4 +113,4 @@ def build(
         remains = stage.publish()
     times.append(clock())
     stages = {name: end - start for name, (start, end) in zip(STAGES, pairwise(times), strict=True)}
-    return Report(reading, len(files.catalogue.days), pages, written, stages, remains)
+    return Report(merged, len(files.catalogue.days), pages, written, stages, remains)

@@ -21,33 +21,33 @@ from motir_archive.problems import OptionError, Problem, refuse_errors
 class OpenArchive(AbstractContextManager["OpenArchive"]):
     """A releases folder that was read. Its texts can be read until it is closed, everything else for good."""
 
-    def __init__(self, reading: build.Reading, store: TextStore) -> None:
-        self._reading, self._store = reading, store
+    def __init__(self, merged: build.MergedFolder, store: TextStore) -> None:
+        self._merged, self._store = merged, store
 
     @property
     def config(self) -> Config:
         """The settings of archive.yaml."""
-        return self._reading.config
+        return self._merged.config
 
     @property
     def archive(self) -> Archive:
         """What pages and exports are made from."""
-        return self._reading.archive
+        return self._merged.archive
 
     @property
     def releases(self) -> tuple[Release, ...]:
         """Newest day first; within a day in the order of the newest dump. Each has its revisions."""
-        return self._reading.archive.releases
+        return self._merged.archive.releases
 
     @property
     def agencies(self) -> Mapping[str, Agency]:
         """By id: those that a release names or that issued one, and their parents."""
-        return self._reading.archive.agencies
+        return self._merged.archive.agencies
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The warnings, in order of place."""
-        return self._reading.problems
+        return self._merged.problems
 
     def close(self) -> None:
         """Let go of the texts: reading one from then on is a ValueError."""
@@ -75,10 +75,10 @@ def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None =
         raise OptionError(message)
     with ExitStack() as until_read:
         store = until_read.enter_context(TextStore())
-        reading = build.read(Options(folder), store, now or dt.datetime.now(dt.UTC))
-        refuse_errors(reading.problems)
+        merged = build.read(Options(folder), store, now or dt.datetime.now(dt.UTC))
+        refuse_errors(merged.problems)
         until_read.pop_all()
-    return OpenArchive(reading, store)
+    return OpenArchive(merged, store)
 
 
 def build_site(

@@ -11,12 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from motir_archive.config import Config
-from reading import REAL_BULLETIN, Reading, entry, no_deadline, parse, read_folder
+from reading import REAL_BULLETIN, Parsed, entry, no_deadline, parse, read_folder
 
 MISSING = "error[no-body]: title or body missing; a record is a title line and a body that ends in its date"
 
 
-def topics(reading: Reading) -> list[tuple[tuple[str, ...], str]]:
+def topics(reading: Parsed) -> list[tuple[tuple[str, ...], str]]:
     """Return topics and title of every record."""
     return [(record.topics, record.title) for record in reading.records]
 
@@ -203,7 +203,7 @@ def bulletins(draw: st.DrawFn) -> tuple[str, list[tuple[str, tuple[str, ...], st
     return text, records
 
 
-def contents(reading: Reading) -> list[tuple[str, tuple[str, ...], str, str]]:
+def contents(reading: Parsed) -> list[tuple[str, tuple[str, ...], str, str]]:
     """Return everything that records say."""
     return [(str(r.date), r.topics, r.title, r.body.read()) for r in reading.records]
 

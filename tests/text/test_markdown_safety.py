@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from markup import parse
-from motir_archive.text.markdown import DEEPEST, html, plain
+from motir_archive.text.markdown import DEEPEST, html, words_of
 from sites import build_site, write_files
 
 ALLOWED = {
@@ -180,7 +180,7 @@ def test_the_address_of_a_link_cannot_leave_its_attribute() -> None:
 def test_html_is_shown_as_it_was_written(markup: str) -> None:
     assert_harmless(markup)
     assert "".join(tags(markup).words.split()) == "".join(markup.split())
-    assert "".join(plain(markup).split()) == "".join(markup.split())
+    assert "".join(words_of(markup).split()) == "".join(markup.split())
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_headings_stand_below_the_one_of_the_page() -> None:
     ],
 )
 def test_the_words_of_a_text(text: str, words: str) -> None:
-    assert plain(text) == words
+    assert words_of(text) == words
     assert tags(text).words.split() == words.split()
 
 
@@ -223,13 +223,13 @@ def test_the_words_of_a_text(text: str, words: str) -> None:
 def test_whatever_is_written_is_harmless(parts: list[str]) -> None:
     text = "".join(parts)
     assert_harmless(text)
-    assert tags(text).words.split() == plain(text).split()
+    assert tags(text).words.split() == words_of(text).split()
 
 
 def test_nesting_as_deep_as_any_person_needs_is_kept() -> None:
     levels = DEEPEST // 4
     text = "".join("  " * level + f"- level {level}\n" for level in range(levels))
-    assert plain(text).splitlines() == [f"level {level}" for level in range(levels)]
+    assert words_of(text).splitlines() == [f"level {level}" for level in range(levels)]
 
 
 HOSTILE = """\

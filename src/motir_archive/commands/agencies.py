@@ -17,8 +17,8 @@ from motir_archive.model.text_store import TextStore
 
 def _run(said: argparse.Namespace) -> int:
     with TextStore() as store:
-        reading = build.read(options.options_of(said), store, options.now())
-    for line in listed(reading.archive):
+        merged = build.read(options.options_of(said), store, options.now())
+    for line in listed(merged.archive):
         say(line)
     return FINE
 

@@ -75,7 +75,7 @@ def _run(said: argparse.Namespace) -> int:
     with cluster(said.scheduler) if said.scheduler else nullcontext() as executor:
         report = build.build(given, options.now(), bar, time.process_time, executor)
     with reporting("the site was published"):
-        print_problems(report.reading.problems, said)
+        print_problems(report.merged.problems, said)
         if not is_quiet:
             _print_report(report, said, time.perf_counter() - started)
     if report.remains:
@@ -84,12 +84,12 @@ def _run(said: argparse.Namespace) -> int:
 
 
 def _print_report(report: build.Report, said: argparse.Namespace, seconds: float) -> None:
-    if not report.reading.config.base_url:
+    if not report.merged.config.base_url:
         say(
             "No base URL: feeds and 404.html have relative links, citations name files, and there is no "
             "sitemap.xml. Set base_url in archive.yaml, or say --base-url."
         )
-    if not (report.reading.config.authority or report.reading.config.base_url):
+    if not (report.merged.config.authority or report.merged.config.base_url):
         say(NO_SUBSCRIBERS)
     for line in (*limits_near(report.written.total), *(profile(report) if said.profile else ())):
         say(line)

@@ -23,18 +23,18 @@ def _add_options(command: argparse.ArgumentParser) -> None:
 
 def _run(said: argparse.Namespace) -> int:
     with TextStore() as store:
-        reading = build.read(options.options_of(said), store, options.now())
-    print_problems(reading.problems, said)
-    faults = total(errors(reading.problems))
+        merged = build.read(options.options_of(said), store, options.now())
+    print_problems(merged.problems, said)
+    faults = total(errors(merged.problems))
     if not said.json:
-        releases = counted(len(reading.archive.releases), "release")
-        warnings = counted(total(reading.problems) - faults, "warning")
+        releases = counted(len(merged.archive.releases), "release")
+        warnings = counted(total(merged.problems) - faults, "warning")
         say(f"{releases}, {counted(faults, 'error')}, {warnings}")
-        for finding in () if faults else review(reading.archive):
+        for finding in () if faults else review(merged.archive):
             say("\n" + "\n".join(finding.lines()))
-        if not (reading.config.authority or reading.config.base_url):
+        if not (merged.config.authority or merged.config.base_url):
             say(NO_SUBSCRIBERS)
-        _print_suggestions(suggestions(reading.archive))
+        _print_suggestions(suggestions(merged.archive))
     return FAULTY_INPUT if faults else FINE
 
 

@@ -21,7 +21,7 @@ MOST_FILES = {"Cloudflare Pages": 20_000, "GitLab Pages": 200_000}
 
 def closing_line(report: Report, seconds: float) -> str:
     """Return what was made, how large it is and how long it took."""
-    archive, total = report.reading.archive, report.written.total
+    archive, total = report.merged.archive, report.written.total
     counts = (
         counted(len(archive.releases), "release"),
         counted(report.days, "day"),

@@ -45,10 +45,10 @@ def _snapshot(folder: Path, said: argparse.Namespace) -> Snapshot:
     if is_site(folder):
         return snapshot_of_site(folder)
     with TextStore() as store:
-        reading = build.read(options.reading_options(folder, strict=False), store, options.now())
-        if errors(reading.problems):
-            raise InputError(reading.problems)
-        return snapshot_of(reading.archive)
+        merged = build.read(options.reading_options(folder, strict=False), store, options.now())
+        if errors(merged.problems):
+            raise InputError(merged.problems)
+        return snapshot_of(merged.archive)
 
 
 COMMAND = Command(_add_options, _run)

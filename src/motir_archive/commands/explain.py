@@ -26,8 +26,8 @@ def _add_options(command: argparse.ArgumentParser) -> None:
 def _run(said: argparse.Namespace) -> int:
     given = options.options_of(said)
     with TextStore() as store:
-        reading = build.read(given, store, options.now())
-        for line in explain(_below(given.releases, said.what), reading.archive, reading.problems):
+        merged = build.read(given, store, options.now())
+        for line in explain(_below(given.releases, said.what), merged.archive, merged.problems):
             say(line)
     return FINE
 

@@ -19,8 +19,8 @@ from pathlib import PurePosixPath
 from motir_archive.config import Config
 from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.entries import Entry, entries_of, lines_of, quoted
+from motir_archive.ingest.record_dates import take_date
 from motir_archive.ingest.sources import SourceFile
-from motir_archive.ingest.tails import take_date
 from motir_archive.model.record import Record, Source
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, ProblemSink, errors

@@ -33,9 +33,7 @@ def read_date(text: str) -> dt.date | str:
             return "an ambiguous date" if is_whole else "an incomplete date"
     except (ValueError, OverflowError):
         return "not a date"
-    if any(
-        getattr(one, part) == getattr(other, part) for part in ("hour", "minute", "second", "microsecond")
-    ):
+    if any(getattr(one, part) == getattr(other, part) for part in _OF_TIME):
         return "more than a date"
     return one.date() if f"{one.year:04}" in text else "a date without its whole year"
 

@@ -24,7 +24,7 @@ from motir_archive.problems import Problem, ProblemLog, errors
 from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
 from motir_archive.text.folding import digest
-from motir_archive.text.markdown import DEEPEST, is_too_deep, plain
+from motir_archive.text.markdown import DEEPEST, is_too_deep, words_of
 
 FENCE = "---"
 LONGEST_FRONT_MATTER = 1 << 16
@@ -66,7 +66,7 @@ def _record(
     source_url, replaces = _address(fields, "source"), fields.text("replaces")
     fields.end()
     markdown = "\n".join(lines[end + 1 :]).strip()
-    body = plain(markdown)
+    body = words_of(markdown)
     if not body:
         hint = "write the text behind the front matter"
         problems.error(end + 1, 1, "no-body", "title or body missing", hint)

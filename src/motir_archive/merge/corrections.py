@@ -10,9 +10,9 @@ from itertools import takewhile
 
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release, Revision, TextChange
-from motir_archive.text.difference import Change, Kind, counted_words, difference
+from motir_archive.text.difference import Change, ChangeKind, counted_words, difference
 
-_WORD = re.compile(r"\s*\S+\s*")
+_WORD_WITH_BLANKS = re.compile(r"\s*\S+\s*")
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _whole_words(cut: str) -> str:
     return cut.rsplit(maxsplit=1)[0]
 
 
-def _without_end(changes: list[Change], kind: Kind) -> list[Change]:
+def _without_end(changes: list[Change], kind: ChangeKind) -> list[Change]:
     """Leave out the end that only the whole text has: the other may go on with the same words.
 
     Where the other one ends in words of its own, as many of the whole text stand against them.
@@ -76,7 +76,7 @@ def _without_end(changes: list[Change], kind: Kind) -> list[Change]:
     kept = changes[: len(changes) - len(end)]
     words = sum(len(change.text.split()) for change in end if change.kind != kind)
     for change in end:
-        text = "".join(_WORD.findall(change.text)[:words]) if change.kind == kind else change.text
+        text = "".join(_WORD_WITH_BLANKS.findall(change.text)[:words]) if change.kind == kind else change.text
         if text:
             kept.append(Change(change.kind, text))
     return kept

@@ -21,7 +21,7 @@ FEWEST_WORDS = 100
 """In a shorter text one edit breaks too many of the few runs: its words alone decide."""
 
 _T = TypeVar("_T")
-_WORD = re.compile(r"\w+")
+_LETTERS_AND_DIGITS = re.compile(r"\w+")
 
 
 class Likeness(NamedTuple):
@@ -38,7 +38,7 @@ class Likeness(NamedTuple):
 
 def likeness(one: str, other: str) -> Likeness:
     """Return how much alike two texts are."""
-    words, others = _WORD.findall(one), _WORD.findall(other)
+    words, others = _LETTERS_AND_DIGITS.findall(one), _LETTERS_AND_DIGITS.findall(other)
     in_words = _share(Counter(words), Counter(others))
     if min(len(words), len(others)) < FEWEST_WORDS:
         return Likeness(in_words, in_words)

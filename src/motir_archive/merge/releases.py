@@ -16,8 +16,9 @@ from itertools import chain, groupby
 from operator import neg
 
 from motir_archive.merge.addresses import address_key, day_slugs
+from motir_archive.merge.current_text import are_tied, in_order
 from motir_archive.merge.possibly_same import with_doubts
-from motir_archive.merge.texts import Text, are_tied, in_order, likeness_of, texts_of, without_excerpts
+from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
 from motir_archive.model.record import Record, dump_order
 from motir_archive.model.release import Release, ReleaseKey, Revision
 from motir_archive.problems import Problem, logged

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from motir_archive.prose.certain_starts import certain_starts
-from motir_archive.prose.list_items import Kind
+from motir_archive.prose.list_items import BlockKind
 from motir_archive.prose.paragraphs import paragraph_starts
 from motir_archive.prose.sentences import Span, first_sentence_end, quotations, sentence_starts
 from motir_archive.prose.weights import LONG_PARAGRAPH, USUAL_LENGTH, Weights, learned
@@ -26,7 +26,7 @@ class Block(NamedTuple):
 
     start: int
     end: int
-    kind: Kind = "paragraph"
+    kind: BlockKind = "paragraph"
     """Items that follow each other are a list, terms and definitions a definition list; an item includes its
     marker. A quotation is a paragraph that is quotation for the most part."""
 
@@ -78,7 +78,7 @@ def _restored(body: str, line: Block, weights: Weights) -> Iterator[Block]:
             if start == stretch.start and stretch.kind != "paragraph":
                 yield Block(start, after - 1, stretch.kind)
             else:
-                kind: Kind = "quotation" if _is_quotation(start, after, quoted) else "paragraph"
+                kind: BlockKind = "quotation" if _is_quotation(start, after, quoted) else "paragraph"
                 yield Block(start, after - 1, kind)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from motir_archive.prose.definitions import definitions
 from motir_archive.prose.headings import headings
-from motir_archive.prose.list_items import Kind, Start, list_items
+from motir_archive.prose.list_items import BlockKind, Start, list_items
 
 
 def certain_starts(body: str, start: int, end: int, starts: Sequence[int]) -> list[Start]:
     """Return the certain starts of a stretch in order, found with the help of its sentence `starts`."""
-    found: dict[int, Kind] = dict(list_items(body, start, end, starts))
+    found: dict[int, BlockKind] = dict(list_items(body, start, end, starts))
     found.update(definitions(body, start, end, starts))
     found.update(headings(body, (start, *starts), sorted(found.items())))
     return sorted(found.items()) if found else []

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-Kind = Literal["paragraph", "quotation", "heading", "item", "term", "definition"]
-Start = tuple[int, Kind]
+BlockKind = Literal["paragraph", "quotation", "heading", "item", "term", "definition"]
+Start = tuple[int, BlockKind]
 """An offset, and of what kind the text from there on is, up to the next start."""
 
 BULLETS = "•▪■□◆▶▷●○◦°‣"

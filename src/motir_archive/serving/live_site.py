@@ -38,7 +38,7 @@ class LiveSite(AbstractContextManager["LiveSite"]):
         self._options, self._now = options, now
         self._changed = Condition()
         self._until_read, self._until_made = ExitStack(), ExitStack()
-        self._reading: build.Reading | None = None
+        self._merged: build.MergedFolder | None = None
         self._made: _Made | None = None
         self.problems: Sequence[Problem] = ()
         """Of the last reading: errors, or warnings."""
@@ -52,8 +52,8 @@ class LiveSite(AbstractContextManager["LiveSite"]):
         with ExitStack() as stack:
             store = stack.enter_context(TextStore())
             try:
-                reading = build.read(self._options(), store, self._now())
-                refuse_errors(reading.problems)
+                merged = build.read(self._options(), store, self._now())
+                refuse_errors(merged.problems)
             except InputError as error:
                 self._say(error.problems, "")
                 return
@@ -62,17 +62,17 @@ class LiveSite(AbstractContextManager["LiveSite"]):
                 return
             with self._changed:
                 self._until_read.close()
-                self._until_read, self._reading = stack.pop_all(), reading
+                self._until_read, self._merged = stack.pop_all(), merged
         self.remake()
 
     def remake(self) -> None:
         """Make everything anew from what was read, as when a template was changed."""
         with self._changed:
-            if self._reading is None:
+            if self._merged is None:
                 return
-            problems, fault = self._reading.problems, ""
+            problems, fault = self._merged.problems, ""
             try:
-                read, templates = self._reading, self._options().templates
+                read, templates = self._merged, self._options().templates
                 files = SiteFiles(read.config, read.archive, templates, clock=float)  # nobody asks how long
             except OptionError as error:
                 fault = str(error)

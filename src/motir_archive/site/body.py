@@ -8,7 +8,7 @@ from itertools import groupby
 
 from motir_archive.model.release import Naming
 from motir_archive.prose.blocks import Block, blocks
-from motir_archive.prose.list_items import Kind
+from motir_archive.prose.list_items import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Segment:
 class Passage:
     """A block as the page shows it."""
 
-    kind: Kind
+    kind: BlockKind
     segments: Sequence[Segment]
 
 

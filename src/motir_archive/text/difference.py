@@ -10,7 +10,7 @@ from typing import Literal
 
 from motir_archive.text.folding import fold
 
-Kind = Literal["same", "removed", "added"]
+ChangeKind = Literal["same", "removed", "added"]
 
 MOST_PARTS = 1000
 """Stretches of more sentences or words are shown as replaced whole: comparing them takes quadratic time."""
@@ -18,14 +18,14 @@ LONGEST_BY_WORD = 20_000
 """Characters of the longest text whose changed sentences are compared word by word."""
 
 _SENTENCE = re.compile(r".+?(?:[.!?…][\"”’)\]]*\s+|\n+|\Z)", re.DOTALL)
-_WORD = re.compile(r"\w(?:\S*\w)?\s*|[^\w\s]\s*|\s+")
+_WORD_MARK_OR_BLANKS = re.compile(r"\w(?:\S*\w)?\s*|[^\w\s]\s*|\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """A stretch of text that two revisions share, or that only one of them has."""
 
-    kind: Kind
+    kind: ChangeKind
     text: str
 
 
@@ -46,7 +46,7 @@ def difference(earlier: str, later: str) -> list[Change]:
     return changes
 
 
-def counted_words(changes: Sequence[Change], kind: Kind) -> int:
+def counted_words(changes: Sequence[Change], kind: ChangeKind) -> int:
     """Return how many words the changes of one kind have."""
     return sum(len(change.text.split()) for change in changes if change.kind == kind)
 
@@ -65,7 +65,9 @@ def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> 
         elif fold(before) == fold(after):
             yield from _kept(before, after)
         elif deeper and before and after:
-            yield from _compared(_WORD.findall(before), _WORD.findall(after), deeper=False)
+            yield from _compared(
+                _WORD_MARK_OR_BLANKS.findall(before), _WORD_MARK_OR_BLANKS.findall(after), deeper=False
+            )
         else:
             yield from _replaced(before, after)
 

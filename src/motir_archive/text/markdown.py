@@ -45,7 +45,7 @@ def is_too_deep(text: str) -> bool:
     return any(token.level >= DEEPEST for token in _reader().parse(text))
 
 
-def plain(text: str) -> str:
+def words_of(text: str) -> str:
     """Return the words of `text`, a paragraph, heading or list item a line."""
     blocks = (token for token in _reader().parse(text) if token.type in ("inline", "fence", "code_block"))
     lines = ("".join(_words(token)).strip() for token in blocks)

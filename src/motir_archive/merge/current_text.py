@@ -1,0 +1,117 @@
+"""The texts of a release -> the order in which each was its current text, and which of two that is now.
+
+The last text is the one that is shown, but for one that breaks off: `Release.current` has that half of the
+rule, since it needs nothing but the order that is made here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from motir_archive.merge.texts import Text
+from motir_archive.model.record import Record, dump_order
+
+
+def in_order(texts: Sequence[Text]) -> list[Text]:
+    """Return the texts in the order in which they held; one that came back stands there again.
+
+    The order stays whatever is dumped later, but for texts that came in on one day. An editor's text is last.
+    """
+    if len(texts) == 1:
+        return list(texts)
+    sequence = _Sequence([text for text in texts if not text.by_editor])
+    for day, following in pairwise([*_by_day(sequence.texts), {}]):
+        sequence.add(day, following)
+    by_editor = (text for text in texts if text.by_editor)
+    return [*sequence.ordered, *sorted(by_editor, key=lambda text: dump_order(text.records[-1]))]
+
+
+_Held = Mapping[int, Sequence[Record]]
+"""What was dumped on one day: by the number of the text, the records that hold it."""
+
+
+def _by_day(texts: Sequence[Text]) -> list[_Held]:
+    days: defaultdict[dt.date, defaultdict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
+    for number, text in enumerate(texts):
+        for record in text.records:
+            days[record.source.dumped][number].append(record)
+    return [days[day] for day in sorted(days)]
+
+
+@dataclass(slots=True)
+class _Sequence:
+    """Follows the boards from dump to dump, and notes in what order the texts were the current one.
+
+    A board is known by its layout, with topic lines or without. Two boards may show different texts for
+    weeks, and are dumped on different days; that must not turn the release back and forth. So a text that
+    was current before becomes current again in two cases only: a board changed to it anew, or no board
+    shows the current one any more.
+    """
+
+    texts: Sequence[Text]
+    runs: list[tuple[int, list[Record]]] = field(default_factory=list)
+    """The texts in the order in which each was current, by number, with the records that showed it then."""
+    latest: dict[int, list[Record]] = field(default_factory=dict)
+    """By text: the records of its last run."""
+    stood: Counter[int] = field(default_factory=Counter)
+    """By text: its runs."""
+    came: Counter[tuple[bool, int]] = field(default_factory=Counter)
+    """By board and text: how often the board came to show it."""
+    shown: dict[bool, set[int]] = field(default_factory=dict)
+    """By board: the texts in its last dump."""
+
+    @property
+    def ordered(self) -> Iterator[Text]:
+        """The texts, each with the records of one of its runs."""
+        return (replace(self.texts[number], records=records) for number, records in self.runs)
+
+    def add(self, day: _Held, following: _Held) -> None:
+        """Add the dumps of the next day; those of the day after it may settle which of its texts held."""
+        boards: defaultdict[bool, set[int]] = defaultdict(set)
+        for number, records in day.items():
+            for record in records:
+                boards[bool(record.topics)].add(number)
+        newly = {board: numbers - self.shown.get(board, set()) for board, numbers in boards.items()}
+        self.came.update((board, number) for board, numbers in newly.items() for number in numbers)
+        self.shown.update(boards)
+        in_turn = sorted(
+            day, key=lambda n: (n in following, not self.texts[n].is_cut, dump_order(day[n][-1]))
+        )
+        for number in in_turn:
+            newly_on = [board for board, numbers in newly.items() if number in numbers]
+            if self._holds_anew(number, newly_on, is_last=number == in_turn[-1]):
+                self.stood[number] += 1
+                self.latest[number] = []
+                self.runs.insert(self._place(number, day), (number, self.latest[number]))
+            self.latest[number].extend(day[number])
+
+    def _place(self, number: int, day: _Held) -> int:
+        """Return the index of a new run: one that breaks off does not follow a whole one of the same day."""
+        yields = self.texts[number].is_cut and self.runs and self.runs[-1][0] in day
+        return len(self.runs) - 1 if yields and not self.texts[self.runs[-1][0]].is_cut else len(self.runs)
+
+    def _holds_anew(self, number: int, newly_on: Sequence[bool], *, is_last: bool) -> bool:
+        if number not in self.latest:
+            return True
+        current, _ = self.runs[-1]
+        if number == current:
+            return False
+        if is_last and not any(current in numbers for numbers in self.shown.values()):
+            return True
+        return any(
+            current not in self.shown[board] and self.came[board, number] > self.stood[number]
+            for board in newly_on
+        )
+
+
+def are_tied(one: Text, other: Text, texts: Sequence[Text]) -> bool:
+    """Both came in on one day, and the next dump of one of the texts does not tell which of them held."""
+    day = one.records[0].source.dumped
+    if one.by_editor != other.by_editor or other.records[0].source.dumped != day:
+        return False
+    following = min((later for text in texts for later in text.days if later > day), default=day)
+    return (following in one.days) == (following in other.days)
