@@ -19,6 +19,7 @@ LAYERS = (
     ("model",),
     ("agencies.words",),
     ("prose",),
+    ("theme_settings",),
     ("config",),
     ("site.urls",),
     ("merge", "agencies"),

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from motir_archive import theme_settings
 from motir_archive.agencies.words.countries import is_country_code
 from motir_archive.problems import Problem, SetupError
 from motir_archive.prose.weights import USUAL_LENGTH
@@ -66,6 +67,8 @@ class Config:
     paragraph_length: int = USUAL_LENGTH
     """Characters of a usual paragraph on the publisher's own pages: flattened texts are cut after its
     example."""
+    theme: tuple[tuple[str, str], ...] = ()
+    """Colours, fonts and the logo of the site: see docs/theme.md."""
     longest_line: int = 32 * 2**20
     """Longest line of a file in bytes; a longer one is an error before the file is read whole."""
 
@@ -137,6 +140,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
             fields, "file_prefix", default.file_prefix, _PREFIX, "write a word such as motir"
         ),
         paragraph_length=_positive(fields, "paragraph_length", default.paragraph_length),
+        theme=_theme(fields),
         longest_line=_positive(fields, "longest_line", default.longest_line),
     )
     fields.end()
@@ -239,6 +243,14 @@ def _time_zone(fields: Fields, default: ZoneInfo) -> ZoneInfo:
         hint = "write a name of the IANA database such as Africa/Nairobi"
         fields.fault(fields.place("time_zone"), f"time_zone is {name!r}", hint)
     return zone or default
+
+
+def _theme(fields: Fields) -> tuple[tuple[str, str], ...]:
+    pairs = fields.pairs("theme")
+    for key, value, place in pairs:
+        if value and (hint := theme_settings.fault_in(key, value)):
+            fields.fault(place, f"{key} of the theme is {value!r}", hint)
+    return tuple((key, value) for key, value, _ in pairs)
 
 
 def _positive(fields: Fields, key: str, default: int) -> int:

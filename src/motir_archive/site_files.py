@@ -18,7 +18,8 @@ from motir_archive.site.assets import published_assets
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.pages.page import Page
 from motir_archive.site.pages.site_map import menu, site_map
-from motir_archive.site.rendering import Renderer, theme_folders
+from motir_archive.site.rendering import OWN_SHEET, Renderer, theme_folders
+from motir_archive.theme_settings import sheet
 
 PAGES_A_UNIT = 200
 
@@ -52,7 +53,7 @@ class SiteFiles:
         self._pages = {page.path: page for page in pages}
         data = SiteData(config, self.catalogue, list(self._pages), archive.releases, self._render)
         exported = [unit for export in joined.exports for unit in _units_of(export, data)]
-        assets = _Unit(partial(_assets, theme))
+        assets = _Unit(partial(_assets, theme, config))
         self._beside_pages = [assets, *exported]
         self._units = [
             *exported,
@@ -106,6 +107,8 @@ def _exported(export: Export, data: SiteData) -> Iterator[File]:
     yield from ((export.name, path, content) for path, content in export.files(data))
 
 
-def _assets(theme: list[Path]) -> Iterator[File]:
+def _assets(theme: list[Path], config: Config) -> Iterator[File]:
     yield "assets", ".nojekyll", ""  # keeps GitHub Pages from leaving files out
     yield from (("assets", urls.asset(name), content) for name, content in published_assets(theme))
+    if own := sheet(config.theme):
+        yield "assets", urls.asset(OWN_SHEET), own

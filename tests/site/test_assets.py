@@ -167,6 +167,7 @@ class TestOwnFiles:
             "copy.js",
             "favicon.svg",
             "filter.js",
+            "look.js",
             "search-found.js",
             "search-page.js",
             "search.js",

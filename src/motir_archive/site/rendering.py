@@ -42,11 +42,16 @@ from motir_archive.site.dates import (
 )
 from motir_archive.site.pages.page import MenuEntry
 from motir_archive.text.scripts import SecondLanguage
+from motir_archive.theme_settings import LOGO, sheet
 
 _AFTER_TAG = re.compile("([%#]}\n)[ \t]+")
 """Jinja takes the line break behind a tag, so that of the indentation one blank has to stay."""
 _INDENTATION = re.compile("(?<![%#]}\n)^[ \t]+", re.MULTILINE)
 
+OWN_SHEET = "theme.css"
+"""What archive.yaml says of colours and fonts."""
+CUSTOM_SHEET = "custom.css"
+"""A style sheet of the user's own, beside the theme's."""
 THEME = Path(__file__).parents[1] / "templates"
 """Where the wheel carries the theme."""
 THEME_IN_REPOSITORY = Path(__file__).parents[3] / "templates"
@@ -62,6 +67,13 @@ def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Pat
     return [*([override] if override else []), theme, *added]
 
 
+def style_sheets(config: Config, folders: Sequence[Path]) -> list[str]:
+    """Return the names of the style sheets of every page; a later one goes before an earlier one."""
+    has_custom = any((folder / "assets" / CUSTOM_SHEET).is_file() for folder in folders)
+    own = [OWN_SHEET] if sheet(config.theme) else []
+    return ["style.css", *own, *([CUSTOM_SHEET] if has_custom else [])]
+
+
 class Renderer:
     """Renders the site's pages. A page's template is given its context and what every page needs.
 
@@ -73,7 +85,14 @@ class Renderer:
     ) -> None:
         self._config = config
         self._folders = folders
-        self._globals = {"urls": urls, "config": config, "catalogue": catalogue, "menu": menu}
+        self._globals = {
+            "urls": urls,
+            "config": config,
+            "catalogue": catalogue,
+            "menu": menu,
+            "sheets": style_sheets(config, folders),
+            "logo": dict(config.theme).get(LOGO, ""),
+        }
         self._compiled = _Compiled()
         self._environments: dict[str, Environment] = {}
         """By the way from a page to the site's root."""

@@ -44,6 +44,7 @@ EXAMPLES = {
     "dumped": '{ "old/page-1.txt": 2023-05-02 }',
     "time_zone": "Africa/Nairobi",
     "file_prefix": "bulletin",
+    "theme": '{ link: "#00558b / #8cc8ff", serif: "Georgia, serif", logo: logo.svg }',
     "longest_line": "33554432",
     "paragraph_length": "400",
 }
