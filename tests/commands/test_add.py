@@ -139,8 +139,8 @@ class TestWhatItSays:
         said = add(folder, centre(REVISED))
         assert said.err == (
             "releases/other-2025-12-01.txt:1:1: warning[dump-tie]: this text and that of "
-            "motir-2025-12-01.txt were dumped on 2025-12-01; this one is taken for the current; settle it "
-            "with `dumped:` in archive.yaml\n"
+            "motir-2025-12-01.txt were dumped on 2025-12-01; this one is taken as the current text; settle "
+            "it with `dumped:` in archive.yaml\n"
         )
 
     def test_what_the_archive_complained_of_before_is_not_told_again(self, archived: Archived) -> None:

@@ -207,7 +207,7 @@ class TestRevisions:
         assert bodies(release.revisions) == [WHOLE, REVISED]
         assert messages == [
             f"{second}:1:1: warning[dump-tie]: this text and that of {first} were dumped on 2025-12-01; "
-            "this one is taken for the current; settle it with `dumped:` in archive.yaml"
+            "this one is taken as the current text; settle it with `dumped:` in archive.yaml"
         ]
 
     def test_a_later_text_that_breaks_off_settles_no_tie(self) -> None:
@@ -221,7 +221,7 @@ class TestRevisions:
             [
                 "warning[dump-tie]",
                 f"this text and that of {first} were dumped on 2025-12-01; "
-                "this one is taken for the current; settle it with `dumped:` in archive.yaml",
+                "this one is taken as the current text; settle it with `dumped:` in archive.yaml",
             ]
         ]
 

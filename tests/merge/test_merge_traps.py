@@ -219,7 +219,7 @@ def test_boards_that_differ_from_the_first_day_on_are_a_tie_until_a_day_shows_on
     assert (texts, days) == ([CHANGED_EARLY, LONG], ["2025-01-01"])
     assert problem == (
         "press-2025-01-01.txt:1:1: warning[dump-tie]: this text and that of mixed-2025-01-01.txt were dumped "
-        "on 2025-01-01; this one is taken for the current; settle it with `dumped:` in archive.yaml"
+        "on 2025-01-01; this one is taken as the current text; settle it with `dumped:` in archive.yaml"
     )
     settled = boards(mixed={1: CHANGED_EARLY, 2: CHANGED_EARLY}, press={1: LONG})
     assert told(settled) == ([LONG, CHANGED_EARLY], ["2025-01-02"], [])

@@ -16,8 +16,9 @@ from motir_archive.text.folding import fold
 from motir_archive.text.slugs import LONGEST_SLUG, is_reserved, slug
 
 SUFFIX_OF = 400
-"""Characters of a folded text that the suffix of its slug is made of. A release is found again by its
-beginning, which stays when a listing cuts it off or the ministry corrects a word further down."""
+"""Characters of the folded text that the first suffix is made of: no more than the shortest excerpt has
+(EXCERPT_LENGTHS in texts.py). So a release has one suffix, whether a listing cut it off or not, and whatever
+the ministry corrects further down. Published addresses hang on it: it never changes."""
 
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
 
@@ -25,11 +26,11 @@ _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^
 def day_slugs(first_records: Sequence[Record]) -> list[str]:
     """Return the slugs of one day's releases, each given as its earliest record.
 
-    There are three for each, one longer than the other: the slug of its title, the same with a suffix made
-    of the beginning of its text, and with one made of all of it. A release takes the first that no other
-    wants, or that it wanted first: of those that want it, the one that came in with an earlier dump than all
-    others keeps it. Neither the order of reading nor anything else in the archive has a say, so an address
-    that was once published stays.
+    Each release has three slugs to choose from: that of its title, the same with a suffix made of the
+    beginning of its text, and the same with one made of all of its text. It takes the first that no other
+    release wants. Where several want one, the release that came in with an earlier dump than all the others
+    keeps it. Neither the order of reading nor the rest of the archive has a say, so that a published address
+    stays.
     """
     slugs = [""] * len(first_records)
     waiting = list(range(len(first_records)))

@@ -35,7 +35,7 @@ class Correction:
 
     @property
     def name(self) -> str:
-        """Tells it from the other corrections of the release, for good."""
+        """Identifies it among the corrections of its release, for good."""
         name = self.change.later.digest[:8]
         if self.returns_to and not self.change.later.by_editor:
             return f"{name}:{self.change.later.first_dumped}"
@@ -43,7 +43,7 @@ class Correction:
 
     @cached_property
     def differences(self) -> list[Change]:
-        """What changed; of a whole text and one that breaks off, as far as that one goes."""
+        """What changed. Where one of the two texts breaks off, they are compared only as far as it goes."""
         earlier, later = self.change.earlier.body.read(), self.change.later.body.read()
         if self.change.earlier.is_excerpt == self.change.later.is_excerpt:
             return difference(earlier, later)
@@ -63,14 +63,16 @@ class Correction:
 
 
 def _whole_words(cut: str) -> str:
-    """Return a text that breaks off without the word in which it may do so."""
+    """Return a text that breaks off without its last word, which may be half a word."""
     return cut.rsplit(maxsplit=1)[0]
 
 
 def _without_end(changes: list[Change], kind: ChangeKind) -> list[Change]:
-    """Leave out the end that only the whole text has: the other may go on with the same words.
+    """Leave out the end of the whole text, behind the place where the other one breaks off.
 
-    Where the other one ends in words of its own, as many of the whole text stand against them.
+    The other one may have gone on with the same words, so the end is no change. Where it ends in words of its
+    own, as many words of the whole text are kept, which they took the place of. Changes of `kind` are those
+    that only the whole text has.
     """
     end = list(takewhile(lambda change: change.kind != "same", reversed(changes)))[::-1]
     kept = changes[: len(changes) - len(end)]

@@ -17,9 +17,11 @@ from motir_archive.model.record import Record, dump_order
 
 
 def in_order(texts: Sequence[Text]) -> list[Text]:
-    """Return the texts in the order in which they held; one that came back stands there again.
+    """Return the texts in the order in which each was current.
 
-    The order stays whatever is dumped later, but for texts that came in on one day. An editor's text is last.
+    A text that became current again is there twice, each time with the records of that time. Editors' texts
+    are last, because they beat those of dumps. Dumps that are added later leave the order as it is, except
+    among texts that came in on one day: the next dump may tell which of them stayed.
     """
     if len(texts) == 1:
         return list(texts)
@@ -30,11 +32,11 @@ def in_order(texts: Sequence[Text]) -> list[Text]:
     return [*sequence.ordered, *sorted(by_editor, key=lambda text: dump_order(text.records[-1]))]
 
 
-_Held = Mapping[int, Sequence[Record]]
-"""What was dumped on one day: by the number of the text, the records that hold it."""
+_Dumped = Mapping[int, Sequence[Record]]
+"""The dumps of one day: by the number of each text in them, the records that hold it."""
 
 
-def _by_day(texts: Sequence[Text]) -> list[_Held]:
+def _by_day(texts: Sequence[Text]) -> list[_Dumped]:
     days: defaultdict[dt.date, defaultdict[int, list[Record]]] = defaultdict(lambda: defaultdict(list))
     for number, text in enumerate(texts):
         for record in text.records:
@@ -44,12 +46,12 @@ def _by_day(texts: Sequence[Text]) -> list[_Held]:
 
 @dataclass(slots=True)
 class _Sequence:
-    """Follows the boards from dump to dump, and notes in what order the texts were the current one.
+    """Follows the boards of a ministry from dump to dump, and notes in what order the texts were current.
 
-    A board is known by its layout, with topic lines or without. Two boards may show different texts for
-    weeks, and are dumped on different days; that must not turn the release back and forth. So a text that
-    was current before becomes current again in two cases only: a board changed to it anew, or no board
-    shows the current one any more.
+    A new text becomes current when it comes in. One that was current before becomes so again in two cases
+    only: a board that showed another text changes back to it, or no board shows the current text any more.
+    The reason is that two boards may show different texts for weeks and are dumped on different days, which
+    must not turn the release back and forth. A board is known by its layout: with topic lines, or without.
     """
 
     texts: Sequence[Text]
@@ -57,10 +59,10 @@ class _Sequence:
     """The texts in the order in which each was current, by number, with the records that showed it then."""
     latest: dict[int, list[Record]] = field(default_factory=dict)
     """By text: the records of its last run."""
-    stood: Counter[int] = field(default_factory=Counter)
-    """By text: its runs."""
-    came: Counter[tuple[bool, int]] = field(default_factory=Counter)
-    """By board and text: how often the board came to show it."""
+    times_current: Counter[int] = field(default_factory=Counter)
+    """By text: how often it became current."""
+    times_changed_to: Counter[tuple[bool, int]] = field(default_factory=Counter)
+    """By board and text: how often the board changed to it."""
     shown: dict[bool, set[int]] = field(default_factory=dict)
     """By board: the texts in its last dump."""
 
@@ -69,32 +71,38 @@ class _Sequence:
         """The texts, each with the records of one of its runs."""
         return (replace(self.texts[number], records=records) for number, records in self.runs)
 
-    def add(self, day: _Held, following: _Held) -> None:
-        """Add the dumps of the next day; those of the day after it may settle which of its texts held."""
+    def add(self, day: _Dumped, following: _Dumped) -> None:
+        """Add the dumps of a day.
+
+        `following` are those of the next day with dumps. Of several texts of one day, those that are dumped
+        again then count as the later ones.
+        """
         boards: defaultdict[bool, set[int]] = defaultdict(set)
         for number, records in day.items():
             for record in records:
                 boards[bool(record.topics)].add(number)
         newly = {board: numbers - self.shown.get(board, set()) for board, numbers in boards.items()}
-        self.came.update((board, number) for board, numbers in newly.items() for number in numbers)
+        self.times_changed_to.update(
+            (board, number) for board, numbers in newly.items() for number in numbers
+        )
         self.shown.update(boards)
         in_turn = sorted(
             day, key=lambda n: (n in following, not self.texts[n].is_cut, dump_order(day[n][-1]))
         )
         for number in in_turn:
             newly_on = [board for board, numbers in newly.items() if number in numbers]
-            if self._holds_anew(number, newly_on, is_last=number == in_turn[-1]):
-                self.stood[number] += 1
+            if self._becomes_current(number, newly_on, is_last=number == in_turn[-1]):
+                self.times_current[number] += 1
                 self.latest[number] = []
                 self.runs.insert(self._place(number, day), (number, self.latest[number]))
             self.latest[number].extend(day[number])
 
-    def _place(self, number: int, day: _Held) -> int:
-        """Return the index of a new run: one that breaks off does not follow a whole one of the same day."""
+    def _place(self, number: int, day: _Dumped) -> int:
+        """Return where a new run goes: last, but cut-off texts go before a whole one of the same day."""
         yields = self.texts[number].is_cut and self.runs and self.runs[-1][0] in day
         return len(self.runs) - 1 if yields and not self.texts[self.runs[-1][0]].is_cut else len(self.runs)
 
-    def _holds_anew(self, number: int, newly_on: Sequence[bool], *, is_last: bool) -> bool:
+    def _becomes_current(self, number: int, newly_on: Sequence[bool], *, is_last: bool) -> bool:
         if number not in self.latest:
             return True
         current, _ = self.runs[-1]
@@ -103,13 +111,14 @@ class _Sequence:
         if is_last and not any(current in numbers for numbers in self.shown.values()):
             return True
         return any(
-            current not in self.shown[board] and self.came[board, number] > self.stood[number]
+            current not in self.shown[board]
+            and self.times_changed_to[board, number] > self.times_current[number]
             for board in newly_on
         )
 
 
 def are_tied(one: Text, other: Text, texts: Sequence[Text]) -> bool:
-    """Both came in on one day, and the next dump of one of the texts does not tell which of them held."""
+    """Tell whether both came in on one day and the next day with dumps shows both of them, or neither."""
     day = one.records[0].source.dumped
     if one.by_editor != other.by_editor or other.records[0].source.dumped != day:
         return False

@@ -14,7 +14,7 @@ class EarlierText:
     """A record with an earlier text."""
 
     record: Record
-    """The first that is the same to the byte."""
+    """The earliest of those that are the same, byte for byte."""
     revision: Revision
     """The last one that holds it; for an excerpt the release's first."""
     replaced: dt.date | None
@@ -22,10 +22,10 @@ class EarlierText:
 
 
 def earlier_texts(release: Release) -> list[EarlierText]:
-    """Return one for each distinct record beside the current text; none where it was never revised.
+    """Return one for each distinct record that is not the current text; none if it was never revised.
 
-    A text that came back is among them, for it was replaced once, and so are excerpts: what a dump that is
-    added later turns an earlier text into has the address that it had.
+    A text that is current again is among them, since it was replaced once. So are excerpts: a dump that is
+    added later may turn an earlier text into an excerpt, and its page has to stay at its address.
     """
     if not release.is_revised:
         return []

@@ -1,8 +1,9 @@
 """How much two texts of one date and title have in common: is the later one a revision, or another release?
 
-The figures were chosen with `benchmarks/score_revisions.py`. Words alone take every second release of a
-series (one trial after the other, one election after the other) for a revision of the last one; what an
-edit leaves of a text keeps the order of its words as well.
+Two shares decide: that of the words, and that of the runs of words, which two texts have in common. Words
+alone are not enough. In a series (one trial after the other, one election after the other) they take every
+second release as a revision of the last one. What an edit leaves of a text keeps the order of its words as
+well. `benchmarks/score_revisions.py` chose the four numbers.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple, TypeVar
 LEAST_WORDS = 0.5
 """Share of its words that a revision has in common with the text that it revises."""
 RUN = 3
-"""Words in a row."""
+"""Words of a run: that many in a row."""
 LEAST_RUNS = 0.4
 """Share of its runs of words that a revision has in common with that text."""
 FEWEST_WORDS = 100

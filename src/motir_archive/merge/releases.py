@@ -1,8 +1,7 @@
 """Records of all dumps -> releases: copies collapse, excerpts give way, changed texts become revisions.
 
-The outcome depends on the records alone, never on the order in which they are handed over:
-records of one date and title (folded: see text/folding.py) are compared, file by file, from the
-first dump to the last.
+Records of one date and title (folded: see text/folding.py) are compared, file by file, from the first dump to
+the last. The order in which they are handed over makes no difference.
 """
 
 from __future__ import annotations
@@ -35,17 +34,17 @@ class _Draft:
 
     @property
     def records(self) -> Iterator[Record]:
-        """Every place where it came in, in no order."""
+        """Every record of it, in no order."""
         return chain(self.excerpts, *(text.records for text in self.texts))
 
     @property
     def first(self) -> Record:
-        """The place where it came in first."""
+        """The record that came in first."""
         return min(self.records, key=dump_order)
 
 
 def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]]:
-    """Return the releases that the records are of, newest first, and what could not be settled."""
+    """Return the releases that the records hold, newest first, and what could not be settled."""
     problems: list[Problem] = []
     groups: defaultdict[tuple[dt.date, str], list[Record]] = defaultdict(list)
     corrections: list[Record] = []
@@ -63,7 +62,7 @@ def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]
 
 
 def _drafts(records: Sequence[Record]) -> list[_Draft]:
-    """Return the releases among the records of one date and title; more than one where it had twins."""
+    """Return the releases of one date and title: several where different ones had the same title."""
     texts = texts_of(records)
     whole, excerpts = without_excerpts(texts)
     drafts = _clustered(whole)
@@ -73,7 +72,7 @@ def _drafts(records: Sequence[Record]) -> list[_Draft]:
 
 
 def _clustered(texts: Sequence[Text]) -> list[_Draft]:
-    """Put texts that revise each other into one draft; two texts of one file never share one."""
+    """Put texts that revise each other into one draft. Two texts of one file are two releases."""
     drafts: list[_Draft] = []
     waiting = sorted(texts, key=lambda text: (text.by_editor, dump_order(text.records[0])))
     for _, together in groupby(waiting, key=lambda text: text.records[0].source.name):
@@ -160,18 +159,17 @@ def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release
 
 
 def _warn_of_tie(texts: Sequence[Text], problems: list[Problem]) -> None:
-    """Warn where two texts were dumped on one day and only the files' names tell which is current.
+    """Warn where two texts were dumped on one day and only the files' names decide which is current.
 
-    One that breaks off is never current where there is a whole one.
+    A text that breaks off is never current beside a whole one, so it ties with none.
     """
     eligible = [text for text in texts if not text.is_cut] or texts
     if len(eligible) < 2 or not are_tied(eligible[-2], eligible[-1], texts):
         return
     other, current = eligible[-2].last_on_first_day, eligible[-1].last_on_first_day
     name, line, day = current.source.name, current.first_line, current.source.dumped
-    what = (
-        f"this text and that of {other.source.name} were dumped on {day}; this one is taken for the current"
-    )
+    both = f"this text and that of {other.source.name} were dumped on {day}"
+    what = f"{both}; this one is taken as the current text"
     hint = "settle it with `dumped:` in archive.yaml"
     problems.append(Problem(name, line, 1, "dump-tie", what, hint, is_error=False))
 

@@ -13,10 +13,13 @@ from motir_archive.model.record import Record, dump_order
 from motir_archive.text.folding import fold
 
 EXCERPT_LENGTHS = range(400, 601)
-"""Characters of a body that is the beginning of a fuller one of the same date and title."""
+"""Characters of an excerpt: a folded text that is the beginning of a fuller one of its date and title. The
+excerpts that were seen take 471 to 497 bytes (see below); the range leaves some room on both sides, which is
+chosen, not measured. What begins a fuller text and is shorter or longer counts as another revision."""
 LONE_EXCERPT_SIZES = range(465, 506)
-"""Bytes of UTF-8 of a body that is taken for an excerpt where no fuller one is known. The board cuts by
-bytes: fifteen bodies that it cut, from 2022 and 2023, take 471 to 497 of them."""
+"""Bytes of UTF-8 of a body that is taken as an excerpt where no fuller one is known. The board cuts by bytes:
+fifteen bodies that it cut, in dumps of 2022 and 2023, take 471 to 497. Six more are allowed before the first
+and eight behind the last."""
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
 
@@ -28,9 +31,9 @@ class Text:
     records: list[Record]
     """Earliest dump first. Never empty."""
     folded: str
-    """Empty where there is no other text to compare it with."""
+    """The text, folded; empty where there is no other one to compare it with."""
     is_cut: bool
-    """Ends in the middle of a sentence where listings cut."""
+    """It ends in the middle of a sentence, and is as long as the listing makes its excerpts."""
 
     @property
     def by_editor(self) -> bool:
@@ -44,7 +47,7 @@ class Text:
 
     @property
     def last_on_first_day(self) -> Record:
-        """The record that ranks it among the texts that came in on the same day."""
+        """The last record of its first day: its place among the texts that came in on that day."""
         first = self.records[0].source.dumped
         return next(record for record in reversed(self.records) if record.source.dumped == first)
 
@@ -70,7 +73,7 @@ def without_excerpts(texts: list[Text]) -> tuple[list[Text], list[tuple[Text, Te
     """Split the texts into whole ones and (excerpt, the text that it begins) pairs."""
     whole: list[Text] = []
     excerpts: list[tuple[Text, Text]] = []
-    alike: defaultdict[str, list[Text]] = defaultdict(list)  # by beginning: hostile files have many texts
+    alike: defaultdict[str, list[Text]] = defaultdict(list)  # by beginning: no quadratic time for many texts
     for text in sorted(texts, key=lambda text: (-len(text.folded), dump_order(text.records[0]))):
         beginning = text.folded[: EXCERPT_LENGTHS.start]
         fuller = next((other for other in alike[beginning] if _begins(text, other)), None)
@@ -88,7 +91,10 @@ def _begins(text: Text, other: Text) -> bool:
 
 
 def likeness_of(one: Text, other: Text) -> Likeness:
-    """Compare two texts; a much shorter one with as much of the other: it may be a cut-off revision."""
+    """Return how much alike two texts are.
+
+    Where the shorter one breaks off, it is compared with as much of the other: it may begin a revision.
+    """
     shorter = min(one, other, key=lambda text: len(text.folded))
     if shorter.is_cut:
         length = len(shorter.folded)

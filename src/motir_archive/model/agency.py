@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """What is known of an acronym beyond the name that it goes with."""
+    """An acronym that has days of its own, or that does not stand alone."""
 
     text: str
     since: dt.date | None = None
-    """First day; None where it came with the name or the day is not known."""
+    """First day; None where it is that of the name, or not known."""
     until: dt.date | None = None
-    """Last day; None where it went with the name or the day is not known."""
+    """Last day; None where it is that of the name, or not known."""
     stands_alone: bool = True
-    """False where others bear it too: it counts only in a release that has the agency's name as well."""
+    """False where other bodies have it too. Then it counts only in a release that also has the name."""
     unsure: tuple[str, ...] = ()
     """Which of the facts above are not certain, by their keys in agencies.yaml."""
     note: str = ""
@@ -93,7 +93,7 @@ class Head:
     since: dt.date | None = None
     """First day; None where it is not known."""
     until: dt.date | None = None
-    """Last day; None where it is not known or not over."""
+    """Last day; None where the person is in office today or the day is not known."""
     unsure: tuple[str, ...] = ()
     """Which of the facts above are not certain, by their keys in agencies.yaml."""
     note: str = ""
@@ -107,7 +107,7 @@ class Agency:
     id: str
     """For addresses and links; never changes."""
     kind: str
-    """One of KINDS in registry.py; empty where the registry does not have it."""
+    """One of KINDS in agencies/registry/reader.py; empty where the registry does not have the agency."""
     names: tuple[AgencyName, ...]
     """Newest first. Never empty."""
     parent: str = ""
@@ -116,7 +116,7 @@ class Agency:
     is_registered: bool = True
     """False for an agency that only introduced itself in a release."""
     has_page: bool = True
-    """False for an unregistered one that is hardly ever named: its name is shown, and leads nowhere."""
+    """False for an unregistered one that is hardly ever named: its name is shown without a link."""
     parents: tuple[Parent, ...] = ()
     """Every agency that it belonged to, newest first."""
     predecessors: tuple[str, ...] = ()
@@ -138,7 +138,10 @@ class Agency:
         return self.names[0]
 
     def name_on(self, day: dt.date) -> AgencyName:
-        """Return the name that it bore on `day`, before all the oldest; today's in a gap between two."""
+        """Return the name that it had on `day`, as far as is known.
+
+        Before the first known day that is the oldest name, in a gap between two names today's.
+        """
         oldest = self.names[-1]
         if oldest.since and day < oldest.since:
             return oldest

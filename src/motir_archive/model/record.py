@@ -41,7 +41,7 @@ class Record:
     raw: StoredText
     """The record as it stands in the file, line ends made LF, nothing else changed."""
     digest: str
-    """SHA-256 of the body with white space and quote style folded: equal for copies."""
+    """SHA-256 of the folded body (text/folding.py says what is folded), 64 hex digits: equal for copies."""
     markdown: StoredText | None = None
     """The body as its editor wrote it; None for bulletins."""
     agencies: tuple[str, ...] = ()
@@ -63,7 +63,7 @@ DumpOrder = tuple[dt.date, tuple[int | str, ...], str, int]
 def dump_order(record: Record) -> DumpOrder:
     """Sort key: the dump's day, then the file's name with its numbers as numbers, then the line.
 
-    So the second dump of a day, `…-2.txt`, follows the first, and the tenth the ninth.
+    Numbers count as numbers, so that the tenth dump of a day, `…-10.txt`, follows the ninth, `…-9.txt`.
     """
     name = record.source.name
     return record.source.dumped, _in_parts(name), name, record.first_line

@@ -17,16 +17,16 @@ class Revision:
     records: tuple[Record, ...]
     """Earliest dump first; the first one gave the text."""
     is_excerpt: bool
-    """The text is cut off."""
+    """The listing cut the text off."""
 
     @property
     def body(self) -> StoredText:
-        """The handle of the text."""
+        """The text in its store."""
         return self.records[0].body
 
     @property
     def text(self) -> str:
-        """The text itself, read from where it waits."""
+        """The text, read from its store."""
         return self.body.read()
 
     @property
@@ -51,13 +51,17 @@ class Revision:
 
     @property
     def digest(self) -> str:
-        """Tells it from the release's other texts, an editor's also from a dump's of the same words."""
+        """Identifies the text among all texts of its release, 64 hex digits.
+
+        It is the digest of the words of a dump's text, and the checksum of the file of an editor's. So an
+        editor's text is another one than a dump's, even where both have the same words.
+        """
         first = self.records[0]
         return first.source.sha256 if first.is_handwritten else first.digest
 
     @property
     def words(self) -> str:
-        """Equal for texts that differ in nothing but white space and quotation marks."""
+        """The digest of its words: equal for two texts where text/folding.py makes them equal."""
         return self.records[0].digest
 
 
@@ -70,9 +74,11 @@ class TextChange:
 
     @property
     def day(self) -> dt.date:
-        """The first day whose dumps show the later text alone; if there is none yet, when both were known.
+        """The day on which the later text took over.
 
-        Boards that differ for good do not move it with every dump. An editor's text has its own day.
+        It is the first day, after the earlier text came in, whose dumps show the later text and not the
+        earlier one. Until there is such a day, it is the first on which both were known. Days that show both
+        do not count, because two boards may differ for good. An editor's text takes over on its own day.
         """
         if self.later.by_editor:
             return self.later.first_dumped
@@ -106,9 +112,9 @@ class Issuance:
     rule: str
     """Why, in a few words."""
     start: int = 0
-    """Index of the first character in the body of the words that say so."""
+    """Index in the body of the first character of the words that say so."""
     end: int = 0
-    """Index behind the last one; equal to `start` where no words of the body say so."""
+    """Index behind their last character; equal to `start` where no words of the body say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ class HeadNamed:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseKey:
-    """What tells releases apart, for good: the day and the name among the releases of that day."""
+    """What identifies a release for good: its day, and its name among the releases of that day."""
 
     date: dt.date
     slug: str
@@ -139,11 +145,11 @@ class Release:
     title: str
     """The title of the current text."""
     slug: str
-    """Its name in addresses, unique on its day; see slugs.py."""
+    """Its name in addresses, unique on its day; see merge/addresses.py."""
     topics: tuple[str, ...]
     """Topic lines of all its records, in alphabetical order."""
     revisions: tuple[Revision, ...]
-    """Its texts in the order in which they held; one that came back stands there again. Never empty."""
+    """Its texts in the order in which each was current; one that came back is in it twice. Never empty."""
     excerpts: tuple[Record, ...]
     """Places where a cut-off beginning of one of its texts came in."""
     lead: str
@@ -161,7 +167,7 @@ class Release:
     issuances: tuple[Issuance, ...] = ()
     """One for each of the issuers, in the same order."""
     heads: tuple[HeadNamed, ...] = ()
-    """Those whom the current text names as heads when it introduces agencies, in order."""
+    """The heads whom the current text names when it introduces agencies, in order."""
 
     @property
     def agencies(self) -> tuple[str, ...]:
@@ -175,7 +181,7 @@ class Release:
 
     @property
     def current(self) -> Revision:
-        """The text that is shown: the last one, but a later one that breaks off does not beat a whole one."""
+        """The text that is shown: the last whole one, or the last one where all of them break off."""
         whole = (revision for revision in reversed(self.revisions) if not revision.is_excerpt)
         return next(whole, self.revisions[-1])
 
@@ -186,7 +192,7 @@ class Release:
 
     @property
     def after_current(self) -> tuple[Revision, ...]:
-        """Later texts, which break off."""
+        """The texts behind the current one. All of them break off: a whole one would be the current one."""
         return self.revisions[self.revisions.index(self.current) + 1 :]
 
     @property
@@ -209,12 +215,12 @@ class Release:
 
     @property
     def changes(self) -> tuple[TextChange, ...]:
-        """Every time its text became another, oldest first. An editor may have kept the words of a dump."""
+        """Every time its words changed, oldest first; an editor's text may have the words of a dump."""
         pairs = (TextChange(*pair) for pair in pairwise(self.revisions))
         return tuple(change for change in pairs if change.earlier.words != change.later.words)
 
     def role_of(self, record: Record) -> str:
-        """Return what one of its records is to it, in a word or two."""
+        """Return what one of its records holds, as shown to readers: its current text, a copy of it, …"""
         current = self.current
         if record is current.records[0]:
             return "current text"
@@ -233,7 +239,7 @@ class Release:
 
     @property
     def distinct_records(self) -> tuple[Record, ...]:
-        """Its records, but for those that repeat an earlier one to the byte."""
+        """Its records, without those that are the same as an earlier one, byte for byte."""
         found: dict[bytes, Record] = {}
         for record in self.records:
             found.setdefault(record.raw.sha256, record)

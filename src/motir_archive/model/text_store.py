@@ -13,9 +13,9 @@ from types import TracebackType
 class TextStore:
     """An append-only file of texts. `put` gives a handle, the handle gives the text back.
 
-    With a `path`, which must be free, a store that was pickled into another process can be read there, not
-    written; whoever owns the folder removes the file. Without one it stays in its process, in a temporary
-    file that has no name: nothing is left of it, however the process ends.
+    With a `path`, at which there must be no file yet, a store can be pickled into other processes, which
+    read it and cannot write. Whoever gives the path removes the file. Without a path the store stays in its
+    process. Its temporary file has no name, so that nothing is left of it, however the process ends.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -44,7 +44,7 @@ class TextStore:
         return data.decode("utf-8")
 
     def close(self) -> None:
-        """Close the file; every handle is void from then on."""
+        """Close the file. No text can be read from then on."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
@@ -98,7 +98,7 @@ def _unnamed() -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StoredText:
-    """A text kept in a store. Two handles are equal only if they are one; compare digests or texts."""
+    """A text kept in a store. Two are equal only if they are one object: compare digests or texts instead."""
 
     store: TextStore
     offset: int
