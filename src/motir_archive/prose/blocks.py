@@ -18,17 +18,17 @@ from motir_archive.prose.sentences import Span, first_sentence_end, quotations, 
 from motir_archive.prose.weights import LONG_PARAGRAPH, USUAL_LENGTH, Weights, learned
 
 LEAD_LENGTH = 300
-"""Characters of a lead at most."""
+"""Characters of a lead at most, its `…` included. Chosen, not measured."""
 
 
 class Block(NamedTuple):
-    """The characters of the body from `start` up to `end`. Blocks are many, and a tuple is quickly made."""
+    """The characters of the body from `start` up to `end`; a tuple, since a build makes very many of them."""
 
     start: int
     end: int
     kind: BlockKind = "paragraph"
-    """Items that follow each other are a list, terms and definitions a definition list; an item includes its
-    marker. A quotation is a paragraph that is quotation for the most part."""
+    """Items in a row are a list, terms and definitions in a row a definition list. An item includes its
+    marker. A quotation is a paragraph of which at least half is quoted."""
 
 
 def blocks(body: str, paragraph_length: int = USUAL_LENGTH) -> list[Block]:
@@ -42,7 +42,7 @@ def blocks(body: str, paragraph_length: int = USUAL_LENGTH) -> list[Block]:
 
 
 def was_flattened(body: str, parts: int) -> bool:
-    """Tell whether the breaks between the `parts` of a body are the archive's work."""
+    """Tell whether the archive made the breaks between the `parts` of a body, which has no line breaks."""
     return "\n" not in body and parts > 1
 
 
@@ -83,10 +83,11 @@ def _restored(body: str, line: Block, weights: Weights) -> Iterator[Block]:
 
 
 def stretches(body: str, line: Block, quoted: Sequence[Span]) -> Iterator[tuple[Block, list[int]]]:
-    """Yield what lies between one certain start and the next, and the sentence starts in it, where it may be
-    cut.
+    """Yield each stretch from one certain start to the next, with the sentence starts at which it may be cut.
 
-    Where the last item of a list ends is for its sentences to tell, but where a heading follows.
+    Headings, terms and definitions are never cut; nor is an item that an item or a heading follows, unless it
+    is longer than a paragraph. Where the last item of a list ends is not certain: what was a paragraph behind
+    the list may be part of its stretch, so that it may be cut.
     """
     starts = sentence_starts(body, line.start, line.end, quoted)
     marks = certain_starts(body, line.start, line.end, starts)

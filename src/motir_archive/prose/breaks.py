@@ -1,4 +1,8 @@
-"""Sentences -> what speaks for a paragraph break before each of them, by the words on both sides."""
+"""Sentences -> what speaks for a paragraph break before each of them, by the words on both sides.
+
+The numbers below say what is counted. benchmarks/prose/train.py learned the weights with them, so whoever
+moves one learns the weights anew; tests/prose/test_paragraph_weights.py fails until then.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +12,23 @@ from collections.abc import Sequence
 from motir_archive.prose.weights import NO_OPENING, Weights
 
 SHORT_QUOTATION = 60
-"""Characters below which quotation marks are taken to set off a name or a term."""
+"""Characters from which on something in quotation marks counts as a quotation; below, it is a name or a
+term."""
 LENGTH_STEP, LONGEST_STEP = 25, 16
-"""Lengths of sentences are told apart in steps of so many characters, up to that step."""
+"""Lengths of sentences are told apart in steps of 25 characters; all from step 16 on count as one."""
 LONGEST_SENTENCE = LENGTH_STEP * LONGEST_STEP
 FARTHEST = 6
-"""Sentences from the beginning or the end of the text beyond which its position says nothing."""
+"""Positions of a sentence that are told apart, from the beginning and from the end of the text."""
 MOST_SHARED = 12
-"""Words shared by two sentences beyond which their number says nothing."""
+"""Words shared by two sentences that are counted; more count as so many."""
 FIRST_WORDS = 60
-"""Characters at the start of a sentence in which the words are looked for that tell whether its subject is
-new."""
+"""Characters at the start of a sentence in which its first long words are looked for. Where they are new, so
+is its subject."""
 MOST_NEW = 2
-"""So many of them count: the first ones of four letters or more."""
+"""Of these words, the first two are looked up in the text before the sentence."""
 LOOK_BACK = 4000
-"""Characters before a sentence in which a word makes it known; it keeps the time in step with the text."""
+"""Characters before a sentence in which its words are looked up. The limit keeps the time in step with the
+length of the text."""
 
 _LONG_WORDS = re.compile(r"[^\W\d_]{4,}").findall
 """Words of four letters or more: shorter ones are articles, pronouns and prepositions for the most part."""

@@ -12,7 +12,7 @@ from motir_archive.prose.list_items import Start
 _LONGEST_HEADING = 120
 """Characters of a heading at most; the longest in the releases of 2025-11-28 has 63."""
 
-# In a heading small words are written small: a capital one starts the sentence after it.
+# Headings write words such as "the" small: where one has a capital, the sentence behind the heading starts.
 OPENER = (
     r"(?:The|This|These|It|In|At|As|To|With|Under|Following|During|After|Through|Building|Based|Meanwhile,)"
     r"(?= [a-z])"
@@ -20,7 +20,7 @@ OPENER = (
 _CAPITALISED = r"(?:[^\Wa-z_][\w.&’'/–-]*\w|[A-Z])(?!\S)"
 _SMALL = r"(?:(?:of|in|the|to|and|for|with|on|at|by|a|an|as|from|via|into|under|&|–) ){1,3}"
 _HEADING = re.compile(
-    rf"(?=\S+ (?:{_SMALL})?[^\Wa-z_])(?:"  # soon tells that most sentences start with none
+    rf"(?=\S+ (?:{_SMALL})?[^\Wa-z_])(?:"  # a quick look ahead, which most sentences fail
     rf"(?:Next Steps|Way Forward|Future Plans|Looking Ahead|Key (?:Outcomes|Results|Achievements)) (?=[A-Z])"
     rf"|(?:Background|Overview|Outlook|Conclusion|Summary) (?={OPENER})"
     rf"|{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{1,13}}? (?={OPENER})"
@@ -31,7 +31,7 @@ _BRACKETED = re.compile(r"\[[^\Wa-z_][^\[\]]{2,80}\] (?=[\"“‘(]?[^\Wa-z_])")
 
 
 def headings(body: str, starts: Sequence[int], others: Sequence[Start]) -> Iterator[Start]:
-    """Yield the headings that stand before a sentence, a list or a definition list, outside of the latter."""
+    """Yield the headings before a sentence, a list or a definition list; there are none within the last."""
     for (_, before), (at, kind) in pairwise([(0, "paragraph"), *others]):
         start = starts[bisect_left(starts, at) - 1]
         is_first = kind in ("item", "term") and before not in ("item", "definition")
@@ -47,7 +47,7 @@ def headings(body: str, starts: Sequence[int], others: Sequence[Start]) -> Itera
 
 
 def _is_free(others: Sequence[Start], start: int, end: int) -> bool:
-    """Tell whether a stretch holds no other start and is part of no definition list."""
+    """Tell whether nothing else starts in a stretch, and it is not part of a definition list."""
     number = bisect_left(others, (start,))
     is_defined = number > 0 and others[number - 1][1] in ("term", "definition")
     return not is_defined and (number == len(others) or others[number][0] > end)

@@ -28,7 +28,7 @@ _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh")
 _ORDINAL = re.compile(rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:ly)?, ")
 _CARRIES_ON = re.compile(r"(?:[,;]|\b(?:and|or|the|in|of|to|see))\Z")
 
-# Elsewhere than at the start of a sentence, a dash or an asterisk is punctuation, and "o" a letter.
+# These are markers at the start of a sentence only; elsewhere they are punctuation and the letter "o".
 _SIGN = re.compile(r"(?P<item>[-–o]) (?=[\"“‘(]?[^\W\da-z_])|\*{1,3} ?(?=\w)")
 _ENDS = tuple('.!?:;”")]')
 _LABEL = re.compile(r"\([^\Wa-z_][^().;]{2,60}\) (?=[\"“‘]?[^\Wa-z_])")
@@ -37,7 +37,7 @@ _FEWEST_LABELS = 2
 
 
 def list_items(body: str, start: int, end: int, starts: Sequence[int]) -> Iterator[Start]:
-    """Yield where items of lists start, and notes, which are paragraphs; `starts` are those of sentences."""
+    """Yield where list items start, and notes, which count as paragraphs. `starts` are those of sentences."""
     if not body.isascii():
         yield from _marked(body, start, end)
     heads = {body[sentence : sentence + 2] for sentence in (start, *starts)}

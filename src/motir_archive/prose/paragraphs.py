@@ -14,7 +14,7 @@ from motir_archive.prose.breaks import break_scores
 from motir_archive.prose.weights import LONG_PARAGRAPH, Weights
 
 MOST_SENTENCES = 12
-"""Sentences of a paragraph at most."""
+"""Sentences of a paragraph at most: as many as the weights tell apart (`sentences` of both files)."""
 
 _NEVER = -(10**15)
 

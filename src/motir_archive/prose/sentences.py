@@ -49,17 +49,16 @@ _ENDS_BEFORE = {
     **dict.fromkeys(_BEFORE_NUMBERS.split(), re.compile(r"\D")),
     **dict.fromkeys(_BEFORE_NAMES.split(), re.compile(_OPENER)),
 }
-"""What follows an abbreviation where a sentence ends with it."""
+"""By abbreviation: what has to follow it for a sentence to end with it."""
 
 _LIST_NUMBERS = frozenset(map(str, range(1, 100)))
-_CLOSING_MARKS = '.!?…:;)”"'
 
 
 def sentence_starts(body: str, start: int, end: int, quoted: Sequence[Span] | None = None) -> list[int]:
     """Return the offsets after `start` at which a sentence, or a clause after `:` or `;`, starts.
 
-    Before each of them stands one space that belongs to no sentence. None of them is in a quotation, of
-    which `quoted` are those of the stretch, where they are known.
+    Before each of them stands one space that belongs to no sentence. None of them is inside a quotation.
+    `quoted` are the quotations of the stretch; None where they are not known yet.
     """
     starts: list[int] = []
     for match in _GAP.finditer(body, start, end):
@@ -79,7 +78,7 @@ def sentence_starts(body: str, start: int, end: int, quoted: Sequence[Span] | No
 
 
 def first_sentence_end(body: str, start: int, end: int) -> int:
-    """Return where the first sentence of a stretch ends, without reading past it more than needed."""
+    """Return where the first sentence of a stretch ends, or its first LONGEST_QUOTATION characters."""
     beginning = body[start : min(end, start + LONGEST_QUOTATION)]
     for offset in sentence_starts(beginning, 0, len(beginning)):
         if not beginning[:offset].rstrip(_SPACE_AND_CLOSING).endswith((":", ";")):

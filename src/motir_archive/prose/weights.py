@@ -22,24 +22,25 @@ USUAL_LENGTH = 359
 """Characters of a usual paragraph where archive.yaml does not say: the median of those that the weights for
 long paragraphs were learned from (benchmarks/prose/train.py long)."""
 PARAGRAPH_STEP = 40
-"""Lengths of paragraphs are told apart in steps of so many characters, where the usual length is a file's
-own."""
+"""Lengths of paragraphs are told apart in steps of so many characters, before they are stretched to the usual
+length of a board."""
 PARAGRAPH_STEPS = 23
 """Steps that are told apart; longer paragraphs count as the last."""
 LONG_PARAGRAPH = 880
-"""Characters that a paragraph exceeds only where one sentence or quotation does."""
+"""Characters of a paragraph at most, unless one sentence or quotation is longer; where the last step
+starts."""
 SHORT_PARAGRAPH = 80
 """Characters below which a paragraph is a fragment, left alone only where nothing can be joined to it."""
 
 Opening = tuple[int, Mapping[str, int], int, int]
-"""By a first word, by the second word behind it, by it as the first before the break, as that of the next but
-one."""
+"""The weights of a word that begins a sentence: of the one after the break; the same, by its second word; of
+the one before the break; of the second one after the break."""
 NO_OPENING: Opening = (0, {}, 0, 0)
 
 _KINDS = ("long", "short")
 _FRAGMENT_PENALTY = 1_000_000
 _HALF = 32
-"""Bits of one of the two weights that share a number."""
+"""Bits for one of the two weights that are kept in one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,9 @@ class Weights:
     """
 
     openings: Mapping[str, Opening]
-    """By the first word of a sentence: of the one after the break, besides by its second; of the one before
-    the break; and of the second one after it."""
+    """By the first word of a sentence; `Opening` says of which sentences."""
     words: Callable[[Iterable[str]], tuple[int, int]]
-    """By each word in the sentence, and by each in the one before the break: both sums, of any words."""
+    """Sums up any words twice: as those of the sentence, and as those of the one before the break."""
     last_before: Mapping[str, int]
     """By the last word of the sentence before the break."""
     mark: Mapping[str, int]
@@ -73,10 +73,10 @@ class Weights:
     shared_after: Sequence[int]
     """By how many words it shares with the sentence behind it, up to a limit."""
     new_words: Sequence[int]
-    """By how many of the first two long words of the sentence stand nowhere before it; empty where not
-    weighed."""
+    """By how many of the first two long words of the sentence are new in the text; empty in a file that does
+    not weigh them."""
     figures: Sequence[int]
-    """By whether a digit stands in it: no, yes; empty as new_words is."""
+    """By whether it has a digit: no, yes; empty where new_words is empty."""
     paragraph: Sequence[Sequence[int]]
     """By the characters of a paragraph, LONG_PARAGRAPH at most: of the first, of one between, of the last."""
     sentences: Sequence[int]
@@ -135,7 +135,7 @@ def _openings(
 
 
 def _both_sums(opens: dict[str, int], closes: dict[str, int]) -> Callable[[Iterable[str]], tuple[int, int]]:
-    """Return a function that sums two weights of words; kept in one number, each word is looked up once."""
+    """Return a function that sums both weights of words. They share one number, to be looked up once."""
     both = {word: (opens.get(word, 0) << _HALF) + closes.get(word, 0) for word in {*opens, *closes}}
     if not both:
         return lambda _: (0, 0)
