@@ -28,7 +28,7 @@ from motir_archive.text.folding import digest
 from motir_archive.text.slugs import slug
 
 TOPIC_LAYOUT_LINES = 3
-"""Lines that every record has at least where a topic stands above the title."""
+"""Lines of a record with a topic, at least: topic, title, and one of its body."""
 
 _DAY_IN_NAME = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
 
@@ -49,7 +49,7 @@ def parse_bulletin(
 ) -> tuple[list[Record], list[Problem]]:
     """Return every record of a bulletin, in order, and every problem in it.
 
-    `today` is the day after which a date lies in the future. Bodies go into `store`.
+    A date after `today` lies in the future. Bodies go into `store`.
     """
     text, cleaning = clean(file.text, file.name)
     problems = ProblemLog(file.name)
@@ -76,7 +76,7 @@ def parse_bulletin(
 def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: ProblemSink) -> Source:
     """Return the provenance of `file`, with the day on which it was dumped and how that is known.
 
-    archive.yaml beats the date in the file's name, which beats the newest release date in it.
+    archive.yaml comes first, then the date in the file's name, then the newest release in the file.
     """
     day = config.dumped_on(file.name)
     if day:
@@ -93,7 +93,7 @@ def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: Pr
 
 
 def _layout(entries: Sequence[Entry], topics: Collection[str]) -> str:
-    """Tell the layout: topic lines repeat, titles do not, and they leave room for a title and a body."""
+    """Return the layout: "topic" where a first line is a known topic or repeats, and all have three lines."""
     first_lines = Counter(entry.lines[0].text.strip() for entry in entries)
     repeats = any(text in topics or times > 1 for text, times in first_lines.items())
     return (
@@ -102,7 +102,7 @@ def _layout(entries: Sequence[Entry], topics: Collection[str]) -> str:
 
 
 def _take_apart(entry: Entry, today: dt.date, problems: ProblemLog, *, has_topics: bool) -> _Parts | None:
-    """Return the parts of an entry, None after reporting why it is no record."""
+    """Return the parts of an entry; None, after a problem, where it is no record."""
     lines = entry.lines
     date, last = take_date(entry, today, problems)
     if date is None:
@@ -128,7 +128,7 @@ def _warn_of_topics_without_letters(parts: Sequence[_Parts], problems: ProblemLo
 
 
 def _warn_of_unknown_topics(parts: Sequence[_Parts], topics: Collection[str], problems: ProblemLog) -> None:
-    """Name each topic that is not known once, where it comes first."""
+    """Warn of each unknown topic once, where it stands first."""
     times = Counter(part.topic for part in parts if part.topic not in topics and slug(part.topic))
     for part in parts:
         if count := times.pop(part.topic, 0):

@@ -1,4 +1,4 @@
-"""Characters that have no place in a text: removed or replaced, never without a word.
+"""Characters that have no place in a text are removed or replaced, each with a warning or an error.
 
 `clean` also composes to NFC, which every later comparison relies on.
 """
@@ -14,7 +14,8 @@ from dataclasses import replace
 from motir_archive.problems import Problem, ProblemLog
 
 MOST_MARKS = 64
-"""Combining marks in a row. A stacked vowel needs 4; putting a long row in order takes quadratic time."""
+"""Combining marks in a row, at most. Real letters carry up to 4. The limit is there because putting a row in
+order takes time that grows with the square of its length."""
 
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -27,7 +28,7 @@ _LONG_WORD = re.compile(rf"\S{{{MOST_MARKS},}}")
 
 
 def clean(text: str, path: str) -> tuple[str, list[Problem]]:
-    """Return the text of a file as it goes into the archive, line for line, and what was taken out.
+    """Return the text of a file as it goes into the archive, with the same lines, and what was changed in it.
 
     Line breaks that no editor shows as such become one space. NUL is an error; other control
     characters and bidi controls are removed with a warning.

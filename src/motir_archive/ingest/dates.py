@@ -17,9 +17,10 @@ _OF_TIME = ("hour", "minute", "second", "microsecond")
 def read_date(text: str) -> dt.date | str:
     """Return the day that `text` names, such as 2025-11-28 or 28 November 2025, or why it names none.
 
-    dateutil fills in what is missing from a default, and of several readings it picks one without a word. So
-    it reads twice, with defaults that differ in every part and with the parts in opposite orders: a whole
-    and clear date comes out the same. It takes digits of any script; here as in bulletins they are ASCII.
+    dateutil takes parts that are missing from a default, and picks one of several meanings without saying so.
+    So each text is read twice, with defaults that differ in every part, and with day and month in opposite
+    orders. Only a date that is complete and has one meaning comes out the same both times. dateutil also
+    takes digits of any script; here, as in bulletins, they have to be ASCII.
     """
     if day := iso_day(text):
         return day

@@ -16,7 +16,7 @@ _DASHES = r"\-‐-―−﹘﹣－"
 _LOOKALIKE = re.compile(rf"[\s{INVISIBLE}]*[{_DASHES}][\s{INVISIBLE}{_DASHES}]*")
 _SAVED_PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 QUOTED = 60
-"""Characters of a line that a message quotes."""
+"""Characters of a line that a message quotes, at most. Chosen, not measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Entry:
     separator: int
     """Number of the line with the separator above it."""
     blamed: int
-    """Number of the line that an entry without a date is reported at."""
+    """Number of the line at which a missing date is reported: that of the separator below, where there is
+    one."""
     lines: Sequence[Line]
     """Never empty."""
 
@@ -69,7 +70,7 @@ def entries_of(lines: Sequence[Line], problems: ProblemLog) -> list[Entry]:
 
 
 def _report_no_separator(first: Line, problems: ProblemLog) -> None:
-    """Report a file in which no record starts: people save a page of one release, or a page as HTML."""
+    """Report a file in which no record starts. Often it is the saved page of one release, or HTML."""
     if _SAVED_PAGE.match(first.text):
         hint = "copy the text of the listing into a file instead"
         problems.error(first.number, 1, "no-records", "a saved web page, not its text", hint)
@@ -80,7 +81,7 @@ def _report_no_separator(first: Line, problems: ProblemLog) -> None:
 
 
 def quoted(text: str) -> str:
-    """Return a line as a message quotes it: without blanks around it, its control characters spelled out."""
+    """Return the beginning of a line as messages quote it, with its control characters spelled out."""
     return repr(text.strip()[:QUOTED])
 
 

@@ -24,9 +24,9 @@ class ReadingContext:
     registry: Mapping[str, Agency]
     """The agencies of agencies.yaml, by id."""
     today: dt.date
-    """A release dated later than that lies in the future."""
+    """A release with a later date lies in the future."""
     store: TextStore
-    """Takes the texts."""
+    """Where texts are put."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,12 @@ class Reader:
     """Turns the source files of one kind into records."""
 
     suffix: str
-    """The end of their names, such as ".txt"."""
+    """How their names end, such as ".txt"."""
     layouts: Sequence[str]
-    """What `layout:` of archive.yaml may call them; a reader that has none takes every file of its suffix."""
+    """Names that `layout:` of archive.yaml may give. A reader without any takes every file of its suffix."""
     read: Callable[[SourceFile, ReadingContext], tuple[list[Record], list[Problem]]]
-    """Returns all records of a file in order, and all problems in it. A file with an error may have none."""
+    """Returns the records of a file in order, and all problems in it; after an error there may be no
+    records."""
 
 
 def _read_bulletin(file: SourceFile, context: ReadingContext) -> tuple[list[Record], list[Problem]]:

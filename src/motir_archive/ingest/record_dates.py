@@ -1,4 +1,5 @@
-"""The date at the end of a record, and what stands in its place where a dump was edited or cut badly."""
+"""The date at the end of a record: how it is read, and what is reported where it is missing or written
+wrongly."""
 
 from __future__ import annotations
 
@@ -24,12 +25,14 @@ _LOOSE_TAIL = re.compile(
 """A date in another form, or one that is not glued to the text: `date2025.11.28`, `Date: 2025-11-28`,
 `2025-11-28`, `Nov 28, 2025`."""
 _LOOSE_LENGTH = 48
+"""Characters at the end of a line in which such a date is looked for. The longest that the pattern allows has
+28, and blanks may stand in it."""
 _TO_ASCII = str.maketrans("０１２３４５６７８９－–—./", "0123456789-----")
 _LOST_SEPARATOR = "a separator may be missing here"
 
 
 def take_date(entry: Entry, today: dt.date, problems: ProblemLog) -> tuple[dt.date | None, str]:
-    """Return the date at the end of an entry and its last line without it; (None, …) after reporting."""
+    """Return the date at the end of an entry and its last line without it; (None, …) after a problem."""
     line = entry.lines[-1]
     text = line.text.rstrip()
     match = _tail(text)
@@ -55,10 +58,10 @@ def _tail(text: str) -> re.Match[str] | None:
 
 
 def _warn_of_more_dates(lines: Sequence[Line], date: dt.date, problems: ProblemLog) -> None:
-    """Warn where the lines of an entry, whose own `date` was taken off, end in a date all the same.
+    """Warn where a line of an entry ends in a date, although its own `date` was taken off.
 
-    Where the line above ends in a date too, the record has two; where a line further up does, a separator
-    may be missing behind it.
+    On the last line that is left, it is a second date of the record. On a line further up, it may be the end
+    of another record, whose separator is missing.
     """
     last = max((index for index, line in enumerate(lines) if line.text.strip()), default=-1)
     for index, line in enumerate(lines[: last + 1]):

@@ -18,9 +18,9 @@ from motir_archive.problems import Problem, SetupError
 
 BULLETIN, HANDWRITTEN = ".txt", ".md"
 SUFFIXES = (BULLETIN, HANDWRITTEN)
-"""Of the files that are read without anybody's extension."""
+"""How the names of files end that are read without an extension."""
 LONGEST_SETTINGS_LINE = 1 << 16
-"""In bytes, for archive.yaml and agencies.yaml."""
+"""In bytes, for archive.yaml and agencies.yaml. Chosen, not measured: a line of settings has some hundred."""
 _SETTINGS = ("archive.yaml", "agencies.yaml")
 _FORBIDDEN_UTF8 = {
     "overlong UTF-8": re.compile(
@@ -29,7 +29,7 @@ _FORBIDDEN_UTF8 = {
     "an encoded surrogate (CESU-8)": re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]"),
 }
 _OF_THE_MACHINE = {errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
-"""Errors that say nothing about the file that was to be read."""
+"""Errors of the machine: they say nothing about the file that was to be read."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _HANGUL = re.compile(rb"[\xb0-\xc8][\xa1-\xfe]")
 """A syllable in EUC-KR."""

@@ -1,4 +1,4 @@
-"""A mapping in, checked values out; what is wrong with them, and keys that nobody asked for, are problems."""
+"""A mapping in, checked values out. Wrong values and unknown keys become problems."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class Fields:
-    """Takes the values out of a mapping and collects what is wrong with them, and what is left over."""
+    """Takes values out of a mapping, and reports those that are wrong and the keys that nobody asked for."""
 
     def __init__(self, mapping: Mapping, path: str, code: str, problems: ProblemSink) -> None:
         self._mapping, self._path, self._code, self._problems = mapping, path, code, problems

@@ -1,7 +1,8 @@
-"""Strict YAML: every scalar is text, every node knows its place, nothing clever is allowed.
+"""Strict YAML: every scalar is text, every node knows its place; aliases, anchors, tags and merges are
+refused.
 
 PyYAML's own constructors turn `NO` into False, lose duplicate keys in silence and expand aliases without
-a bound. So only its event stream is used, which is flat: deep nesting cannot exhaust the stack.
+a bound. So only its stream of events is used. It is flat, so that deep nesting cannot exhaust the stack.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_TEXT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
-"""Controls, bidi controls, and what YAML takes for line breaks and editors do not."""
+"""Control characters, those of direction, and line breaks of YAML that editors do not show as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ Node: TypeAlias = Scalar | Items | Mapping
 
 
 class RefusedError(Exception):
-    """Something in the file that strict YAML does not have, with its place."""
+    """Something in the file that strict YAML does not allow, with its place."""
 
     def __init__(self, place: Place, what: str, hint: str = "") -> None:
         super().__init__(what)

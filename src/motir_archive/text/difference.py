@@ -13,7 +13,8 @@ from motir_archive.text.folding import fold
 ChangeKind = Literal["same", "removed", "added"]
 
 MOST_PARTS = 1000
-"""Stretches of more sentences or words are shown as replaced whole: comparing them takes quadratic time."""
+"""Sentences of a text, or words of a sentence, that are compared. Longer ones are shown as replaced whole,
+since the time of a comparison grows with the square of their number."""
 LONGEST_BY_WORD = 20_000
 """Characters of the longest text whose changed sentences are compared word by word."""
 
@@ -30,10 +31,11 @@ class Change:
 
 
 def difference(earlier: str, later: str) -> list[Change]:
-    """Return the way from `earlier` to `later`.
+    """Return the changes that lead from `earlier` to `later`.
 
-    The texts of the kinds same and added are `later`, to the character. Those of same and removed are
-    `earlier` but for the length of its white space and the style of its quotes, which are no difference.
+    Put together, the texts of the kinds same and added are `later`, to the character. Those of same and
+    removed are `earlier`, except for the length of white space and the style of quotation marks: those do not
+    count.
     """
     deeper = max(len(earlier), len(later)) <= LONGEST_BY_WORD
     parts = _compared(_SENTENCE.findall(earlier), _SENTENCE.findall(later), deeper=deeper)
@@ -52,7 +54,7 @@ def counted_words(changes: Sequence[Change], kind: ChangeKind) -> int:
 
 
 def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> Iterator[Change]:
-    """Compare two sequences of stretches; those that were replaced are compared word by word if `deeper`."""
+    """Compare two sequences of sentences or words. With `deeper`, replaced sentences are compared by word."""
     if max(len(earlier), len(later)) > MOST_PARTS:
         yield from _replaced("".join(earlier), "".join(later))
         return

@@ -13,8 +13,7 @@ _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
 def fold(text: str) -> str:
     """Return `text` with white space, quotation marks and dashes of one style, and nothing invisible.
 
-    Two dumps of one text differ in these alone, since nobody edited anything; any other difference is a
-    revision.
+    Dumps of one text may differ in these, which nobody edits on purpose. Any other difference is a revision.
     """
     return " ".join(text.translate(_QUOTES).translate(_DASHES).translate(_INVISIBLE).split())
 

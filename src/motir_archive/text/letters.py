@@ -1,8 +1,8 @@
 """The characters that a slug keeps, and how each is written in it: spelled out, so that no Python differs.
 
-What a Python takes for a letter, and how it writes one small or without its accent, hangs on the version of
-Unicode that it was built with; an address must not. The scripts are those in which governments publish. A
-character that is in none of these tables separates words.
+Which characters are letters, and how they are written small or without accents, differs between versions of
+Unicode, and so of Python. An address must not differ, so it uses the tables below. The scripts are those in
+which governments publish. A character that is in none of these tables separates words.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from markdown_it.token import Token
 
 LINK_SCHEMES = ("https", "http", "mailto")
 DEEPEST = 20
-"""Levels of nested quotations and lists that a text may have."""
+"""Levels of nested quotations and lists that a text may have: half of what markdown-it is allowed here, since
+it leaves out what is nested deeper than its own limit."""
 
 _CONTROL_OR_BLANK = re.compile(r"[\x00-\x20\x7f]")
 
@@ -41,7 +42,7 @@ def _fit_headings(tokens: Iterable[Token]) -> None:
 
 
 def is_too_deep(text: str) -> bool:
-    """Tell whether quotations and lists are nested so deep that the reader would leave words out."""
+    """Tell whether quotations and lists are nested so deep that markdown-it would leave words out."""
     return any(token.level >= DEEPEST for token in _reader().parse(text))
 
 
@@ -72,7 +73,7 @@ def _is_allowed(address: str) -> bool:
 
 
 def _hide_empty_links(tokens: Sequence[Token]) -> None:
-    """Leave the words alone of `[words]()`, which the reader takes for a link without asking."""
+    """Show `[words]()` as words: markdown-it makes a link of it without asking whether it may lead there."""
     hidden: list[bool] = []
     for token in tokens:
         if token.type == "link_open":

@@ -42,7 +42,7 @@ class SecondLanguage:
 
     def has(self, text: str) -> bool:
         """Tell whether a text has more letters of the language than Latin ones."""
-        # Most texts have none of its letters, which is soon seen.
+        # Most texts have none of its letters: a search tells so in less time than counting.
         if self._letters is None or self._letters.search(text) is None:
             return False
         return len(self._letters.findall(text)) > len(_LATIN.findall(text))

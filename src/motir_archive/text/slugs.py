@@ -10,6 +10,10 @@ from motir_archive.text.letters import ACCENTED, CAPITALS, DIGITS, DROPPED, JOIN
 LONGEST_SLUG = 200
 """In bytes of UTF-8: file systems allow 255 for a name, and endings such as `.history.html` follow."""
 
+LONGEST_WORD = 40
+"""In bytes of UTF-8: a word that is cut off a slug whole is shorter. Chosen, not measured; English words are.
+Addresses hang on both numbers, so neither changes."""
+
 _RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _ASCII = range(ord("!"), ord("~") + 1)
 _WIDE = ord("！") - ord("!")
@@ -20,8 +24,8 @@ def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     """Return the title's letters and digits in lower case, joined by single hyphens; may be empty.
 
     Latin letters lose their accents, other scripts (Hangul) stay; `letters` says what is a letter. The title
-    is in Unicode's form NFC, as all that is read. Cut at a character so that it takes at most `longest`
-    bytes, and at a hyphen where that costs less than a word of 40 bytes.
+    is in Unicode's form NFC, as everything that is read. A slug of more than `longest` bytes is cut: behind
+    its last whole word, or inside a word where the cut would otherwise cost LONGEST_WORD bytes or more.
     """
     plain = _DROPPED.sub("", title).translate(_WRITTEN)
     return _cut(_SEPARATOR.sub("-", plain).strip("-"), longest)
@@ -51,7 +55,8 @@ _SEPARATOR = re.compile(f"[^{KEPT}]+")
 
 
 def is_reserved(text: str) -> bool:
-    """Tell whether `text` is a name that an address or a Windows file cannot have."""
+    """Tell whether `text` is a name that the site needs for itself, or that Windows does not allow for a
+    file."""
     return bool(_RESERVED.fullmatch(text))
 
 
@@ -61,4 +66,4 @@ def _cut(text: str, longest: int) -> str:
         return text
     cut = data[:longest].decode("utf-8", errors="ignore")
     at_hyphen = cut.rpartition("-")[0]
-    return (at_hyphen if len(at_hyphen.encode("utf-8")) > longest - 40 else cut).strip("-")
+    return (at_hyphen if len(at_hyphen.encode("utf-8")) > longest - LONGEST_WORD else cut).strip("-")
