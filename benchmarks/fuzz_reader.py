@@ -107,7 +107,7 @@ def read_releases(data: bytes, names: Sequence[str]) -> None:
 def records_of(file: SourceFile, store: TextStore) -> list[Record]:
     """Return the records of a file after checking them."""
     if file.name.endswith(".md"):
-        records, problems = parse_handwritten(file, Config(), REGISTRY, TODAY, store)
+        records, problems = parse_handwritten(file, Config(), TODAY, store)
     else:
         records, problems = parse_bulletin(file, Config(), TODAY, store)
         check_reprint(records, store)

@@ -162,7 +162,7 @@ def read(text: str, *, is_markdown: bool) -> None:
             raise TypeError(file)
         if is_markdown:
             front = f"---\ntitle: Title\ndate: 2025-11-28\n---\n{file.text}"
-            records, _ = parse_handwritten(SourceFile("a.md", "", front), Config(), REGISTRY, TODAY, store)
+            records, _ = parse_handwritten(SourceFile("a.md", "", front), Config(), TODAY, store)
         else:
             records, _ = parse_bulletin(file, Config(), TODAY, store)
         releases, _ = merge(records)

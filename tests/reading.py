@@ -72,7 +72,7 @@ def parse(text: str, name: str = "b.txt", config: Config | None = None, today: d
 def parse_file(file: SourceFile, config: Config | None = None, today: dt.date = TODAY) -> Parsed:
     """Parse one file that was read."""
     if file.name.endswith(HANDWRITTEN):
-        return Parsed(*parse_handwritten(file, config or CONFIG, {}, today, text_store()))
+        return Parsed(*parse_handwritten(file, config or CONFIG, today, text_store()))
     return Parsed(*parse_bulletin(file, config or CONFIG, today, text_store()))
 
 

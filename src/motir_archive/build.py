@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import pairwise
 
-from motir_archive.agencies.identify import identify
+from motir_archive.agencies.identify import identify, unknown_choices
 from motir_archive.config import Config, Options
 from motir_archive.extensions import extensions
 from motir_archive.ingest.folder import Folder, read_folder
@@ -73,9 +73,8 @@ def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     folder = read_folder(options, store, now, extensions().readers)
     releases, merging = merge(folder.records)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
-    return MergedFolder(
-        folder.config, archive, in_order([*folder.problems, *merging], strictly=options.strict)
-    )
+    problems = [*folder.problems, *merging, *unknown_choices(archive)]
+    return MergedFolder(folder.config, archive, in_order(problems, strictly=options.strict))
 
 
 def _no_clock() -> float:

@@ -192,7 +192,7 @@ class TestIssuers:
     def test_an_editor_knows_better(self) -> None:
         text = "---\ntitle: Title\ndate: 2025-11-28\nagencies: [kats]\n---\nMOTIR said so.\n"
         registry = parse_registry(REGISTRY)
-        records, _ = parse_handwritten(SourceFile("a.md", "", text), Config(), registry, TODAY, text_store())
+        records, _ = parse_handwritten(SourceFile("a.md", "", text), Config(), TODAY, text_store())
         [release] = identify(merge(records)[0], registry).releases
         assert (release.issuers, release.mentions) == (("kats",), ("motir",))
 

@@ -6,11 +6,15 @@ import datetime as dt
 
 import pytest
 
-from motir_archive.agencies.identify import identify
+from motir_archive.agencies.identify import identify, unknown_choices
 from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.config import Config
+from motir_archive.ingest.frontmatter import parse_handwritten
+from motir_archive.ingest.sources import SourceFile
+from motir_archive.merge.releases import merge
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
-from passages import release_of
+from passages import TODAY, release_of
 
 REGISTRY = parse_registry("""
 agencies:
@@ -107,3 +111,26 @@ def test_names_of_a_day() -> None:
 def test_a_foreign_ministry_is_shown_with_its_country() -> None:
     assert REGISTRY["mof"].shown(REGISTRY["mof"].name) == "Ministry of Foam (Japan)"
     assert REGISTRY["mot"].shown(REGISTRY["mot"].name) == "Ministry of Tides"
+
+
+class TestEditors:
+    """`agencies:` of a hand-written release takes every id of the archive, those of unknown bodies too."""
+
+    FRONT = "---\ntitle: Foam\ndate: 2025-11-28\nagencies: [ktri, nobody]\n---\nFoam is good.\n"
+
+    def archive(self) -> Archive:
+        """Return the archive of a text that introduces a body, and of a release by an editor who names it."""
+        with TextStore() as store:
+            records, _ = parse_handwritten(SourceFile("a.md", "", self.FRONT), Config(), TODAY, store)
+            texts = [release_of("He met the Korea Tide Research Institute (KTRI).", store)]
+            return identify([*texts, *merge(records)[0]], REGISTRY)
+
+    def test_an_unknown_body_that_a_text_introduces_can_be_named(self) -> None:
+        assert self.archive().releases[1].issuers == ("ktri",)
+
+    def test_what_nobody_is_called_is_a_problem_at_its_place(self) -> None:
+        (problem,) = unknown_choices(self.archive())
+        assert str(problem) == (
+            "a.md:4:11: error[front-matter]: unknown agency 'nobody'; write ids of agencies.yaml, or others "
+            "that motir-archive agencies lists"
+        )

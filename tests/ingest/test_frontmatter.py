@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from motir_archive.config import Config
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import SourceFile
-from motir_archive.model.agency import Agency, AgencyName
 from reading import TODAY, expected_messages, invalid_files, no_deadline, parse, text_store
 
 FINE = "title: T\ndate: 2025-11-28"
@@ -31,13 +30,12 @@ def fault(message: str) -> str:
 
 
 def test_everything_that_can_be_said() -> None:
-    agencies = {"motir": Agency("motir", "ministry", (AgencyName("Ministry"),))}
     front = (
         "title: >-\n  One title\n  on two lines\ndate: 27 November 2025\nagencies: motir\ntopics:\n"
         "  - Industry\n  - Mining\nsource: https://example.org/a?b=c#d\nreplaces: 2025/11/27/one.html"
     )
     file = SourceFile("2025-11-28-a.md", "0" * 64, release(front, "One.\n\nTwo."))
-    [record], problems = parse_handwritten(file, Config(), agencies, TODAY, text_store())
+    [record], problems = parse_handwritten(file, Config(), TODAY, text_store())
     assert problems == []
     assert (record.title, record.date) == ("One title on two lines", dt.date(2025, 11, 27))
     assert (record.agencies, record.topics) == (("motir",), ("Industry", "Mining"))

@@ -21,8 +21,9 @@ from motir_archive.agencies.unknown.discovery import LOOKED_FOR
 from motir_archive.agencies.words.countries import country_named
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
-from motir_archive.model.record import dump_order
+from motir_archive.model.record import Record, dump_order
 from motir_archive.model.release import HeadNamed, Release
+from motir_archive.problems import Problem
 
 
 def identify(
@@ -43,11 +44,31 @@ def identify(
         identifier.discovered.settled(identifier.elsewhere.completed(release, acronyms))
         for release in identified
     )
+    settled = tuple(_with_known_issuers(release, known) for release in settled)
     named = {agency for release in settled for agency in release.agencies}
     for agency in sorted(named):
         named |= set(_parents(agency, known))
     agencies = {agency: known[agency] for agency in sorted(named)}
     return Archive(settled, with_page(agencies, settled), board)
+
+
+def unknown_choices(archive: Archive) -> Iterator[Problem]:
+    """Yield a problem for each agency that an editor names as an issuer and that is nobody's id."""
+    for release in archive.releases:
+        record = _editors_record(release)
+        for agency in record.agencies if record else ():
+            if record and agency not in release.issuers:
+                what = f"unknown agency {agency!r}"
+                hint = "write ids of agencies.yaml, or others that motir-archive agencies lists"
+                yield Problem(record.source.name, *record.agencies_place, "front-matter", what, hint)
+
+
+def _with_known_issuers(release: Release, known: Mapping[str, Agency]) -> Release:
+    """Return a release without issuers whom its editor named and nobody knows."""
+    if all(agency in known for agency in release.issuers):
+        return release
+    issuances = tuple(issuance for issuance in release.issuances if issuance.agency in known)
+    return replace(release, issuances=issuances, issuers=tuple(each.agency for each in issuances))
 
 
 def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
@@ -95,8 +116,14 @@ class _Identifier:
 
 
 def _editors_choice(release: Release) -> tuple[str, ...]:
+    record = _editors_record(release)
+    return record.agencies if record else ()
+
+
+def _editors_record(release: Release) -> Record | None:
+    """Return the last record in which an editor names issuers."""
     records = [record for revision in release.revisions for record in revision.records if record.agencies]
-    return max(records, key=dump_order).agencies if records else ()
+    return max(records, key=dump_order, default=None)
 
 
 def _heads(reading: Reading) -> tuple[HeadNamed, ...]:

@@ -10,14 +10,12 @@ The text, in Markdown.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 
 from motir_archive.config import Config, checked_base_url
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.dates import read_date
 from motir_archive.ingest.sources import SourceFile
-from motir_archive.model.agency import Agency
 from motir_archive.model.record import Record
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, errors
@@ -35,12 +33,12 @@ _CODE = "front-matter"
 
 
 def parse_handwritten(
-    file: SourceFile, config: Config, agencies: Mapping[str, Agency], today: dt.date, store: TextStore
+    file: SourceFile, config: Config, today: dt.date, store: TextStore
 ) -> tuple[list[Record], list[Problem]]:
     """Return the record of a hand-written release, or none, and every problem in the file."""
     text, cleaning = clean(file.text, file.name)
     problems = ProblemLog(file.name)
-    record = _record(file, text.split("\n"), config, agencies, today, store, problems)
+    record = _record(file, text.split("\n"), config, today, store, problems)
     found = [*cleaning, *in_file(problems.found(), file.text, text)]
     return [record] if record and not errors(found) else [], found
 
@@ -49,7 +47,6 @@ def _record(
     file: SourceFile,
     lines: list[str],
     config: Config,
-    agencies: Mapping[str, Agency],
     today: dt.date,
     store: TextStore,
     problems: ProblemLog,
@@ -63,7 +60,8 @@ def _record(
         return None
     fields = Fields(parsed, file.name, _CODE, problems)
     title, date = _title(fields, problems), _date(fields, today, problems)
-    issuers, topics = _agencies(fields, agencies), fields.texts("topics")
+    # Ids may be of organisations that only the texts tell of: whether there is one is seen when all are read.
+    issuers, place, topics = fields.texts("agencies"), fields.place("agencies"), fields.texts("topics")
     source_url, replaces = _address(fields, "source"), fields.text("replaces")
     fields.end()
     markdown = "\n".join(lines[end + 1 :]).strip()
@@ -87,6 +85,7 @@ def _record(
         digest=digest(body),
         markdown=store.put(markdown),
         agencies=issuers,
+        agencies_place=(place.line, place.column),
         source_url=source_url,
         replaces=replaces,
     )
@@ -134,15 +133,6 @@ def _date(fields: Fields, today: dt.date, problems: ProblemLog) -> dt.date | Non
     if date > today:
         problems.warning(place.line, place.column, "future-date", f"the date {date} lies in the future")
     return date
-
-
-def _agencies(fields: Fields, agencies: Mapping[str, Agency]) -> tuple[str, ...]:
-    ids = fields.texts("agencies")
-    for agency in ids:
-        if agency not in agencies:
-            hint = "write ids of agencies.yaml"
-            fields.fault(fields.place("agencies"), f"unknown agency {agency!r}", hint)
-    return ids
 
 
 def _address(fields: Fields, key: str) -> str:

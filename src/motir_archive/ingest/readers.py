@@ -47,7 +47,7 @@ def _read_bulletin(file: SourceFile, context: ReadingContext) -> tuple[list[Reco
 
 
 def _read_handwritten(file: SourceFile, context: ReadingContext) -> tuple[list[Record], list[Problem]]:
-    return parse_handwritten(file, context.config, context.registry, context.today, context.store)
+    return parse_handwritten(file, context.config, context.today, context.store)
 
 
 READERS = (Reader(BULLETIN, LAYOUTS, _read_bulletin), Reader(HANDWRITTEN, (), _read_handwritten))

@@ -46,6 +46,8 @@ class Record:
     """The body as its editor wrote it; None for bulletins."""
     agencies: tuple[str, ...] = ()
     """Agency ids that an editor named as issuers; empty for bulletins."""
+    agencies_place: tuple[int, int] = (1, 1)
+    """Line and column at which they stand, for whoever finds that there is no such agency."""
     source_url: str = ""
     """Where the editor found it; empty for bulletins."""
     replaces: str = ""
