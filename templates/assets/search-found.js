@@ -27,6 +27,16 @@
       const pieces = highlight(text.data, found);
       if (pieces.some((piece) => piece.found)) text.replaceWith(...pieces.map(nodeOf));
     }
+    leaveAddress();
+  }
+
+  /** Take the words out of the address, which may be copied to be cited. */
+  function leaveAddress() {
+    try {
+      history.replaceState(history.state, "", location.pathname + location.search);
+    } catch {
+      // A browser may forbid this for pages on disk.
+    }
   }
 
   /** @param {Node} root */
@@ -51,7 +61,7 @@
   const client = document.createElement("script");
   const address = new URL("search.js", script.src).href;
   // The site's policy lets no text become a script's address but by a policy of this name.
-  const trusted = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("motir-archive-client", {
+  const trusted = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes?.createPolicy("motir-archive-client", {
     createScriptURL: () => address,
   });
   client.src = trusted ? trusted.createScriptURL(address) : address;

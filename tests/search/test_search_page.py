@@ -29,6 +29,9 @@ TEXTS = (
 
 RELEASE = """<!doctype html><meta charset="utf-8"><title>A release</title><h1>Solar Park Opens</h1>
 <div id="text"><p>The <a href="index.html">solar <b>park</b></a> opens.</p></div><p>Solar</p>
+<form><input type="search" id="quick" name="q" aria-label="Search the releases">
+<ul id="quick-hits" hidden></ul></form>
+<script src="../../../assets/quick.js" defer></script>
 <script src="../../../assets/search-found.js" defer></script>"""
 
 
@@ -113,6 +116,23 @@ def test_the_words_are_marked_on_the_page_of_a_release_and_its_text_stays(page: 
     assert page.locator("#text a b mark").count() == 1
     page.goto(page.url.split("#")[0] + "?")
     assert page.locator("mark").count() == 0
+
+
+def test_the_words_leave_the_address_once_they_are_marked(page: Page, address: str) -> None:
+    page.goto(f"{address}?q=solar+parks")
+    page.get_by_role("link", name="Solar Park Opens").click()
+    expect(page.locator("mark")).to_have_count(4)
+    assert "#" not in page.url
+
+
+def test_the_field_at_the_head_is_reached_by_a_slash_and_shows_results(page: Page, address: str) -> None:
+    page.goto(address.replace("search/index.html", "2025/11/27/solar-park-opens.html"))
+    page.keyboard.press("/")
+    expect(page.get_by_label("Search the releases")).to_be_focused()
+    page.keyboard.type("solar stand")
+    expect(page.locator("#quick-hits a").first).to_have_text("Solar Standards")
+    page.keyboard.press("Escape")
+    expect(page.locator("#quick-hits")).to_be_hidden()
 
 
 def test_a_plain_sentence_says_what_was_searched(page: Page, http: str) -> None:
@@ -214,7 +234,7 @@ def test_a_phrase_reads_on_where_not_all_texts_were_read(page: Page, tmp_path: P
         page.goto(f"{base}search/index.html?q=%22of+green+steel%22&sort=newest")
         status(
             page,
-            'No release so far found for “"of green steel"”, newest first. Of 71 that have its words, 50',
+            'No release so far found for “"of green steel"”. Of 71 that have its words, 50',
         )
         page.get_by_role("button", name="Show more").click()
         status(page, '1 release found for “"of green steel"”')

@@ -1,8 +1,8 @@
 // An answer, an error or nothing in, what the page shows of it out.
 
-import { monthsAsked } from "./client.js";
 import { browse, button, field, form, isFromDisk, node, notice, status } from "./elements.js";
 import { showHits } from "./hits.js";
+import { monthsAsked } from "./months.js";
 import { offerCounts } from "./narrowing.js";
 import { asksForAll, widen, writeForm } from "./question.js";
 import { countSentence, isPart, readingSentences, spellingSentences } from "./sentences.js";

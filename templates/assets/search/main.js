@@ -4,7 +4,6 @@
 //     const { total, all, hits, facets } = await search.search("retail growth", { agency: "kats", from: "2025-10" });
 
 import { answerTo } from "./answer.js";
-import { monthsAsked } from "./dates.js";
 import { FORMAT_VERSION, MANIFEST } from "./format.js";
 import { highlight } from "./highlighting.js";
 import { loadFile, loadScript, receive } from "./loading.js";
@@ -66,5 +65,5 @@ function withDefaults(given) {
 }
 
 // receive is for the scripts of the index, the others are for the pages.
-export const motirArchive = Object.freeze({ createSearch, receive, highlight, monthsAsked, DEFAULTS });
+export const motirArchive = Object.freeze({ createSearch, receive, highlight, DEFAULTS });
 globalThis.motirArchive = motirArchive;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { faultsOfDates, isDate, monthsAsked } from "../../../templates/assets/search/dates.js";
+import { faultsOfDates, isDate } from "../../../templates/assets/search/dates.js";
 
 test("a date is a year, a month or a day that there is", () => {
   for (const date of ["2025", "2025-11", "2024-02-29"]) assert.ok(isDate(date), date);
@@ -16,11 +16,4 @@ test("what is wrong with dates is said at the field", () => {
     { field: "from", message: "2016 is after 2015-12-31, so that no day is between them." },
   ]);
   assert.deepEqual(faultsOfDates("2015-12", "2015"), []);
-});
-
-test("months are named or numbered", () => {
-  assert.deepEqual(monthsAsked("exports Sep 2015"), [{ month: "2015-09", rest: "exports" }]);
-  assert.deepEqual(monthsAsked("September 2015 exports"), [{ month: "2015-09", rest: "exports" }]);
-  assert.deepEqual(monthsAsked("exports 2015-09 steel"), [{ month: "2015-09", rest: "exports steel" }]);
-  for (const text of ["marches 2015", "2015-13", "2015-09-01", "may be 2015", "5 2015"]) assert.deepEqual(monthsAsked(text), []);
 });

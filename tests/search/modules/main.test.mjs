@@ -5,7 +5,7 @@ import { motirArchive } from "../../../templates/assets/search/main.js";
 
 test("what pages and the scripts of the index use is global", () => {
   assert.equal(globalThis.motirArchive, motirArchive);
-  assert.deepEqual(Object.keys(motirArchive), ["createSearch", "receive", "highlight", "monthsAsked", "DEFAULTS"]);
+  assert.deepEqual(Object.keys(motirArchive), ["createSearch", "receive", "highlight", "DEFAULTS"]);
 });
 
 const create = (manifest, base = "/") =>
