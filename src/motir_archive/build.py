@@ -28,9 +28,9 @@ from motir_archive.site import urls
 from motir_archive.site_files import SiteFiles
 
 Advance = Callable[[int], object]
-"""Called with the number of pages that were just finished."""
+"""Called with the number of pages that have just been made."""
 Progress = Callable[[int], AbstractContextManager[Advance]]
-"""Called with the number of pages that there will be."""
+"""Called once, with the number of pages that will be made."""
 
 
 STAGES = ("read, merge, identify", "catalogue", "write", "publish")
@@ -55,9 +55,10 @@ class Report:
     pages: int
     written: Written
     stages: Mapping[str, float]
-    """Processor time of this process by what it was at, in seconds."""
+    """Processor time of this process by stage, in seconds."""
     remains: OSError | None
-    """Why the earlier site could not be removed once the new one stood in its place; None where it was."""
+    """Why the earlier site could not be removed after the new one took its place; None where it was
+    removed."""
 
 
 def read_records(options: Options, store: TextStore, now: dt.datetime) -> Folder:
@@ -69,7 +70,7 @@ def read_records(options: Options, store: TextStore, now: dt.datetime) -> Folder
 
 
 def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
-    """Read and merge everything below releases/. Texts go into `store`; `now` says when it is."""
+    """Read and merge everything below releases/. Texts go into `store`; `now` is the present instant."""
     folder = read_folder(options, store, now, extensions().readers)
     releases, merging = merge(folder.records)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
@@ -88,10 +89,10 @@ def build(
     clock: Callable[[], float] = _no_clock,
     executor: Executor | None = None,
 ) -> Report:
-    """Build the site. Where a source has an error, raises InputError and leaves the output.
+    """Build the site. Raises InputError where a source has an error, and leaves the earlier site as it was.
 
-    `clock` tells processor time in seconds, for the report. What is written is written by `executor`, whose
-    processes have to see the output folder and the theme under the same paths; None for processes of our own.
+    `clock` returns processor time in seconds, for the report. `executor` writes the files; its processes have
+    to see the output folder and the theme under the same paths. None stands for processes of the build's own.
     """
     inputs = [options.releases, *([options.templates] if options.templates else [])]
     output = resolved_output(options.output, inputs)

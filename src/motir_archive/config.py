@@ -1,4 +1,4 @@
-"""The settings of an archive: archive.yaml, and the options that beat it, in one frozen Config."""
+"""The settings of an archive, from archive.yaml, and the options of the command line."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from motir_archive.text.scripts import LANGUAGES
 NAME = "archive.yaml"
 UTC = ZoneInfo("UTC")
 LAYOUTS = ("topic", "plain")
-"""Of bulletins; extensions bring others."""
+"""Of bulletins: with a topic line in every record, or without. Extensions add others."""
 
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
@@ -40,7 +40,8 @@ class Config:
     language: str = "en"
     """Language of the releases, as a BCP 47 tag."""
     second_language: str = ""
-    """Of single releases, titles and names, where it has a script of its own: ko, ja, ar, ru and the like."""
+    """Language of some releases, titles or names, where it is not written in Latin letters: ko, ja, ar, ru,
+    …"""
     base_url: str = ""
     """Canonical address of the site's root, ending in a slash; empty where it is not known."""
     authority: str = ""
@@ -49,28 +50,31 @@ class Config:
     publisher: str = ""
     """Who published the releases and owns their text: the id of an agency of agencies.yaml, or a name."""
     country: str = ""
-    """The publisher's country, as a code of ISO 3166-1; bodies of others are partners. Empty: not known."""
+    """The publisher's country, as a code of ISO 3166-1; bodies of other countries are partners. Empty if
+    unknown."""
     source_url: str = ""
     """The site that the releases come from."""
     contact: str = ""
     """Whom to tell of errors: an https or mailto address."""
     topics: tuple[str, ...] = ()
-    """Topic lines of the publisher's listing: by them a file with topic lines is told from one without."""
+    """Topic lines of the publisher's listing. A file in which one of them begins a record has topic lines."""
     layouts: tuple[tuple[str, str], ...] = ()
-    """Layout by file name or pattern, for files of which it cannot be told: ("old-*.txt", "plain")."""
+    """Layout by file name or pattern, such as ("old-*.txt", "plain"), for files that do not show which it
+    is."""
     dumped: tuple[tuple[str, dt.date], ...] = ()
     """Dump day by file name or pattern, for files that do not carry it in their name."""
     time_zone: ZoneInfo = UTC
-    """Of the publisher, as a name of the IANA database: a later release than today there is a warning."""
+    """Of the publisher, as a name of the IANA database. A release dated after the present day there is a
+    warning."""
     file_prefix: str = "bulletin"
-    """How the names begin under which `add` files dumps."""
+    """How the names of files begin that `add` makes."""
     paragraph_length: int = USUAL_LENGTH
-    """Characters of a usual paragraph on the publisher's own pages: flattened texts are cut after its
-    example."""
+    """Characters of a usual paragraph on the publisher's own pages. Flattened texts are cut into paragraphs
+    of about that length."""
     theme: tuple[tuple[str, str], ...] = ()
     """Colours, fonts and the logo of the site: see docs/theme.md."""
     longest_line: int = 32 * 2**20
-    """Longest line of a file in bytes; a longer one is an error before the file is read whole."""
+    """Longest line of a file in bytes; a longer one is an error, and the rest of the file is not read."""
 
     @property
     def id_authority(self) -> str:
@@ -94,7 +98,7 @@ class Options:
     strict: bool = False
     """Warnings are errors."""
     templates: Path | None = None
-    """The user's own templates and assets; None for the theme alone."""
+    """The folder of the user's own templates and assets; None for those of the theme alone."""
     output: Path = Path("build")
     base_url: str = ""
     """Beats the one of archive.yaml; empty to leave it."""
@@ -103,7 +107,7 @@ class Options:
     previous: Path | None = None
     """An earlier build, or the list of addresses in it, whose releases must all be there again."""
     allow_removal: bool = False
-    """They need not be there."""
+    """Releases of `previous` may be gone."""
 
 
 def _fits(name: str, pattern: str) -> bool:
@@ -111,7 +115,7 @@ def _fits(name: str, pattern: str) -> bool:
 
 
 def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
-    """Return the settings in the text of archive.yaml, where files can have one of `layouts`.
+    """Return the settings in the text of archive.yaml. `layouts` are those that a file can have.
 
     Raises SetupError with every fault in it.
     """

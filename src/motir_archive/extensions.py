@@ -1,7 +1,7 @@
 """What a site is made with: readers, exports and kinds of page. Other packages add theirs.
 
-A package joins by an entry point of the group `motir_archive` that leads to an `Extension`. Those that come
-with the package stand first; the others follow in the order of the names of their entry points.
+Another package names an `Extension` in an entry point of the group `motir_archive`. What comes with this
+package stands first; the rest follows in the order of the names of the entry points.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from motir_archive.site.pages.subscribe import SUBSCRIBE
 from motir_archive.site.pages.topics import TOPICS
 
 GROUP = "motir_archive"
-"""Of entry points."""
+"""The group of entry points that other packages use."""
 
 
 def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
@@ -43,7 +43,7 @@ def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
 
 
 EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, CITATIONS, SITEMAP, RAW_RECORDS)
-"""What takes longest goes first, so that in the end no process waits for it."""
+"""In the order in which they are made: the longest first, so that at the end no process waits for it."""
 PAGE_KINDS = (HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, SEARCH, SUBSCRIBE, ABOUT)
 """In the order of their entries in the menu."""
 
@@ -59,12 +59,13 @@ class Extension:
     page_kinds: Sequence[PageKind] = ()
     """More pages, with their entries in the menu."""
     templates: Sequence[Path] = ()
-    """Folders with the templates that its pages and exports name; the theme beats them."""
+    """Folders with the templates that its pages and exports name. A template of the theme comes before
+    them."""
 
 
 @cache
 def extensions() -> Extension:
-    """Return what comes with the package and what others add, joined.
+    """Return what comes with this package, together with what others add.
 
     Raises OptionError where an entry point cannot be loaded or leads to something else.
     """

@@ -19,7 +19,7 @@ from motir_archive.problems import OptionError, Problem, refuse_errors
 
 
 class OpenArchive(AbstractContextManager["OpenArchive"]):
-    """A releases folder that was read. Its texts can be read until it is closed, everything else for good."""
+    """A releases folder that was read. Once it is closed, its texts are gone and everything else remains."""
 
     def __init__(self, merged: build.MergedFolder, store: TextStore) -> None:
         self._merged, self._store = merged, store
@@ -50,7 +50,7 @@ class OpenArchive(AbstractContextManager["OpenArchive"]):
         return self._merged.problems
 
     def close(self) -> None:
-        """Let go of the texts: reading one from then on is a ValueError."""
+        """Remove the stored texts. Reading one raises ValueError from then on."""
         self._store.close()
 
     def __exit__(
@@ -62,7 +62,7 @@ class OpenArchive(AbstractContextManager["OpenArchive"]):
 def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None = None) -> OpenArchive:
     """Read and merge everything below the folder `releases`, as `build` does.
 
-    `now` is the instant, with its time zone, after which a date lies in the future; None for the present one.
+    A date after the instant `now`, which has a time zone, lies in the future; None stands for the present.
     Close the archive when its texts are no longer needed, or use it in a `with` statement.
 
     Raises InputError where a file has an error, SetupError (an InputError too) where archive.yaml or
@@ -86,12 +86,12 @@ def build_site(
 ) -> build.Report:
     """Build the site that `options` describe, and return what was made.
 
-    `now` is the instant after which a date lies in the future; None for the present one. `executor` writes
-    the site, where processes of the build's own are not to: docs/scale.md.
+    A date after the instant `now` lies in the future; None stands for the present. `executor` writes the
+    files, as docs/scale.md says; None stands for processes of the build's own.
 
     Raises what `read_archive` raises; VanishedError, an InputError too, where a release of `options.previous`
-    would be gone; and OptionError where the output folder holds something that was not built. The site that
-    was there before is then as it was.
+    would be gone; and OptionError where the output folder holds something that was not built. After an error
+    the earlier site is as it was.
     """
     return build.build(options, now or dt.datetime.now(dt.UTC), _silent, executor=executor)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 MOST_PLACES = 100
-"""Problems of one file and code that are named one by one; further ones share a line."""
+"""Problems of one file and code that are named one by one; further ones share a line. Chosen, not
+measured."""
 
 _LINE_ENDS = "\r\n"
 
@@ -25,14 +26,14 @@ CODES = {
     "file-name": "a file's name is not UTF-8, or has a control character",
     "front-matter": "a fault in the front matter of a hand-written release",
     "future-date": "a release is dated after today",
-    "impossible-date": "the date of a record does not exist",
+    "impossible-date": "the calendar does not have the date of a record",
     "invisible-character": "an invisible character was removed from a title",
     "long-line": "a line is longer than longest_line of archive.yaml",
     "lost-separator": "a date stands at the end of a line inside a record, where a separator may be missing",
     "no-body": "a record has no title or no text",
     "no-date": "a record does not end in its date",
     "no-input": "there is nothing to read",
-    "no-records": "a file holds no records",
+    "no-records": "a file has no records in it",
     "not-a-file": "a device, a pipe or the like",
     "not-read": "a file of a kind that is not read",
     "nul": "a NUL character, a sign of a damaged file",
@@ -43,13 +44,13 @@ CODES = {
     "same-text": "two releases of one day have the same text under different titles",
     "separator-blanks": "a separator with blanks before or behind it",
     "separator-lookalike": "a line that may be meant as a separator",
-    "site-data": "a line of a site's data that is none of a release",
+    "site-data": "a line in the data of a site does not describe a release",
     "symlink": "a symbolic link",
     "taken-address": "an address that was published would lead to another release",
     "text-before": "text before the first separator",
     "text-behind": "text behind the date of a record",
-    "topic-title": "a record that is too short makes the topics of its file titles",
-    "topic-without-letters": "a topic line of which no address can be made",
+    "topic-title": "one record is too short, so the topic lines of its file are read as titles",
+    "topic-without-letters": "a topic line has no letter or digit, so it cannot have a page",
     "two-dates": "a record ends in two dates",
     "unknown-topic": "a topic line that archive.yaml does not know",
     "unreadable": "a file that cannot be read",
@@ -77,7 +78,7 @@ class Problem:
     is_error: bool = True
     """An error stops the build; a warning does not, unless --strict."""
     times: int = 1
-    """How many problems of its code it stands for, from its place on."""
+    """How many problems it stands for: itself and, in the last line of many, those that are not named."""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -125,7 +126,7 @@ def _escaped(text: str, characters: str) -> str:
 
 
 class ProblemSink(Protocol):
-    """What takes problems: a list or a log."""
+    """Anything that collects problems: a list or a log."""
 
     def append(self, problem: Problem, /) -> None:
         """Take one."""
@@ -145,7 +146,7 @@ class ProblemLog:
         self._last_line: dict[str, int] = {}
 
     def error(self, line: int, column: int, code: str, what: str, hint: str = "") -> None:
-        """Report an error; Problem says what is what."""
+        """Report an error; the fields of Problem say what each value means."""
         self._add(line, column, code, what, hint, is_error=True)
 
     def warning(self, line: int, column: int, code: str, what: str, hint: str = "") -> None:
@@ -158,7 +159,7 @@ class ProblemLog:
         self._add(*place, problem.code, problem.what, problem.hint, is_error=problem.is_error)
 
     def found(self) -> list[Problem]:
-        """Return the problems, those that stand for others included."""
+        """Return the problems; where there were too many, the last one stands for the rest."""
         return [problem for code, kept in self._kept.items() for problem in self._of_code(code, kept)]
 
     def _add(self, line: int, column: int, code: str, what: str, hint: str, *, is_error: bool) -> None:
@@ -178,7 +179,7 @@ class ProblemLog:
 
 
 class InputError(Exception):
-    """Raised where nothing sensible can go on; carries every problem found until then."""
+    """The input has errors, so that nothing is made of it; carries every problem that was found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
@@ -190,7 +191,7 @@ class SetupError(InputError):
 
 
 class VanishedError(InputError):
-    """Releases that were published are missing from the new site: paths are those of the published list."""
+    """Published releases are missing from the new site; each problem names its line of the published list."""
 
     def __init__(self, problems: Iterable[Problem], found: Iterable[Problem]) -> None:
         super().__init__(problems)
@@ -199,7 +200,7 @@ class VanishedError(InputError):
 
 
 class OptionError(Exception):
-    """An option that cannot be obeyed: a folder that is missing, an output that must not be replaced."""
+    """An option that cannot be followed: a folder is missing, or the output must not be replaced."""
 
 
 class MachineError(Exception):
@@ -229,12 +230,12 @@ def refuse_errors(problems: Iterable[Problem]) -> None:
 
 
 def total(problems: Iterable[Problem]) -> int:
-    """Return how many problems there are, those included that others stand for."""
+    """Return how many problems there are, with those that are not named one by one."""
     return sum(problem.times for problem in problems)
 
 
 def logged(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems in order of place, of each file and code no more than a log keeps."""
+    """Return the problems in order of place; of one file and code, only as many as a log keeps."""
     logs: dict[str, ProblemLog] = {}
     for problem in sorted(problems):
         logs.setdefault(problem.path, ProblemLog(problem.path)).append(problem)

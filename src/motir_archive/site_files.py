@@ -22,6 +22,7 @@ from motir_archive.site.rendering import OWN_SHEET, Renderer, theme_folders
 from motir_archive.theme_settings import sheet
 
 PAGES_A_UNIT = 200
+"""Pages that a process makes before it takes more work. Chosen, not measured."""
 
 File = tuple[str, str, Content]
 """Kind, path and content."""
@@ -37,7 +38,7 @@ class _Unit:
 
 
 class SiteFiles:
-    """What has to be written, made from an archive alone: any process makes the same of the same archive."""
+    """What has to be written. It depends on the archive alone, so every process makes the same list of it."""
 
     def __init__(
         self, config: Config, archive: Archive, templates: Path | None, clock: Callable[[], float]

@@ -26,7 +26,7 @@ _LOOSE_TAIL = re.compile(
 `2025-11-28`, `Nov 28, 2025`."""
 _LOOSE_LENGTH = 48
 """Characters at the end of a line in which such a date is looked for. The longest that the pattern allows has
-28, and blanks may stand in it."""
+some 30, and blanks may stand in it."""
 _TO_ASCII = str.maketrans("０１２３４５６７８９－–—./", "0123456789-----")
 _LOST_SEPARATOR = "a separator may be missing here"
 

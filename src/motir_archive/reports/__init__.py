@@ -1,1 +1,1 @@
-"""What commands tell of an archive: what a dump adds, what a deploy changes, why a release is what it is."""
+"""What commands say about an archive: what a dump adds, what a deploy changes, how a release came about."""

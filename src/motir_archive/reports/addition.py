@@ -1,4 +1,4 @@
-"""A new dump held against the archive: what in it is new, copied or revised, before it is filed."""
+"""A new dump is compared with the archive before it is filed: what in it is new, copied or revised."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from motir_archive.text.slugs import slug
 
 OUTCOMES = {
     "new": "a release that the archive does not have",
-    "completed": "the whole text of a release of which it had an excerpt",
-    "revised": "another text of a release that it has, or an earlier one that is back",
-    "excerpt": "the beginning of a text that it has, or a longer one of a text that it has not",
+    "completed": "the whole text of a release of which it has an excerpt",
+    "revised": "another text of a release that it has, or an earlier text that is current again",
+    "excerpt": "the beginning of a text that it has, or of one of which it has a shorter beginning",
     "copy": "a text that it has",
 }
 
@@ -37,7 +37,7 @@ class Addition:
     outcomes: tuple[tuple[str, str], ...]
     """(one of OUTCOMES, address) of each of its records, in its order."""
     problems: tuple[Problem, ...]
-    """Those that it has or brings into the archive."""
+    """Those in the dump, and those that the archive has only with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Filing:
 
 
 def plan_addition(file: SourceFile, filing: Filing, folder: Folder, store: TextStore) -> Addition:
-    """Return what adding `file` to an archive would do. Raises OptionError where it cannot be filed so."""
+    """Return what adding `file` to an archive would do. Raises OptionError where `filing` is not possible."""
     config, today, records = folder.config, folder.today, folder.records
     found, problems = parse_bulletin(file, config, today, store)
     if not found:
@@ -76,7 +76,7 @@ def plan_addition(file: SourceFile, filing: Filing, folder: Folder, store: TextS
 
 
 def filed_before(file: SourceFile, records: Sequence[Record]) -> str:
-    """Return the name under which the very bytes of `file` are filed, empty where they are not."""
+    """Return the name of the filed dump with the same bytes as `file`; empty where there is none."""
     return next((record.source.name for record in records if record.source.sha256 == file.sha256), "")
 
 
@@ -102,9 +102,9 @@ def _identity(record: Record) -> tuple[str, int]:
 def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> list[Problem]:
     """Return the problems that the archive did not have before the dump.
 
-    A problem is known where one of its code stood at its place, whatever its words: they may name another
-    release now. One that stands for many further ones is known where there was such a one of its file and
-    code, since its place and number change with every problem that is added.
+    A problem is the same as an earlier one where both have one place and code. Their words may differ, since
+    they may name another release now. A problem that stands for many further ones is the same as an earlier
+    one of that sort where both have one file and code, since its place and number change with every problem.
     """
     places = {(problem.path, problem.line, problem.code) for problem in known}
     crowds = {(problem.path, problem.code) for problem in known if problem.times > 1}
@@ -119,7 +119,7 @@ def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> lis
 def _moved_addresses(
     before: Sequence[Release], later: Mapping[tuple[str, int], Release], found: Sequence[Record]
 ) -> Iterator[Problem]:
-    """Warn of each release that would lose its address, to a release of the dump or to none.
+    """Warn of each release that would lose its address, whether a release of the dump takes it or none does.
 
     It happens where a dump of an earlier day, or of the same, has another text of the same date and title.
     """

@@ -1,4 +1,4 @@
-"""What a deploy would change: the addresses of one site or releases folder held against those of another."""
+"""What a deploy would change: the addresses of a site or releases folder, compared with those of another."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Published:
     """What stands at the address of a release."""
 
     mark: str
-    """Tells the release; see urls.mark_of. Empty where it has none or none is known."""
+    """Identifies the release; see urls.mark_of. Empty where it has none or none is known."""
     marks: Sequence[str] = ()
     """Of all texts that came in for it; see urls.mark. Empty where only a list of addresses is known."""
     checksum: str = ""
@@ -44,7 +44,7 @@ class Comparison:
     new: tuple[str, ...]
     revised: tuple[str, ...]
     taken: tuple[str, ...]
-    """They lead to another release than before."""
+    """Those that lead to another release than before."""
     vanished: tuple[str, ...]
 
 
@@ -85,7 +85,7 @@ def _listed(line: bytes, number: int) -> tuple[str, Published]:
     try:
         release = json.loads(line)
         address = str(release["address"])
-        # Sites of earlier versions do not tell which text came from where.
+        # Sites of earlier versions do not say which text came from which file.
         sources = [
             (str(source["file"]).endswith(HANDWRITTEN), urls.mark(str(source["digest"])))
             for source in release["sources"]
@@ -120,7 +120,7 @@ def snapshot_of(archive: Archive) -> Snapshot:
 def vanished(previous: Path, archive: Archive) -> list[Problem]:
     """Return a problem for each release or agency of `previous`, a site or list of addresses, that is gone.
 
-    A release is gone, too, whose address leads to another one now.
+    A release also counts as gone where its address leads to another one now.
     """
     path = previous / urls.ADDRESSES if previous.is_dir() else previous
     old, texts = _read_list(path)

@@ -1,4 +1,4 @@
-"""Why a release is what it is: which records it was made from, what was merged, what was left out."""
+"""How a release came about: the records that it was made from, what was merged, what was left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def explain(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterato
     """Yield the lines that explain an address of a release, or a source file by its name below releases/.
 
     `what` may be a whole address, one from the year on, a path into a built site, `FILE` or `FILE:LINE`.
-    Raises OptionError where it is nothing of the archive.
+    Raises OptionError where the archive has nothing of that name.
     """
     key = address_key(what)
     if key and key in archive.by_key:

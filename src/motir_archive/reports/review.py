@@ -1,4 +1,4 @@
-"""What a careful editor would want to know of an archive, though nothing of it is wrong."""
+"""What an editor may want to look at in an archive, although none of it is an error."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from motir_archive.site.calendar import coverage
 
 SET_PUBLISHER = "; set publisher, and country, in archive.yaml to say whose board this is"
 SHOWN = 10
-"""Entries of a list; how many more there are is said."""
+"""Entries of a list that are printed; the last line says how many more there are. Chosen, not measured."""
 _DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One list of what may want a look."""
+    """One list of things to look at."""
 
     heading: str
     entries: tuple[str, ...]
