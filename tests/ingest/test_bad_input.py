@@ -249,6 +249,15 @@ RECORDS = [
         (KEPT,),
     ),
     Case(
+        "a long line before the first separator",
+        "x" * 61 + "\n" + GOOD,
+        (
+            f"b.txt:1:1: error[text-before]: text before the first separator: '{'x' * 60}'; "
+            "is this the head of the page? every record starts with a line that is a lone hyphen",
+        ),
+        (KEPT,),
+    ),
+    Case(
         "no separator at all",
         "\nGood title\nGood body. date2025-11-28",
         (

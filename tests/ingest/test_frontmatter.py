@@ -85,6 +85,22 @@ def test_deep_nesting(brackets: str) -> None:
     assert (problem.line, problem.what) == (5, "nested more than 12 levels deep")
 
 
+@pytest.mark.parametrize(
+    ("text", "is_fine"),
+    [
+        (">" * 18 + " x", True),
+        (">" * 19 + " x", False),
+        ("\n".join("  " * level + "- x" for level in range(9)), True),
+        ("\n".join("  " * level + "- x" for level in range(10)), False),
+    ],
+    ids=["18 quotations", "19 quotations", "9 lists", "10 lists"],
+)
+def test_deep_quotations_and_lists(text: str, is_fine: bool) -> None:
+    hint = "18 quotations or 9 lists inside one another are the most"
+    messages = [] if is_fine else [fault(f"5:1 quotations or lists are nested too deep; {hint}")]
+    assert parse(release(FINE, text), "a.md").messages == messages
+
+
 def test_what_is_odd_but_accepted() -> None:
     text = release("title: a\u202eb\u200bc\x85d\ndate: 2025-11-29  # tomorrow\n...", "x\u2028y\n\n---\nz")
     reading = parse(f"--- \t\n{text[4:]}", "a.md")

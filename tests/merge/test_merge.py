@@ -376,6 +376,12 @@ class TestDoubts:
         ]
         assert [[key.slug for key in release.possibly_same] for release in releases] == [["two"], ["one"]]
 
+    def test_ten_releases_with_one_text_are_named(self) -> None:
+        """No more of them, on the page of any: the others would make it long and say nothing new."""
+        releases, _ = merged({MONDAY: "".join(entry(f"Title {number}", WHOLE) for number in range(14))})
+        assert [len(release.possibly_same) for release in releases] == [10] * 14
+        assert all(release.key not in release.possibly_same for release in releases)
+
     def test_the_ends_of_the_calendar(self) -> None:
         releases, _ = merged({MONDAY: entry("T", "One.", "0001-01-01") + entry("T", "Two.", "9999-12-31")})
         assert [release.possibly_same for release in releases] == [(), ()]

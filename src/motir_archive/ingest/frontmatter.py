@@ -22,7 +22,7 @@ from motir_archive.problems import Problem, ProblemLog, errors
 from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
 from motir_archive.text.folding import digest
-from motir_archive.text.markdown import DEEPEST, is_too_deep, words_of
+from motir_archive.text.markdown import MOST_LISTS, MOST_QUOTATIONS, is_too_deep, words_of
 
 FENCE = "---"
 LONGEST_FRONT_MATTER = 1 << 16
@@ -70,7 +70,8 @@ def _record(
         hint = "write the text behind the front matter"
         problems.error(end + 1, 1, "no-body", "title or body missing", hint)
     if is_too_deep(markdown):
-        problems.error(end + 2, 1, _CODE, f"quotations and lists nested more than {DEEPEST} levels deep")
+        hint = f"{MOST_QUOTATIONS} quotations or {MOST_LISTS} lists inside one another are the most"
+        problems.error(end + 2, 1, _CODE, "quotations or lists are nested too deep", hint)
     if date is None or errors(problems.found()):
         return None
     return Record(

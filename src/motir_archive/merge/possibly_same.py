@@ -29,15 +29,16 @@ def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterato
         days = (release.date + dt.timedelta(days) for days in (-1, 1) if _has_neighbour(release.date, days))
         doubts = {key for day in days for key in by_title.get((day, title), ())}
         same_text = {
-            key
-            for digest in _digests(release)
-            for key in by_text[release.date, digest][: MOST_DOUBTS + 1]
-            if key != release.key
+            key for digest in _digests(release) for key in _others(by_text[release.date, digest], release.key)
         }
         if same_text:
             problems.append(_same_text(release, min(same_text, key=lambda key: key.slug)))
         doubts |= same_text
         yield replace(release, possibly_same=tuple(sorted(doubts, key=lambda key: (key.date, key.slug))))
+
+
+def _others(keys: Sequence[ReleaseKey], own: ReleaseKey) -> list[ReleaseKey]:
+    return [key for key in keys[: MOST_DOUBTS + 1] if key != own][:MOST_DOUBTS]
 
 
 def _digests(release: Release) -> set[str]:

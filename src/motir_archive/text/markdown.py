@@ -15,8 +15,13 @@ from markdown_it.token import Token
 
 LINK_SCHEMES = ("https", "http", "mailto")
 DEEPEST = 20
-"""Levels of nested quotations and lists that a text may have: half of what markdown-it is allowed here, since
-it leaves out what is nested deeper than its own limit."""
+"""Levels of markdown-it's tree of a text, at most. A quotation takes one, a list two (itself and its item),
+and the words take the last two. markdown-it leaves out words that lie twice as deep, so it is safe to refuse
+such texts."""
+MOST_QUOTATIONS = DEEPEST - 2
+"""Quotations inside one another, at most."""
+MOST_LISTS = MOST_QUOTATIONS // 2
+"""Lists inside one another, at most."""
 
 _CONTROL_OR_BLANK = re.compile(r"[\x00-\x20\x7f]")
 
