@@ -74,7 +74,8 @@ class Config:
     theme: tuple[tuple[str, str], ...] = ()
     """Colours, fonts and the logo of the site: see docs/theme.md."""
     longest_line: int = 32 * 2**20
-    """Longest line of a file in bytes; a longer one is an error, and the rest of the file is not read."""
+    """Longest line of a file in bytes; a longer one is an error, and the rest is not read. Chosen, not
+    measured."""
 
     @property
     def id_authority(self) -> str:

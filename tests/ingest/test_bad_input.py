@@ -249,6 +249,12 @@ RECORDS = [
         (KEPT,),
     ),
     Case(
+        "a date in another form that takes the last 48 characters of its line",
+        "-\nTitle\nBody. Date" + " " * 34 + "2025.11.28\n" + GOOD,
+        (f"b.txt:3:7: error[bad-date]: malformed date Date{' ' * 34}2025.11.28; write date2025-11-28",),
+        (KEPT,),
+    ),
+    Case(
         "a long line before the first separator",
         "x" * 61 + "\n" + GOOD,
         (

@@ -46,6 +46,8 @@ def test_long_titles_are_cut_at_a_hyphen_where_that_costs_little() -> None:
     assert slug("x" * 300) == "x" * 200
     assert slug("한" * 300) == "한" * 66
     assert slug("short " + "y" * 300) == "short-" + "y" * 194
+    assert slug("x" * 161 + " " + "y" * 300) == "x" * 161
+    assert slug("x" * 160 + " " + "y" * 300) == "x" * 160 + "-" + "y" * 39
 
 
 @no_deadline
