@@ -326,14 +326,29 @@ def test_what_somebody_says_stands_apart_on_a_board_of_short_paragraphs() -> Non
     assert ("quotation", quotation) in read(f"{OPENING} {quotation}", 258)
 
 
-def test_a_heading_has_120_characters_at_most() -> None:
-    words = "Alpha Bravo Delta Gamma Hotel India Kappa Lima Omega Papa Quebec Romeo"
-    short, long = f"{words} Sierra", f"{words} Sierra {'X' * 40}"
+def test_a_heading_and_the_word_behind_it_have_120_characters_at_most() -> None:
+    """The word is "The", with a blank before and behind it and a small letter: six characters."""
+    words = "Alpha Bravo Delta Gamma Hotel India Kappa Lima Omega Papa Quebec Romeo Sierra "
+    short, long = (words + "X" * (length - len(words)) for length in (114, 115))
     assert ("heading", short) in read(f"{OPENING} {short} The event brought investors to Seoul.")
     assert "heading" not in {kind for kind, _ in read(f"{OPENING} {long} The event brought investors.")}
 
 
 def test_the_definitions_of_a_list_lie_within_1500_characters_of_each_other() -> None:
-    for filler, kinds in ((140, {"paragraph", "term", "definition"}), (170, {"paragraph"})):
-        body = f"{OPENING} Program: Talks {'and talks ' * filler}Venue: The hall of Jeju."
+    for length, kinds in ((1500, {"paragraph", "term", "definition"}), (1501, {"paragraph"})):
+        between = " Talks " + "and talks " * 140
+        between += "x" * (length - len(between) - 1) + " "
+        body = f"{OPENING} Program:{between}Venue: The hall of Jeju."
         assert {kind for kind, _ in read(body)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("term", "is_one"),
+    [
+        ("Schedule and Participants and Organizers and Theme and Venue:", True),
+        ("Schedule and Participants and Organizers and Program and Date:", False),
+    ],
+    ids=["60 characters", "61 characters"],
+)
+def test_a_term_has_60_characters_at_most(term: str, is_one: bool) -> None:
+    assert (("term", term) in read(f"{OPENING} {term} Talks. Place: The hall.")) is is_one

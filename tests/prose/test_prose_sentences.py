@@ -75,6 +75,9 @@ def test_of_nested_quotations_the_outermost_is_whole() -> None:
 
 
 def test_a_quotation_of_more_than_1500_characters_is_cut() -> None:
-    sentence = "We will go on with it."
-    assert len(sentences(f"He said, “{' '.join([sentence] * 60)}” The end.")) == 2
-    assert len(sentences(f"He said, “{' '.join([sentence] * 80)}” The end.")) > 2
+    """Its quotation marks included."""
+    said = "We will go on with it. " * 60
+    for length, is_whole in ((1500, True), (1501, False)):
+        quotation = f"“{said}{'x' * (length - len(said) - 3)}.”"
+        assert len(quotation) == length
+        assert (len(sentences(f"He said, {quotation} The end.")) == 2) is is_whole

@@ -22,7 +22,7 @@ _TERM_END = re.compile(rf"(?:\S*[/·])?{_TERM_WORD}:")
 FEWEST_TERMS = 2
 """Terms of a list at least: one alone is a sentence with a colon."""
 _LONGEST_TERM = 60
-"""Characters of a term at most, colon and all; two words joined by "and" have some 30."""
+"""Characters of a term at most, without its colon; two words joined by "and" have some 30."""
 _LONGEST_DEFINITION = 1500
 """Characters from one term to the next at most: as many as sentences.LONGEST_QUOTATION allows a quotation."""
 _OPENING = re.compile(rf"(?<=[^\W_]|\)) (?={OPENER})")

@@ -10,7 +10,8 @@ from itertools import pairwise
 from motir_archive.prose.list_items import Start
 
 _LONGEST_HEADING = 120
-"""Characters of a heading at most; the longest in the releases of 2025-11-28 has 63."""
+"""Characters of a heading and the first word behind it, at most; the longest heading in the releases of
+2025-11-28 has 63."""
 
 # Headings write words such as "the" small: where one has a capital, the sentence behind the heading starts.
 OPENER = (
