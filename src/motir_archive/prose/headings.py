@@ -14,7 +14,7 @@ _LONGEST_HEADING = 120
 2025-11-28 has 63."""
 
 # Headings write words such as "the" small: where one has a capital, the sentence behind the heading starts.
-OPENER = (
+OPENER_BEHIND_HEADING = (
     r"(?:The|This|These|It|In|At|As|To|With|Under|Following|During|After|Through|Building|Based|Meanwhile,)"
     r"(?= [a-z])"
 )
@@ -23,8 +23,8 @@ _SMALL = r"(?:(?:of|in|the|to|and|for|with|on|at|by|a|an|as|from|via|into|under|
 _HEADING = re.compile(
     rf"(?=\S+ (?:{_SMALL})?[^\Wa-z_])(?:"  # a quick look ahead, which most sentences fail
     rf"(?:Next Steps|Way Forward|Future Plans|Looking Ahead|Key (?:Outcomes|Results|Achievements)) (?=[A-Z])"
-    rf"|(?:Background|Overview|Outlook|Conclusion|Summary) (?={OPENER})"
-    rf"|{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{1,13}}? (?={OPENER})"
+    rf"|(?:Background|Overview|Outlook|Conclusion|Summary) (?={OPENER_BEHIND_HEADING})"
+    rf"|{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{1,13}}? (?={OPENER_BEHIND_HEADING})"
     r")"
 )
 TITLE = re.compile(rf"{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{0,13}} ")

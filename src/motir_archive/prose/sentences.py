@@ -13,9 +13,9 @@ LONGEST_QUOTATION = 1500
 """Characters after which an opening quotation mark is taken for one that is never closed."""
 
 _SPACE_AND_CLOSING = ' "”’»)]」』'
-_CLOSING = '"”’»)\\]」』'
-_OPENING = '"“‘«(\\[「『'
-_OPENER = (
+_CLOSING_MARKS = '"”’»)\\]」』'
+_OPENING_MARKS = '"“‘«(\\[「『'
+_OPENER_BEHIND_ABBREVIATION = (
     r"(?:The|This|That|These|Those|It|Its|He|She|They|We|His|Her|Their|Our|In|On|At|As|By|For|From|To|With|Under"
     r"|Over|After|Before|During|Since|While|When|If|Although|Through|Upon|According|Following|However|Meanwhile"
     r"|Moreover|Also|Both|All|Each|Some|Many|Another|An|There|Such|Notably|Additionally|Furthermore)\b"
@@ -27,8 +27,8 @@ _OPENER = (
 # starts no sentence: where it starts an item of a list, list_items finds it. A dash, an asterisk or the
 # letter o may stand before a sentence as the marker of an item or a note.
 _GAP = re.compile(
-    rf"[.!?…:;](?:(?<!\b[^\W\d_]\.)|(?= +{_OPENER}))[{_CLOSING}]*+ +"
-    rf"(?=(?:[-–o] )?[{_OPENING}]?[^\Wa-z_①-⑳❶-❿➊-➓]|\*{{1,3}} ?\w)(?!(?<=[:;] )\d(?!\d?\) ))"
+    rf"[.!?…:;](?:(?<!\b[^\W\d_]\.)|(?= +{_OPENER_BEHIND_ABBREVIATION}))[{_CLOSING_MARKS}]*+ +"
+    rf"(?=(?:[-–o] )?[{_OPENING_MARKS}]?[^\Wa-z_①-⑳❶-❿➊-➓]|\*{{1,3}} ?\w)(?!(?<=[:;] )\d(?!\d?\) ))"
 )
 
 _QUOTATION_MARK = re.compile("[“”「」]")
@@ -47,7 +47,7 @@ _BEFORE_NAMES = "Inc. Ltd. Co. Corp. Bros. Jr. Sr. Esq. Ph.D. etc. al. Ave. Blvd
 _ENDS_BEFORE = {
     **dict.fromkeys(_NEVER_AT_THE_END.split(), re.compile(r"(?!)")),
     **dict.fromkeys(_BEFORE_NUMBERS.split(), re.compile(r"\D")),
-    **dict.fromkeys(_BEFORE_NAMES.split(), re.compile(_OPENER)),
+    **dict.fromkeys(_BEFORE_NAMES.split(), re.compile(_OPENER_BEHIND_ABBREVIATION)),
 }
 """By abbreviation: what has to follow it for a sentence to end with it."""
 
