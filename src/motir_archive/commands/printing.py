@@ -90,7 +90,7 @@ def _to_standard_error(text: str, colour: str | None = None) -> None:
     """Print a line, whose first part, which says where or who, has a colour on a terminal."""
     place, colon, rest = visible(text).partition(": ")
     is_terminal = sys.stderr is not None and sys.stderr.isatty()
-    # Where it is closed or full, there is nobody to tell; what is told of goes on all the same.
+    # Where it is closed or full, nobody can read the message; the work goes on all the same.
     with suppress(OSError):
         print(colored(place, colour, no_color=not is_terminal) + colon + rest, file=sys.stderr)
 

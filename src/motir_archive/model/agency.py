@@ -159,7 +159,7 @@ class Agency:
         return next(found, "" if self.parents else self.parent)
 
     def head_named(self, name: str) -> Head | None:
-        """Return the head of whom `name` is a spelling."""
+        """Return the head whose name is written `name`; None where there is none."""
         return next((head for head in self.heads if name in (head.name, *head.also)), None)
 
 

@@ -150,19 +150,20 @@ def sitemap_part(number: int) -> str:
 
 
 def text_mark(record: Record) -> str:
-    """Return what one text is told by in its address: how the SHA-256 of its file begins."""
+    """Return the mark of a text in its address: the first eight hex digits of the SHA-256 of its record."""
     return record.raw.sha256.hex()[:8]
 
 
 def mark(digest: str) -> str:
-    """Return what a release is told by in lists of addresses, of the digest of a text."""
+    """Return the mark of a text in lists of addresses: the first eight hex digits of its digest."""
     return digest[:8]
 
 
 def mark_of(release: Release) -> str:
-    """Return the mark of a release's earliest text of a dump, which stays one whatever other dumps turn up.
+    """Return the mark of the earliest text that a dump has of a release; empty where no dump has it.
 
-    Empty where there is none: editors may change what they wrote.
+    Dumps that are added later leave that text among the release's own. Editors' texts do not count, since
+    editors may change what they wrote.
     """
     dumped = (record for record in release.records if not record.is_handwritten)
     return next((mark(record.digest) for record in dumped), "")
@@ -184,7 +185,7 @@ def is_text(path: str) -> bool:
 
 
 def release_of_text(path: str) -> str:
-    """Return the page of the release that a text is of."""
+    """Return the page of the release that a text belongs to."""
     return f"{path.rsplit('.', 2)[0]}.html"
 
 

@@ -30,7 +30,7 @@ _LETTERS = {
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 LANGUAGES = tuple(sorted(_LETTERS))
-"""Those that can be told from one in Latin letters."""
+"""Languages whose letters show that a text is not in a language of Latin letters."""
 
 
 class SecondLanguage:
