@@ -141,7 +141,7 @@ agencies:
     kind: agency
     parent: motir
     names:
-      - {name: "Korean Agency for Technology and Standards", korean: 국가기술표준원, acronyms: [KATS]}
+      - {name: "Korean Agency for Technology and Standards", local: 국가기술표준원, acronyms: [KATS]}
 """
 _ISSUERS = (
     "The Ministry of Trade, Industry and Resources (MOTIR, Minister Kim)",

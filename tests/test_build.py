@@ -124,7 +124,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"contact: 'mailto:\"><b>@example.org'\n",
         "agencies.yaml": "agencies:\n  - id: shop\n    kind: agency\n"
         "    website: 'https://example.org/\"><script>alert(1)</script>'\n"
-        f"    names:\n      - name: The Shop\n        korean: {yaml}\n        acronyms: [SHOP, {yaml}]\n"
+        f"    names:\n      - name: The Shop\n        local: {yaml}\n        acronyms: [SHOP, {yaml}]\n"
         f"      - name: {yaml}\n        until: 2000-01-01\n",
     }
     build_site(write_files(folder / "releases", files), folder / "build", base_url="https://example.org/")

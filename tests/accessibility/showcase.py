@@ -45,18 +45,18 @@ agencies:
     website: https://english.motir.go.kr/
     names:
       - name: Ministry of Trade, Industry and Resources
-        korean: 산업통상부
+        local: 산업통상부
         acronyms: [MOTIR]
         since: 2025-10-01
       - name: Ministry of Trade, Industry and Energy
-        korean: 산업통상자원부
+        local: 산업통상자원부
         acronyms: [MOTIE]
         until: 2025-09-30
   - id: kats
     kind: agency
     parent: motir
     names:
-      - {name: "Korean Agency for Technology and Standards", korean: 국가기술표준원, acronyms: [KATS]}
+      - {name: "Korean Agency for Technology and Standards", local: 국가기술표준원, acronyms: [KATS]}
 """
 _SETTINGS = """\
 title: Archive of Every Kind

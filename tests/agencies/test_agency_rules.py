@@ -25,7 +25,7 @@ agencies:
     kind: ministry
     names:
       - name: Ministry of Trade, Industry and Resources
-        korean: 산업통상부
+        local: 산업통상부
         acronyms: [MOTIR]
         since: 2025-10-01
       - {name: "Ministry of Trade, Industry and Energy", acronyms: [MOTIE], until: 2025-09-30}

@@ -35,13 +35,14 @@ class AgencyName:
     """In English."""
     acronyms: tuple[str, ...] = ()
     """The first is the one to show."""
-    korean: str = ""
+    local: str = ""
+    """In the second language of the archive; empty where it has none or the name in it is not known."""
     since: dt.date | None = None
     """First day; None where it is not known."""
     until: dt.date | None = None
     """Last day; None where it is in use today or the end is not known."""
     aliases: tuple[str, ...] = ()
-    """Other ways in which texts write it, in English or Korean; never shown."""
+    """Other ways in which texts write it, in either language; never shown."""
     acronym_details: tuple[Acronym, ...] = ()
     """Those of the acronyms that have days of their own or do not stand alone."""
     stands_alone: bool = True
@@ -56,7 +57,7 @@ class AgencyName:
         return _is_in(day, self.since, self.until)
 
     def is_sure_of(self, fact: str) -> bool:
-        """Tell whether `since`, `until`, `korean` or the like is certain."""
+        """Tell whether `since`, `until`, `local` or the like is certain."""
         return fact not in self.unsure
 
     @property

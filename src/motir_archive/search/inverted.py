@@ -110,4 +110,4 @@ def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:
     for agency in release.agencies:
         for name in agencies[agency].names:
             yield from name.acronyms
-            yield name.korean
+            yield name.local

@@ -28,14 +28,14 @@ agencies:
     unsure: [website]
     names:
       - name: New Agency
-        korean: 새청
+        local: 새청
         aliases: [Agency, New]
         acronyms:
           - NA
           - {acronym: NAG, since: 2024-01-01, until: 2024-12-31, alone: no, unsure: [until], note: in jest}
         alone: no
         since: 2025-01-01
-        unsure: [korean, since]
+        unsure: [local, since]
         note: said to be so
     heads:
       - {name: Kim Min, also: [M. Kim], title: Minister, since: 2025-01-01, until: 2025-02-01,
@@ -55,12 +55,12 @@ def test_everything_that_an_entry_can_say() -> None:
     name = AgencyName(
         text="New Agency",
         acronyms=("NA", "NAG"),
-        korean="새청",
+        local="새청",
         since=dt.date(2025, 1, 1),
         aliases=("Agency", "New"),
         acronym_details=(nag,),
         stands_alone=False,
-        unsure=("korean", "since"),
+        unsure=("local", "since"),
         note="said to be so",
     )
     assert agencies["new"] == Agency(
@@ -81,7 +81,7 @@ def test_everything_that_an_entry_can_say() -> None:
         unsure=("website",),
         note="it is made up",
     )
-    assert not name.is_sure_of("korean")
+    assert not name.is_sure_of("local")
     assert name.is_sure_of("until")
 
 
@@ -150,7 +150,7 @@ class TestThisArchive:
     )
     def test_the_ministry_had_this_name(self, day: str, name: str, korean: str) -> None:
         found = shipped()["motir"].name_on(dt.date.fromisoformat(day))
-        assert (found.text, found.korean) == (name, korean)
+        assert (found.text, found.local) == (name, korean)
 
     def test_the_trade_and_industry_world_is_there(self) -> None:
         wanted = [

@@ -22,7 +22,7 @@ agencies:
     website: https://english.motir.go.kr/
     names:
       - name: Ministry of Trade, Industry and Resources
-        korean: 산업통상부
+        local: 산업통상부
         acronyms: [MOTIR]
         since: 2025-10-01
       - name: Ministry of Trade, Industry and Energy

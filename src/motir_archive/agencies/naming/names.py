@@ -133,8 +133,8 @@ def _forms(agency: Agency, country: str) -> Iterator[tuple[str, Form]]:
         form = _form(agency, name, country)
         for written in (name.text, *name.aliases):
             yield written, _with_country(form, written, agency, country)
-        if name.korean:
-            yield name.korean, replace(form, country="")
+        if name.local:
+            yield name.local, replace(form, country="")
         details = {acronym.text: acronym for acronym in name.acronym_details}
         for acronym in name.acronyms:
             detail = details.get(acronym)

@@ -101,7 +101,7 @@ def _check_owners(entries: Entries) -> None:
 
 def _uses(agency: Agency, name: AgencyName) -> Iterator[_Use]:
     details = {acronym.text: acronym for acronym in name.acronym_details}
-    for word in sorted({name.text, name.korean, *name.aliases} - {""}):
+    for word in sorted({name.text, name.local, *name.aliases} - {""}):
         yield _Use(word, agency.id, agency.country, name.since, name.until)
     for word in sorted({*name.acronyms} - {name.text}):
         detail = details.get(word)

@@ -15,7 +15,7 @@ def read_name(entry: Entry) -> AgencyName:
     name = AgencyName(
         text=fields.required("name"),
         acronyms=tuple(acronym.text for acronym in acronyms if acronym.text),
-        korean=fields.text("korean"),
+        local=fields.text("local"),
         since=since,
         until=until,
         aliases=fields.texts("aliases"),
