@@ -53,6 +53,7 @@ READS = {
     "publish.staging": "what killed builds left",
     "publish.tree": "build/",
     "site.assets": "the theme's assets",
+    "site.own_files": "the theme and the user's own",
     "reports.comparison": "an earlier site",
     "starter.workflow": "the workflow that comes with the package",
     "serving.additions": "the script that comes with the package",

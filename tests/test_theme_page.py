@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 import pytest
 
@@ -12,6 +13,7 @@ from motir_archive.extensions import extensions
 from motir_archive.model.text_store import TextStore
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.pages.site_map import site_map
+from motir_archive.starter.keys import AGENCY_KEYS, archive_keys
 from motir_archive.theme_settings import COLOURS, FONTS, LOGO
 from sites import CHECKOUT, GOLDEN, NOW, THEME
 
@@ -42,6 +44,13 @@ def test_what_each_template_is_given_is_named() -> None:
             given.setdefault(page.template, set()).update(page.context())
     said = rows("What a template is given")
     assert {name: said.get(name) for name in given} == given
+
+
+def test_every_setting_is_in_the_reference() -> None:
+    """docs/settings.md has a row for each key, as `init` explains it."""
+    page = (CHECKOUT / "docs" / "settings.md").read_text(encoding="utf-8")
+    for key in (*archive_keys(), *chain.from_iterable(AGENCY_KEYS.values())):
+        assert f"| `{key.name}` | {key.meaning} | `{key.example}` |\n" in page
 
 
 @pytest.mark.parametrize("key", [*COLOURS, *FONTS, LOGO])

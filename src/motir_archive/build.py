@@ -25,6 +25,7 @@ from motir_archive.publish.tree import Tree
 from motir_archive.publish.written import Written
 from motir_archive.reports.comparison import check_previous
 from motir_archive.site import urls
+from motir_archive.site.own_files import unknown_files
 from motir_archive.site_files import SiteFiles
 
 Advance = Callable[[int], object]
@@ -74,7 +75,8 @@ def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     folder = read_folder(options, store, now, extensions().readers)
     releases, merging = merge(folder.records)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
-    problems = [*folder.problems, *merging, *unknown_choices(archive)]
+    own = unknown_files(options.templates, options.releases) if options.templates else []
+    problems = [*folder.problems, *merging, *unknown_choices(archive), *own]
     return MergedFolder(folder.config, archive, in_order(problems, strictly=options.strict))
 
 

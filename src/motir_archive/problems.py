@@ -38,6 +38,7 @@ CODES = {
     "not-read": "a file of a kind that is not read",
     "nul": "a NUL character, a sign of a damaged file",
     "odd-line-break": "a line break that no editor shows as one became a space",
+    "own-template": "a file in your templates/ takes the place of none of the theme",
     "registry": "a fault in agencies.yaml",
     "replaces": "a correction names a release that is not in the archive",
     "same-address": "two releases would get one address",

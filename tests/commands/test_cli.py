@@ -249,7 +249,7 @@ class TestFaultySetup:
             "",
             "releases/archive.yaml:1:1: error[config]: unknown key 'titel'; known are authority, "
             "base_url, contact, country, description, dumped, file_prefix, language, layout, longest_line, "
-            "paragraph_length, publisher, second_language, source_url, time_zone, title, topics\n"
+            "paragraph_length, publisher, second_language, source_url, theme, time_zone, title, topics\n"
             "releases/archive.yaml:2:11: error[config]: language is '12345'; write a tag such as en or ko\n"
             "releases/archive.yaml:3:11: error[config]: base_url is 'example.org', not an address; "
             "start it with https://\n",

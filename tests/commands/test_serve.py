@@ -20,6 +20,8 @@ from motir_archive.serving.live_site import LiveSite
 from motir_archive.serving.server import Server
 from sites import HANGS, NOW, command, environment, record, snapshot, write_files
 
+NOT_SERVED = (".motir-archive", "data/manifest-sha256.txt")
+"""What is about a built folder as a whole."""
 BULLETIN = "press-2025-11-28.txt"
 FIRST = record("A Harbour Opens", "The harbour board said that it is open.", "2025-11-27")
 
@@ -70,10 +72,10 @@ def text(server: Server, path: str) -> str:
 
 
 def test_serves_what_a_build_would_write(folder: Path, live: LiveSite, tmp_path: Path) -> None:
-    """Each file of a built site is served, byte for byte."""
+    """Each file of a built site is served, byte for byte, but for what is about the folder."""
     built = say(folder, "build", "--quiet")
     assert built.status == 0
-    files = {path: data for path, data in snapshot(folder / "build").items() if path != ".motir-archive"}
+    files = {path: data for path, data in snapshot(folder / "build").items() if path not in NOT_SERVED}
     assert "search/index.json" in files
     assert {path: live.file(path).content for path in files} == files
 

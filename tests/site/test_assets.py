@@ -168,6 +168,8 @@ class TestOwnFiles:
             "favicon.svg",
             "filter.js",
             "look.js",
+            "not-found.js",
+            "quick.js",
             "search-found.js",
             "search-page.js",
             "search.js",

@@ -1,0 +1,74 @@
+"""A user's own templates/ -> warnings of what in it takes the place of nothing, with the nearest name."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from motir_archive.problems import Problem
+from motir_archive.site.rendering import CUSTOM_SHEET, theme_folders
+
+CODE = "own-template"
+_SUFFIXES = (".html", ".xml", ".txt")
+_EXTENDED = re.compile(r"{%[-+]?\s*extends\s+[\"']([^\"']+)[\"']")
+_REFERENCE = re.compile(r"{%[-+]?\s*(?:extends|import|include|from)\s+[\"']([^\"']+)[\"']")
+_BLOCK = re.compile(r"{%[-+]?\s*block\s+(\w+)")
+
+
+def unknown_files(templates: Path, releases: Path) -> list[Problem]:
+    """Return a warning for each template, block and asset that the theme does not have.
+
+    A template that another of the user's names is theirs; so is an asset with a name like no other.
+    """
+    own, (theme,) = _texts(templates), theme_folders(None)
+    known = _texts(theme)
+    named = {name for text in own.values() for name in _REFERENCE.findall(text)}
+    place = Path(os.path.relpath(templates, releases)).as_posix()
+    problems = [
+        Problem(f"{place}/{name}", 0, 0, CODE, "no template of the theme has this name", hint, is_error=False)
+        for name in sorted(own.keys() - known.keys() - named)
+        for hint in [_nearest(name, known) or f"there are {', '.join(sorted(known))}"]
+    ]
+    for name, text in sorted(own.items()):
+        problems.extend(_unknown_blocks(f"{place}/{name}", text, known))
+    problems.extend(_unknown_assets(place, templates, theme))
+    return problems
+
+
+def _unknown_blocks(path: str, text: str, known: dict[str, str]) -> Iterator[Problem]:
+    extended = _EXTENDED.search(text)
+    if not extended or extended[1] not in known:
+        return
+    blocks = list(dict.fromkeys(_BLOCK.findall(known[extended[1]] + known.get("base.html", ""))))
+    for match in _BLOCK.finditer(text):
+        if match[1] not in blocks:
+            line, what = text.count("\n", 0, match.start()) + 1, f"{extended[1]} has no block {match[1]!r}"
+            hint = _nearest(match[1], blocks) or f"there are {', '.join(blocks)}"
+            yield Problem(path, line, 1, CODE, what, hint, is_error=False)
+
+
+def _unknown_assets(place: str, templates: Path, theme: Path) -> Iterator[Problem]:
+    known = _assets(theme)
+    for name in sorted(_assets(templates) - known - {CUSTOM_SHEET}):
+        if hint := _nearest(name, known):
+            what = "no asset of the theme has this name"
+            yield Problem(f"{place}/assets/{name}", 0, 0, CODE, what, hint, is_error=False)
+
+
+def _nearest(name: str, known: dict[str, str] | list[str] | set[str]) -> str:
+    near = get_close_matches(name, sorted(known), n=1, cutoff=0.75)
+    return f"is {near[0]} meant?" if near else ""
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """Return the templates in a folder by name; what is not UTF-8 is a fault that rendering tells of."""
+    files = (path for path in sorted(folder.iterdir()) if path.suffix in _SUFFIXES and path.is_file())
+    return {path.name: path.read_text(encoding="utf-8", errors="replace") for path in files}
+
+
+def _assets(folder: Path) -> set[str]:
+    root = folder / "assets"
+    return {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}

@@ -1,0 +1,78 @@
+"""A file in templates/ that takes the place of nothing is a warning; lost visitors are helped on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from browsing import served
+from motir_archive.site.own_files import unknown_files
+from sites import build_site, record, write_files
+
+BULLETIN = {"releases/2025-11-20.txt": record("Ports Open", "They are open.", "2025-11-20")}
+
+
+def warnings(folder: Path, **files: str) -> list[str]:
+    write_files(
+        folder / "templates",
+        {name.replace("__", "/").replace("_", "."): text for name, text in files.items()},
+    )
+    return [str(problem) for problem in unknown_files(folder / "templates", folder / "releases")]
+
+
+def test_an_unknown_template_has_the_nearest_name(tmp_path: Path) -> None:
+    (said,) = warnings(tmp_path, abuot_html="")
+    assert said == (
+        "../templates/abuot.html: warning[own-template]: no template of the theme has this name; "
+        "is about.html meant?"
+    )
+
+
+def test_an_unknown_block_has_its_line_and_the_nearest_name(tmp_path: Path) -> None:
+    text = '{% extends "base.html" %}\n{% block title %}A{% endblock %}\n{% block mian %}B{% endblock %}\n'
+    (said,) = warnings(tmp_path, about_html=text)
+    assert said == (
+        "../templates/about.html:3:1: warning[own-template]: base.html has no block 'mian'; is main meant?"
+    )
+
+
+def test_an_asset_that_is_nearly_one_of_the_theme(tmp_path: Path) -> None:
+    (said,) = warnings(tmp_path, assets__style__prnt_css="", assets__custom_css="", assets__ministry_svg="")
+    assert said == (
+        "../templates/assets/style/prnt.css: warning[own-template]: no asset of the theme has this name; "
+        "is style/print.css meant?"
+    )
+
+
+def test_what_is_right_is_no_warning(tmp_path: Path) -> None:
+    text = '{% extends "about.html" %}{% import "mine.html" as mine %}{% block main %}{% endblock %}'
+    assert warnings(tmp_path, about_html=text, mine_html="{% block any %}{% endblock %}") == []
+
+
+def test_a_lost_visitor_gets_words_to_search_and_the_nearest_page(tmp_path: Path, browser: Browser) -> None:
+    write_files(tmp_path, BULLETIN)
+    build_site(tmp_path / "releases", tmp_path / "build")
+    page = browser.new_page()
+    with served(tmp_path / "build") as base:
+        (tmp_path / "build/2025/11/21").mkdir()
+        lost = tmp_path / "build/2025/11/21/ports-opened.html"
+        text = (tmp_path / "build/404.html").read_text(encoding="utf-8")
+        up = text.replace('"assets', '"../../../assets').replace('"search/', '"../../../search/')
+        lost.write_text(up, encoding="utf-8")  # as a host serves it, with links to the root
+        page.goto(f"{base}2025/11/21/ports-opened.html")
+        expect(page.locator("#search-words")).to_have_value("ports opened")
+        expect(page.get_by_role("link", name="The releases of 2025-11")).to_be_visible()
+    page.close()
+
+
+def test_without_scripts_the_search_page_has_no_dead_form(tmp_path: Path, browser: Browser) -> None:
+    write_files(tmp_path, BULLETIN)
+    build_site(tmp_path / "releases", tmp_path / "build")
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    with served(tmp_path / "build") as base:
+        page.goto(f"{base}search/index.html")
+        expect(page.locator("#search-form")).to_be_hidden()
+        expect(page.get_by_role("heading", name="By month")).to_be_visible()
+    context.close()
