@@ -46,6 +46,7 @@ READS = {
     "prose.weights": "the weights that come with the package",
     "commands.process": "the null device",
     "publish.filing": "what a killed command left",
+    "exports.data.sqlite": "the database that it has made itself",
     "publish.manifest": "build/, and releases/ to verify them",
     "commands.verify": "the lists of a site",
     "publish.handed_in": "what an executor's processes work with",

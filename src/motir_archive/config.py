@@ -24,6 +24,7 @@ LAYOUTS = ("topic", "plain")
 """Of bulletins: with a topic line in every record, or without. Extensions add others."""
 
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
+_YES_OR_NO = re.compile("yes|no")
 _WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -76,6 +77,13 @@ class Config:
     longest_line: int = 32 * 2**20
     """Longest line of a file in bytes; a longer one is an error, and the rest is not read. Chosen, not
     measured."""
+
+    rights: str = ""
+    """What readers may do with the texts, in a sentence; empty where nobody has said."""
+    licence: str = ""
+    """Address of the licence that the texts are under; empty where there is none."""
+    sqlite: bool = False
+    """Whether data/archive.sqlite is made, which is half as large as all other files together."""
 
     @property
     def id_authority(self) -> str:
@@ -140,6 +148,9 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         topics=tuple(dict.fromkeys(fields.texts("topics"))),
         layouts=_layouts(fields, layouts),
         dumped=_dump_days(fields),
+        rights=fields.text("rights"),
+        licence=_address(fields, "licence", ("https", "http")),
+        sqlite=_matching(fields, "sqlite", "no", _YES_OR_NO, "write yes or no") == "yes",
         time_zone=_time_zone(fields, default.time_zone),
         file_prefix=_matching(
             fields, "file_prefix", default.file_prefix, _PREFIX, "write a word such as motir"

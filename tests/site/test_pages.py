@@ -114,6 +114,7 @@ def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
             "agencies",
             "agency",
             "corrections",
+            "data",
             "day",
             "earlier-text",
             "former-name",

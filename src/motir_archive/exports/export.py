@@ -9,6 +9,9 @@ from motir_archive.config import Config
 from motir_archive.model.release import Release
 from motir_archive.site.catalogue import Catalogue
 
+Content = str | bytes | Iterable[str] | Iterable[bytes]
+"""What a file holds, whole or in pieces; texts become UTF-8."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteData:
@@ -31,7 +34,7 @@ class Export:
 
     name: str
     """What people call it: "Atom feeds"."""
-    files: Callable[[SiteData], Iterator[tuple[str, str | bytes | Iterable[str] | Iterable[bytes]]]]
+    files: Callable[[SiteData], Iterator[tuple[str, Content]]]
     """Yields (path, content); a long content comes in pieces, so that it is never in memory as a whole."""
     by_month: bool = False
     """Each file belongs to one release: `files` is called for each month, in any process, with its releases

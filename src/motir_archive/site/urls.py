@@ -37,6 +37,13 @@ ADDRESSES = "data/addresses.txt"
 MANIFEST = "data/manifest-sha256.txt"
 RELEASES_DATA = "data/releases.jsonl.gz"
 SOURCES_DATA = "data/sources.tsv"
+REVISIONS_DATA = "data/revisions.jsonl"
+AGENCIES_DATA = "data/agencies.json"
+RELEASES_TABLE = "data/releases.csv"
+AGENCIES_TABLE = "data/agencies.csv"
+DATABASE = "data/archive.sqlite"
+DATA_PACKAGE = "data/datapackage.json"
+DATA = "data/index.html"
 CITATIONS_BIBTEX = "data/citations.bib.gz"
 CITATIONS_RIS = "data/citations.ris.gz"
 CITATIONS_CSL = "data/citations.csl.json.gz"
@@ -113,6 +120,11 @@ def search_piece(kind: str, number: int | None = None) -> str:
 def script_of(piece: str) -> str:
     """Return the script that brings a piece of the search index to pages opened from disk."""
     return piece.removesuffix("on")
+
+
+def data(name: str) -> str:
+    """Return a file of data, such as `release.schema.json`."""
+    return f"data/{name}"
 
 
 def asset(name: str) -> str:

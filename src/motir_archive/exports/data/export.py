@@ -1,0 +1,35 @@
+"""Every file of data/, but for the citations and the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from motir_archive.exports.compression import gzipped
+from motir_archive.exports.data.agencies import agency_data
+from motir_archive.exports.data.lists import addresses, source_list
+from motir_archive.exports.data.package import data_package
+from motir_archive.exports.data.releases import release_data
+from motir_archive.exports.data.revisions import revision_data
+from motir_archive.exports.data.schemas import DESCRIBED, schema_text
+from motir_archive.exports.data.sqlite import database
+from motir_archive.exports.data.tables import agency_table, release_table
+from motir_archive.exports.export import Content, Export, SiteData
+from motir_archive.site import urls
+
+
+def _files(data: SiteData) -> Iterator[tuple[str, Content]]:
+    catalogue, config = data.catalogue, data.config
+    yield urls.ADDRESSES, addresses(catalogue)
+    yield urls.SOURCES_DATA, source_list(catalogue.sources)
+    yield urls.RELEASES_DATA, gzipped(release_data(catalogue, config))
+    yield urls.REVISIONS_DATA, revision_data(catalogue)
+    yield urls.AGENCIES_DATA, agency_data(catalogue)
+    yield urls.RELEASES_TABLE, release_table(catalogue, config)
+    yield urls.AGENCIES_TABLE, agency_table(catalogue)
+    if config.sqlite:
+        yield urls.DATABASE, database(catalogue, config)
+    yield urls.DATA_PACKAGE, data_package(config)
+    yield from ((described.schema, schema_text(described)) for described in DESCRIBED)
+
+
+DATA = Export("data files", _files)

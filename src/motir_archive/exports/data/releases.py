@@ -1,0 +1,101 @@
+"""Every release with all that is known of it, a line of JSON each. Its fields are described in schemas.py."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from motir_archive.config import Config
+from motir_archive.model.record import Record
+from motir_archive.model.release import Release, Revision
+from motir_archive.prose.blocks import blocks
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.text.slugs import topic_id
+
+VERSION = 1
+"""Goes up with every change that a program which reads the data would misread."""
+
+
+def release_data(catalogue: Catalogue, config: Config) -> Iterator[str]:
+    """Yield each release as one line of JSON, newest first."""
+    for release in catalogue.archive.releases:
+        yield json.dumps(_data(catalogue, config, release), ensure_ascii=False) + "\n"
+
+
+def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str, object]:
+    text = release.current.body.read()
+    return {
+        "version": VERSION,
+        "address": urls.release(release),
+        "url": urls.absolute(config.base_url, urls.release(release)),
+        "date": release.date.isoformat(),
+        "title": release.title,
+        "lead": release.lead,
+        "issuers": _issuers(catalogue, release),
+        "partners": [{"id": agency.id, "name": name.text} for agency, name in catalogue.partners(release)],
+        "mentions": [{"id": agency.id, "name": name.text} for agency, name in catalogue.mentions(release)],
+        "topics": topic_names(catalogue, release),
+        "excerpt": release.is_excerpt,
+        "revised": release.is_revised,
+        "text": text,
+        "paragraphs": [[each.kind, each.start, each.end] for each in blocks(text, config.paragraph_length)],
+        "texts": [_text(release, text) for text in release.texts],
+        "revisions": [_revision(revision) for revision in release.revisions],
+        "sources": [_source(release, record) for record in release.records],
+    }
+
+
+def topic_names(catalogue: Catalogue, release: Release) -> list[str]:
+    """Return the names of topics; one without letters has no id, so no page, and is kept here as it came."""
+    names = [topic.name for topic in catalogue.topics_of(release)]
+    return names + [topic for topic in release.topics if not topic_id(topic)]
+
+
+def _issuers(catalogue: Catalogue, release: Release) -> list[Mapping[str, str]]:
+    why = {issuance.agency: issuance for issuance in release.issuances}
+    return [
+        {
+            "id": agency.id,
+            "name": name.text,
+            "role": why[agency.id].role if agency.id in why else "",
+            "rule": why[agency.id].rule if agency.id in why else "",
+        }
+        for agency, name in catalogue.issuers(release)
+    ]
+
+
+def _text(release: Release, text: Revision) -> Mapping[str, object]:
+    """Return one of its texts; the words of the current one stand in `text` of the release."""
+    is_current = text.digest == release.current.digest
+    return {
+        "file": urls.text(release, text.records[0]),
+        "digest": text.words,
+        "collected": text.first_dumped.isoformat(),
+        "title": text.records[0].title,
+        "current": is_current,
+        "excerpt": text.is_excerpt,
+        "editor": text.by_editor,
+        "text": None if is_current else text.body.read(),
+    }
+
+
+def _revision(revision: Revision) -> Mapping[str, object]:
+    return {
+        "digest": revision.words,
+        "first_dumped": revision.first_dumped.isoformat(),
+        "last_dumped": revision.last_dumped.isoformat(),
+        "excerpt": revision.is_excerpt,
+        "editor": revision.by_editor,
+    }
+
+
+def _source(release: Release, record: Record) -> Mapping[str, object]:
+    return {
+        "digest": record.digest,
+        "text": urls.text(release, record),
+        "file": record.source.name,
+        "lines": [record.first_line, record.last_line],
+        "sha256": record.source.sha256,
+        "dumped": record.source.dumped.isoformat(),
+    }

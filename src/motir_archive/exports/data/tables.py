@@ -1,0 +1,94 @@
+"""Tables for spreadsheets: RFC 4180, with the byte-order mark by which Excel knows UTF-8."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from motir_archive.config import Config
+from motir_archive.exports.data.releases import topic_names
+from motir_archive.model.agency import Agency
+from motir_archive.model.release import Release
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+
+RELEASE_COLUMNS = (
+    *("date", "title", "address", "url", "issuers", "issuer_names", "partners", "mentions", "topics", "lead"),
+    *("words", "excerpt", "revised", "text_file", "first_collected", "last_collected"),
+)
+AGENCY_COLUMNS = (
+    *("id", "name", "acronym", "kind", "country", "parent", "website", "registered", "issued", "named"),
+)
+
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def release_table(catalogue: Catalogue, config: Config) -> Iterator[str]:
+    """Yield the lines of releases.csv, newest release first."""
+    rows = (_release(catalogue, config, release) for release in catalogue.archive.releases)
+    return _table(RELEASE_COLUMNS, rows)
+
+
+def agency_table(catalogue: Catalogue) -> Iterator[str]:
+    """Yield the lines of agencies.csv, by id."""
+    in_order = sorted(catalogue.agencies, key=lambda agency: agency.id)
+    return _table(AGENCY_COLUMNS, (_agency(catalogue, agency) for agency in in_order))
+
+
+def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence[object]:
+    days = [record.source.dumped for record in release.records]
+    return (
+        release.date.isoformat(),
+        release.title,
+        urls.release(release),
+        urls.absolute(config.base_url, urls.release(release)),
+        "; ".join(release.issuers),
+        "; ".join(name.text for _, name in catalogue.issuers(release)),
+        "; ".join(release.partners),
+        "; ".join(release.mentions),
+        "; ".join(topic_names(catalogue, release)),
+        release.lead,
+        len(release.current.body.read().split()),
+        _said(is_so=release.is_excerpt),
+        _said(is_so=release.is_revised),
+        urls.text(release, release.current.records[0]),
+        min(days).isoformat(),
+        max(days).isoformat(),
+    )
+
+
+def _agency(catalogue: Catalogue, agency: Agency) -> Sequence[object]:
+    return (
+        agency.id,
+        agency.name.text,
+        agency.name.acronyms[0] if agency.name.acronyms else "",
+        agency.kind,
+        agency.country,
+        agency.parent,
+        agency.website,
+        _said(is_so=agency.is_registered),
+        catalogue.issued_count(agency),
+        catalogue.named_count(agency),
+    )
+
+
+def _said(*, is_so: bool) -> str:
+    return "true" if is_so else "false"
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    yield BYTE_ORDER_MARK + _line(columns)
+    for row in rows:
+        yield _line([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before one that starts so."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _line(cells: Sequence[object]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(cells)
+    return line.getvalue()

@@ -1,0 +1,32 @@
+"""The page that says what data there are, what their fields mean, and how to open them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from motir_archive.config import Config
+from motir_archive.exports.data.schemas import DESCRIBED
+from motir_archive.exports.data.tables import AGENCY_COLUMNS, RELEASE_COLUMNS
+from motir_archive.merge.corrections import corrections
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import crumbs
+from motir_archive.site.pages.page import Context, Page, PageKind
+
+
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    yield Page(urls.DATA, "data.html", partial(_data, catalogue))
+
+
+def _data(catalogue: Catalogue) -> Context:
+    return {
+        "crumbs": crumbs(),
+        "described": DESCRIBED,
+        "release_columns": RELEASE_COLUMNS,
+        "agency_columns": AGENCY_COLUMNS,
+        "changes": len(corrections(catalogue.archive)),
+    }
+
+
+DATA_PAGE = PageKind("data", _pages)
