@@ -271,7 +271,7 @@ class TestLargeSitemaps:
     def made(self, count: int) -> dict[str, tuple[str, list[str]]]:
         paths = [f"2025/{number:06}.html" for number in range(count)] + ["404.html", "index.html"]
         made = {}
-        for path, template, context in sitemaps(paths, self.CONFIG):
+        for path, template, context in sitemaps(paths, self.CONFIG, {}):
             addresses = context["addresses"]
             assert isinstance(addresses, list)
             made[path] = (template, addresses)
@@ -340,8 +340,18 @@ def test_the_data_of_one_release_whole(golden_site: Path) -> None:
         "address": "2025/11/28/korea-opens-test-centre-for-batteries.html",
         "date": "2025-11-28",
         "issuers": [
-            {"id": "kats", "name": "Korean Agency for Technology and Standards"},
-            {"id": "motir", "name": "Ministry of Trade, Industry and Resources"},
+            {
+                "id": "kats",
+                "name": "Korean Agency for Technology and Standards",
+                "role": "issuer",
+                "rule": "introduces itself with its head",
+            },
+            {
+                "id": "motir",
+                "name": "Ministry of Trade, Industry and Resources",
+                "role": "parent of the issuer",
+                "rule": "the issuer is said to belong to it",
+            },
         ],
         "topics": ["Industry"],
         "excerpt": False,
@@ -352,7 +362,10 @@ def test_the_data_of_one_release_whole(golden_site: Path) -> None:
 def test_the_published_and_the_unpublished_site_have_the_same_files(
     real_site: Path, published_site: Path
 ) -> None:
-    assert set(snapshot(published_site)) - set(snapshot(real_site)) == {"sitemap.xml"}
+    assert set(snapshot(published_site)) - set(snapshot(real_site)) == {
+        "sitemap.xml",
+        "search/opensearch.xml",
+    }
 
 
 def test_a_topic_without_letters_is_kept_in_the_data(tmp_path: Path) -> None:

@@ -59,6 +59,8 @@ FILES = {
     "data": "data/releases.jsonl.gz",
     "sources": "data/sources.tsv",
     "robots": "robots.txt",
+    "opensearch": "search/opensearch.xml",
+    "llms": "llms.txt",
     "sitemap": "sitemap.xml",
     "marker": ".motir-archive",
 }

@@ -1,23 +1,34 @@
-"""The sitemap, the addresses of all pages, and robots.txt, which leads search engines to it."""
+"""What programs look for by name: the sitemap and robots.txt, OpenSearch, llms.txt, security.txt."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from motir_archive.config import Config
 from motir_archive.exports.export import Export, SiteData
+from motir_archive.exports.feeds.feed import changed
 from motir_archive.site import urls
 
+SECURITY_HOLDS = dt.timedelta(days=365)
+"""How long security.txt holds after the last dump: it has to say so (RFC 9116), and no clock is looked at."""
 IN_A_SITEMAP = 50_000
 """Addresses that the protocol allows in one file."""
 
 
-def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, Mapping[str, object]]]:
-    """Yield (path, template, context) of the sitemap: one file, or an index and its parts."""
+def sitemaps(
+    paths: Sequence[str], config: Config, days: Mapping[str, dt.date]
+) -> Iterator[tuple[str, str, Mapping[str, object]]]:
+    """Yield (path, template, context) of the sitemap: one file, or an index and its parts.
+
+    `days` says of some paths when they last changed; of the others nobody is told.
+    """
+    by_address = {urls.canonical(config.base_url, path): day for path, day in days.items()}
     addresses = [urls.canonical(config.base_url, path) for path in sorted(paths) if path != urls.NOT_FOUND]
     parts = [addresses[start : start + IN_A_SITEMAP] for start in range(0, len(addresses), IN_A_SITEMAP)]
     if len(parts) == 1:
-        yield urls.SITEMAP, "sitemap.xml", {"addresses": parts[0]}
+        yield urls.SITEMAP, "sitemap.xml", {"addresses": parts[0], "changed": by_address}
         return
     names = [urls.sitemap_part(number) for number in range(1, len(parts) + 1)]
     yield (
@@ -26,14 +37,22 @@ def sitemaps(paths: Sequence[str], config: Config) -> Iterator[tuple[str, str, M
         {"addresses": [urls.canonical(config.base_url, n) for n in names]},
     )
     for name, part in zip(names, parts, strict=True):
-        yield name, "sitemap.xml", {"addresses": part}
+        yield name, "sitemap.xml", {"addresses": part, "changed": by_address}
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     yield urls.ROBOTS, data.render("robots.txt", urls.ROBOTS, {})
     if data.config.base_url:
-        for path, template, context in sitemaps(data.page_paths, data.config):
+        releases = data.catalogue.archive.releases
+        days = {urls.release(release): changed(release) for release in releases}
+        for path, template, context in sitemaps(data.page_paths, data.config, days):
             yield path, data.render(template, path, context)
+        yield urls.OPEN_SEARCH, data.render("opensearch.xml", urls.OPEN_SEARCH, {})
+    link = partial(urls.absolute, data.config.base_url)
+    yield urls.LLMS, data.render("llms.txt", urls.LLMS, {"link": link})
+    if data.config.contact:
+        last = max(source.dumped for source in data.catalogue.sources)
+        yield urls.SECURITY, data.render("security.txt", urls.SECURITY, {"expires": last + SECURITY_HOLDS})
 
 
 SITEMAP = Export("sitemap", _files)

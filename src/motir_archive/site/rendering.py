@@ -127,6 +127,7 @@ class Renderer:
                 bytecode_cache=self._compiled,
                 extensions=[_Unindented],
             )
+            environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
             href = partial(_href, root)
             environment.filters.update(FILTERS, words=partial(_words, href))
             environment.tests["in_second_language"] = SecondLanguage(self._config.second_language).has

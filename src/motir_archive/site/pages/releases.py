@@ -18,6 +18,7 @@ from motir_archive.prose.blocks import was_flattened
 from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.linked_data import release_graph
 from motir_archive.site.pages.crumbs import Crumb, release_crumbs
 from motir_archive.site.pages.page import Context, Page, PageKind, around
 from motir_archive.text.markdown import html
@@ -58,6 +59,7 @@ def _release(
         "more": _more_from(catalogue, release),
         "citations": shown(citation),
         "coins": coins(citation),
+        "linked_data": release_graph(release, catalogue, config, release_crumbs(release.date)),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,

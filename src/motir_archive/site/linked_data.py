@@ -1,0 +1,107 @@
+"""What search engines are told in their own vocabulary, schema.org: releases, and the data of the archive.
+
+It stands in a page as JSON, which no browser runs. Everything in it needs absolute addresses, so there is
+none where the site's own is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from motir_archive.config import Config
+from motir_archive.model.release import Release
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import Crumb
+
+Thing = Mapping[str, object]
+_CONTEXT = "https://schema.org"
+
+
+def release_graph(release: Release, catalogue: Catalogue, config: Config, above: Sequence[Crumb]) -> Thing:
+    """Return a release as a news article, and where its page stands."""
+    address = urls.release(release)
+    crumbs = [*above, Crumb(release.title, address)]
+    places = [
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": crumb.label,
+            "item": urls.canonical(config.base_url, crumb.path),
+        }
+        for number, crumb in enumerate(crumbs, 1)
+    ]
+    return {
+        "@context": _CONTEXT,
+        "@graph": [
+            _article(release, catalogue, config),
+            {"@type": "BreadcrumbList", "itemListElement": places},
+        ],
+    }
+
+
+def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
+    base_url, board = config.base_url, catalogue.archive.publisher
+    text = urls.canonical(base_url, urls.text(release, release.current.records[0]))
+    authors = [
+        {"@type": "GovernmentOrganization", "name": name.text, "url": _of_agency(config, agency.id)}
+        for agency, name in catalogue.issuers(release)
+    ]
+    publisher = (
+        {"@type": "GovernmentOrganization", "name": board.name_on(release.date).text} if board else None
+    )
+    changes = [change.day.isoformat() for change in release.changes]
+    optional = {
+        "author": authors,
+        "publisher": publisher,
+        "dateModified": changes[-1] if changes else None,
+        "license": config.licence,
+    }
+    return {
+        "@type": "NewsArticle",
+        "url": urls.canonical(base_url, urls.release(release)),
+        "headline": release.title,
+        "datePublished": release.date.isoformat(),
+        "inLanguage": config.language,
+        "isPartOf": {"@type": "Collection", "name": config.title, "url": base_url},
+        "isBasedOn": text,
+        **{key: value for key, value in optional.items() if value},
+    }
+
+
+def data_set(catalogue: Catalogue, config: Config) -> Thing:
+    """Return the data of the archive as a dataset with its files."""
+    base_url = config.base_url
+    files = (
+        (urls.RELEASES_DATA, "application/gzip"),
+        (urls.REVISIONS_DATA, "application/jsonl"),
+        (urls.RELEASES_TABLE, "text/csv"),
+        (urls.AGENCIES_TABLE, "text/csv"),
+    )
+    optional = {
+        "license": config.licence,
+        "creator": _organization(catalogue.publisher) if catalogue.publisher else None,
+    }
+    return {
+        "@context": _CONTEXT,
+        "@type": "Dataset",
+        "name": config.title,
+        "description": f"{config.description} Every release with all its texts and changes.",
+        "url": urls.canonical(base_url, urls.DATA),
+        "inLanguage": config.language,
+        "isAccessibleForFree": True,
+        "temporalCoverage": f"{catalogue.first_day.isoformat()}/{catalogue.last_day.isoformat()}",
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": urls.canonical(base_url, path), "encodingFormat": kind}
+            for path, kind in files
+        ],
+        **{key: value for key, value in optional.items() if value},
+    }
+
+
+def _organization(name: str) -> Thing:
+    return {"@type": "GovernmentOrganization", "name": name}
+
+
+def _of_agency(config: Config, agency: str) -> str:
+    return urls.canonical(config.base_url, urls.agency(agency))
