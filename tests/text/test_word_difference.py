@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motir_archive.text.difference import Change, counted_words, difference
+from motir_archive.text.difference import Change, around_changes, counted_words, difference
 from motir_archive.text.folding import fold
 
 WORDS = st.sampled_from(
@@ -150,3 +150,24 @@ def test_sentences_of_a_very_long_text_are_replaced_whole(length: int, expected:
     end, other = "It costs ten won.", "It costs six won."
     beginning = "K" * (length - len(". " + end)) + ". "
     assert shown(difference(beginning + end, beginning + other)) == beginning + expected
+
+
+def test_only_what_is_around_the_changes_is_shown() -> None:
+    """Eight words beside each change, the first forty of a long one, and … for what is left out."""
+    same = " ".join(f"w{number}" for number in range(30))
+    changes = [
+        Change("same", f"{same} "),
+        Change("removed", "old "),
+        Change("added", "new " * 50),
+        Change("same", same),
+    ]
+    assert around_changes(changes) == [
+        Change("same", "… w22 w23 w24 w25 w26 w27 w28 w29 "),
+        Change("removed", "old "),
+        Change("added", "new " * 40 + "… "),
+        Change("same", "w0 w1 w2 w3 w4 w5 w6 w7 … "),
+    ]
+    few = [Change("same", "one two "), Change("added", "three")]
+    assert around_changes(few) == few
+    many = [Change("removed", "a "), Change("added", "b ")] * 6
+    assert around_changes(many) == [*many[:9], Change("same", " …")]

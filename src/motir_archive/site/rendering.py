@@ -41,6 +41,7 @@ from motir_archive.site.dates import (
     weekday,
 )
 from motir_archive.site.pages.page import MenuEntry
+from motir_archive.text.difference import around_changes
 from motir_archive.text.scripts import SecondLanguage
 from motir_archive.theme_settings import LOGO, sheet
 
@@ -218,6 +219,7 @@ def capitalize_first(text: str) -> str:
 
 
 FILTERS = {
+    "around_changes": around_changes,
     "by_month": by_month,
     "day": long_day,
     "weekday": weekday,

@@ -18,6 +18,14 @@ since the time of a comparison grows with the square of their number."""
 LONGEST_BY_WORD = 20_000
 """Characters of the longest text whose changed sentences are compared word by word."""
 
+CONTEXT = 8
+"""Words beside a change, where only the changes are shown."""
+MOST_WORDS = 40
+"""Words of one change that are shown there."""
+MOST_SHOWN = 9
+"""Stretches that are shown there."""
+
+_WORDS = re.compile(r"\S+\s*|\s+")
 _SENTENCE = re.compile(r".+?(?:[.!?…][\"”’)\]]*\s+|\n+|\Z)", re.DOTALL)
 _WORD_MARK_OR_BLANKS = re.compile(r"\w(?:\S*\w)?\s*|[^\w\s]\s*|\s+")
 
@@ -89,3 +97,26 @@ def _replaced(before: str, after: str) -> Iterator[Change]:
         yield Change("removed", before)
     if after:
         yield Change("added", after)
+
+
+def around_changes(changes: Sequence[Change]) -> list[Change]:
+    """Return the changes with few of the words around them: a list of many changes stays short to read.
+
+    Of what both texts share CONTEXT words stay beside a change, of a change its first words, and of all
+    changes the first; … stands for what is left out.
+    """
+    shown: list[Change] = []
+    for index, change in enumerate(changes[:MOST_SHOWN]):
+        if change.kind != "same":
+            words = _WORDS.findall(change.text)
+            text = change.text if len(words) <= MOST_WORDS else "".join(words[:MOST_WORDS]) + "… "
+            shown.append(Change(change.kind, text))
+            continue
+        words = _WORDS.findall(change.text)
+        before = words[:CONTEXT] if index else []
+        behind = words[-CONTEXT:] if index + 1 < len(changes) else []
+        is_short = len(words) <= len(before) + len(behind)
+        shown.append(Change("same", change.text if is_short else f"{''.join(before)}… {''.join(behind)}"))
+    if len(changes) > MOST_SHOWN:
+        shown.append(Change("same", " …"))
+    return shown
