@@ -45,7 +45,7 @@ def test_check_lists_what_an_editor_may_want_to_look_at(tmp_path: Path) -> None:
     write_files(
         tmp_path / "releases",
         {
-            "archive.yaml": "publisher: mop\n",
+            "archive.yaml": "publisher: mop\nauthority: example.org\n",
             "agencies.yaml": "agencies:\n  - {id: mop, kind: ministry, names: [{name: Ministry of Peace}]}\n",
             "a-2025-01-31.txt": record("Clinics Open", f"{ministry}clinics are open.", "2025-01-10"),
             "b-2025-03-31.txt": record("Rain Falls", "It rained.", "2025-01-12")
