@@ -45,6 +45,9 @@ EXAMPLES = {
     "time_zone": "Africa/Nairobi",
     "file_prefix": "bulletin",
     "theme": '{ link: "#00558b / #8cc8ff", serif: "Georgia, serif", logo: logo.svg }',
+    "rights": "Ministry of Trade; free to use with the source named.",
+    "licence": "https://creativecommons.org/licenses/by/4.0/",
+    "sqlite": "yes",
     "longest_line": "33554432",
     "paragraph_length": "400",
 }
