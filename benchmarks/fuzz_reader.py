@@ -25,7 +25,8 @@ import atheris  # type: ignore[import-untyped]  # not in the locks: a tool of wh
 with atheris.instrument_imports(include=["motir_archive", "yaml", "dateutil"]):
     from motir_archive.agencies.identify import identify
     from motir_archive.agencies.registry.reader import parse_registry
-    from motir_archive.config import Config, parse_config
+    from motir_archive.config import Config
+    from motir_archive.config_reader import parse_config
     from motir_archive.ingest.bulletin import parse_bulletin
     from motir_archive.ingest.frontmatter import parse_handwritten
     from motir_archive.ingest.sources import SourceFile, read_source

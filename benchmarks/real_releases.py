@@ -28,8 +28,9 @@ from pathlib import Path
 CHECKOUT = Path(__file__).parents[1]
 sys.path.insert(0, str(CHECKOUT / "tests"))
 
-from motir_archive.build import read_records  # noqa: E402
 from motir_archive.config import Options  # noqa: E402
+from motir_archive.extensions import extensions  # noqa: E402
+from motir_archive.ingest.folder import read_folder  # noqa: E402
 from motir_archive.merge.releases import merge  # noqa: E402  # behind the path that the next import needs
 from motir_archive.model.release import Release  # noqa: E402
 from motir_archive.model.text_store import TextStore  # noqa: E402
@@ -107,7 +108,7 @@ def _read(
     for path, text in {**files, "archive.yaml": settings}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    records = read_records(Options(folder), store, NOW).records
+    records = read_folder(Options(folder), store, NOW, extensions().readers).records
     found, problems = merge(records)
     return found, list(problems)
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from motir_archive.build import Advance, Report, build
+from motir_archive.build import build
+from motir_archive.build_report import Advance, Report
 from motir_archive.config import Options
 
 CHECKOUT = Path(__file__).parents[1]

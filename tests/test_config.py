@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motir_archive.commands.command_line import main
-from motir_archive.config import Config, parse_config
+from motir_archive.config import Config
+from motir_archive.config_reader import parse_config
 from motir_archive.problems import SetupError
 from reading import expected_messages, invalid_files, no_deadline
 

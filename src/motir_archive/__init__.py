@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from motir_archive.build import Report
+    from motir_archive.build_report import Report
     from motir_archive.config import Config, Options
     from motir_archive.exports.export import Export, SiteData
     from motir_archive.extensions import Extension
@@ -53,7 +53,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "build": ["Report"],
+    "build_report": ["Report"],
     "config": ["Config", "Options"],
     "exports.export": ["Export", "SiteData"],
     "extensions": ["Extension"],

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from motir_archive import build
+from motir_archive.build_report import Advance, MergedFolder, Report
 from motir_archive.config import Config, Options
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
@@ -21,7 +22,7 @@ from motir_archive.problems import OptionError, Problem, refuse_errors
 class OpenArchive(AbstractContextManager["OpenArchive"]):
     """A releases folder that was read. Once it is closed, its texts are gone and everything else remains."""
 
-    def __init__(self, merged: build.MergedFolder, store: TextStore) -> None:
+    def __init__(self, merged: MergedFolder, store: TextStore) -> None:
         self._merged, self._store = merged, store
 
     @property
@@ -83,7 +84,7 @@ def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None =
 
 def build_site(
     options: Options, *, now: dt.datetime | None = None, executor: Executor | None = None
-) -> build.Report:
+) -> Report:
     """Build the site that `options` describe, and return what was made.
 
     A date after the instant `now` lies in the future; None stands for the present. `executor` writes the
@@ -97,5 +98,5 @@ def build_site(
 
 
 @contextmanager
-def _silent(_pages: int) -> Iterator[build.Advance]:
+def _silent(_pages: int) -> Iterator[Advance]:
     yield lambda _: None

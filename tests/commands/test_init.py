@@ -10,7 +10,7 @@ import yaml
 from command_line import say
 
 from motir_archive.agencies.registry.reader import parse_registry
-from motir_archive.config import parse_config
+from motir_archive.config_reader import parse_config
 from motir_archive.problems import SetupError
 from motir_archive.starter.archive import Answers, archive_settings, registry
 from motir_archive.starter.keys import AGENCY_KEYS, archive_keys

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from motir_archive.build import read_records
 from motir_archive.config import Options
+from motir_archive.extensions import extensions
+from motir_archive.ingest.folder import read_folder
 from motir_archive.merge.releases import merge
 from motir_archive.model.release import Release
 from motir_archive.model.text_store import TextStore
@@ -35,7 +36,7 @@ def store() -> Iterator[TextStore]:
 
 def read(folder: Path, files: Mapping[str, str], store: TextStore) -> Sequence[Release]:
     """Return the releases of some files, of which there is nothing to complain."""
-    records = read_records(Options(write_files(folder, files)), store, NOW).records
+    records = read_folder(Options(write_files(folder, files)), store, NOW, extensions().readers).records
     releases, problems = merge(records)
     assert [str(problem) for problem in problems] == []
     return releases

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from write_weekly import FOLDER, SETTINGS, WEEKS, files_of, weekly
 
-from motir_archive.build import build, read, read_records
+from motir_archive.build import build, read
 from motir_archive.config import Options
+from motir_archive.extensions import extensions
+from motir_archive.ingest.folder import read_folder
 from motir_archive.merge.releases import merge
 from motir_archive.model.record import Record
 from motir_archive.model.release import Release, Revision
@@ -87,7 +89,7 @@ def test_what_the_archive_makes_of_them(request: pytest.FixtureRequest) -> None:
 
 def test_the_order_in_which_records_are_handed_over_changes_nothing() -> None:
     with TextStore() as store:
-        records = read_records(Options(FOLDER), store, NOW).records
+        records = read_folder(Options(FOLDER), store, NOW, extensions().readers).records
         releases, problems = merge(records)
         expected = summary(releases, sorted(problems))
         for seed in range(20):
@@ -106,7 +108,7 @@ def test_the_names_of_folders_and_the_order_of_arrival_change_no_byte_of_the_sit
 
 def test_no_record_is_lost_and_none_counts_twice() -> None:
     with TextStore() as store:
-        records = read_records(Options(FOLDER), store, NOW).records
+        records = read_folder(Options(FOLDER), store, NOW, extensions().readers).records
         releases, _ = merge(records)
         places = [(record.source.name, record.first_line) for record in records]
         merged = [(r.source.name, r.first_line) for release in releases for r in release.records]

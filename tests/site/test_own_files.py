@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from browsing import served
+from motir_archive.config import Options
 from motir_archive.site.own_files import unknown_files
 from sites import build_site, record, write_files
 
@@ -18,7 +19,10 @@ def warnings(folder: Path, **files: str) -> list[str]:
         folder / "templates",
         {name.replace("__", "/").replace("_", "."): text for name, text in files.items()},
     )
-    return [str(problem) for problem in unknown_files(folder / "templates", folder / "releases")]
+    return [
+        str(problem)
+        for problem in unknown_files(Options(folder / "releases", templates=folder / "templates"))
+    ]
 
 
 def test_an_unknown_template_has_the_nearest_name(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browsing import served
-from motir_archive.config import parse_config
+from motir_archive.config_reader import parse_config
 from motir_archive.problems import SetupError
 from sites import build_site, record, write_files
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
 
-from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
 from motir_archive.commands.faults import reporting
 from motir_archive.commands.printing import STANDARD_INPUT, print_problems, say
 from motir_archive.commands.statuses import FINE
+from motir_archive.config import Options
+from motir_archive.extensions import extensions
+from motir_archive.ingest.folder import Folder, read_folder
 from motir_archive.ingest.sources import source_of
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, errors, strict
@@ -48,11 +51,19 @@ def _file_name(text: str) -> str:
     return text
 
 
+def _folder(given: Options, store: TextStore, now: dt.datetime) -> Folder:
+    """Read everything below releases/, of which there may be nothing yet. Raises InputError at an error."""
+    folder = read_folder(given, store, now, extensions().readers)
+    if any(problem.is_error and problem.code != "no-input" for problem in folder.problems):
+        raise InputError(folder.problems)
+    return folder
+
+
 def _run(said: argparse.Namespace) -> int:
     given, now = options.options_of(said), options.now()
     name, data = _dump(said.file)
     with TextStore() as store:
-        folder = build.read_records(given, store, now)
+        folder = _folder(given, store, now)
         file = source_of(data, name, folder.config.longest_line)
         if isinstance(file, Problem):
             raise InputError(_at_the_dump([file], {name}, said))

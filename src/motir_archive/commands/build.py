@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from motir_archive import build
+from motir_archive.build_report import Report
 from motir_archive.commands import options
 from motir_archive.commands.closing import closing_line, limits_near, profile
 from motir_archive.commands.command import Command
@@ -83,7 +84,7 @@ def _run(said: argparse.Namespace) -> int:
     return FINE
 
 
-def _print_report(report: build.Report, said: argparse.Namespace, seconds: float) -> None:
+def _print_report(report: Report, said: argparse.Namespace, seconds: float) -> None:
     if not report.merged.config.base_url:
         say(
             "No base URL: feeds and 404.html have relative links, citations name files, and there is no "

@@ -9,7 +9,7 @@ from motir_archive.commands.printing import counted
 from motir_archive.publish.written import Amount
 
 if TYPE_CHECKING:
-    from motir_archive.build import Report
+    from motir_archive.build_report import Report
 
 MEGABYTE = 1_000_000
 NEAR = 0.8

@@ -10,7 +10,7 @@ from pathlib import Path
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
 from motir_archive.commands.statuses import FINE
-from motir_archive.config import parse_config
+from motir_archive.config_reader import parse_config
 from motir_archive.publish.filing import file_all
 from motir_archive.starter.archive import Answers, archive_settings, name_and_acronym, starter_files
 from motir_archive.starter.workflow import version_in_hand, workflow

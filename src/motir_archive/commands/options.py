@@ -8,7 +8,8 @@ import os
 from pathlib import Path
 
 from motir_archive.agencies.words.countries import is_country_code
-from motir_archive.config import Options, checked_base_url, known_time_zone
+from motir_archive.config import Options
+from motir_archive.config_reader import checked_base_url, known_time_zone
 from motir_archive.problems import OptionError
 from motir_archive.strict_yaml.fields import iso_day
 

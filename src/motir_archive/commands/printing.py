@@ -18,7 +18,7 @@ from termcolor import colored
 from motir_archive.problems import Problem
 
 if TYPE_CHECKING:
-    from motir_archive.build import Advance
+    from motir_archive.build_report import Advance
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Control characters, line breaks, and what turns the direction of text around."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from motir_archive import config as settings
+from motir_archive import config_reader
 from motir_archive.agencies.registry import reader as agency_registry
 from motir_archive.config import Config, Options
 from motir_archive.ingest.readers import Reader, ReadingContext, reader_of
@@ -46,9 +46,9 @@ def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: S
 
 
 def _config(options: Options, readers: Sequence[Reader]) -> Config:
-    text = read_settings(options.releases, settings.NAME)
+    text = read_settings(options.releases, config_reader.NAME)
     layouts = [layout for reader in readers for layout in reader.layouts]
-    config = settings.parse_config(text, layouts) if text is not None else Config()
+    config = config_reader.parse_config(text, layouts) if text is not None else Config()
     return replace(config, base_url=options.base_url) if options.base_url else config
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from motir_archive.config import Config, checked_base_url
+from motir_archive.config import Config
+from motir_archive.config_reader import checked_base_url
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.dates import read_date

@@ -7,6 +7,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from motir_archive.publish.tree import Tree
+
 
 def checksums(folder: Path, but: str = "") -> Iterator[tuple[str, str]]:
     """Yield (path, SHA-256) of every file below `folder` but the one at the path `but`, in order of paths.
@@ -20,10 +22,11 @@ def checksums(folder: Path, but: str = "") -> Iterator[tuple[str, str]]:
                 yield path, hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def manifest(folder: Path, but: str) -> Iterator[str]:
-    """Yield the lines that `sha256sum -c` checks, of every file but `but`, which is the manifest itself."""
-    for path, checksum in checksums(folder, but):
-        yield f"{checksum}  {path}\n"
+def write_manifest(folder: Path, path: str) -> None:
+    """Write the lines that `sha256sum -c` checks, of every file but the manifest itself, to `path`."""
+    lines = (f"{checksum}  {name}\n" for name, checksum in checksums(folder, but=path))
+    with Tree(folder) as tree:
+        tree.write(path, lines)
 
 
 def _files(folder: Path, below: str) -> Iterator[str]:

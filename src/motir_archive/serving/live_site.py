@@ -12,6 +12,7 @@ from threading import Condition
 from types import TracebackType
 
 from motir_archive import build
+from motir_archive.build_report import MergedFolder
 from motir_archive.config import Options
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, refuse_errors
@@ -38,7 +39,7 @@ class LiveSite(AbstractContextManager["LiveSite"]):
         self._options, self._now = options, now
         self._changed = Condition()
         self._until_read, self._until_made = ExitStack(), ExitStack()
-        self._merged: build.MergedFolder | None = None
+        self._merged: MergedFolder | None = None
         self._made: _Made | None = None
         self.problems: Sequence[Problem] = ()
         """Of the last reading: errors, or warnings."""

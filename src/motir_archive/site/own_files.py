@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
+from motir_archive.config import Options
 from motir_archive.problems import Problem
 from motir_archive.site.rendering import CUSTOM_SHEET, theme_folders
 
@@ -18,15 +19,18 @@ _REFERENCE = re.compile(r"{%[-+]?\s*(?:extends|import|include|from)\s+[\"']([^\"
 _BLOCK = re.compile(r"{%[-+]?\s*block\s+(\w+)")
 
 
-def unknown_files(templates: Path, releases: Path) -> list[Problem]:
-    """Return a warning for each template, block and asset that the theme does not have.
+def unknown_files(options: Options) -> list[Problem]:
+    """Return a warning for each of the user's templates, blocks and assets that the theme does not have.
 
     A template that another of the user's names is theirs; so is an asset with a name like no other.
     """
+    templates = options.templates
+    if templates is None:
+        return []
     own, (theme,) = _texts(templates), theme_folders(None)
     known = _texts(theme)
     named = {name for text in own.values() for name in _REFERENCE.findall(text)}
-    place = Path(os.path.relpath(templates, releases)).as_posix()
+    place = Path(os.path.relpath(templates, options.releases)).as_posix()
     problems = [
         Problem(f"{place}/{name}", 0, 0, CODE, "no template of the theme has this name", hint, is_error=False)
         for name in sorted(own.keys() - known.keys() - named)

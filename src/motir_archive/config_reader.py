@@ -1,0 +1,180 @@
+"""archive.yaml -> the settings of an archive, or all faults in it with their places."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from motir_archive import theme_settings
+from motir_archive.agencies.words.countries import is_country_code
+from motir_archive.config import LAYOUTS, Config
+from motir_archive.problems import Problem, SetupError
+from motir_archive.strict_yaml.fields import Fields, iso_day
+from motir_archive.strict_yaml.reader import Place, parse_mapping
+from motir_archive.text.scripts import LANGUAGES
+
+NAME = "archive.yaml"
+
+_AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
+_YES_OR_NO = re.compile("yes|no")
+_WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
+_PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+
+
+def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
+    """Return the settings in the text of archive.yaml. `layouts` are those that a file can have.
+
+    Raises SetupError with every fault in it.
+    """
+    parsed = parse_mapping(text, NAME, "config")
+    if isinstance(parsed, Problem):
+        raise SetupError([parsed])
+    problems: list[Problem] = []
+    fields = Fields(parsed, NAME, "config", problems)
+    default = Config()
+    config = Config(
+        title=fields.text("title", default.title),
+        description=fields.text("description", default.description),
+        language=_matching(fields, "language", default.language, _LANGUAGE, "write a tag such as en or ko"),
+        second_language=_second_language(fields),
+        base_url=_address(fields, "base_url", ("https", "http")),
+        authority=_matching(fields, "authority", default.authority, _AUTHORITY, "write a domain"),
+        publisher=fields.text("publisher"),
+        country=_country(fields),
+        source_url=_address(fields, "source_url", ("https", "http")),
+        contact=_address(fields, "contact", ("https", "http", "mailto")),
+        topics=tuple(dict.fromkeys(fields.texts("topics"))),
+        layouts=_layouts(fields, layouts),
+        dumped=_dump_days(fields),
+        rights=fields.text("rights"),
+        licence=_address(fields, "licence", ("https", "http")),
+        sqlite=_matching(fields, "sqlite", "no", _YES_OR_NO, "write yes or no") == "yes",
+        time_zone=_time_zone(fields, default.time_zone),
+        file_prefix=_matching(
+            fields, "file_prefix", default.file_prefix, _PREFIX, "write a word such as motir"
+        ),
+        paragraph_length=_positive(fields, "paragraph_length", default.paragraph_length),
+        theme=_theme(fields),
+        longest_line=_positive(fields, "longest_line", default.longest_line),
+    )
+    fields.end()
+    if problems:
+        raise SetupError(problems)
+    return config
+
+
+def checked_base_url(text: str) -> str | None:
+    """Return `text` with a slash at its end, None where it is no absolute http(s) address of a folder."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    usable = parts.scheme in ("https", "http") and parts.hostname and not parts.query and not parts.fragment
+    if not usable or re.search(r"[\s\"<>\\]", text):
+        return None
+    return text.rstrip("/") + "/"
+
+
+def known_time_zone(name: str) -> ZoneInfo | None:
+    """Return the time zone with a name of the IANA database, None where there is none."""
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def _country(fields: Fields) -> str:
+    text = fields.text("country")
+    if text and not is_country_code(text):
+        hint = "write the two capital letters of ISO 3166-1, such as KR"
+        fields.fault(fields.place("country"), f"country is {text!r}, no country’s code", hint)
+        return ""
+    return text
+
+
+def _address(fields: Fields, key: str, schemes: tuple[str, ...]) -> str:
+    text = fields.text(key)
+    if not text:
+        return ""
+    is_mail = text.startswith("mailto:") and "mailto" in schemes and "@" in text
+    checked = text if is_mail else checked_base_url(text)
+    if checked is None:
+        fields.fault(
+            fields.place(key), f"{key} is {text!r}, not an address", f"start it with {schemes[0]}://"
+        )
+        return ""
+    return checked if key == "base_url" else text
+
+
+def _matching(fields: Fields, key: str, default: str, pattern: re.Pattern[str], hint: str) -> str:
+    text = fields.text(key, default)
+    if text and not pattern.fullmatch(text):
+        fields.fault(fields.place(key), f"{key} is {text!r}", hint)
+        return default
+    return text
+
+
+def _layouts(fields: Fields, layouts: Collection[str]) -> tuple[tuple[str, str], ...]:
+    found = []
+    for name, layout, place in fields.pairs("layout"):
+        _check_pattern(fields, name, place)
+        if layout and layout not in layouts:
+            fields.fault(place, f"the layout of {name} is {layout!r}", "it can be " + ", ".join(layouts))
+        found.append((name, layout))
+    return tuple(found)
+
+
+def _check_pattern(fields: Fields, pattern: str, place: Place) -> None:
+    if not PurePosixPath(pattern).parts:
+        fields.fault(place, f"{pattern!r} is no file name and no pattern", "write one such as old/*.txt")
+
+
+def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
+    found = []
+    for name, text, place in fields.pairs("dumped"):
+        _check_pattern(fields, name, place)
+        day = iso_day(text)
+        if text and day is None:
+            fields.fault(place, f"the dump day of {name} is {text!r}", "write it as YYYY-MM-DD")
+        if day:
+            found.append((name, day))
+    return tuple(found)
+
+
+def _second_language(fields: Fields) -> str:
+    text = fields.text("second_language")
+    if text and text not in LANGUAGES:
+        hint = "it can be " + ", ".join(LANGUAGES)
+        fields.fault(fields.place("second_language"), f"second_language is {text!r}", hint)
+        return ""
+    return text
+
+
+def _time_zone(fields: Fields, default: ZoneInfo) -> ZoneInfo:
+    name = fields.text("time_zone")
+    zone = known_time_zone(name) if name else default
+    if zone is None:
+        hint = "write a name of the IANA database such as Africa/Nairobi"
+        fields.fault(fields.place("time_zone"), f"time_zone is {name!r}", hint)
+    return zone or default
+
+
+def _theme(fields: Fields) -> tuple[tuple[str, str], ...]:
+    pairs = fields.pairs("theme")
+    for key, value, place in pairs:
+        if value and (hint := theme_settings.fault_in(key, value)):
+            fields.fault(place, f"{key} of the theme is {value!r}", hint)
+    return tuple((key, value) for key, value, _ in pairs)
+
+
+def _positive(fields: Fields, key: str, default: int) -> int:
+    text = fields.text(key, str(default))
+    if not _WHOLE_NUMBER.fullmatch(text):
+        fields.fault(fields.place(key), f"{key} is {text!r}, not a whole number above 0")
+        return default
+    return int(text)
