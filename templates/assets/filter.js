@@ -38,7 +38,6 @@
   }
 
   if (entries.length < 2) return;
-  /** @type {HTMLElement} */ (document.getElementById("filter")).hidden = false;
   field.addEventListener("input", filter);
   if (field.value) filter(); // the browser brought it back
 })();

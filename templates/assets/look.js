@@ -45,6 +45,5 @@
     });
     system.addEventListener("change", name);
     name();
-    button.hidden = false;
   });
 })();

@@ -11,7 +11,9 @@
     link.className = "passage-link"; // its sign is in the style sheet: a copied text must not hold it
     link.href = `#${part.id}`;
     link.setAttribute("aria-label", `Link to paragraph ${part.id.slice(1)}`);
-    part.prepend(link);
+    // A list may hold nothing but its entries.
+    const host = part.matches("ul, ol, dl") ? part.firstElementChild : part;
+    host?.prepend(link);
   }
   if (!navigator.clipboard || !citation) return;
 

@@ -85,7 +85,7 @@ def test_a_title_of_any_length_and_script_is_shown_whole(page: Page, site: Site,
 
 
 def test_hangul_breaks_between_words(page: Page, site: Site) -> None:
-    base = site({"a.txt": record(HANGUL, BODY, "2025-11-20")})
+    base = site({"a.txt": record(HANGUL, BODY, "2025-11-20"), "archive.yaml": "second_language: ko\n"})
     open_page(page, base)
     title = page.locator(".entry-title bdi")
     assert title.get_attribute("lang") == "ko"

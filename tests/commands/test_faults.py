@@ -78,10 +78,10 @@ class TestStreams:
         done = redirected(home, ">/dev/full", "add", "dump-2025-12-01.txt")
         assert (done.returncode, done.stderr) == (
             4,
-            "motir-archive: the dump was filed as releases/motir-2025-12-01.txt, but its report could not be "
-            "printed: standard output: No space left on device; make room\n",
+            "motir-archive: the dump was filed as releases/bulletin-2025-12-01.txt, but its report could not "
+            "be printed: standard output: No space left on device; make room\n",
         )
-        assert (home / "releases/motir-2025-12-01.txt").read_text() == DUMP
+        assert (home / "releases/bulletin-2025-12-01.txt").read_text() == DUMP
 
     def test_a_check_that_cannot_be_reported(self, home: Path) -> None:
         done = redirected(home, ">/dev/full", "check")
@@ -155,7 +155,7 @@ class TestMachine:
     @pytest.mark.parametrize(
         ("limits", "expected"),
         [
-            ({resource.RLIMIT_FSIZE: 1000}, "/site/index.html: File too large; nothing was changed"),
+            ({resource.RLIMIT_FSIZE: 1000}, ": File too large; nothing was changed"),
             (
                 {resource.RLIMIT_NOFILE: 5},
                 ": Too many open files; raise the limit with ulimit -n; nothing was changed",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -127,7 +128,7 @@ def test_addresses_of_every_week_are_there_in_all_that_follow(tmp_path: Path) ->
         addresses = {line.split(" ")[0] for line in lines}
         assert seen <= addresses, f"week {week}"
         seen, previous = addresses, site
-    assert len(seen) == 28
+    assert len([address for address in seen if re.match("[0-9/]{11}.*html", address)]) == 28
 
 
 def _no_progress(_pages: int) -> _Nothing:
@@ -197,8 +198,8 @@ def test_a_tie_is_told_until_a_later_dump_settles_it(tmp_path: Path) -> None:
         return [str(problem) for problem in problems if problem.code == "dump-tie"]
 
     told = (
-        "{}:1:1: warning[dump-tie]: this text and that of {} were dumped on {}; this one is taken for the "
-        "current; settle it with `dumped:` in archive.yaml"
+        "{}:1:1: warning[dump-tie]: this text and that of {} were dumped on {}; this one is taken as the "
+        "current text; settle it with `dumped:` in archive.yaml"
     )
     assert ties(7) == []
     assert ties(8) == [told.format("press-page-1.txt", "mixed-2025-03-07.txt", "2025-03-07")]
@@ -233,6 +234,5 @@ def test_a_dump_that_is_taken_away_takes_addresses_with_it(tmp_path: Path) -> No
     )
     with pytest.raises(VanishedError) as vanished:
         build(Options(fewer, output=tmp_path / "other", previous=site, jobs=1), NOW, _no_progress)
-    assert [problem.what for problem in vanished.value.problems] == [
-        "2025/02/10/trade-mission-leaves-for-poland-5d78e544.html would be gone"
-    ]
+    pages = [problem.what for problem in vanished.value.problems if ".html " in problem.what]
+    assert pages == ["2025/02/10/trade-mission-leaves-for-poland-5d78e544.html would be gone"]

@@ -82,10 +82,13 @@ state = {"made": 0, "fails": 0}
 EVENTS = {"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod", "os.scandir"}
 
 def fail(event, arguments):
-    if event in EVENTS and state["fails"] and "site" in str(arguments[0]):
+    name = str(arguments[0]) if arguments else ""
+    # Of the site, and not of the program, which may still be loading itself.
+    is_of_site = "site" in name and "site-packages" not in name and "motir_archive" not in name
+    if event in EVENTS and state["fails"] and is_of_site:
         state["made"] += 1
         if state["made"] == state["fails"]:
-            raise OSError(code, os.strerror(code), str(arguments[0]))
+            raise OSError(code, os.strerror(code), name)
 
 sys.addaudithook(fail)
 for number in range(1, 10**6, step):

@@ -13,7 +13,7 @@ from workflow_jobs import Action, JobRun, copy_checkout, load
 RELEASE = load("release.yml")
 DATED = "# Changes\n\n## 0.1.0 – 2026-01-31\n\nThe first.\n\n## 0.0.1 – 2025-12-01\n\nA trial.\n"
 PARTS = (
-    ".ci", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "pyproject.toml",
+    ".ci", ".github", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "pyproject.toml",
     "requirements", "src", "templates",
 )  # fmt: skip
 
