@@ -7,6 +7,8 @@ export default {
     "doctype-style": ["error", { style: "lowercase" }],
     // Titles are the publisher's, and are shown whole however long they are.
     "long-title": "off",
+    // Of the indentation of templates one blank is kept, which may be all that parts two words.
+    "no-trailing-whitespace": "off",
     // A list may be named; the one of the search results is.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
   },
