@@ -47,7 +47,6 @@ READS = {
     "prose.weights": "the weights that come with the package",
     "commands.process": "the null device",
     "publish.filing": "what a killed command left",
-    "exports.data.sqlite": "the database that it has made itself",
     "publish.manifest": "build/, and releases/ to verify them",
     "commands.verify": "the lists of a site",
     "publish.handed_in": "what an executor's processes work with",
@@ -63,6 +62,7 @@ READS = {
     "commands.add": "the dump that is to be added",
 }
 WRITES = {
+    "exports.data.sqlite": "the database that it makes, whose name it takes away",
     "model.text_store": "its own file",
     "publish.handed_in": "what an executor's processes work with",
     "publish.tree": "build/",

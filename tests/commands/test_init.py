@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from motir_archive.problems import SetupError
 from motir_archive.starter.archive import Answers, archive_settings, registry
 from motir_archive.starter.keys import AGENCY_KEYS, archive_keys
 from motir_archive.starter.workflow import FROM_THE_LOCKS, version_in_hand, workflow
-from sites import CHECKOUT
+from sites import CHECKOUT, snapshot
 
 ANSWERS = Answers('Trade: "news" & more', "the Ministry of Trade (MOT)", "KE", "Africa/Nairobi")
 
@@ -101,6 +103,42 @@ def test_nothing_is_overwritten_and_nothing_half_written(tmp_path: Path) -> None
     said = say(tmp_path, "init")
     assert said == (2, "", "motir-archive: releases/agencies.yaml is there already; nothing was changed\n")
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["agencies.yaml"]
+
+
+def test_one_that_was_killed_in_the_middle_is_done_again(tmp_path: Path) -> None:
+    say(tmp_path, "init", "whole")
+    say(tmp_path, "init", "half")
+    whole = snapshot(tmp_path / "whole")
+    for name in ("releases/agencies.yaml", ".github/workflows/pages.yml"):
+        (tmp_path / "half" / name).unlink()
+    assert say(tmp_path, "init", "half").status == 0
+    assert snapshot(tmp_path / "half") == whole
+    assert say(tmp_path, "init", "half", "--title", "Another") == (
+        2,
+        "",
+        "motir-archive: half/releases/archive.yaml is there already; nothing was changed\n",
+    )
+    assert snapshot(tmp_path / "half") == whole
+
+
+def test_a_folder_that_was_made_goes_with_what_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = os.link
+
+    def fail(source: str, target: Path) -> None:
+        if target.name == "pages.yml":
+            raise OSError(errno.ENOSPC, "No space left on device", source)
+        link(source, target)
+
+    monkeypatch.setattr(os, "link", fail)
+    assert say(tmp_path, "init", "deep/archive") == (
+        3,
+        "",
+        "motir-archive: deep/archive/.github/workflows/pages.yml: No space left on device; make room; "
+        "nothing was changed\n",
+    )
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection
@@ -93,6 +94,21 @@ def test_what_is_not_there(server: Server) -> None:
         answer = get(server, path)
         assert answer.status == 404
         assert "There is no page at this address" in answer.body
+
+
+def test_a_process_that_is_killed_leaves_nothing_behind(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it keeps on disk has no name, so that nobody has to remove it."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    write_files(folder, {"releases/archive.yaml": "sqlite: yes\n"})
+    with LiveSite(lambda: Options(folder / "releases"), lambda: NOW) as site:
+        site.read()
+        assert site.file("data/archive.sqlite").content.startswith(b"SQLite format 3")
+        assert b"2025/11/27/a-harbour-opens.html" in site.file("data/addresses.txt").content
+        assert list(temporary.iterdir()) == []
 
 
 def test_an_error_is_shown_over_the_last_good_page(folder: Path, live: LiveSite, server: Server) -> None:

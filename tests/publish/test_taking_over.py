@@ -138,6 +138,29 @@ def test_a_build_that_was_killed_between_the_two_steps_is_put_back(tmp_path: Pat
     assert left_behind(tmp_path) == []
 
 
+def test_an_earlier_site_that_cannot_be_put_back_is_kept_for_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fails twice: between the two steps, and when the first one is undone."""
+    output, move = tmp_path / "site", renaming.move
+
+    def broken(folder: Path, to: Path) -> None:
+        if to == output and not output.exists():
+            raise OSError(errno.EIO, "it is broken")
+        move(folder, to)
+
+    publish(output, "earlier")
+    with monkeypatch.context() as failing:
+        failing.setattr("sys.platform", "darwin")
+        failing.setattr(renaming, "move", broken)
+        with pytest.raises(OSError, match="it is broken"):
+            publish(output)
+    assert not output.exists()
+    with staged(output):
+        assert page(output) == "earlier"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def test_what_was_taken_from_somebody_else_is_put_back_too(tmp_path: Path) -> None:
     """Killed before it was seen that the folder was not built."""
     leftover = write_files(tmp_path / ".site.abc.staging", {MARKER: "", "earlier/mine.txt": "mine"})

@@ -55,18 +55,34 @@ def _sweep(releases: Path) -> None:
 
 
 def file_all(folder: Path, files: Mapping[str, str]) -> None:
-    """Write each text as a new file below `folder`, which is made where it is missing.
+    """Write each text as a file below `folder`, which is made where it is missing.
 
-    Raises OptionError where one of them is there already or cannot be written; none of them is left then.
+    A file that is there and holds just that text stays as it is, so that what was killed in the middle can be
+    done again. Raises OptionError where one holds something else, and OSError where one cannot be written;
+    nothing is changed then.
     """
-    taken = [name for name in files if os.path.lexists(folder / name)]
-    if taken:
-        message = f"{folder / taken[0]} is there already; nothing was changed"
-        raise OptionError(message)
+    wanted = [name for name, text in files.items() if not _is_there(folder / name, text.encode())]
     with ExitStack() as undo:
-        for name, text in files.items():
+        for name in wanted:
             target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            file_bulletin(target.parent, target.name, text.encode())
+            _make_folder(target.parent, undo)
+            file_bulletin(target.parent, target.name, files[name].encode())
             undo.callback(target.unlink)
         undo.pop_all()
+
+
+def _is_there(target: Path, data: bytes) -> bool:
+    """Tell whether a file is there with these bytes. Raises OptionError where something else is."""
+    if not os.path.lexists(target):
+        return False
+    if target.is_symlink() or not target.is_file() or target.read_bytes() != data:
+        message = f"{target} is there already; nothing was changed"
+        raise OptionError(message)
+    return True
+
+
+def _make_folder(folder: Path, undo: ExitStack) -> None:
+    """Make a folder and those it lies in; `undo` removes those that were missing."""
+    for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
+        missing.mkdir()
+        undo.callback(missing.rmdir)

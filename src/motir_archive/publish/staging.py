@@ -26,10 +26,9 @@ from motir_archive.problems import OptionError
 from motir_archive.publish import renaming
 from motir_archive.publish.output import MARKER, MARKER_TEXT, NOT_OURS, is_built, refused
 
-_STAGED = "Staged by motir-archive: the next build removes this folder.\n"
-
-
 WORK = "work"
+_EARLIER = "earlier"
+_STAGED = "Staged by motir-archive: the next build removes this folder.\n"
 
 
 class Stage:
@@ -85,16 +84,11 @@ class Stage:
             raise
 
     def _replace_in_two_steps(self) -> None:
-        """For an instant there is no output folder; a failure, or the next build, puts the old one back."""
-        earlier = self._folder / "earlier"
+        """For an instant there is no output folder; where it stays so, the end of staging puts it back."""
+        earlier = self._folder / _EARLIER
         self._output.rename(earlier)
-        try:
-            self._insist_on_a_site(earlier)
-            renaming.move(self.site, self._output)
-        except BaseException:
-            with suppress(FileExistsError):
-                renaming.move(earlier, self._output)
-            raise
+        self._insist_on_a_site(earlier)
+        renaming.move(self.site, self._output)
 
     def _insist_on_a_site(self, folder: Path) -> None:
         if not is_built(folder):
@@ -119,8 +113,7 @@ def staged(output: Path) -> Iterator[Stage]:
             (stage.site / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
             yield stage
         finally:
-            with suppress(OSError):
-                _remove(folder)
+            _end(folder, output)
             os.close(lock)
 
 
@@ -158,26 +151,37 @@ def _is_at(descriptor: int, path: Path) -> bool:
 def _sweep(output: Path) -> None:
     """Remove what builds left that were killed, and put a site back that was killed between two steps."""
     for leftover in output.parent.glob(f".{glob.escape(output.name)}.*.staging"):
-        # One that cannot be removed is in nobody's way: the build goes on beside it.
         with suppress(OSError):
             lock = os.open(leftover, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                _put_back(leftover, output)
-                _remove(leftover)
+                _end(leftover, output)
             finally:
                 os.close(lock)
 
 
+def _end(folder: Path, output: Path) -> None:
+    """Remove a staging folder, after the earlier site that is still in it was put back.
+
+    A folder that cannot be removed is in nobody's way, and one whose site cannot be put back must stay: the
+    next build tries again.
+    """
+    with suppress(OSError):
+        _put_back(folder, output)
+        _remove(folder)
+
+
 def _put_back(folder: Path, output: Path) -> None:
-    if is_built(folder):
-        with suppress(FileNotFoundError, FileExistsError):
-            renaming.move(folder / "earlier", output)
+    """Give the earlier site its place back, where there is one and nothing stands there again."""
+    earlier = folder / _EARLIER
+    if is_built(folder) and os.path.lexists(earlier):
+        with suppress(FileExistsError):
+            renaming.move(earlier, output)
 
 
 def _remove(folder: Path) -> None:
     """Remove a staging folder and the sites in it, or raise OSError where something in it is not ours."""
-    for site in (folder / "site", folder / "earlier"):
+    for site in (folder / "site", folder / _EARLIER):
         with suppress(FileNotFoundError):
             _remove_built(site)
     for name in ("texts", WORK):

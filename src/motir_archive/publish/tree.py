@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -34,7 +34,7 @@ class Tree(AbstractContextManager["Tree"]):
         try:
             descriptor = os.open(name, _WRITING, 0o666, dir_fd=self._opened(folder))
             with os.fdopen(descriptor, "wb") as file:
-                file.writelines(map(_encoded, _pieces(content)))
+                file.writelines(encoded(content))
                 return file.tell()
         except OSError as error:
             if error.filename in (None, name):
@@ -66,9 +66,7 @@ class Tree(AbstractContextManager["Tree"]):
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
-def _pieces(content: Content) -> Iterable[str] | Iterable[bytes]:
-    return [content] if isinstance(content, str) else [content] if isinstance(content, bytes) else content
-
-
-def _encoded(piece: str | bytes) -> bytes:
-    return piece.encode() if isinstance(piece, str) else piece
+def encoded(content: Content) -> Iterator[bytes]:
+    """Yield the bytes of a file, piece by piece."""
+    for piece in (content,) if isinstance(content, str | bytes) else content:
+        yield piece.encode() if isinstance(piece, str) else piece

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryFile
 from threading import Condition
 from types import TracebackType
 
@@ -16,7 +16,7 @@ from motir_archive.build_report import MergedFolder
 from motir_archive.config import Options
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, refuse_errors
-from motir_archive.publish.tree import Content, Tree
+from motir_archive.publish.tree import Content, encoded
 from motir_archive.site import urls
 from motir_archive.site_files import SiteFiles
 
@@ -78,9 +78,9 @@ class LiveSite(AbstractContextManager["LiveSite"]):
             except OptionError as error:
                 fault = str(error)
             else:
+                made = _Made(files)
                 self._until_made.close()
-                folder = self._until_made.enter_context(TemporaryDirectory())
-                self._made = _Made(files, Path(folder))
+                self._made = self._until_made.enter_context(made)
         self._say(problems, fault)
 
     def file(self, path: str) -> Shown:
@@ -113,20 +113,37 @@ class LiveSite(AbstractContextManager["LiveSite"]):
             self._until_read.close()
 
 
-class _Made:
-    """Files of one state of the site. Pages are made each time; others, once made, lie in a folder."""
+class _Made(AbstractContextManager["_Made"]):
+    """Files of one state of the site. Pages are made each time; others, once made, wait in one file.
 
-    def __init__(self, files: SiteFiles, folder: Path) -> None:
-        self._files, self._folder = files, folder
+    That file has no name, so that nothing is left of it, however the process ends.
+    """
+
+    def __init__(self, files: SiteFiles) -> None:
+        self._files = files
         self._coming: Iterator[tuple[str, Content]] = files.beside_pages()
-        self._there: set[str] = set()
+        self._kept = TemporaryFile()  # noqa: SIM115 - open until the next state takes this one's place
+        self._places: dict[str, tuple[int, int]] = {}
+        """Where each file starts among those kept, and its size, both in bytes."""
 
     def file(self, path: str) -> bytes | None:
         page = self._files.page(path)
         if page is not None:
             return page.encode()
-        with Tree(self._folder) as tree:
-            while path not in self._there and (made := next(self._coming, None)):
-                tree.write(*made)
-                self._there.add(made[0])
-        return (self._folder / path).read_bytes() if path in self._there else None
+        while path not in self._places and (made := next(self._coming, None)):
+            self._keep(*made)
+        if path not in self._places:
+            return None
+        start, size = self._places[path]
+        return os.pread(self._kept.fileno(), size, start)
+
+    def _keep(self, path: str, content: Content) -> None:
+        start = self._kept.seek(0, os.SEEK_END)
+        self._kept.writelines(encoded(content))
+        self._kept.flush()
+        self._places[path] = start, self._kept.tell() - start
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._kept.close()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from motir_archive.config import Config
@@ -71,16 +72,14 @@ INSERT INTO texts_fts(texts_fts) VALUES ('optimize');
 
 def database(catalogue: Catalogue, config: Config) -> Iterator[bytes]:
     """Yield the bytes of the database, piece by piece."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "archive.sqlite")
-        connection = sqlite3.connect(path, isolation_level=None)
-        try:
+    with tempfile.NamedTemporaryFile(delete=False) as file:
+        connection = sqlite3.connect(file.name, isolation_level=None)
+        # Both have it open; without a name nothing is left of it, however the build ends.
+        Path(file.name).unlink()
+        with closing(connection):
             _fill(connection, catalogue, config)
-        finally:
-            connection.close()
-        with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                yield piece
+        while piece := file.read(_PIECE):
+            yield piece
 
 
 def _fill(connection: sqlite3.Connection, catalogue: Catalogue, config: Config) -> None:
