@@ -12,9 +12,9 @@ from pathlib import Path
 
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.faults import reporting
-from motir_archive.commands.printing import STANDARD_INPUT, print_problems, say
-from motir_archive.commands.statuses import FINE
+from motir_archive.commands.terminal.faults import reporting
+from motir_archive.commands.terminal.printing import STANDARD_INPUT, print_problems, say
+from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.config import Options
 from motir_archive.extensions import extensions
 from motir_archive.ingest.folder import Folder, read_folder

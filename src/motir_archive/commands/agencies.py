@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import say
-from motir_archive.commands.statuses import FINE
+from motir_archive.commands.terminal.printing import say
+from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 

@@ -10,17 +10,30 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.build_report import Report
 from motir_archive.commands import options
-from motir_archive.commands.closing import closing_line, limits_near, profile
 from motir_archive.commands.command import Command
-from motir_archive.commands.faults import UnfinishedError, reason, reporting
-from motir_archive.commands.printing import NO_SUBSCRIBERS, no_progress, print_problems, progress, say
-from motir_archive.commands.statuses import FINE
+from motir_archive.commands.terminal.closing import closing_line, limits_near, profile
+from motir_archive.commands.terminal.faults import UnfinishedError, reason, reporting
+from motir_archive.commands.terminal.printing import (
+    NO_SUBSCRIBERS,
+    no_progress,
+    print_problems,
+    progress,
+    say,
+)
+from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.publish.cluster import cluster
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
     options.add_input(command)
     options.add_templates(command)
+    _add_site(command)
+    _add_work(command)
+    options.add_json(command)
+
+
+def _add_site(command: argparse.ArgumentParser) -> None:
+    """Let it be told where the site goes, and what is published already."""
     command.add_argument(
         "--output",
         type=Path,
@@ -46,6 +59,10 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--allow-removal", action="store_true", help="let releases of --previous be gone all the same"
     )
+
+
+def _add_work(command: argparse.ArgumentParser) -> None:
+    """Let it be told who writes the files, and how much to say of it."""
     command.add_argument(
         "--jobs",
         type=options.jobs,
@@ -65,7 +82,6 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         help="print where processor time went, by stage and template, and bytes by kind of file",
     )
     command.add_argument("--quiet", action="store_true", help="print problems only")
-    options.add_json(command)
 
 
 def _run(said: argparse.Namespace) -> int:

@@ -8,8 +8,8 @@ from motir_archive import build
 from motir_archive.agencies.registry.suggestions import suggestions
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import NO_SUBSCRIBERS, counted, print_problems, say
-from motir_archive.commands.statuses import FAULTY_INPUT, FINE
+from motir_archive.commands.terminal.printing import NO_SUBSCRIBERS, counted, print_problems, say
+from motir_archive.commands.terminal.statuses import FAULTY_INPUT, FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import errors, total
 from motir_archive.reports.review import review

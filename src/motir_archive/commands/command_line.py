@@ -11,10 +11,10 @@ from typing import Any
 
 from motir_archive import __version__
 from motir_archive.commands.command import Command
-from motir_archive.commands.faults import FAULTS, tell
-from motir_archive.commands.printing import finish_output, say
-from motir_archive.commands.process import leave_with
-from motir_archive.commands.statuses import FINE
+from motir_archive.commands.terminal.faults import FAULTS, tell
+from motir_archive.commands.terminal.printing import finish_output, say
+from motir_archive.commands.terminal.process import leave_with
+from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.problems import OptionError
 
 COMMANDS = {

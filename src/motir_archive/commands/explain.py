@@ -8,8 +8,8 @@ from pathlib import Path
 from motir_archive import build
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import say
-from motir_archive.commands.statuses import FINE
+from motir_archive.commands.terminal.printing import say
+from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.reports.explanation import explain
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.statuses import FINE
+from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.config_reader import parse_config
 from motir_archive.publish.filing import file_all
 from motir_archive.starter.archive import Answers, archive_settings, name_and_acronym, starter_files

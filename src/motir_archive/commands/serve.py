@@ -14,8 +14,8 @@ from watchfiles import watch
 
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import complain, counted, finish_output, print_problems, say
-from motir_archive.commands.statuses import FINE
+from motir_archive.commands.terminal.printing import complain, counted, finish_output, print_problems, say
+from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.problems import OptionError, errors, total
 from motir_archive.serving.live_site import LiveSite
 from motir_archive.serving.server import Server

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from motir_archive.commands.command import Command
-from motir_archive.commands.printing import counted, say, visible
-from motir_archive.commands.statuses import FAULTY_INPUT, FINE
+from motir_archive.commands.terminal.printing import counted, say, visible
+from motir_archive.commands.terminal.statuses import FAULTY_INPUT, FINE
 from motir_archive.ingest.sources import BULLETIN, HANDWRITTEN
 from motir_archive.problems import OptionError
 from motir_archive.publish.manifest import checksums

@@ -10,6 +10,7 @@ The text, in Markdown.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from motir_archive.config import Config
 from motir_archive.config_reader import checked_base_url
@@ -44,6 +45,22 @@ def parse_handwritten(
     return [record] if record and not errors(found) else [], found
 
 
+@dataclass(frozen=True, slots=True)
+class _FrontMatter:
+    """What the front matter says; every fault in it has been reported."""
+
+    title: str
+    date: dt.date | None
+    agencies: tuple[str, ...]
+    """As they are written: ids may be of organisations that only the texts tell of, so whether there is one
+    is seen when all are read."""
+    agencies_place: tuple[int, int]
+    """Line and column."""
+    topics: tuple[str, ...]
+    source_url: str
+    replaces: str
+
+
 def _record(
     file: SourceFile,
     lines: list[str],
@@ -53,44 +70,62 @@ def _record(
     problems: ProblemLog,
 ) -> Record | None:
     end = _end_of_front_matter(lines, problems)
-    if end is None:
+    said = _front_matter(lines[1:end], file.name, today, problems) if end else None
+    if end is None or said is None:
         return None
-    parsed = parse_mapping("\n".join(lines[1:end]), file.name, _CODE, first_line=2)
+    markdown = "\n".join(lines[end + 1 :]).strip()
+    body = _words(markdown, end, problems)
+    if said.date is None or errors(problems.found()):
+        return None
+    return Record(
+        source=dated_source(file, config, said.date, problems),
+        first_line=1,
+        last_line=len(lines) - (not lines[-1]),
+        date=said.date,
+        title=said.title,
+        topics=said.topics,
+        body=store.put(body),
+        raw=store.put(file.text),
+        digest=digest(body),
+        markdown=store.put(markdown),
+        agencies=said.agencies,
+        agencies_place=said.agencies_place,
+        source_url=said.source_url,
+        replaces=said.replaces,
+    )
+
+
+def _front_matter(lines: list[str], path: str, today: dt.date, problems: ProblemLog) -> _FrontMatter | None:
+    """Return what the lines between the fences say; None, after a problem, where they are no mapping."""
+    parsed = parse_mapping("\n".join(lines), path, _CODE, first_line=2)
     if isinstance(parsed, Problem):
         problems.append(parsed)
         return None
-    fields = Fields(parsed, file.name, _CODE, problems)
-    title, date = _title(fields, problems), _date(fields, today, problems)
-    # Ids may be of organisations that only the texts tell of: whether there is one is seen when all are read.
-    issuers, place, topics = fields.texts("agencies"), fields.place("agencies"), fields.texts("topics")
-    source_url, replaces = _address(fields, "source"), fields.text("replaces")
+    fields = Fields(parsed, path, _CODE, problems)
+    place = fields.place("agencies")
+    said = _FrontMatter(
+        title=_title(fields, problems),
+        date=_date(fields, today, problems),
+        agencies=fields.texts("agencies"),
+        agencies_place=(place.line, place.column),
+        topics=fields.texts("topics"),
+        source_url=_address(fields, "source"),
+        replaces=fields.text("replaces"),
+    )
     fields.end()
-    markdown = "\n".join(lines[end + 1 :]).strip()
-    body = words_of(markdown)
-    if not body:
+    return said
+
+
+def _words(markdown: str, end: int, problems: ProblemLog) -> str:
+    """Return the words of the text that stands below the line with index `end`, and report its faults."""
+    words = words_of(markdown)
+    if not words:
         hint = "write the text behind the front matter"
         problems.error(end + 1, 1, "no-body", "title or body missing", hint)
     if is_too_deep(markdown):
         hint = f"{MOST_QUOTATIONS} quotations or {MOST_LISTS} lists inside one another are the most"
         problems.error(end + 2, 1, _CODE, "quotations or lists are nested too deep", hint)
-    if date is None or errors(problems.found()):
-        return None
-    return Record(
-        source=dated_source(file, config, date, problems),
-        first_line=1,
-        last_line=len(lines) - (not lines[-1]),
-        date=date,
-        title=title,
-        topics=topics,
-        body=store.put(body),
-        raw=store.put(file.text),
-        digest=digest(body),
-        markdown=store.put(markdown),
-        agencies=issuers,
-        agencies_place=(place.line, place.column),
-        source_url=source_url,
-        replaces=replaces,
-    )
+    return words
 
 
 def _end_of_front_matter(lines: list[str], problems: ProblemLog) -> int | None:

@@ -7,8 +7,8 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from motir_archive.commands.printing import complain, counted, finish_output, print_problems
-from motir_archive.commands.statuses import FAULTY_INPUT, FAULTY_MACHINE, FAULTY_SETUP, UNFINISHED
+from motir_archive.commands.terminal.printing import complain, counted, finish_output, print_problems
+from motir_archive.commands.terminal.statuses import FAULTY_INPUT, FAULTY_MACHINE, FAULTY_SETUP, UNFINISHED
 from motir_archive.problems import (
     InputError,
     MachineError,

@@ -12,8 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
-from motir_archive.commands.printing import complain, finish_output
-from motir_archive.commands.statuses import FAULTY_PROGRAM, STOPPED_BY
+from motir_archive.commands.terminal.printing import complain, finish_output
+from motir_archive.commands.terminal.statuses import FAULTY_PROGRAM, STOPPED_BY
 
 _STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 

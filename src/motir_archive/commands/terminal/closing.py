@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from motir_archive.commands.printing import counted
+from motir_archive.commands.terminal.printing import counted
 from motir_archive.publish.written import Amount
 
 if TYPE_CHECKING:
