@@ -25,7 +25,7 @@ const MOST_TITLES = 20;
  * @param {FoundClause[]} found
  */
 export function titled(matching, { said }, found) {
-  const known = found.filter(({ rare }) => rare > 0);
+  const known = found.filter(({ isKnown }) => isKnown);
   if (new Set(said.map(({ text }) => text)).size < FEWEST_WORDS) return [];
   const counts = matching.map(({ release }) => known.reduce((sum, { scores }) => sum + scores.inTitle[release], 0));
   const most = counts.reduce((one, other) => Math.max(one, other), 0);

@@ -18,7 +18,7 @@ import { placeCalled } from "./facets.js";
 function valuesOf({ filters }, options) {
   const option = options.named ? { named: options.agency } : { agency: options.agency };
   const given = { ...option, topic: options.topic, after: options.from, before: options.to };
-  return [...Object.entries(given).map(([field, value]) => ({ field, value })), ...filters].filter(({ value }) => value);
+  return [...Object.entries(given).map(([field, value]) => ({ field, value, isNot: false })), ...filters].filter(({ value }) => value);
 }
 
 /**
@@ -33,9 +33,9 @@ export async function filtersOf(query, options, index) {
   const needsFacets = values.some(({ field }) => field !== "after" && field !== "before");
   const facets = needsFacets ? await index.facets() : undefined;
   const faults = faultsOfDates(options.from, options.to);
-  const filters = values.flatMap(({ field, value }) => {
+  const filters = values.flatMap(({ field, value, isNot }) => {
     const made = field === "after" || field === "before" ? byDate(field, value, index.days) : byFacet(field, value, facets);
-    if (typeof made === "function") return [made];
+    if (typeof made === "function") return [(/** @type {number} */ release) => made(release) !== isNot];
     if (!faults.some((fault) => fault.message === made.message)) faults.push(made);
     return [];
   });

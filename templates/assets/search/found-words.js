@@ -1,7 +1,7 @@
 // The clauses of the query in, what the index has for each of them out.
 
 import { matchTerm } from "./matching.js";
-import { bestOfEach, countMatching, rarity, scoresOfWord, scoresTogether } from "./scoring.js";
+import { bestOfEach, scoresOfWord, scoresTogether } from "./scoring.js";
 import { isStopWord } from "./stop-words.js";
 import { isTelling, termsOfWord } from "./terms.js";
 
@@ -25,7 +25,7 @@ import { isTelling, termsOfWord } from "./terms.js";
  * @property {import("./query.js").Clause} clause
  * @property {FoundWord[]} words  of all its alternatives
  * @property {Scores} scores
- * @property {number} rare  how rare it is; 0 where no release matches
+ * @property {boolean} isKnown  one of its words occurs, if not in the titles or side by side as it should
  */
 
 /**
@@ -38,9 +38,9 @@ export function findClauses({ clauses, isOpen }, index) {
     clauses.map(async (clause) => {
       const goesOn = isOpen && clause === clauses.at(-1);
       const found = await Promise.all(clause.alternatives.map((sought) => findSought(sought, goesOn, index)));
+      const words = found.flatMap((each) => each.words);
       const scores = bestOfEach(found.map((each) => each.scores));
-      const count = countMatching(scores);
-      return { clause, words: found.flatMap(({ words }) => words), scores, rare: count && rarity(count, index.size) };
+      return { clause, words, scores, isKnown: !words.every(isMissing) };
     }),
   );
 }

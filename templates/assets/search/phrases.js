@@ -99,6 +99,6 @@ async function holds(release, { words, inTitle }, index) {
  * @param {Sought} sought
  * @param {import("./found-words.js").FoundWord[]} found
  */
-function hasWord(release, { words }, found) {
-  return found.some(({ word, scores }) => words.includes(word) && scores.has[release] > 0);
+function hasWord(release, { words, inTitle }, found) {
+  return found.some(({ word, scores }) => words.includes(word) && scores[inTitle ? "inTitle" : "has"][release] > 0);
 }

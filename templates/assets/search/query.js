@@ -17,12 +17,15 @@ import { wordsIn } from "./terms.js";
  * What a release should have: one of some alternatives, of which there are more where OR stands between.
  * @typedef {{ alternatives: Sought[], times: number }} Clause  times: how often the query says it
  *
+ * What must hold of a release beside its words, or, with a minus, must not.
+ * @typedef {{ field: string, value: string, isNot: boolean }} Filter  see FIELDS
+ *
  * @typedef {object} Query
  * @property {Clause[]} clauses  what is sought, each once
  * @property {Word[]} said  all words, stop words too, in order: what titles are compared with
  * @property {boolean} isOpen  the last word may go on: it is still being typed
  * @property {Sought[]} excluded
- * @property {{ field: string, value: string }[]} filters  see FIELDS
+ * @property {Filter[]} filters
  * @property {boolean} isEmpty  nothing at all is asked, not even in signs
  */
 
@@ -50,7 +53,7 @@ export function parseQuery(text) {
       isAlternative = true;
       continue;
     }
-    if (!minus && FIELDS.has(name) && value !== "") query.filters.push({ field: name, value });
+    if (FIELDS.has(name) && value !== "") query.filters.push({ field: name, value, isNot: minus !== "" });
     else {
       const isKnown = name === "title" || !field;
       const sought = soughtIn(isKnown ? value : whole, quoted !== undefined && isKnown, name === "title");

@@ -16,7 +16,7 @@
  * @returns {Ranked[]}
  */
 export function rankReleases(clauses, size) {
-  const known = clauses.filter(({ rare }) => rare > 0);
+  const known = clauses.filter(({ isKnown }) => isKnown);
   const sums = new Float64Array(size);
   const counts = new Uint8Array(size);
   for (const { clause, scores: { scores, has } } of known) {

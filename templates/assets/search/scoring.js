@@ -77,18 +77,20 @@ export function scoresOfGroup(words, against) {
 
 /**
  * The best score of each release.
- * @param {Scores[]} alternatives  at least one; the first takes the result
+ * @param {Scores[]} alternatives  at least one
  * @returns {Scores}
  */
-export function bestOfEach([first, ...others]) {
-  for (const { scores, has, inTitle } of others) {
+export function bestOfEach(alternatives) {
+  if (alternatives.length === 1) return alternatives[0];
+  const best = noScores(alternatives[0].scores.length);
+  for (const { scores, has, inTitle } of alternatives) {
     for (let release = 0; release < scores.length; release += 1) {
-      if (scores[release] > first.scores[release]) first.scores[release] = scores[release];
-      first.has[release] |= has[release];
-      first.inTitle[release] |= inTitle[release];
+      if (scores[release] > best.scores[release]) best.scores[release] = scores[release];
+      best.has[release] |= has[release];
+      best.inTitle[release] |= inTitle[release];
     }
   }
-  return first;
+  return best;
 }
 
 /**

@@ -5,7 +5,7 @@ import { closeness, titled, wantedTerms } from "../../../templates/assets/search
 import { parseQuery } from "../../../templates/assets/search/query.js";
 
 const clause = (text, inTitle, { forms = [text], mended = [] } = {}) => ({
-  rare: 1,
+  isKnown: true,
   scores: { inTitle },
   words: [{ terms: new Map([[text, new Set(forms)]]), mended }],
 });

@@ -36,6 +36,10 @@ test("revised releases and excerpts are asked for by is:", async () => {
   assert.deepEqual([await kept("is:revised"), await kept("is:excerpt")], [[1], [2]]);
 });
 
+test("with a minus a filter lets the others through", async () => {
+  assert.deepEqual([await kept("-agency:kats"), await kept("-before:2025-10 -is:excerpt")], [[1, 2], [0]]);
+});
+
 test("what is wrong is said at the field, once", async () => {
   assert.deepEqual(await faults("agency:nobody topic:none is:old"), [
     "agency: There is no agency “nobody” in this archive.",

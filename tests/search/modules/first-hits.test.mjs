@@ -12,7 +12,7 @@ const matching = [0, 1, 2].map((release) => ({ release, hasAll: true, title: 0, 
 const show = async (text, options) => {
   const query = parseQuery(text);
   const found = query.clauses.map(({ alternatives: [{ text }] }) => ({
-    rare: 1,
+    isKnown: true,
     scores: { inTitle: inTitle[text] },
     words: [{ terms: new Map([[text, new Set([text])]]), mended: [] }],
   }));

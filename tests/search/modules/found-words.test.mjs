@@ -26,7 +26,7 @@ test("alternatives are one clause, and title: counts titles alone", async () => 
   assert.deepEqual([...either.scores.has], [1, 1, 0]);
   const [titles] = await find("title:plan");
   assert.deepEqual([...titles.scores.has], [0, 1, 0]);
-  assert.equal((await find("title:korea"))[0].rare, 0);
+  assert.equal((await find("title:korea"))[0].isKnown, true);
 });
 
 test("of a phrase all words but stop words are needed", async () => {

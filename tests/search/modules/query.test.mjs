@@ -8,13 +8,13 @@ const sought = ({ alternatives }) =>
 const clauses = (text) => parseQuery(text).clauses.map(sought);
 
 test("words, a phrase, exclusions and filters are told apart", () => {
-  const query = parseQuery('solar "supply chain" -wind -"old plant" title:steel agency:kats after:2025-10 is:revised');
+  const query = parseQuery('solar "supply chain" -wind -"old plant" title:steel agency:kats after:2025-10 -is:revised');
   assert.deepEqual(query.clauses.map(sought), ["solar", "supply+chain", "title:steel"]);
   assert.deepEqual(query.excluded.map((each) => sought({ alternatives: [each] })), ["wind", "old+plant"]);
   assert.deepEqual(query.filters, [
-    { field: "agency", value: "kats" },
-    { field: "after", value: "2025-10" },
-    { field: "is", value: "revised" },
+    { field: "agency", value: "kats", isNot: false },
+    { field: "after", value: "2025-10", isNot: false },
+    { field: "is", value: "revised", isNot: true },
   ]);
 });
 

@@ -5,7 +5,7 @@ import { ORDERS, firstInOrder, rankReleases } from "../../../templates/assets/se
 
 const clause = (scores, times = 1) => ({
   clause: { times },
-  rare: scores.some(Boolean) ? 1 : 0,
+  isKnown: scores.some(Boolean),
   scores: { scores, has: scores.map((score) => Number(score >= 1)) },
 });
 const ranked = (...clauses) => rankReleases(clauses, 3);
