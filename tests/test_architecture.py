@@ -27,7 +27,7 @@ LAYERS = (
     ("ingest",),
     ("site.catalogue", "site.related", "site.calendar", "site.dates", "site.body"),
     ("exports", "search"),
-    ("site",),
+    ("site", "search.saved"),
     ("extensions",),
     ("publish", "reports", "starter"),
     ("site_files", "build_report"),

@@ -8,7 +8,17 @@ from motir_archive.problems import CODES
 from sites import CHECKOUT
 
 DOCS = CHECKOUT / "docs"
-NOT_OF_INPUT = {"config", "own-template", "dump-date", "registry", "replaces", "same-address", "vanished"}
+NOT_OF_INPUT = {
+    "config",
+    "own-template",
+    "dump-date",
+    "registry",
+    "replaces",
+    "same-address",
+    "vanished",
+    "searches",
+    "finds-nothing",
+}
 NOT_OF_INPUT |= {"site-data", "taken-address"}
 """Codes of settings, corrections, addresses and built sites."""
 

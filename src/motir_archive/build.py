@@ -18,6 +18,7 @@ from motir_archive.publish.output import resolved_output
 from motir_archive.publish.pool import do_all
 from motir_archive.publish.staging import staged
 from motir_archive.reports.comparison import check_previous
+from motir_archive.search.saved.reader import parse_searches, with_searches
 from motir_archive.site import urls
 from motir_archive.site.own_files import unknown_files
 from motir_archive.site_files import SiteFiles
@@ -26,9 +27,11 @@ from motir_archive.site_files import SiteFiles
 def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     """Read and merge everything below releases/. Texts go into `store`; `now` is the present instant."""
     folder = read_folder(options, store, now, extensions().readers)
+    queries = parse_searches(folder.searches)
     releases, merging = merge(folder.records)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
-    problems = [*folder.problems, *merging, *unknown_choices(archive), *unknown_files(options)]
+    archive, searching = with_searches(archive, queries)
+    problems = [*folder.problems, *merging, *searching, *unknown_choices(archive), *unknown_files(options)]
     return MergedFolder(folder.config, archive, in_order(problems, strictly=options.strict))
 
 

@@ -32,6 +32,7 @@ from motir_archive.site.pages.page import PageKind
 from motir_archive.site.pages.periods import PERIODS
 from motir_archive.site.pages.releases import RELEASES
 from motir_archive.site.pages.search import SEARCH
+from motir_archive.site.pages.searches import SAVED_SEARCHES
 from motir_archive.site.pages.subscribe import SUBSCRIBE
 from motir_archive.site.pages.topics import TOPICS
 
@@ -45,7 +46,10 @@ def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
 
 EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, CITATIONS, SITEMAP, RAW_RECORDS)
 """In the order in which they are made: the longest first, so that at the end no process waits for it."""
-PAGE_KINDS = (HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, SEARCH, SUBSCRIBE, DATA_PAGE, ABOUT)
+PAGE_KINDS = (
+    *(HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, SEARCH, SAVED_SEARCHES, SUBSCRIBE, DATA_PAGE),
+    ABOUT,
+)
 """In the order of their entries in the menu."""
 
 

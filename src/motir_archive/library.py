@@ -66,8 +66,8 @@ def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None =
     A date after the instant `now`, which has a time zone, lies in the future; None stands for the present.
     Close the archive when its texts are no longer needed, or use it in a `with` statement.
 
-    Raises InputError where a file has an error, SetupError (an InputError too) where archive.yaml or
-    agencies.yaml has one, and OptionError where there is no such folder. `problems` of an InputError names
+    Raises InputError where a file has an error, SetupError (an InputError too) where a file of settings such
+    as archive.yaml has one, and OptionError where there is no such folder. `problems` of an InputError names
     every fault with its file, line and column.
     """
     folder = Path(releases)

@@ -24,6 +24,7 @@ CODES = {
     "dump-tie": "two texts of one release were dumped on one day, so which is current is a guess",
     "encoding": "a file is not UTF-8",
     "file-name": "a file's name is not UTF-8, or has a control character",
+    "finds-nothing": "a search of searches.yaml, or a part of it, finds no release",
     "front-matter": "a fault in the front matter of a hand-written release",
     "future-date": "a release is dated after today",
     "impossible-date": "the calendar does not have the date of a record",
@@ -43,6 +44,7 @@ CODES = {
     "replaces": "a correction names a release that is not in the archive",
     "same-address": "two releases would get one address",
     "same-text": "two releases of one day have the same text under different titles",
+    "searches": "a fault in searches.yaml",
     "separator-blanks": "a separator with blanks before or behind it",
     "separator-lookalike": "a line that may be meant as a separator",
     "site-data": "a line in the data of a site does not describe a release",
@@ -188,7 +190,7 @@ class InputError(Exception):
 
 
 class SetupError(InputError):
-    """A fault in archive.yaml or agencies.yaml: exit status 2, not 1."""
+    """A fault in archive.yaml, agencies.yaml or searches.yaml: exit status 2, not 1."""
 
 
 class VanishedError(InputError):

@@ -42,7 +42,7 @@ EPILOG = """\
 exit status:
   0  fine
   1  errors in the bulletins, or warnings with --strict; for diff and verify, in a site
-  2  a fault in the options, archive.yaml or agencies.yaml, or no releases folder
+  2  a fault in the options or a file of settings (archive.yaml, …), or no releases folder
   3  the machine gave out: no room, no permission, no memory, a process killed
   4  done, but the report could not be printed or the old site not be removed
   70 a fault of the program; please report it

@@ -21,8 +21,8 @@ def add_input(command: argparse.ArgumentParser) -> None:
         type=Path,
         default=Path("releases"),
         metavar="DIR",
-        help="bulletins (*.txt), hand-written releases (*.md), archive.yaml and agencies.yaml; "
-        "bulletins and releases at any depth (default: releases)",
+        help="bulletins (*.txt), hand-written releases (*.md), archive.yaml, agencies.yaml and "
+        "searches.yaml; bulletins and releases at any depth (default: releases)",
     )
     command.add_argument("--strict", action="store_true", help="treat warnings as errors")
 

@@ -10,7 +10,7 @@ from motir_archive import config_reader
 from motir_archive.agencies.registry import reader as agency_registry
 from motir_archive.config import Config, Options
 from motir_archive.ingest.readers import Reader, ReadingContext, reader_of
-from motir_archive.ingest.sources import find_sources, read_settings, read_source
+from motir_archive.ingest.sources import SEARCHES, find_sources, read_settings, read_source
 from motir_archive.model.agency import Agency
 from motir_archive.model.record import Record
 from motir_archive.model.text_store import TextStore
@@ -24,6 +24,8 @@ class Folder:
     config: Config
     registry: Mapping[str, Agency]
     """The agencies of agencies.yaml, by id."""
+    searches: str
+    """The text of searches.yaml, empty where there is none; search/saved/ reads it."""
     records: Sequence[Record]
     """Of all files, in order of file name and line."""
     problems: Sequence[Problem]
@@ -35,14 +37,15 @@ class Folder:
 def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: Sequence[Reader]) -> Folder:
     """Read everything below the releases folder. Texts go into `store`; `now` says when it is.
 
-    Raises SetupError where archive.yaml or agencies.yaml has a fault.
+    Raises SetupError where archive.yaml or agencies.yaml has a fault, or a file of settings cannot be read.
     """
     config, registry = _config(options, readers), _registry(options)
     today = now.astimezone(config.time_zone).date()
     problems: list[Problem] = []
     context = ReadingContext(config, registry, today, store)
     records = list(_records(options, context, readers, problems))
-    return Folder(config, registry, records, problems, today)
+    searches = read_settings(options.releases, SEARCHES) or ""
+    return Folder(config, registry, searches, records, problems, today)
 
 
 def _config(options: Options, readers: Sequence[Reader]) -> Config:

@@ -20,8 +20,9 @@ BULLETIN, HANDWRITTEN = ".txt", ".md"
 SUFFIXES = (BULLETIN, HANDWRITTEN)
 """How the names of files end that are read without an extension."""
 LONGEST_SETTINGS_LINE = 1 << 16
-"""In bytes, for archive.yaml and agencies.yaml. Chosen, not measured: a line of settings has some hundred."""
-_SETTINGS = ("archive.yaml", "agencies.yaml")
+"""In bytes, for the files of settings. Chosen, not measured: a line of settings has some hundred."""
+SEARCHES = "searches.yaml"
+_SETTINGS = ("archive.yaml", "agencies.yaml", SEARCHES)
 _FORBIDDEN_UTF8 = {
     "overlong UTF-8": re.compile(
         rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2}"
@@ -219,7 +220,7 @@ def _reason(error: OSError) -> str:
 
 
 def read_settings(releases: Path, name: str) -> str | None:
-    """Return the text of archive.yaml or agencies.yaml, None where there is none.
+    """Return the text of a file of settings such as archive.yaml, None where there is none.
 
     Raises SetupError where it cannot be read.
     """

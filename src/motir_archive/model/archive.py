@@ -8,6 +8,7 @@ from functools import cached_property
 
 from motir_archive.model.agency import Agency
 from motir_archive.model.release import Release, ReleaseKey
+from motir_archive.model.saved_search import SavedSearch
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,9 @@ class Archive:
     """By id: those that a release names or that issued one, and their parents."""
     publisher: Agency | None = None
     """The agency whose board the archive keeps; None where that is not known."""
+
+    searches: tuple[SavedSearch, ...] = ()
+    """The saved searches of searches.yaml, in its order."""
 
     @cached_property
     def by_key(self) -> Mapping[ReleaseKey, Release]:

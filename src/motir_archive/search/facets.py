@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from motir_archive.model.agency import Agency, AgencyName
@@ -30,15 +31,43 @@ Places = Mapping[str, list[int]]
 """The numbers of releases, ascending, by an id."""
 
 
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Which releases are whose, and what they are about."""
+
+    issued: Places
+    """By the id of an agency: those that it issued."""
+    named: Places
+    """By the id of an agency with a page: those that name it beside their issuers."""
+    topics: Places
+    """By the id of a topic."""
+    topic_names: Mapping[str, str]
+    """By id; of two spellings the first in the alphabet."""
+
+    @property
+    def agencies(self) -> list[str]:
+        """The ids of the agencies, those of most releases first."""
+        return _by_count(self.issued, self.named)
+
+
+def facets_of(archive: Archive) -> Facets:
+    """Return the facets of an archive."""
+    releases = archive.releases
+    with_page = {agency.id for agency in archive.agencies.values() if agency.has_page}
+    return Facets(
+        issued=_places(release.issuers for release in releases),
+        named=_places(with_page.intersection(release.partners + release.mentions) for release in releases),
+        topics=_places(map(topic_ids, releases)),
+        topic_names=_topic_names(releases),
+    )
+
+
 def facets(archive: Archive) -> dict[str, Any]:
     """Return the piece as data."""
     releases = archive.releases
-    with_page = {agency.id for agency in archive.agencies.values() if agency.has_page}
-    issued = _places(release.issuers for release in releases)
-    named = _places(with_page.intersection(release.partners + release.mentions) for release in releases)
-    topics = _places(map(topic_ids, releases))
-    topic_names = _topic_names(releases)
-    agencies = {agency: place for place, agency in enumerate(_by_count(issued, named))}
+    found = facets_of(archive)
+    issued, named, topics, topic_names = found.issued, found.named, found.topics, found.topic_names
+    agencies = {agency: place for place, agency in enumerate(found.agencies)}
     issuers = [[agencies[agency] for agency in release.issuers] for release in releases]
     unordered = [number for number, places in enumerate(issuers) if places != sorted(places)]
     return {
@@ -79,7 +108,6 @@ def _by_count(*kinds: Places) -> list[str]:
 
 
 def _topic_names(releases: Iterable[Release]) -> dict[str, str]:
-    """Return the names of topics by id; of two spellings the first in the alphabet."""
     names = sorted({topic for release in releases for topic in release.topics}, reverse=True)
     return {topic_id(name): name for name in names}
 

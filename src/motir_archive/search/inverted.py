@@ -64,7 +64,7 @@ class Inverted:
     def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
         title = self._count(release.title)
         counts = self._count(release.current.body.read())
-        for word in self._count(" ".join(_names(release, agencies))):
+        for word in self._count(names_text(release, agencies)):
             counts[word] += 1
         for word, count in title.items():
             counts[word] += TITLE * count
@@ -99,12 +99,16 @@ def _length_digit(length: int) -> str:
     return DIGITS[min(len(DIGITS) - 1, round(LENGTHS_PER_DOUBLING * log2(max(1, length))))]
 
 
-def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:
-    """Yield the names by which a release is also found: topics, issuers, and agencies under other names.
+def names_text(release: Release, agencies: Mapping[str, Agency]) -> str:
+    """Return the names by which a release is also found: topics, issuers, and agencies under other names.
 
     Of the other names only acronyms and Korean count. Former full names would make every release of the
     Ministry of Trade, Industry and Resources one about energy.
     """
+    return " ".join(_names(release, agencies))
+
+
+def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:
     yield from release.topics
     yield from (agencies[issuer].name_on(release.date).text for issuer in release.issuers)
     for agency in release.agencies:

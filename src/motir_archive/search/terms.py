@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
 from itertools import chain
 from sys import intern
 
@@ -79,6 +80,41 @@ def terms(text: str) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a query, as it is looked up."""
+
+    text: str
+    """Folded."""
+    parts: tuple[str, ...]
+    """The terms of its parts."""
+    whole: str
+    """The term of the word as a whole; empty where it has one part."""
+    needed: int
+    """How many of `parts` a release must have: all, but half of the pairs of syllables of a part."""
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Every term that it is looked up by."""
+        return (*self.parts, self.whole) if self.whole else self.parts
+
+
+def words_in(text: str) -> list[Word]:
+    """Return the words of `text`, in order."""
+    return [_word(word) for word in _WORD.findall(fold(text))]
+
+
+def parts_in(text: str) -> list[str]:
+    """Return the parts of the words of `text`, in order: what a quoted phrase is compared with."""
+    return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]
+
+
+def distinct_terms(text: str) -> set[str]:
+    """Return the terms of `text`, each once."""
+    terms = set().union(*map(_TERMS_OF_RUNS.__getitem__, set(text.split())))
+    return set(count_terms(text)) if terms.intersection(UNITS) else terms
+
+
 def count_terms(text: str) -> Counter[str]:
     """Return how often each of the terms of `text` occurs."""
     stream = list(chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())))
@@ -123,8 +159,25 @@ class _TermsOfRuns(dict[str, tuple[str, ...]]):
 _TERMS_OF_RUNS = _TermsOfRuns()
 
 
+def _parts(word: str) -> list[str]:
+    return [_DOTS.sub("", part) for part in _PART.findall(word)]
+
+
+def _word(word: str) -> Word:
+    parts = _parts(word)
+    terms = [_terms_of_part(part) for part in parts]
+    return Word(
+        text=word if len(parts) > 1 else parts[0],
+        parts=tuple(chain.from_iterable(terms)),
+        whole="".join(parts)[:LONGEST_TERM] if len(parts) > 1 else "",
+        needed=sum(
+            -(-len(own) // 2) if _SYLLABLE.match(part) else 1 for part, own in zip(parts, terms, strict=True)
+        ),
+    )
+
+
 def _terms_of_word(word: str) -> list[str]:
-    parts = [_DOTS.sub("", part) for part in _PART.findall(word)]
+    parts = _parts(word)
     found = [term for part in parts for term in _terms_of_part(part)]
     return [*found, "".join(parts)[:LONGEST_TERM]] if len(parts) > 1 else found
 

@@ -25,6 +25,7 @@ TOPICS = "topics/index.html"
 CORRECTIONS = "corrections/index.html"
 CORRECTIONS_FEED = "corrections/feed"
 SEARCH = "search/index.html"
+SAVED_SEARCHES = "searches/index.html"
 SEARCH_INDEX = "search/index.json"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
@@ -113,6 +114,16 @@ def topic(topic_id: str, page: int = 1) -> str:
 def topic_feed(topic_id: str) -> str:
     """Return the feed of a topic, without the suffix of its format."""
     return f"topics/{topic_id}/feed"
+
+
+def saved_search(search_id: str, page: int = 1) -> str:
+    """Return page `page`, from 1, of a saved search."""
+    return f"searches/{search_id}/{_numbered(page)}"
+
+
+def saved_search_feed(search_id: str) -> str:
+    """Return the feed of a saved search, without the suffix of its format."""
+    return f"searches/{search_id}/feed"
 
 
 def search_piece(kind: str, number: int | None = None) -> str:

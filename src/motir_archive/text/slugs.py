@@ -14,6 +14,10 @@ LONGEST_WORD = 40
 """In bytes of UTF-8: a word that is cut off a slug whole is shorter. Chosen, not measured; English words are.
 Addresses hang on both numbers, so neither changes."""
 
+LONGEST_ID = 60
+"""In characters; an id that people choose is the name of a folder. Chosen, not measured."""
+
+_ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _ASCII = range(ord("!"), ord("~") + 1)
 _WIDE = ord("！") - ord("!")
@@ -58,6 +62,11 @@ def is_reserved(text: str) -> bool:
     """Tell whether `text` is a name that the site needs for itself, or that Windows does not allow for a
     file."""
     return bool(_RESERVED.fullmatch(text))
+
+
+def is_id(text: str) -> bool:
+    """Tell whether people may choose `text` as an id: lower-case letters and digits, joined by hyphens."""
+    return bool(_ID.fullmatch(text)) and len(text) <= LONGEST_ID and not is_reserved(text)
 
 
 def _cut(text: str, longest: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from motir_archive.agencies.registry.checks import check
@@ -12,7 +11,7 @@ from motir_archive.model.agency import Agency, Head, Parent
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
-from motir_archive.text.slugs import is_reserved
+from motir_archive.text.slugs import LONGEST_ID, is_id
 
 NAME = "agencies.yaml"
 KINDS = (
@@ -27,11 +26,6 @@ KINDS = (
     "company alliance",
 )
 """In the order in which the agency index shows them."""
-
-LONGEST_ID = 60
-"""In characters; an id is the name of a folder."""
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def parse_registry(text: str) -> Mapping[str, Agency]:
@@ -85,7 +79,7 @@ def _todays(parents: Sequence[Parent]) -> str:
 
 
 def _check_agency(agency: Agency, fields: Fields) -> None:
-    if agency.id and (not _ID.fullmatch(agency.id) or is_reserved(agency.id) or len(agency.id) > LONGEST_ID):
+    if agency.id and not is_id(agency.id):
         hint = f"write at most {LONGEST_ID} lower-case letters and digits, joined by single hyphens"
         fields.fault(fields.place("id"), f"the id is {agency.id!r}", hint)
     if not agency.names:

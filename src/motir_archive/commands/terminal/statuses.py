@@ -6,7 +6,7 @@ FINE = 0
 FAULTY_INPUT = 1
 """The bulletins have errors (for `diff`: a site's data has); nothing was written."""
 FAULTY_SETUP = 2
-"""An option, archive.yaml or agencies.yaml has a fault; nothing was written."""
+"""An option or a file of settings, such as archive.yaml, has a fault; nothing was written."""
 FAULTY_MACHINE = 3
 """A disk, memory, a permission or a process gave out; nothing was written."""
 UNFINISHED = 4

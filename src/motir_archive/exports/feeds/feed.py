@@ -13,6 +13,8 @@ from motir_archive.site import urls
 from motir_archive.site.body import Group, groups
 from motir_archive.site.catalogue import Catalogue
 
+_NO_NEWS = dt.date(2025, 1, 1)
+"""Since when a feed without releases has had no news. A day that moved would be news without an entry."""
 IN_A_FEED = 50
 """Releases in a feed, where the last dump did not bring more."""
 
@@ -27,7 +29,7 @@ class Feed:
     page: str
     """Path of the HTML page that it goes with."""
     releases: Sequence[Release]
-    """What came into the archive last goes first."""
+    """What came into the archive last goes first. A saved search may wait for its first."""
     with_texts: bool
     """It carries the texts of the first IN_A_FEED releases, not only their leads."""
 
@@ -43,8 +45,8 @@ class Feed:
 
     @property
     def updated(self) -> dt.date:
-        """The last day on which a release came in or became another."""
-        return max(max(_moved(release), release.date) for release in self.releases)
+        """The last day on which a release came in or became another; a fixed day where there is none yet."""
+        return max((max(_moved(release), release.date) for release in self.releases), default=_NO_NEWS)
 
     def entries(self, config: Config) -> Iterator[tuple[Release, list[Group] | None]]:
         """Yield each release with its text, or None where the feed carries its lead alone.
@@ -69,7 +71,7 @@ def changed(release: Release) -> dt.date:
 
 
 def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
-    """Yield a feed of the archive, of each agency that issued a release, and of each topic."""
+    """Yield a feed of the archive, of each agency that issued a release, each topic and each saved search."""
     last = max(source.dumped for source in catalogue.sources)
     is_first_dump = len({source.dumped for source in catalogue.sources}) == 1
     news_from = None if is_first_dump else last
@@ -85,6 +87,11 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
         title = f"{topic.name} – {config.title}"
         releases = newest(topic.releases, news_from)
         yield Feed(urls.topic_feed(topic.id), title, urls.topic(topic.id), releases, with_texts=False)
+    for search in catalogue.archive.searches:
+        title = f"{search.name} – {config.title}"
+        releases = newest(search.releases, news_from)
+        page = urls.saved_search(search.id)
+        yield Feed(urls.saved_search_feed(search.id), title, page, releases, with_texts=False)
 
 
 def newest(releases: Sequence[Release], news_from: dt.date | None) -> list[Release]:

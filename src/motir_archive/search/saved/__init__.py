@@ -1,0 +1,1 @@
+"""Saved searches: searches.yaml and the archive in, the releases that each search finds out."""

@@ -1,0 +1,32 @@
+"""The list of saved searches, and a page for each. An archive without searches.yaml has neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from motir_archive.config import Config
+from motir_archive.model.saved_search import SavedSearch
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import Crumb, crumbs
+from motir_archive.site.pages.page import Page, PageKind
+from motir_archive.site.pages.paging import paged
+
+
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    if catalogue.archive.searches:
+        above = crumbs(Crumb("Search", urls.SEARCH))
+        yield Page(urls.SAVED_SEARCHES, "saved-searches.html", lambda: {"crumbs": above})
+    for search in catalogue.archive.searches:
+        yield from _search_pages(search)
+
+
+def _search_pages(search: SavedSearch) -> Iterator[Page]:
+    above = crumbs(Crumb("Search", urls.SEARCH), Crumb("Saved searches", urls.SAVED_SEARCHES))
+    for shown in paged([(release, True) for release in search.releases]):
+        context = {"crumbs": above, "search": search, "shown": shown}
+        yield Page(urls.saved_search(search.id, shown.number), "saved-search.html", partial(dict, context))
+
+
+SAVED_SEARCHES = PageKind("saved searches", _pages)
