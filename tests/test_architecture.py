@@ -54,6 +54,7 @@ READS = {
     "publish.staging": "what killed builds left",
     "publish.tree": "build/",
     "site.assets": "the theme's assets",
+    "site.compiled_templates": "the module that makes the environment, for its checksum",
     "site.own_files": "the theme and the user's own",
     "reports.comparison": "an earlier site",
     "starter.workflow": "the workflow that comes with the package",
@@ -63,6 +64,7 @@ READS = {
 }
 WRITES = {
     "exports.data.sqlite": "the database that it makes, whose name it takes away",
+    "site.compiled_templates": "the theme's __pycache__",
     "model.text_store": "its own file",
     "publish.handed_in": "what an executor's processes work with",
     "publish.tree": "build/",
@@ -71,7 +73,7 @@ WRITES = {
     "publish.filing": "releases/, to file a dump, or a new archive",
 }
 LIBRARIES = {
-    "jinja2": {"site.rendering"},
+    "jinja2": {"site.compiled_templates", "site.rendering"},
     "rcssmin": {"site.assets"},
     "rjsmin": {"site.assets"},
     "termcolor": {"commands.terminal.printing"},

@@ -76,13 +76,17 @@ def archive(tmp_path: Path) -> Path:
 
 
 def test_wheel_holds_the_theme_the_types_and_the_licence(wheel: Path) -> None:
-    """Every file of the theme, wherever it lies in templates/, is in the wheel under the package."""
+    """Every file of the theme, wherever it lies in templates/, is in the wheel under the package.
+
+    Code that was compiled from it here is not.
+    """
     with ZipFile(wheel) as contents:
         names = set(contents.namelist())
         entry_points = next(name for name in names if name.endswith("entry_points.txt"))
         command = "motir-archive = motir_archive.commands.command_line:run"
         assert command in contents.read(entry_points).decode()
-    theme = [path for path in (CHECKOUT / "templates").rglob("*") if path.is_file()]
+    files = [path for path in (CHECKOUT / "templates").rglob("*") if path.is_file()]
+    theme = [path for path in files if "__pycache__" not in path.parts]
     missing = {
         f"motir_archive/{path.relative_to(CHECKOUT).as_posix()}"
         for path in theme
@@ -90,6 +94,7 @@ def test_wheel_holds_the_theme_the_types_and_the_licence(wheel: Path) -> None:
     } - names
     assert theme
     assert not missing
+    assert not [name for name in names if "__pycache__" in name]
     assert "motir_archive/py.typed" in names
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
 

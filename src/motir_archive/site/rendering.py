@@ -9,11 +9,9 @@ import traceback
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from types import CodeType
 from urllib.parse import quote, unquote, urlsplit
 
 from jinja2 import (
-    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -21,7 +19,6 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
-from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
@@ -31,6 +28,7 @@ from motir_archive.site import urls
 from motir_archive.site.body import Passage
 from motir_archive.site.calendar import by_month
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.compiled_templates import CompiledTemplates
 from motir_archive.site.dates import (
     in_use,
     instant,
@@ -64,8 +62,11 @@ def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Pat
 
     The user's own, `override`, comes first, then the theme, then those that extensions have `added`.
     """
-    theme = THEME if THEME.is_dir() else THEME_IN_REPOSITORY
-    return [*([override] if override else []), theme, *added]
+    return [*([override] if override else []), _theme(), *added]
+
+
+def _theme() -> Path:
+    return THEME if THEME.is_dir() else THEME_IN_REPOSITORY
 
 
 def style_sheets(config: Config, folders: Sequence[Path]) -> list[str]:
@@ -94,7 +95,7 @@ class Renderer:
             "sheets": style_sheets(config, folders),
             "logo": dict(config.theme).get(LOGO, ""),
         }
-        self._compiled = _Compiled()
+        self._compiled = CompiledTemplates(_theme(), Path(__file__))
         self._environments: dict[str, Environment] = {}
         """By the way from a page to the site's root."""
 
@@ -149,20 +150,6 @@ class _Unindented(Extension):
 
     def preprocess(self, source: str, *_args: object, **_given: object) -> str:
         return _INDENTATION.sub("", _AFTER_TAG.sub(r"\1 ", source))
-
-
-class _Compiled(BytecodeCache):
-    """Templates as they were compiled for one environment, for the others."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get(bucket.key)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self._code[bucket.key] = bucket.code
 
 
 def _href(root: str, path: str) -> str:
