@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from concurrent.futures import Executor
+from typing import TYPE_CHECKING
 
 from motir_archive.agencies.identify import identify, unknown_choices
 from motir_archive.build_report import Clock, MergedFolder, Progress, Report, Stopwatch, no_clock
@@ -22,6 +22,9 @@ from motir_archive.search.saved.reader import parse_searches, with_searches
 from motir_archive.site import urls
 from motir_archive.site.own_files import unknown_files
 from motir_archive.site_files import SiteFiles
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:

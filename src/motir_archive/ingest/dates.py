@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dateutil import parser
-
 from motir_archive.strict_yaml.fields import iso_day
 
 _DEFAULT = dt.datetime(2000, 1, 1, 1, 1, 1, 1)  # noqa: DTZ001  # never used as an instant
@@ -40,4 +38,6 @@ def read_date(text: str) -> dt.date | str:
 
 
 def _parsed(text: str, default: dt.datetime, *, day_first: bool) -> dt.datetime:
+    from dateutil import parser  # takes long to load, and most dumps have no such date
+
     return parser.parse(text, default=default, dayfirst=day_first, yearfirst=day_first, ignoretz=True)

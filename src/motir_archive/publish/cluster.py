@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Executor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from motir_archive.problems import OptionError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 PATIENCE = 30
 """Seconds until a scheduler has answered."""

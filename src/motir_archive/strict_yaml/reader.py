@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
@@ -26,8 +26,7 @@ _NOT_TEXT = re.compile(
 """Control characters, those of direction, and line breaks of YAML that editors do not show as such."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a node starts; lines and columns from 1."""
 
     line: int
@@ -120,20 +119,24 @@ class _Builder:
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         for event in events:
-            mark = event.start_mark
-            place = _place(mark.line, mark.column, self._first_line) if mark else Place(self._first_line, 1)
-            if isinstance(event, yaml.DocumentStartEvent):
-                self._documents += 1
-                if self._documents > 1:
-                    raise RefusedError(place, "a second YAML document", "keep one document a file")
-            elif isinstance(event, yaml.AliasEvent):
-                raise RefusedError(place, f"alias *{event.anchor}", "write the value out")
-            elif isinstance(event, yaml.NodeEvent):
-                self._start(event, place)
-            elif isinstance(event, yaml.CollectionEndEvent):
+            if isinstance(event, yaml.CollectionEndEvent):
                 self._open.pop()
                 self._key.pop()
+            elif isinstance(event, yaml.AliasEvent):
+                raise RefusedError(self._place(event), f"alias *{event.anchor}", "write the value out")
+            elif isinstance(event, yaml.NodeEvent):
+                self._start(event, self._place(event))
+            elif isinstance(event, yaml.DocumentStartEvent):
+                self._documents += 1
+                if self._documents > 1:
+                    raise RefusedError(
+                        self._place(event), "a second YAML document", "keep one document a file"
+                    )
         return self._root
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return _place(mark.line, mark.column, self._first_line) if mark else Place(self._first_line, 1)
 
     def _start(self, event: yaml.NodeEvent, place: Place) -> None:
         if event.anchor is not None:

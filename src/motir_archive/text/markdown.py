@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 LINK_SCHEMES = ("https", "http", "mailto")
 DEEPEST = 20
@@ -59,6 +61,8 @@ def words_of(text: str) -> str:
 
 
 def _reader() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # takes long to load, and most archives have no hand-written release
+
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": 2 * DEEPEST})
     reader.disable(["image", "html_block"])
     # The documented way to restrict links; the stub takes the method for fixed.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 _COMMA = r",?\s+(?:(?:and|&)\s+)?"
@@ -38,6 +39,7 @@ _SAME = {
     "Korean": "Korea",
     "Co operation": "Cooperation",
 }
+_DASHES = re.compile("[-‐‑–]")
 _BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|&)\s+)?")
 _SAME_WORD = re.compile("|".join(rf"\b{word}\b" for word in _SAME))
 
@@ -58,7 +60,7 @@ def steps(name: str) -> list[Step]:
             gap = _AND
             continue
         plain = word.rstrip(",")
-        parts = [plain] if plain in _VARIANTS else re.split("[-‐‑–]", plain)
+        parts = [plain] if plain in _VARIANTS else _DASHES.split(plain)
         found += [Step(_DASH if number else gap, _word(part)) for number, part in enumerate(parts)]
         gap = _COMMA if word.endswith(",") else _TIGHT
     return found
@@ -69,6 +71,7 @@ def acronym_steps(acronym: str) -> list[Step]:
     return [Step("", re.escape(acronym))]
 
 
+@cache  # names share their words, and are arranged anew for every build
 def _word(part: str) -> str:
     # The first character stays as it is: the pattern of all names is sorted by it.
     return _VARIANTS.get(part) or re.escape(part[:1]) + re.sub("['’]", "['’]?", re.escape(part[1:]))

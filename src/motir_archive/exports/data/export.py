@@ -11,7 +11,6 @@ from motir_archive.exports.data.package import data_package
 from motir_archive.exports.data.releases import release_data
 from motir_archive.exports.data.revisions import revision_data
 from motir_archive.exports.data.schemas import DESCRIBED, schema_text
-from motir_archive.exports.data.sqlite import database
 from motir_archive.exports.data.tables import agency_table, release_table
 from motir_archive.exports.export import Content, Export, SiteData
 from motir_archive.site import urls
@@ -27,6 +26,8 @@ def _files(data: SiteData) -> Iterator[tuple[str, Content]]:
     yield urls.RELEASES_TABLE, release_table(catalogue, config)
     yield urls.AGENCIES_TABLE, agency_table(catalogue)
     if config.sqlite:
+        from motir_archive.exports.data.sqlite import database  # loads SQLite, which few ask for
+
         yield urls.DATABASE, database(catalogue, config)
     yield urls.DATA_PACKAGE, data_package(config)
     yield from ((described.schema, schema_text(described)) for described in DESCRIBED)
