@@ -121,7 +121,7 @@ def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
             "history",
             "home",
         ),
-        *("month", "release", "search", "subscribe", "text", "topic", "topics", "year"),
+        *("month", "no-longer-listed", "release", "search", "subscribe", "text", "topic", "topics", "year"),
     }
     assert {name.removesuffix(".html") for name in kinds} == shapes
     paths = set(golden.pages)
@@ -136,7 +136,7 @@ def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
 
 NO_PAGES = (
     *("frame.html", "base.html", "macros.html"),
-    *("feed-links.html", "feed-text.html", "feed-correction.html"),
+    *("feed-links.html", "feed-text.html", "feed-correction.html", "feed-no-longer-listed.html"),
 )
 
 

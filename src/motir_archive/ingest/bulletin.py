@@ -21,7 +21,7 @@ from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.entries import Entry, entries_of, lines_of, quoted
 from motir_archive.ingest.record_dates import take_date
 from motir_archive.ingest.sources import SourceFile
-from motir_archive.model.record import Record, Source
+from motir_archive.model.record import GUESSED, Record, Source
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, ProblemSink, errors
 from motir_archive.text.folding import digest
@@ -89,7 +89,7 @@ def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: Pr
             what = f"impossible date {match.group()} in the file's name"
             hint = "the newest release in it is taken for the dump's day"
             problems.append(Problem(file.name, 0, 0, "dump-date", what, hint, is_error=False))
-    return Source(file.name, file.sha256, newest, "the newest release in it")
+    return Source(file.name, file.sha256, newest, GUESSED)
 
 
 def _layout(entries: Sequence[Entry], topics: Collection[str]) -> str:

@@ -16,6 +16,7 @@ from operator import neg
 
 from motir_archive.merge.addresses import address_key, day_slugs
 from motir_archive.merge.current_text import are_tied, in_order
+from motir_archive.merge.disappearances import with_disappearances
 from motir_archive.merge.possibly_same import with_doubts
 from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
 from motir_archive.model.record import Record, dump_order
@@ -57,8 +58,8 @@ def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]
     named = _named(drafts, problems)
     _correct(named, corrections, problems)
     releases = [_release(draft, key, problems) for key, draft in named.items()]
-    found = tuple(sorted(with_doubts(releases, problems), key=_listing_order))
-    return found, logged(problems)
+    found = with_disappearances(list(with_doubts(releases, problems)))
+    return tuple(sorted(found, key=_listing_order)), logged(problems)
 
 
 def _drafts(records: Sequence[Record]) -> list[_Draft]:

@@ -9,6 +9,9 @@ from functools import cache
 
 from motir_archive.model.text_store import StoredText
 
+GUESSED = "the newest release in it"
+"""How the day of a dump is known where nothing tells it: the dump may be of a later day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -21,7 +24,12 @@ class Source:
     dumped: dt.date
     """The day the listing was dumped."""
     dumped_from: str
-    """How that day is known: "its name", "archive.yaml" or "the newest release in it"."""
+    """How that day is known: "its name", "archive.yaml" or GUESSED."""
+
+    @property
+    def is_dated(self) -> bool:
+        """The day of the dump is known, not guessed."""
+        return self.dumped_from != GUESSED
 
 
 @dataclass(frozen=True, slots=True)

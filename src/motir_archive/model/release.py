@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 
+from motir_archive.model.disappearance import Disappearance
 from motir_archive.model.record import Record, dump_order
 from motir_archive.model.text_store import StoredText
 
@@ -168,6 +169,8 @@ class Release:
     """One for each of the issuers, in the same order."""
     heads: tuple[HeadNamed, ...] = ()
     """The heads whom the current text names when it introduces agencies, in order."""
+    disappearance: Disappearance | None = None
+    """Which dumps show that a board no longer lists it; None where none do for certain."""
 
     @property
     def agencies(self) -> tuple[str, ...]:

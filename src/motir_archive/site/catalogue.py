@@ -80,6 +80,13 @@ class Catalogue:
         """The topics with most releases first."""
         return sorted(self.topics, key=lambda topic: (-len(topic.releases), topic.id))
 
+    @property
+    def no_longer_listed(self) -> list[Release]:
+        """The releases that the publisher no longer lists, those that went last first."""
+        gone = [(release.disappearance, release) for release in self.archive.releases]
+        known = [(each.day, release) for each, release in gone if each]
+        return [release for _, release in sorted(known, key=lambda pair: pair[0], reverse=True)]
+
     def related_to(self, release: Release) -> list[Release]:
         """Return earlier releases on the same matters."""
         return [self.archive.by_key[key] for key in self.related[release.key]]

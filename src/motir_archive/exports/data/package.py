@@ -12,7 +12,7 @@ from motir_archive.site import urls
 from motir_archive.text.slugs import slug
 
 _TYPES = {
-    **dict.fromkeys(("date", "first_collected", "last_collected", "dumped"), "date"),
+    **dict.fromkeys(("date", "first_collected", "last_collected", "no_longer_listed", "dumped"), "date"),
     **dict.fromkeys(("words", "issued", "named"), "integer"),
     **dict.fromkeys(("excerpt", "revised", "registered"), "boolean"),
 }

@@ -38,6 +38,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
         "topics": topic_names(catalogue, release),
         "excerpt": release.is_excerpt,
         "revised": release.is_revised,
+        "no_longer_listed": _disappearance(release),
         "text": text,
         "paragraphs": [[each.kind, each.start, each.end] for each in blocks(text, config.paragraph_length)],
         "texts": [_text(release, text) for text in release.texts],
@@ -87,6 +88,18 @@ def _revision(revision: Revision) -> Mapping[str, object]:
         "last_dumped": revision.last_dumped.isoformat(),
         "excerpt": revision.is_excerpt,
         "editor": revision.by_editor,
+    }
+
+
+def _disappearance(release: Release) -> Mapping[str, object] | None:
+    gone = release.disappearance
+    if not gone:
+        return None
+    return {
+        "listed": gone.listed.source.name,
+        "listed_on": gone.listed.source.dumped.isoformat(),
+        "missing_from": gone.missing_from.name,
+        "missing_on": gone.day.isoformat(),
     }
 
 

@@ -74,6 +74,12 @@ _SOURCE_OBJECT = _object(
     ("sha256", _DIGEST, "Of the source file."),
     ("dumped", _DAY, "The day of the dump."),
 )
+_DISAPPEARANCE = _object(
+    ("listed", _TEXT, "The last dump of the board that has it, of sources.tsv."),
+    ("listed_on", _DAY, "The day of that dump."),
+    ("missing_from", _TEXT, "The first later one that covers its day and does not have it."),
+    ("missing_on", _DAY, "The day of that dump."),
+)
 RELEASE: tuple[Field, ...] = (
     _VERSION,
     ("address", _TEXT, "Path of the page, which never changes; tells the release."),
@@ -87,6 +93,11 @@ RELEASE: tuple[Field, ...] = (
     ("topics", _list(_TEXT), "Topic lines under which it was listed."),
     ("excerpt", _YES, "No dump held the whole text."),
     ("revised", _YES, "The text was changed after it was first dumped."),
+    (
+        "no_longer_listed",
+        {"anyOf": [_DISAPPEARANCE, {"type": "null"}]},
+        "Which dumps show that its board no longer lists it; null where none do for certain.",
+    ),
     ("text", _TEXT, "The current text."),
     (
         "paragraphs",

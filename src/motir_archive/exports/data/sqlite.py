@@ -34,7 +34,8 @@ CREATE TABLE names (
 );
 CREATE TABLE releases (
   address TEXT PRIMARY KEY, date TEXT NOT NULL, title TEXT NOT NULL, lead TEXT NOT NULL, url TEXT NOT NULL,
-  excerpt INTEGER NOT NULL, revised INTEGER NOT NULL, text TEXT NOT NULL REFERENCES texts(file)
+  excerpt INTEGER NOT NULL, revised INTEGER NOT NULL, text TEXT NOT NULL REFERENCES texts(file),
+  no_longer_listed TEXT
 );
 CREATE TABLE texts (
   id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, release TEXT NOT NULL REFERENCES releases(address),
@@ -133,7 +134,8 @@ def _add_release(
     text = urls.text(release, current.records[0])
     url = urls.absolute(config.base_url, address)
     row = (address, release.date.isoformat(), release.title, release.lead, url)
-    _add(connection, "releases", iter([(*row, release.is_excerpt, release.is_revised, text)]))
+    gone = release.disappearance.day.isoformat() if release.disappearance else None
+    _add(connection, "releases", iter([(*row, release.is_excerpt, release.is_revised, text, gone)]))
     _add(connection, "texts", _texts(release, address))
     why = {issuance.agency: issuance for issuance in release.issuances}
     issuers = catalogue.issuers(release)

@@ -15,7 +15,7 @@ from motir_archive.site.catalogue import Catalogue
 
 RELEASE_COLUMNS = (
     *("date", "title", "address", "url", "issuers", "issuer_names", "partners", "mentions", "topics", "lead"),
-    *("words", "excerpt", "revised", "text_file", "first_collected", "last_collected"),
+    *("words", "excerpt", "revised", "text_file", "first_collected", "last_collected", "no_longer_listed"),
 )
 AGENCY_COLUMNS = (
     *("id", "name", "acronym", "kind", "country", "parent", "website", "registered", "issued", "named"),
@@ -55,6 +55,7 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         urls.text(release, release.current.records[0]),
         min(days).isoformat(),
         max(days).isoformat(),
+        release.disappearance.day.isoformat() if release.disappearance else "",
     )
 
 

@@ -33,6 +33,9 @@ def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     changes = corrections_context(corrections(data.catalogue.archive), data.config)
     path = f"{urls.CORRECTIONS_FEED}.xml"
     yield path, data.render("corrections.xml", path, changes)
+    path = f"{urls.DISAPPEARANCES_FEED}.xml"
+    gone = {"releases": data.catalogue.no_longer_listed[:IN_A_FEED], "identifier": changes["identifier"]}
+    yield path, data.render("no-longer-listed.xml", path, gone)
 
 
 ATOM = Export("Atom feeds", _files)

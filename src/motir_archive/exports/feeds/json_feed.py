@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, changed, feeds, identifier
 from motir_archive.merge.corrections import Correction, corrections
+from motir_archive.model.disappearance import Disappearance
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.body import Group
@@ -70,6 +71,17 @@ def _correction(correction: Correction, path: str, data: SiteData) -> Mapping[st
     }
 
 
+def _gone(release: Release, gone: Disappearance, path: str, data: SiteData) -> Mapping[str, object]:
+    address = urls.release(release)
+    return {
+        "id": f"{identifier(data.config, address)}:no-longer-listed:{gone.day}",
+        "url": _link(address, path, data),
+        "title": f"No longer listed: {release.title}",
+        "content_html": data.render("feed-no-longer-listed.html", path, {"gone": gone}),
+        "date_published": instant(gone.day),
+    }
+
+
 def _link(address: str, path: str, data: SiteData) -> str:
     """Return the link to a page, absolute where the site's address is known, else from the feed at `path`."""
     base_url = data.config.base_url
@@ -83,6 +95,10 @@ def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     changes = corrections(data.catalogue.archive)[:IN_A_FEED]
     items = [_correction(correction, path, data) for correction in changes]
     yield path, _written(f"Corrections – {data.config.title}", path, urls.CORRECTIONS, items, data)
+    path = f"{urls.DISAPPEARANCES_FEED}.json"
+    missing = [(release, release.disappearance) for release in data.catalogue.no_longer_listed[:IN_A_FEED]]
+    items = [_gone(release, gone, path, data) for release, gone in missing if gone]
+    yield path, _written(f"No longer listed – {data.config.title}", path, urls.DISAPPEARANCES, items, data)
 
 
 JSON_FEED = Export("JSON Feeds", _files)
