@@ -21,6 +21,7 @@ LAYERS = (
     ("prose",),
     ("theme_settings",),
     ("config",),
+    ("language",),
     ("config_reader",),
     ("site.urls",),
     ("merge", "agencies"),
@@ -43,6 +44,7 @@ ONLY = {"publish": {"problems"}, "search": {"model", "agencies", "text", "site.u
 READS = {
     "agencies.words.lists": "the word lists that come with the package",
     "ingest.sources": "releases/",
+    "language.words": "the catalogues of the theme and the user's own",
     "model.text_store": "its own file",
     "prose.weights": "the weights that come with the package",
     "commands.terminal.process": "the null device",
@@ -73,7 +75,8 @@ WRITES = {
     "publish.filing": "releases/, to file a dump, or a new archive",
 }
 LIBRARIES = {
-    "jinja2": {"site.compiled_templates", "site.rendering"},
+    "babel": {"language.language", "language.words"},
+    "jinja2": {"site.compiled_templates", "site.rendering", "site.template_words"},
     "rcssmin": {"site.assets"},
     "rjsmin": {"site.assets"},
     "termcolor": {"commands.terminal.printing"},

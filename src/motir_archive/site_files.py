@@ -10,6 +10,7 @@ from pathlib import Path
 from motir_archive.config import Config
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.extensions import extensions
+from motir_archive.language.language import Language
 from motir_archive.model.archive import Archive
 from motir_archive.publish.tree import Content, Tree
 from motir_archive.publish.written import Amount, Written
@@ -46,8 +47,8 @@ class SiteFiles:
         self._given = config, archive, templates, clock
         self._clock = clock
         joined = extensions()
-        self.catalogue = catalogue(archive)
         theme = theme_folders(templates, joined.templates)
+        self.catalogue = catalogue(archive, Language(config.language, theme))
         entries = menu(joined.page_kinds, self.catalogue, config)
         self._render = Renderer(config, self.catalogue, entries, theme).render
         pages = list(site_map(joined.page_kinds, self.catalogue, config))

@@ -50,7 +50,7 @@ def test_an_archive_of_a_single_release_without_settings_or_agencies(page: Page,
         assert page.locator(".around, .pagination").count() == 0, path
     page.goto(base)
     assert (
-        "1 release of 20 November 2025, collected on 20 November 2025."
+        "1 release of 20 November 2025. Collected on 20 November 2025."
         in page.locator(".opening").inner_text()
     )
     assert not page.get_by_role("link", name="Topics").is_visible()
@@ -102,7 +102,7 @@ def test_four_hundred_releases_on_one_day(page: Page, site: Site) -> None:
     assert page.locator(".extent").inner_text() == "400 releases · page 2 of 8: 51–100"
     check(page, page.url)
     open_page(page, f"{base}2025/11/page-9.html")
-    extent = "401 releases · page 9 of 9: 401, 18 November 2025"
+    extent = "401 releases · page 9 of 9: 401 · 18 November 2025"
     assert page.locator(".extent").inner_text() == extent
     assert page.locator(".entry-title").all_inner_texts() == ["A Quiet Day"]
     open_page(page, f"{base}2025/11/20/index.html")

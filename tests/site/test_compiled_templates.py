@@ -18,7 +18,8 @@ class Counting(Environment):
     def __init__(self, theme: Path, module: Path, own: Path | None = None) -> None:
         folders = [*([own] if own else []), theme]
         loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
-        super().__init__(loader=loader, bytecode_cache=CompiledTemplates(theme, module), autoescape=True)
+        compiled = CompiledTemplates(theme, [module], "en")
+        super().__init__(loader=loader, bytecode_cache=compiled, autoescape=True)
         self.compiled: list[str | None] = []
 
     def _parse(self, source: str, name: str | None, filename: str | None):  # type: ignore[no-untyped-def]
@@ -54,7 +55,7 @@ def test_a_template_of_the_theme_is_compiled_once(theme: Path, module: Path) -> 
     assert (first.compiled, second.compiled) == (["page.html"], ["macros/page.html"])
     names = sorted(path.name for path in (theme / "__pycache__").iterdir())
     tag = sys.implementation.cache_tag
-    assert names == [f"macros%2Fpage.html.{tag}.jinja", f"page.html.{tag}.jinja"]
+    assert names == [f"macros%2Fpage.html.en.{tag}.jinja", f"page.html.en.{tag}.jinja"]
 
 
 def test_a_template_that_was_changed_is_compiled_again(theme: Path, module: Path) -> None:

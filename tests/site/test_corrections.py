@@ -47,7 +47,11 @@ def feed(site: Path) -> ET.Element:
 EXPECTED = [
     ("2025-03-14", "Tied", "1 word taken out, 1 word put in."),
     ("2025-03-14", "Tied", "1 word taken out, 1 word put in."),
-    ("2025-02-20", "Talks Were Held", "1 word taken out, 4 words put in, by the editor of this archive."),
+    (
+        "2025-02-20",
+        "Talks Were Held",
+        "1 word taken out, 4 words put in. Corrected by the editor of this archive.",
+    ),
     ("2025-02-14", "Excerpt First", "2 words taken out, 2 words put in."),
     ("2025-02-07", "Ports & <b>Harbours</b>", "1 word taken out, 1 word put in."),
     ("2025-02-07", "Korea Opens a Test Centre", "1 word taken out, 4 words put in."),
@@ -217,8 +221,8 @@ def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
     site = tmp_path / "build"
     page = parse((site / "corrections" / "index.html").read_text(encoding="utf-8"))
     assert [" ".join(lead.text.split()) for lead in page.all("p", **{"class": "entry-lead"})] == [
-        "1 word taken out, 1 word put in; it is the text collected on 14 March 2025 again.",
-        "1 word taken out, 1 word put in; it is the text collected on 7 March 2025 again.",
+        "1 word taken out, 1 word put in. It is the text collected on 14 March 2025 again.",
+        "1 word taken out, 1 word put in. It is the text collected on 7 March 2025 again.",
         "1 word taken out, 1 word put in.",
     ]
     ids = [entry.findtext(f"{ATOM}id", "") for entry in feed(site).iter(f"{ATOM}entry")]

@@ -61,7 +61,7 @@ def test_a_release_of_the_editor_s_own(tmp_path: Path) -> None:
     site = built(tmp_path, {"cranes.md": OWN})
     root = page(site, "2025/02/12/cranes-are-checked-twice-a-year.html")
     assert [words(notice) for notice in root.all("p", **{"class": "notice"})] == [
-        "Written for this archive by its editor, after example.org."
+        "Written for this archive by its editor. Source: example.org"
     ] or "example.org" in words(root.one("p", **{"class": "notice"}))
     text = root.one(id="text")
     assert [(block.tag, words(block)) for block in text.all("p", "li")] == [

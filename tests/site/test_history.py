@@ -114,8 +114,8 @@ class TestTheHistory:
             "3 texts came in under this date and title. Read the current one"
         )
         assert [words(section.one("p", **{"class": "extent"})) for section in sections(site, CENTRE)[:2]] == [
-            "1 word taken out, 4 words put in, against the text collected on 31 January 2025.",
-            "1 word taken out, 1 word put in, against the text collected on 17 January 2025.",
+            "1 word taken out, 4 words put in. Compared with the text collected on 31 January 2025.",
+            "1 word taken out, 1 word put in. Compared with the text collected on 17 January 2025.",
         ]
 
     def test_what_was_taken_out_and_put_in(self, site: Path) -> None:
@@ -275,9 +275,9 @@ class TestEarlierTexts:
             words(shown.one("p", **{"class": "notice"})): words(shown.one(id="text"))
             for shown in self.pages(site, CENTRE).values()
         }
-        read = " Read the current text, or see what changed."
+        read = " Read the current text · See what changed"
         assert {notice: re.sub("[“”]", '"', text) for notice, text in said.items()} == {
-            f"This text was collected on {day} 2025 and replaced on {replaced} 2025.{read}": re.sub(
+            f"This text was collected on {day} 2025. It was replaced on {replaced} 2025.{read}": re.sub(
                 "[“”]", '"', text
             )
             for day, replaced, text in (
@@ -307,9 +307,9 @@ def test_a_text_that_is_back_is_current_and_no_text_is_told_twice(tmp_path: Path
     ]
     assert words(sections(site, CENTRE)[0].one("h2")) == "Revised: text collected on 7 March 2025"
     assert [words(section.one("p", **{"class": "extent"})) for section in sections(site, CENTRE)[:-1]] == [
-        "1 word taken out, 1 word put in, against the text collected on 24 January 2025. "
+        "1 word taken out, 1 word put in. Compared with the text collected on 24 January 2025. "
         "It is the text collected on 10 January 2025 again.",
-        "1 word taken out, 1 word put in, against the text collected on 10 January 2025.",
+        "1 word taken out, 1 word put in. Compared with the text collected on 10 January 2025.",
     ]
     assert "2 texts came in under this date and title." in words(page(site, f"{CENTRE}.history"))
     links = [section.one("ul", **{"class": "places"}).all("a")[-1] for section in sections(site, CENTRE)]
@@ -337,8 +337,9 @@ def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: 
     ]
     change, first = sections(site, path)
     assert words(change.one("h2")) == "Revised: text collected on 17 January 2025"
-    assert "This text breaks off, and is compared as far as it goes; the page shows the last whole one." in (
-        words(change.one("p", **{"class": "extent"}))
+    assert words(change.one("p", **{"class": "extent"})).endswith(
+        "This text breaks off, and is compared as far as it goes. "
+        "The page of the release shows the last whole one."
     )
     shown = change.one("p", **{"class": "text difference"})
     assert [(part.tag, part.text) for part in shown.all("del", "ins")] == [

@@ -331,8 +331,8 @@ def test_a_year_is_cut_into_pages_that_say_which_part_they_show(large: Site) -> 
     pages = {path: page for path, page in large.pages.items() if re.match(r"2025/[^/]*$", path)}
     assert list(pages) == ["2025/index.html", *(f"2025/page-{number}.html" for number in range(2, 8))]
     extents = [page.one(**{"class": "extent"}).text for page in pages.values()]
-    assert extents[0] == "330 releases · page 1 of 7: 1–50, 28 November 2025 to 10 October 2025"
-    assert extents[6] == "330 releases · page 7 of 7: 301–330, 1 February 2025 to 3 January 2025"
+    assert extents[0] == "330 releases · page 1 of 7: 1–50 · 28 November 2025 to 10 October 2025"
+    assert extents[6] == "330 releases · page 7 of 7: 301–330 · 1 February 2025 to 3 January 2025"
     for path, page in pages.items():
         leads = [lead.text for lead in page.all("p", **{"class": "entry-lead"})]
         assert len(leads) == len(page.all("article")) == (30 if path.endswith("7.html") else 50)

@@ -12,6 +12,7 @@ from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import HeadSeen, heads_seen
 from motir_archive.agencies.issuing.roles import PARENT, PUBLISHER
 from motir_archive.agencies.registry.reader import KINDS
+from motir_archive.language.language import ENGLISH, Language
 from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Source
@@ -69,11 +70,15 @@ class Catalogue:
     """By agency id: whom releases introduced as its head, the one seen last first."""
     companions: Mapping[str, tuple[tuple[str, int], ...]]
     """By agency id: the ids of those in the same releases, with the number of those releases; most first."""
+    language: Language
+    """The language that pages and feeds speak, in whose order names stand."""
 
     @property
     def largest_agencies(self) -> list[Agency]:
         """The agencies that come up in most releases first, as many as others by name."""
-        return sorted(self.agencies, key=lambda agency: (-self.count(agency), agency.name.text))
+        return sorted(
+            self.agencies, key=lambda agency: (-self.count(agency), self.language.order(agency.name.text))
+        )
 
     @property
     def largest_topics(self) -> list[Topic]:
@@ -99,7 +104,7 @@ class Catalogue:
         by_size = self.largest_agencies
         groups = [(kind, [agency for agency in by_size if agency.kind == kind]) for kind in KINDS]
         unknown = [agency for agency in by_size if agency.kind == ""]
-        groups.append(("", sorted(unknown, key=lambda agency: agency.name.text.casefold())))
+        groups.append(("", sorted(unknown, key=lambda agency: self.language.order(agency.name.text))))
         return [(kind, agencies) for kind, agencies in groups if agencies]
 
     def month_bars(self, year: dt.date) -> list[tuple[dt.date, int]]:
@@ -173,8 +178,8 @@ class Catalogue:
         return self.archive.releases[0].date
 
 
-def catalogue(archive: Archive) -> Catalogue:
-    """Return the catalogue of an archive with at least one release."""
+def catalogue(archive: Archive, language: Language = ENGLISH) -> Catalogue:
+    """Return the catalogue of an archive with at least one release, for a site that speaks `language`."""
     releases = archive.releases
     days = _grouped((release.date, release) for release in releases)
     issued = _grouped((agency, release) for release in releases for agency in release.issuers)
@@ -182,8 +187,8 @@ def catalogue(archive: Archive) -> Catalogue:
         (agency, release) for release in releases for agency in release.partners + release.mentions
     )
     with_page = [agency for agency in archive.agencies.values() if agency.has_page]
-    by_name = sorted(with_page, key=lambda agency: (agency.name.text, agency.id))
-    topics = _topics(releases)
+    by_name = sorted(with_page, key=lambda agency: (language.order(agency.name.text), agency.id))
+    topics = _topics(releases, language)
     return Catalogue(
         archive=archive,
         years=_grouped((release.date.replace(month=1, day=1), release) for release in releases),
@@ -202,6 +207,7 @@ def catalogue(archive: Archive) -> Catalogue:
         related=related(releases),
         heads=heads_seen(archive),
         companions=companions(archive),
+        language=language,
     )
 
 
@@ -218,7 +224,7 @@ def _rank(
     return -len(issued.get(agency.id, ())), -len(named.get(agency.id, ())), agency.id
 
 
-def _topics(releases: Releases) -> tuple[Topic, ...]:
+def _topics(releases: Releases, language: Language) -> tuple[Topic, ...]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     members: defaultdict[str, list[Release]] = defaultdict(list)
     for release in releases:
@@ -227,7 +233,7 @@ def _topics(releases: Releases) -> tuple[Topic, ...]:
         for topic in release.topics:
             spellings[topic_id(topic)][topic] += 1
     found = [Topic(key, _commonest(spellings[key]), tuple(members[key])) for key in members]
-    return tuple(sorted(found, key=lambda topic: topic.id))
+    return tuple(sorted(found, key=lambda topic: (language.order(topic.name), topic.id)))
 
 
 def _topic_called(topics: Iterable[Topic], releases: Releases) -> dict[str, Topic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
 from importlib.util import cache_from_source
@@ -26,15 +27,21 @@ class CompiledTemplates(BytecodeCache):
     PYTHONPYCACHEPREFIX are heeded, and where nothing can be written, nothing is kept.
     """
 
-    def __init__(self, theme: Path, environment: Path) -> None:
-        """`theme` is the folder whose code is kept; `environment` the module that says how it is made."""
+    def __init__(self, theme: Path, environment: Sequence[Path], language: str) -> None:
+        """`theme` is the folder whose code is kept. `environment` names the files that say how it
+        is made.
+
+        Words of the `language` are in the code, so that each language has code of its own.
+        """
         self._theme = f"{os.path.normpath(theme)}/"
         # The code names the template's path, for messages.
-        made_by = f"{jinja2.__version__} {self._theme}".encode() + environment.read_bytes()
+        bound_to = f"{jinja2.__version__} {self._theme}".encode()
+        made_by = bound_to + b"".join(path.read_bytes() for path in environment)
         self._made_by = sha256(made_by).hexdigest()
         self._code: dict[str, CodeType] = {}
         folder = Path(cache_from_source(str(theme / "template.py"))).parent
-        self._disk = FileSystemBytecodeCache(str(folder), f"%s.{sys.implementation.cache_tag}.jinja")
+        kept_as = f"%s.{language}.{sys.implementation.cache_tag}.jinja"
+        self._disk = FileSystemBytecodeCache(str(folder), kept_as)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """Return what the code of a template is kept under: for the theme's, their name."""

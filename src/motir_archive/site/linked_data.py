@@ -82,11 +82,12 @@ def data_set(catalogue: Catalogue, config: Config) -> Thing:
         "license": config.licence,
         "creator": _organization(catalogue.publisher) if catalogue.publisher else None,
     }
+    what = catalogue.language.gettext("Every release with all its texts and changes.")
     return {
         "@context": _CONTEXT,
         "@type": "Dataset",
         "name": config.title,
-        "description": f"{config.description} Every release with all its texts and changes.",
+        "description": f"{config.description} {what}",
         "url": urls.canonical(base_url, urls.DATA),
         "inLanguage": config.language,
         "isAccessibleForFree": True,

@@ -6,7 +6,7 @@ import datetime as dt
 import html
 import re
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
@@ -20,25 +20,19 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.ext import Extension
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from motir_archive.config import Config
+from motir_archive.language.language import Language
 from motir_archive.problems import OptionError
-from motir_archive.site import urls
-from motir_archive.site.body import Passage
+from motir_archive.site import template_words, urls
 from motir_archive.site.calendar import by_month
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.compiled_templates import CompiledTemplates
-from motir_archive.site.dates import (
-    in_use,
-    instant,
-    long_day,
-    month_name,
-    month_of_year,
-    short_month,
-    weekday,
-)
+from motir_archive.site.dates import instant
+from motir_archive.site.links import agency_link, issuer_links, partner_links, words
 from motir_archive.site.pages.page import MenuEntry
+from motir_archive.site.template_words import FoldedWords, word_filters, word_functions
 from motir_archive.text.difference import around_changes
 from motir_archive.text.scripts import SecondLanguage
 from motir_archive.theme_settings import LOGO, sheet
@@ -65,6 +59,11 @@ def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Pat
     return [*([override] if override else []), _theme(), *added]
 
 
+def _made_by(language: Language) -> list[Path]:
+    """Return what templates are compiled by: two modules, and the words that are put into them."""
+    return [Path(__file__), Path(template_words.__file__), *language.files]
+
+
 def _theme() -> Path:
     return THEME if THEME.is_dir() else THEME_IN_REPOSITORY
 
@@ -85,17 +84,18 @@ class Renderer:
     def __init__(
         self, config: Config, catalogue: Catalogue, menu: Sequence[MenuEntry], folders: Sequence[Path]
     ) -> None:
-        self._config = config
+        self._config, self._catalogue = config, catalogue
         self._folders = folders
         self._globals = {
             "urls": urls,
             "config": config,
             "catalogue": catalogue,
+            "language": catalogue.language,
             "menu": menu,
             "sheets": style_sheets(config, folders),
             "logo": dict(config.theme).get(LOGO, ""),
         }
-        self._compiled = CompiledTemplates(_theme(), Path(__file__))
+        self._compiled = CompiledTemplates(_theme(), _made_by(catalogue.language), catalogue.language.tag)
         self._environments: dict[str, Environment] = {}
         """By the way from a page to the site's root."""
 
@@ -127,14 +127,28 @@ class Renderer:
                 keep_trailing_newline=True,
                 auto_reload=False,
                 bytecode_cache=self._compiled,
-                extensions=[_Unindented],
+                extensions=["jinja2.ext.i18n", _Unindented, FoldedWords],
             )
-            environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-            href = partial(_href, root)
-            environment.filters.update(FILTERS, words=partial(_words, href))
-            environment.tests["in_second_language"] = SecondLanguage(self._config.second_language).has
-            environment.globals.update(self._globals, root=root, href=href)
+            self._add_to(environment, root)
         return self._environments[root]
+
+    def _add_to(self, environment: Environment, root: str) -> None:
+        """Add what templates may call, of the language of the site and of links from `root`."""
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+        environment.extend(newstyle_gettext=True)
+        href, catalogue = partial(_href, root), self._catalogue
+        language = catalogue.language
+        environment.filters.update(FILTERS, **word_filters(language), words=partial(words, href))
+        environment.tests["in_second_language"] = SecondLanguage(self._config.second_language).has
+        environment.globals.update(
+            self._globals,
+            **word_functions(language),
+            root=root,
+            href=href,
+            agency_link=partial(agency_link, href),
+            issuer_links=partial(issuer_links, catalogue, href),
+            partner_links=partial(partner_links, catalogue, href),
+        )
 
     def _place(self, error: Exception, template: str) -> str:
         """Return the template and line at which `error` was raised."""
@@ -156,43 +170,10 @@ def _href(root: str, path: str) -> str:
     return root + quote(path)
 
 
-def _words(href: Callable[[str], str], passage: Passage, *, link: bool) -> str:
-    """Return the words of a passage as markup, with links to the agencies that it names where `link` is set.
-
-    In Python, for it runs for every paragraph of the archive.
-    """
-    if not link or len(passage.segments) == 1:
-        return escape("".join(segment.text for segment in passage.segments))
-    return Markup("").join(
-        Markup('<a href="{}">{}</a>').format(href(urls.agency(segment.agency)), segment.text)
-        if segment.agency
-        else escape(segment.text)
-        for segment in passage.segments
-    )
-
-
-def grouped(number: int) -> str:
-    """Return a number with commas between thousands."""
-    return f"{number:,}"
-
-
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """Return a number with its noun: `1 release`, `1,200 releases`."""
-    return f"{grouped(number)} {noun if number == 1 else plural or noun + 's'}"
-
-
 def site_name(address: str) -> str:
     """Return what people call a site: its host without `www.`, with its path where it has one."""
     parts = urlsplit(address)
     return (parts.hostname or "").removeprefix("www.") + parts.path.rstrip("/")
-
-
-def kind_heading(kind: str) -> str:
-    """Return the heading over the agencies of one kind."""
-    if not kind:
-        return "Named by the releases alone"
-    plural = f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s"
-    return plural[0].upper() + plural[1:]
 
 
 def unquoted(text: str) -> Markup:
@@ -208,20 +189,11 @@ def capitalize_first(text: str) -> str:
 FILTERS = {
     "around_changes": around_changes,
     "by_month": by_month,
-    "day": long_day,
-    "weekday": weekday,
-    "month": month_name,
-    "short_month": short_month,
-    "month_of_year": month_of_year,
     "iso": dt.date.isoformat,
     "instant": instant,
-    "in_use": in_use,
     "capitalize_first": capitalize_first,
-    "counted": counted,
-    "grouped": grouped,
     "readable": unquote,
     "site_name": site_name,
     "unquoted": unquoted,
-    "kind_heading": kind_heading,
 }
 """What templates may do with a value."""

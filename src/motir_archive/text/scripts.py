@@ -33,12 +33,17 @@ LANGUAGES = tuple(sorted(_LETTERS))
 """Languages whose letters show that a text is not in a language of Latin letters."""
 
 
+def own_letters(language: str) -> re.Pattern[str] | None:
+    """Return what matches a letter of a language's own script; None where it has Latin letters."""
+    return re.compile(f"[{_LETTERS[language]}]") if language in _LETTERS else None
+
+
 class SecondLanguage:
     """Tells texts in a language with a script of its own from texts in Latin letters."""
 
     def __init__(self, language: str) -> None:
         """`language` is one of LANGUAGES, or empty: then no text is in it."""
-        self._letters = re.compile(f"[{_LETTERS[language]}]") if language else None
+        self._letters = own_letters(language)
 
     def has(self, text: str) -> bool:
         """Tell whether a text has more letters of the language than Latin ones."""

@@ -65,7 +65,7 @@ def _correction(correction: Correction, path: str, data: SiteData) -> Mapping[st
     return {
         "id": f"{identifier(data.config, address)}:{correction.name}",
         "url": _link(address, path, data),
-        "title": f"Revised: {correction.release.title}",
+        "title": data.catalogue.language.gettext("Revised: %(title)s", title=correction.release.title),
         "content_html": data.render("feed-correction.html", path, {"correction": correction}),
         "date_published": instant(correction.day),
     }
@@ -76,7 +76,7 @@ def _gone(release: Release, gone: Disappearance, path: str, data: SiteData) -> M
     return {
         "id": f"{identifier(data.config, address)}:no-longer-listed:{gone.day}",
         "url": _link(address, path, data),
-        "title": f"No longer listed: {release.title}",
+        "title": data.catalogue.language.gettext("No longer listed: %(title)s", title=release.title),
         "content_html": data.render("feed-no-longer-listed.html", path, {"gone": gone}),
         "date_published": instant(gone.day),
     }
@@ -94,11 +94,12 @@ def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     path = f"{urls.CORRECTIONS_FEED}.json"
     changes = corrections(data.catalogue.archive)[:IN_A_FEED]
     items = [_correction(correction, path, data) for correction in changes]
-    yield path, _written(f"Corrections – {data.config.title}", path, urls.CORRECTIONS, items, data)
+    gettext, archive = data.catalogue.language.gettext, data.config.title
+    yield path, _written(f"{gettext('Corrections')} – {archive}", path, urls.CORRECTIONS, items, data)
     path = f"{urls.DISAPPEARANCES_FEED}.json"
     missing = [(release, release.disappearance) for release in data.catalogue.no_longer_listed[:IN_A_FEED]]
     items = [_gone(release, gone, path, data) for release, gone in missing if gone]
-    yield path, _written(f"No longer listed – {data.config.title}", path, urls.DISAPPEARANCES, items, data)
+    yield path, _written(f"{gettext('No longer listed')} – {archive}", path, urls.DISAPPEARANCES, items, data)
 
 
 JSON_FEED = Export("JSON Feeds", _files)

@@ -11,13 +11,13 @@ from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import MenuEntry, Page, PageKind
 
 
-def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": crumbs()})
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": crumbs(catalogue.language)})
     yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()})
 
 
-def _menu(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
-    return (MenuEntry("About", urls.ABOUT),)
+def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
+    return (MenuEntry(catalogue.language.gettext("About"), urls.ABOUT),)
 
 
 ABOUT = PageKind("about", _pages, _menu)

@@ -16,11 +16,11 @@ from motir_archive.site.profiles import former_ids, profile
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": crumbs()})
+    yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": crumbs(catalogue.language)})
     for agency in catalogue.agencies:
         yield from _agency_pages(catalogue, agency)
     for former, agencies in former_ids(catalogue).items():
-        context = {"crumbs": _agency_crumbs(), "former": former, "agencies": agencies}
+        context = {"crumbs": _agency_crumbs(catalogue), "former": former, "agencies": agencies}
         yield Page(urls.former_agency(former), "former-name.html", partial(dict, context))
 
 
@@ -34,19 +34,20 @@ def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
 
 def _agency(catalogue: Catalogue, agency: Agency, shown: Shown) -> Context:
     return {
-        "crumbs": _agency_crumbs(),
+        "crumbs": _agency_crumbs(catalogue),
         "agency": agency,
         "shown": shown,
         "profile": profile(agency, catalogue) if shown.number == 1 else None,
     }
 
 
-def _agency_crumbs() -> tuple[Crumb, ...]:
-    return crumbs(Crumb("Agencies", urls.AGENCIES))
+def _agency_crumbs(catalogue: Catalogue) -> tuple[Crumb, ...]:
+    language = catalogue.language
+    return crumbs(language, Crumb(language.gettext("Agencies"), urls.AGENCIES))
 
 
-def _menu(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
-    return (MenuEntry("Agencies", urls.AGENCIES),)
+def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
+    return (MenuEntry(catalogue.language.gettext("Agencies"), urls.AGENCIES),)
 
 
 AGENCIES = PageKind("agencies", _pages, _menu)

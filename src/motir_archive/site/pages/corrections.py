@@ -18,7 +18,7 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 
 
 def _corrections(catalogue: Catalogue) -> Context:
-    return {"crumbs": crumbs(), "corrections": corrections(catalogue.archive)}
+    return {"crumbs": crumbs(catalogue.language), "corrections": corrections(catalogue.archive)}
 
 
 CORRECTIONS = PageKind("corrections", _pages)

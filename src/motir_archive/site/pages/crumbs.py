@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from motir_archive.language.language import Language
 from motir_archive.site import urls
-from motir_archive.site.dates import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,26 +17,26 @@ class Crumb:
     path: str
 
 
-def crumbs(*more: Crumb) -> tuple[Crumb, ...]:
+def crumbs(language: Language, *more: Crumb) -> tuple[Crumb, ...]:
     """Return the pages above a page: the home page and `more`."""
-    return (Crumb("Home", urls.HOME), *more)
+    return (Crumb(language.gettext("Home"), urls.HOME), *more)
 
 
-def year_crumbs(_: dt.date) -> tuple[Crumb, ...]:
+def year_crumbs(language: Language, _: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a year."""
-    return crumbs()
+    return crumbs(language)
 
 
-def month_crumbs(day: dt.date) -> tuple[Crumb, ...]:
+def month_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a month."""
-    return crumbs(Crumb(str(day.year), urls.year(day)))
+    return crumbs(language, Crumb(language.year(day), urls.year(day)))
 
 
-def day_crumbs(day: dt.date) -> tuple[Crumb, ...]:
+def day_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a day."""
-    return (*month_crumbs(day), Crumb(MONTHS[day.month - 1], urls.month(day)))
+    return (*month_crumbs(language, day), Crumb(language.month_of_year(day), urls.month(day)))
 
 
-def release_crumbs(day: dt.date) -> tuple[Crumb, ...]:
+def release_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a release."""
-    return (*day_crumbs(day), Crumb(str(day.day), urls.day(day)))
+    return (*day_crumbs(language, day), Crumb(language.day_of_month(day), urls.day(day)))

@@ -22,7 +22,7 @@ def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
 
 def _data(catalogue: Catalogue, config: Config) -> Context:
     return {
-        "crumbs": crumbs(),
+        "crumbs": crumbs(catalogue.language),
         "described": DESCRIBED,
         "release_columns": RELEASE_COLUMNS,
         "agency_columns": AGENCY_COLUMNS,

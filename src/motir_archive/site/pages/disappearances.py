@@ -11,8 +11,8 @@ from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Page, PageKind
 
 
-def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.DISAPPEARANCES, "no-longer-listed.html", lambda: {"crumbs": crumbs()})
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    yield Page(urls.DISAPPEARANCES, "no-longer-listed.html", lambda: {"crumbs": crumbs(catalogue.language)})
 
 
 DISAPPEARANCES = PageKind("no longer listed", _pages)

@@ -22,13 +22,13 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
         days = list(periods)
         for index, day in enumerate(days):
             newer, older = around(index, days)
-            context = {"crumbs": crumbs(day), "day": day, "newer": newer, "older": older}
+            context = {"crumbs": crumbs(catalogue.language, day), "day": day, "newer": newer, "older": older}
             for shown in paged([(release, True) for release in periods[day]]):
                 yield Page(path(day, shown.number), template, partial(dict, context, shown=shown))
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
-    return (MenuEntry("By date", urls.year(catalogue.last_day)),)
+    return (MenuEntry(catalogue.language.gettext("By date"), urls.year(catalogue.last_day)),)
 
 
 PERIODS = PageKind("years, months and days", _pages, _menu)

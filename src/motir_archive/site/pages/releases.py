@@ -37,10 +37,10 @@ def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
             urls.release(release), "release.html", partial(_release, catalogue, config, release, newer, older)
         )
         if release.is_revised:
-            yield Page(urls.history(release), "history.html", partial(_history, release, config))
+            yield Page(urls.history(release), "history.html", partial(_history, catalogue, release, config))
         for text in earlier_texts(release):
             path = urls.text_page(release, text.record)
-            yield Page(path, "earlier-text.html", partial(_earlier_text, release, text, config))
+            yield Page(path, "earlier-text.html", partial(_earlier_text, catalogue, release, text, config))
 
 
 def _release(
@@ -50,7 +50,7 @@ def _release(
     text = groups(body, release.namings, config.paragraph_length)
     citation = citation_of(release, catalogue, config)
     return {
-        "crumbs": release_crumbs(release.date),
+        "crumbs": release_crumbs(catalogue.language, release.date),
         "release": release,
         "text": text,
         "handwritten": html(markdown.read()) if markdown else "",
@@ -59,7 +59,9 @@ def _release(
         "more": _more_from(catalogue, release),
         "citations": shown(citation),
         "coins": coins(citation),
-        "linked_data": release_graph(release, catalogue, config, release_crumbs(release.date)),
+        "linked_data": release_graph(
+            release, catalogue, config, release_crumbs(catalogue.language, release.date)
+        ),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
@@ -77,19 +79,25 @@ def _more_from(catalogue: Catalogue, release: Release) -> Sequence[Release]:
     return tuple(islice((other for other in earlier if other.key not in shown), MORE))
 
 
-def _history(release: Release, config: Config) -> Context:
+def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:
     return {
-        "crumbs": (*release_crumbs(release.date), Crumb(release.title, urls.release(release))),
+        "crumbs": (
+            *release_crumbs(catalogue.language, release.date),
+            Crumb(release.title, urls.release(release)),
+        ),
         "release": release,
         "corrections": corrections_of(release)[::-1],
         "first_text": groups(release.revisions[0].body.read(), (), config.paragraph_length),
     }
 
 
-def _earlier_text(release: Release, text: EarlierText, config: Config) -> Context:
+def _earlier_text(catalogue: Catalogue, release: Release, text: EarlierText, config: Config) -> Context:
     markdown = text.record.markdown
     return {
-        "crumbs": (*release_crumbs(release.date), Crumb(release.title, urls.release(release))),
+        "crumbs": (
+            *release_crumbs(catalogue.language, release.date),
+            Crumb(release.title, urls.release(release)),
+        ),
         "release": release,
         "earlier": text,
         "text": groups(text.record.body.read(), (), config.paragraph_length),

@@ -30,7 +30,7 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 
 def _search(catalogue: Catalogue) -> Context:
     return {
-        "crumbs": crumbs(),
+        "crumbs": crumbs(catalogue.language),
         "agencies": [agency for agency in catalogue.largest_agencies if catalogue.count(agency)],
         "topics": [
             Topic(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))

@@ -16,17 +16,21 @@ from motir_archive.site.pages.paging import paged
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     if catalogue.archive.searches:
-        above = crumbs(Crumb("Search", urls.SEARCH))
+        above = _above(catalogue)
         yield Page(urls.SAVED_SEARCHES, "saved-searches.html", lambda: {"crumbs": above})
     for search in catalogue.archive.searches:
-        yield from _search_pages(search)
+        yield from _search_pages(catalogue, search)
 
 
-def _search_pages(search: SavedSearch) -> Iterator[Page]:
-    above = crumbs(Crumb("Search", urls.SEARCH), Crumb("Saved searches", urls.SAVED_SEARCHES))
+def _search_pages(catalogue: Catalogue, search: SavedSearch) -> Iterator[Page]:
+    above = (*_above(catalogue), Crumb(catalogue.language.gettext("Saved searches"), urls.SAVED_SEARCHES))
     for shown in paged([(release, True) for release in search.releases]):
         context = {"crumbs": above, "search": search, "shown": shown}
         yield Page(urls.saved_search(search.id, shown.number), "saved-search.html", partial(dict, context))
+
+
+def _above(catalogue: Catalogue) -> tuple[Crumb, ...]:
+    return crumbs(catalogue.language, Crumb(catalogue.language.gettext("Search"), urls.SEARCH))
 
 
 SAVED_SEARCHES = PageKind("saved searches", _pages)

@@ -12,8 +12,9 @@ from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Page, PageKind
 
 
-def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.FEEDS, "subscribe.html", lambda: {"crumbs": crumbs(), "in_a_feed": IN_A_FEED})
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    context = {"crumbs": crumbs(catalogue.language), "in_a_feed": IN_A_FEED}
+    yield Page(urls.FEEDS, "subscribe.html", lambda: context)
 
 
 SUBSCRIBE = PageKind("feeds", _pages)

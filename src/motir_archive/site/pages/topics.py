@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from motir_archive.config import Config
+from motir_archive.language.language import Language
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue, Topic
 from motir_archive.site.pages.crumbs import Crumb, crumbs
@@ -15,20 +16,20 @@ from motir_archive.site.pages.paging import paged
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     if catalogue.topics:
-        yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": crumbs()})
+        yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": crumbs(catalogue.language)})
     for topic in catalogue.topics:
-        yield from _topic_pages(topic)
+        yield from _topic_pages(topic, catalogue.language)
 
 
-def _topic_pages(topic: Topic) -> Iterator[Page]:
-    above = crumbs(Crumb("Topics", urls.TOPICS))
+def _topic_pages(topic: Topic, language: Language) -> Iterator[Page]:
+    above = crumbs(language, Crumb(language.gettext("Topics"), urls.TOPICS))
     for shown in paged([(release, True) for release in topic.releases]):
         context = {"crumbs": above, "topic": topic, "shown": shown}
         yield Page(urls.topic(topic.id, shown.number), "topic.html", partial(dict, context))
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
-    return (MenuEntry("Topics", urls.TOPICS),) if catalogue.topics else ()
+    return (MenuEntry(catalogue.language.gettext("Topics"), urls.TOPICS),) if catalogue.topics else ()
 
 
 TOPICS = PageKind("topics", _pages, _menu)

@@ -1,0 +1,154 @@
+"""A BCP 47 tag in, the language of a site out: its words, dates, numbers, and order of names.
+
+Words come from catalogues (words.py), forms of dates and numbers from CLDR, the collection of such things for
+all languages, by way of Babel.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from motir_archive.language.words import SOURCE, broader_tags, catalogue_files, read_words
+from motir_archive.text.scripts import own_letters
+
+WORLD = "en-001"
+"""English outside of one country: 28 November 2025."""
+MONDAY = dt.date(2001, 1, 1)
+
+
+class Language:
+    """The language that a site speaks.
+
+    A language without a catalogue is English: its pages would mix two languages otherwise.
+    """
+
+    def __init__(self, asked: str = SOURCE, folders: Sequence[Path] = ()) -> None:
+        """`asked` is a BCP 47 tag, `folders` those of templates, the user's own first."""
+        self._given = asked, tuple(folders)
+        self.files = catalogue_files(asked, folders)
+        """The catalogues that its words come from."""
+        is_known = bool(self.files) or asked.split("-")[0] == SOURCE
+        self.tag = asked if is_known else SOURCE
+        """Of what pages say; what releases say may be in another."""
+        self.words = read_words(self.files)
+        """With their places not yet filled, by the methods of gettext."""
+        self._locale = str(_locale(self.tag))
+        self._own_letters = own_letters(self.tag.split("-")[0])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Language, self._given
+
+    def gettext(self, text: str, /, **values: object) -> str:
+        """Return a text in this language, with its places filled: `%(name)s` with `name`."""
+        return self.words.gettext(text) % values
+
+    def ngettext(self, singular: str, plural: str, number: int, /, **values: object) -> str:
+        """Return what is said of a number of things, the number in the place of `%(num)s`."""
+        return self.words.ngettext(singular, plural, number) % {"num": self.number(number), **values}
+
+    def number(self, number: int) -> str:
+        """Return a number with its thousands apart: `12,345`."""
+        return _number(number, self._locale)
+
+    def day(self, day: dt.date) -> str:
+        """Return a date: `28 November 2025`."""
+        return _date(day, "long", self._locale)
+
+    def full_day(self, day: dt.date) -> str:
+        """Return a date with its day of the week: `Friday, 28 November 2025`."""
+        return _date(day, "full", self._locale)
+
+    def short_day(self, day: dt.date) -> str:
+        """Return a date with its month cut short: `28 Nov 2025`."""
+        return _skeleton(day, "yMMMd", self._locale)
+
+    def day_of_month(self, day: dt.date) -> str:
+        """Return a day under its month: `28`."""
+        return _skeleton(day, "d", self._locale)
+
+    def month(self, day: dt.date) -> str:
+        """Return a month: `November 2025`."""
+        return _skeleton(day, "yMMMM", self._locale)
+
+    def short_month(self, day: dt.date) -> str:
+        """Return a month, cut short: `Nov 2025`."""
+        return _skeleton(day, "yMMM", self._locale)
+
+    def month_of_year(self, day: dt.date) -> str:
+        """Return a month under its year: `November`."""
+        return _date(day, "LLLL", self._locale)
+
+    def short_month_of_year(self, day: dt.date) -> str:
+        """Return a month under its year, cut short: `Nov`."""
+        return _date(day, "LLL", self._locale)
+
+    def year(self, day: dt.date) -> str:
+        """Return a year: `2025`."""
+        return _skeleton(day, "y", self._locale)
+
+    def weekday(self, day: dt.date) -> str:
+        """Return a day of the week: `Friday`."""
+        return _date(day, "cccc", self._locale)
+
+    @property
+    def weekdays(self) -> list[tuple[str, str]]:
+        """The days of the week from Monday on, each in full and cut short: `Friday`, `Fr`."""
+        days = [MONDAY + dt.timedelta(days=number) for number in range(7)]
+        return [(self.weekday(day), _date(day, "cccccc", self._locale)) for day in days]
+
+    def listed(self, places: int) -> str:
+        """Return how so many things are named together: `%s, %s and %s`."""
+        return _list(places, self._locale)
+
+    def order(self, text: str) -> tuple[bool, str, str]:
+        """Return what texts are put in order by: case and accents do not count.
+
+        Where the language has a script of its own, texts that begin in it go first.
+        """
+        bare = "".join(
+            each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each)
+        )
+        is_foreign = self._own_letters is not None and self._own_letters.match(text) is None
+        return is_foreign, bare.casefold(), text
+
+
+def _locale(tag: str) -> Locale:
+    """Return what CLDR has nearest to a language."""
+    for each in broader_tags(tag):
+        try:
+            return Locale.parse(WORLD if each == SOURCE else each, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(WORLD, sep="-")
+
+
+@cache
+def _date(day: dt.date, form: str, locale: str) -> str:
+    return format_date(day, form, locale)
+
+
+@cache
+def _skeleton(day: dt.date, fields: str, locale: str) -> str:
+    return format_skeleton(fields, day, locale=locale)
+
+
+@cache
+def _number(number: int, locale: str) -> str:
+    return format_decimal(number, locale=locale)
+
+
+@cache
+def _list(places: int, locale: str) -> str:
+    return format_list(["%s"] * places, locale=locale) if places else ""
+
+
+ENGLISH = Language()

@@ -1,0 +1,126 @@
+"""Catalogues of gettext in, the words of a theme in one language out.
+
+A catalogue is a file of PO, the form that translators and their programs know: templates/words/ko.po holds
+the words in Korean. A user's own goes before the theme's, word by word, so that it may have one word or all.
+A word that no catalogue has stays in English, the language in which the theme is written.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from motir_archive.problems import OptionError
+
+FOLDER = "words"
+"""Where catalogues lie below the templates."""
+SOURCE = "en"
+"""The language of the words in templates, modules and scripts."""
+
+
+def broader_tags(tag: str) -> Iterator[str]:
+    """Yield a BCP 47 tag and those that say less: zh-Hant-TW, zh-Hant, zh."""
+    parts = tag.split("-")
+    for end in range(len(parts), 0, -1):
+        yield "-".join(parts[:end])
+
+
+def catalogue_files(tag: str, folders: Sequence[Path]) -> list[Path]:
+    """Return the catalogues for a language, the one that is asked first in front.
+
+    `folders` are those of templates, the user's own first. There a file for zh-TW goes before one for zh.
+    """
+    names = [f"{each}.po" for each in broader_tags(tag)]
+    files = [folder / FOLDER / name for folder in folders for name in names]
+    return [file for file in files if file.is_file()]
+
+
+def read_words(files: Sequence[Path]) -> NullTranslations:
+    """Return the words of catalogues; where the first has none, those of the next.
+
+    Raises OptionError with file and line where one cannot be read, or where what stands for a word in it has
+    places to fill that the word does not have.
+    """
+    words = NullTranslations()
+    for file in reversed(files):
+        found = _read(file)
+        found.add_fallback(words)
+        words = found
+    return words
+
+
+def _read(file: Path) -> NullTranslations:
+    try:
+        with file.open("rb") as lines:
+            catalogue = read_po(lines, abort_invalid=True)
+    except PoFileError as error:
+        message = f"{file}:{error.lineno}: not as catalogues are written: {error.line.strip()}"
+        raise OptionError(message) from error
+    except (UnicodeDecodeError, ValueError) as error:
+        message = f"{file}: not a catalogue: {error}"
+        raise OptionError(message) from error
+    _check(file, catalogue)
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue)
+    return GNUTranslations(io.BytesIO(compiled.getvalue()))
+
+
+def _check(file: Path, catalogue: Catalog) -> None:
+    """Refuse words with places that nothing will fill: they would stop the build on some page."""
+    for message in catalogue:
+        if not message.id:
+            continue
+        known = {place for text in _texts(message.id) for place in _places(text)} | {"num"}
+        for text in _texts(message.string):
+            place = f"{file}:{message.lineno}"
+            try:
+                unknown = _places(text) - known
+            except (TypeError, ValueError) as error:
+                fault = f"{place}: “{text}” cannot be filled: {error}; a percent sign is written %%"
+                raise OptionError(fault) from error
+            if unknown:
+                raise OptionError(f"{place}: {_first(message)!r} has no %({min(unknown)})s to fill")
+
+
+class _Places(Mapping[str, str]):
+    """Gives a text for whatever is asked for, and keeps what was."""
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
+
+    def __getitem__(self, name: str) -> str:
+        self.asked.add(name)
+        return ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.asked)
+
+    def __len__(self) -> int:
+        return len(self.asked)
+
+
+def _places(text: str) -> set[str]:
+    """Return the names of the places of a text that are filled: `name` of `by %(name)s`."""
+    places = _Places()
+    text % places
+    return places.asked
+
+
+def _texts(one_or_more: object) -> Sequence[str]:
+    return (
+        [one_or_more]
+        if isinstance(one_or_more, str)
+        else [*one_or_more]
+        if isinstance(one_or_more, (list, tuple))
+        else []
+    )
+
+
+def _first(message: Message) -> str:
+    return _texts(message.id)[0]

@@ -1,0 +1,58 @@
+"""Links to agencies, and texts with such links, as markup. In Python, for they stand on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from motir_archive.model.agency import Agency
+from motir_archive.model.release import Release
+from motir_archive.site import urls
+from motir_archive.site.body import Passage
+from motir_archive.site.catalogue import Catalogue
+
+Href = Callable[[str], str]
+"""Returns the link to a path of the site."""
+
+
+def words(href: Href, passage: Passage, *, link: bool) -> str:
+    """Return the words of a passage as markup; where `link` is set, with links to the agencies in it."""
+    if not link or len(passage.segments) == 1:
+        return escape("".join(segment.text for segment in passage.segments))
+    return Markup("").join(
+        Markup('<a href="{}">{}</a>').format(href(urls.agency(segment.agency)), segment.text)
+        if segment.agency
+        else escape(segment.text)
+        for segment in passage.segments
+    )
+
+
+def agency_link(href: Href, agency: Agency, text: str) -> Markup:
+    """Return `text` as a link to an agency, or as it is where the agency has no page."""
+    if not agency.has_page:
+        return escape(text)
+    return Markup('<a href="{}">{}</a>').format(href(urls.agency(agency.id)), text)
+
+
+def issuer_links(catalogue: Catalogue, href: Href, release: Release, *, short: bool = False) -> list[Markup]:
+    """Return links to the issuers of a release; one that is named as the parent of another stands with it.
+
+    `short` takes acronyms, where there are any.
+    """
+    parents, language = catalogue.parents_in(release), catalogue.language
+    links: list[Markup] = []
+    for agency, name in catalogue.issuers(release):
+        title = Markup(' title="{}"').format(name.text) if short and name.acronyms else ""
+        text = name.short if short else agency.shown(name)
+        link = Markup('<a href="{}"{}>{}</a>').format(href(urls.agency(agency.id)), title, text)
+        if links and agency.id in parents:
+            both = Markup(escape(language.words.gettext("%(agency)s under %(parent)s")))  # noqa: S704
+            link = both % {"agency": links.pop(), "parent": link}
+        links.append(link)
+    return links
+
+
+def partner_links(catalogue: Catalogue, href: Href, release: Release) -> list[Markup]:
+    """Return links to those who act beside the issuers of a release."""
+    return [agency_link(href, agency, agency.shown(name)) for agency, name in catalogue.partners(release)]

@@ -1,0 +1,64 @@
+"""What the model calls by a name, as people read it in the language of the site."""
+
+from __future__ import annotations
+
+from motir_archive.language.language import Language
+from motir_archive.model.agency import AgencyName
+
+
+def in_use(name: AgencyName, language: Language) -> str:
+    """Return when a name was in use, as far as is known: `Since 1 October 2025`."""
+    first, last = (language.day(day) if day else "" for day in (name.since, name.until))
+    if first and last:
+        return language.gettext("%(first)s to %(last)s", first=first, last=last)
+    if first:
+        return language.gettext("Since %(day)s", day=first)
+    return language.gettext("Until %(day)s", day=last) if last else language.gettext("Dates not known")
+
+
+def kind_name(kind: str, language: Language) -> str:
+    """Return what an agency of one kind is called: `Ministry`."""
+    gettext = language.gettext
+    names = {
+        "ministry": gettext("Ministry"),
+        "agency": gettext("Agency"),
+        "public corporation": gettext("Public corporation"),
+        "research institute": gettext("Research institute"),
+        "association": gettext("Association"),
+        "university": gettext("University"),
+        "international organisation": gettext("International organisation"),
+        "foreign government": gettext("Foreign government"),
+        "company alliance": gettext("Company alliance"),
+    }
+    return names[kind]
+
+
+def kind_heading(kind: str, language: Language) -> str:
+    """Return the heading over the agencies of one kind; empty for those of no known kind."""
+    gettext = language.gettext
+    headings = {
+        "ministry": gettext("Ministries"),
+        "agency": gettext("Agencies"),
+        "public corporation": gettext("Public corporations"),
+        "research institute": gettext("Research institutes"),
+        "association": gettext("Associations"),
+        "university": gettext("Universities"),
+        "international organisation": gettext("International organisations"),
+        "foreign government": gettext("Foreign governments"),
+        "company alliance": gettext("Company alliances"),
+        "": gettext("Named by the releases alone"),
+    }
+    return headings[kind]
+
+
+def role_name(role: str, language: Language) -> str:
+    """Return what a place holds where a release came in, as Release.role_of says it."""
+    gettext = language.gettext
+    names = {
+        "current text": gettext("current text"),
+        "copy of the current text": gettext("copy of the current text"),
+        "excerpt": gettext("excerpt"),
+        "earlier text": gettext("earlier text"),
+        "cut-off later text": gettext("cut-off later text"),
+    }
+    return names[role]
