@@ -57,10 +57,17 @@ def build_site(
     templates: Path | None = None,
     jobs: int = 1,
     strict: bool = False,
+    previous: Path | None = None,
 ) -> Report:
     """Build a site in this process, without a terminal and without a clock."""
     options = Options(
-        releases=releases, templates=templates, output=output, base_url=base_url, jobs=jobs, strict=strict
+        releases=releases,
+        templates=templates,
+        output=output,
+        base_url=base_url,
+        jobs=jobs,
+        strict=strict,
+        previous=previous,
     )
     return build(options, NOW, _no_progress)
 

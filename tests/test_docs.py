@@ -12,6 +12,7 @@ NOT_OF_INPUT = {
     "config",
     "own-template",
     "dump-date",
+    "moved",
     "registry",
     "replaces",
     "same-address",

@@ -10,6 +10,7 @@ from motir_archive.build_report import Clock, MergedFolder, Progress, Report, St
 from motir_archive.config import Options
 from motir_archive.extensions import extensions
 from motir_archive.ingest.folder import read_folder
+from motir_archive.merge.moves import with_moves
 from motir_archive.merge.releases import merge
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import in_order, refuse_errors
@@ -34,8 +35,10 @@ def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     releases, merging = merge(folder.records)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
     archive, searching = with_searches(archive, queries)
-    problems = [*folder.problems, *merging, *searching, *unknown_choices(archive), *unknown_files(options)]
-    return MergedFolder(folder.config, archive, in_order(problems, strictly=options.strict))
+    archive, moving = with_moves(archive, folder.config.moved)
+    choices = [*searching, *moving, *unknown_choices(archive), *unknown_files(options)]
+    problems = in_order([*folder.problems, *merging, *choices], strictly=options.strict)
+    return MergedFolder(folder.config, archive, problems)
 
 
 def build(

@@ -16,6 +16,18 @@ LAYOUTS = ("topic", "plain")
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """A former address of a release, and where it stands now."""
+
+    old: str
+    new: str
+    """Addresses of pages, whole or from the year on."""
+    line: int
+    column: int
+    """Where archive.yaml says so, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What can be set in archive.yaml. Every setting has a default that suits any archive."""
 
@@ -49,6 +61,9 @@ class Config:
     is."""
     dumped: tuple[tuple[str, dt.date], ...] = ()
     """Dump day by file name or pattern, for files that do not carry it in their name."""
+    moved: tuple[Move, ...] = ()
+    """Former addresses of releases that got another one, such as a hand-written one whose title was changed,
+    each with its new address: a page at the old one leads there."""
     time_zone: ZoneInfo = UTC
     """Of the publisher, as a name of the IANA database. A release dated after the present day there is a
     warning."""

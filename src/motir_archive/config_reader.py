@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from motir_archive import theme_settings
 from motir_archive.agencies.words.countries import is_country_code
-from motir_archive.config import LAYOUTS, Config
+from motir_archive.config import LAYOUTS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
@@ -51,6 +51,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         topics=tuple(dict.fromkeys(fields.texts("topics"))),
         layouts=_layouts(fields, layouts),
         dumped=_dump_days(fields),
+        moved=_moves(fields),
         rights=fields.text("rights"),
         licence=_address(fields, "licence", ("https", "http")),
         sqlite=_matching(fields, "sqlite", "no", _YES_OR_NO, "write yes or no") == "yes",
@@ -144,6 +145,11 @@ def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
         if day:
             found.append((name, day))
     return tuple(found)
+
+
+def _moves(fields: Fields) -> tuple[Move, ...]:
+    # Whether there are such releases is seen when all are read.
+    return tuple(Move(old, new, place.line, place.column) for old, new, place in fields.pairs("moved"))
 
 
 def _second_language(fields: Fields) -> str:

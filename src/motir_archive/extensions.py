@@ -29,6 +29,7 @@ from motir_archive.site.pages.corrections import CORRECTIONS
 from motir_archive.site.pages.data import DATA_PAGE
 from motir_archive.site.pages.disappearances import DISAPPEARANCES
 from motir_archive.site.pages.home import HOME
+from motir_archive.site.pages.moved import MOVED
 from motir_archive.site.pages.page import PageKind
 from motir_archive.site.pages.periods import PERIODS
 from motir_archive.site.pages.releases import RELEASES
@@ -48,7 +49,7 @@ def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
 EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, CITATIONS, SITEMAP, RAW_RECORDS)
 """In the order in which they are made: the longest first, so that at the end no process waits for it."""
 PAGE_KINDS = (
-    *(HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, DISAPPEARANCES),
+    *(HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, DISAPPEARANCES, MOVED),
     *(SEARCH, SAVED_SEARCHES, SUBSCRIBE, DATA_PAGE, ABOUT),
 )
 """In the order of their entries in the menu."""

@@ -31,6 +31,7 @@ CODES = {
     "invisible-character": "an invisible character was removed from a title",
     "long-line": "a line is longer than longest_line of archive.yaml",
     "lost-separator": "a date stands at the end of a line inside a record, where a separator may be missing",
+    "moved": "a former address in archive.yaml leads to no release",
     "no-body": "a record has no title or no text",
     "no-date": "a record does not end in its date",
     "no-input": "there is nothing to read",

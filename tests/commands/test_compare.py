@@ -32,12 +32,13 @@ DIFFERENCE = """\
 """
 ADDRESSES = "old-site/data/addresses.txt"
 MEANT = "say --allow-removal if it is meant"
+MOVED = f"name its new address in moved of archive.yaml, or {MEANT}"
 ONE_ERROR = "motir-archive: 1 error; nothing was written\n"
 
 
 def gone(place: str) -> str:
     """Return what is said of the release that is gone, which stands at `place` of a list."""
-    return f"{place}:1: error[vanished]: 2025/11/26/gone.html would be gone; {MEANT}\n{ONE_ERROR}"
+    return f"{place}:1: error[vanished]: 2025/11/26/gone.html would be gone; {MOVED}\n{ONE_ERROR}"
 
 
 def mark(text: str) -> str:
@@ -281,7 +282,7 @@ class TestAddressThatIsTaken:
         said = build(archives, "--releases=four", "--output=s", "--previous=one-site")
         assert said.err == (
             f"one-site/data/addresses.txt:1:1: error[vanished]: {self.TWIN} would be gone, "
-            f"its text would be at 2025/11/27/ships.html; {MEANT}\n{ONE_ERROR}"
+            f"its text would be at 2025/11/27/ships.html; {MOVED}\n{ONE_ERROR}"
         )
 
 
@@ -326,7 +327,7 @@ class TestPrevious:
         assert said.err == "".join(
             [
                 *(
-                    f"{ADDRESSES}:{line}:1: error[vanished]: {address} would be gone; {MEANT}\n"
+                    f"{ADDRESSES}:{line}:1: error[vanished]: {address} would be gone; {MOVED}\n"
                     for line, address in zip((1, 3, 5), addresses, strict=True)
                 ),
                 "motir-archive: 3 errors; nothing was written\n",
@@ -412,7 +413,7 @@ class TestPrevious:
                 "severity": "error",
                 "code": "vanished",
                 "what": "2025/11/26/gone.html would be gone",
-                "hint": MEANT,
+                "hint": MOVED,
                 "times": 1,
             }
         ]
@@ -434,7 +435,7 @@ class TestPrevious:
         assert json_said.err == (
             "::warning file=new/c-2025-11-29.txt,line=1,col=1,title=double-separator::separator without a "
             f"record\n::error file={ADDRESSES},line=1,col=1,title=vanished::2025/11/26/gone.html would be "
-            f"gone; {MEANT}\n{ONE_ERROR}"
+            f"gone; {MOVED}\n{ONE_ERROR}"
         )
 
     def test_an_empty_list_asks_for_nothing(self, here: Path) -> None:

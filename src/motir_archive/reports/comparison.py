@@ -17,6 +17,7 @@ from motir_archive.problems import InputError, OptionError, Problem, VanishedErr
 from motir_archive.site import urls
 
 _MEANT = "say --allow-removal if it is meant"
+_MOVED = f"name its new address in moved of archive.yaml, or {_MEANT}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ def snapshot_of(archive: Archive) -> Snapshot:
 def vanished(previous: Path, archive: Archive) -> list[Problem]:
     """Return a problem for each release or agency of `previous`, a site or list of addresses, that is gone.
 
-    A release also counts as gone where its address leads to another one now.
+    A release also counts as gone where its address leads to another one now; not where archive.yaml says to
+    which address it moved.
     """
     path = previous / urls.ADDRESSES if previous.is_dir() else previous
     old, texts = _read_list(path)
@@ -128,7 +130,10 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
     homes = _homes({address: published for address, published in new.items() if address not in old})
     agencies = {urls.agency(agency.id) for agency in archive.agencies.values() if agency.has_page}
     problems = []
+    former = {urls.release(key) for key in archive.moved}
     for address, published in old.items():
+        if address in former:
+            continue
         if urls.is_agency(address):
             if address not in agencies:
                 what = f"{address} would be gone, the page of an agency"
@@ -138,7 +143,7 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
         if address not in new:
             moved = f", its text would be at {home}" if home else ""
             what = f"{address} would be gone{moved}"
-            problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MEANT))
+            problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MOVED))
         elif _is_another(published, new[address]):
             whereabouts = f"at {home}" if home else "gone"
             what = f"{address} would lead to another release, the one published there would be {whereabouts}"

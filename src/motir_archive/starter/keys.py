@@ -42,6 +42,7 @@ EXAMPLES = {
     "topics": "[Industry, Trade]",
     "layout": '{ "old/*.txt": plain }',
     "dumped": '{ "old/page-1.txt": 2023-05-02 }',
+    "moved": "{ 2025/11/28/old-title.html: 2025/11/28/new-title.html }",
     "time_zone": "Africa/Nairobi",
     "file_prefix": "bulletin",
     "theme": '{ link: "#00558b / #8cc8ff", serif: "Georgia, serif", logo: logo.svg }',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from motir_archive.merge.moves import sorted_moves
 from motir_archive.model.record import Source
 from motir_archive.model.release import Release
 from motir_archive.site import urls
@@ -11,15 +12,16 @@ from motir_archive.site.catalogue import Catalogue
 
 
 def addresses(catalogue: Catalogue) -> str:
-    """Return the addresses that are kept for good, one a line: of each release and its texts, of each agency.
+    """Return the addresses that are kept for good, one a line: of releases, texts, agencies.
 
     Releases stand in alphabetical order, and behind the address of one its mark, if it has one, so that
     `--previous` sees an address that would lead to another release.
     """
     in_order = sorted(catalogue.archive.releases, key=urls.release)
     releases = (line for release in in_order for line in _lasting_addresses(release))
+    moved = (urls.release(former) for former, _ in sorted_moves(catalogue.archive.moved))
     agencies = sorted(urls.agency(agency.id) for agency in catalogue.agencies)
-    return "".join(f"{line}\n" for line in (*releases, *agencies))
+    return "".join(f"{line}\n" for line in (*releases, *moved, *agencies))
 
 
 def _lasting_addresses(release: Release) -> Iterator[str]:
