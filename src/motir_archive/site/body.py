@@ -1,4 +1,4 @@
-"""The body of a release -> what its page shows: paragraphs, lists and headings, with links to agencies."""
+"""The body of a release -> what its page shows: paragraphs, lists and headings, with links in them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import groupby
 from motir_archive.model.release import Naming
 from motir_archive.prose.blocks import Block, blocks
 from motir_archive.prose.list_items import BlockKind
+from motir_archive.text.links import Link, links
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,9 @@ class Segment:
 
     text: str
     agency: str = ""
-    """Id of the agency that it names and links to; empty for plain text."""
+    """Id of the agency that it names and links to; empty where it names none."""
+    target: str = ""
+    """Address that it spells and links to; empty where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,13 @@ class Group:
 
 
 def groups(body: str, namings: Iterable[Naming], paragraph_length: int) -> list[Group]:
-    """Return what the page shows of `body`; of the `namings` of one agency in it the first is a link.
+    """Return what the page shows of `body`: its addresses are links, and of each agency the first naming.
 
-    `paragraph_length` is the setting of that name, in characters.
+    `namings` says where it names agencies; `paragraph_length` is the setting of that name, in characters.
     """
-    links = list(_first_of_each(namings))
+    marked = _marked(body, namings)
     passages = [
-        Passage(block.kind, list(_segments(body, block, links))) for block in blocks(body, paragraph_length)
+        Passage(block.kind, list(_segments(body, block, marked))) for block in blocks(body, paragraph_length)
     ]
     return [
         Group(kind, group)
@@ -60,6 +63,14 @@ def _group_of(numbered: tuple[int, Passage]) -> tuple[str, int]:
     return (together, -1) if together else (passage.kind, number)
 
 
+def _marked(body: str, namings: Iterable[Naming]) -> list[Naming | Link]:
+    """Return what is a link in the body, in order. An agency in an address is linked where it comes next."""
+    addresses = list(links(body))
+    within = {index for link in addresses for index in range(link.start, link.end)}
+    outside = (naming for naming in namings if naming.start not in within and naming.end - 1 not in within)
+    return sorted([*addresses, *_first_of_each(outside)], key=lambda mark: mark.start)
+
+
 def _first_of_each(namings: Iterable[Naming]) -> Iterator[Naming]:
     seen: set[str] = set()
     for naming in namings:
@@ -68,11 +79,17 @@ def _first_of_each(namings: Iterable[Naming]) -> Iterator[Naming]:
             yield naming
 
 
-def _segments(body: str, block: Block, links: Sequence[Naming]) -> Iterator[Segment]:
+def _segments(body: str, block: Block, marked: Sequence[Naming | Link]) -> Iterator[Segment]:
     position = block.start
-    for naming in links:
-        if block.start <= naming.start and naming.end <= block.end:
-            yield Segment(body[position : naming.start])
-            yield Segment(body[naming.start : naming.end], naming.agency)
-            position = naming.end
+    for mark in marked:
+        if block.start <= mark.start and mark.end <= block.end:
+            yield Segment(body[position : mark.start])
+            yield _linked(body[mark.start : mark.end], mark)
+            position = mark.end
     yield Segment(body[position : block.end])
+
+
+def _linked(text: str, mark: Naming | Link) -> Segment:
+    return (
+        Segment(text, agency=mark.agency) if isinstance(mark, Naming) else Segment(text, target=mark.target)
+    )

@@ -1,4 +1,4 @@
-"""Links to agencies, and texts with such links, as markup. In Python, for they stand on every page."""
+"""Links to agencies, and texts with links in them, as markup. In Python, for they stand on every page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from motir_archive.model.agency import Agency
 from motir_archive.model.release import Release
 from motir_archive.site import urls
-from motir_archive.site.body import Passage
+from motir_archive.site.body import Passage, Segment
 from motir_archive.site.catalogue import Catalogue
 
 Href = Callable[[str], str]
@@ -17,15 +17,22 @@ Href = Callable[[str], str]
 
 
 def words(href: Href, passage: Passage, *, link: bool) -> str:
-    """Return the words of a passage as markup; where `link` is set, with links to the agencies in it."""
+    """Return the words of a passage as markup, with its links where `link` is set."""
     if not link or len(passage.segments) == 1:
         return escape("".join(segment.text for segment in passage.segments))
-    return Markup("").join(
-        Markup('<a href="{}">{}</a>').format(href(urls.agency(segment.agency)), segment.text)
-        if segment.agency
-        else escape(segment.text)
-        for segment in passage.segments
-    )
+    return Markup("").join(_segment(href, segment) for segment in passage.segments)
+
+
+def _segment(href: Href, segment: Segment) -> str:
+    """Return a stretch of a passage as markup.
+
+    `nofollow` tells search engines that the archive does not recommend an address in somebody's text.
+    """
+    if segment.agency:
+        return Markup('<a href="{}">{}</a>').format(href(urls.agency(segment.agency)), segment.text)
+    if segment.target:
+        return Markup('<a href="{}" rel="nofollow">{}</a>').format(segment.target, segment.text)
+    return escape(segment.text)
 
 
 def agency_link(href: Href, agency: Agency, text: str) -> Markup:

@@ -1,7 +1,7 @@
 """Markdown of hand-written releases -> HTML for pages, plain text for everything else.
 
 CommonMark without raw HTML, without images (nothing is loaded from another host) and with links to a short
-list of schemes only; whatever is not allowed is shown as it was written.
+list of schemes only; whatever is not allowed is shown as it was written. Bare addresses are links.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from motir_archive.text.links import links
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -35,6 +37,7 @@ def html(text: str) -> str:
     _fit_headings(tokens)
     for token in tokens:
         _hide_empty_links(token.children or ())
+        token.children = token.children and list(_with_addresses(token.children))
     return str(reader.renderer.render(tokens, reader.options, {}))
 
 
@@ -90,6 +93,28 @@ def _hide_empty_links(tokens: Sequence[Token]) -> None:
             token.hidden = hidden[-1]
         elif token.type == "link_close":
             token.hidden = hidden.pop()
+
+
+def _with_addresses(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens of a paragraph, with a link around each address that stands in none."""
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type in ("link_open", "link_close") and not token.hidden else 0
+        if token.type == "text" and depth == 0:
+            yield from _linked(token)
+        else:
+            yield token
+
+
+def _linked(token: Token) -> Iterator[Token]:
+    text, new, position = token.content, type(token), 0
+    for link in links(text):
+        yield new("text", "", 0, content=text[position : link.start])
+        yield new("link_open", "a", 1, attrs={"href": link.target})
+        yield new("text", "", 0, content=text[link.start : link.end])
+        yield new("link_close", "a", -1)
+        position = link.end
+    yield new("text", "", 0, content=text[position:])
 
 
 def _words(token: Token) -> Iterator[str]:

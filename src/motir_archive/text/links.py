@@ -1,0 +1,84 @@
+"""Addresses in plain text: http, https, a bare `www.` and mail, so that readers can follow them.
+
+The texts are not ours, so a link never leads elsewhere than it says: its words are the address, all of it, in
+ASCII. Everything else ends an address: a Korean particle, a curly quotation mark, a full-width bracket.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST_ADDRESS = 2048
+"""In characters, as long as sitemaps allow (sitemaps.org); a longer one is no link."""
+
+_SIGN = re.compile("(?i)://|www\\.|@")
+"""What every address has. Most texts have none, and need no more than this look."""
+_LAST_LABEL = "(?:xn--[a-z0-9-]{1,59}|(?-i:[a-z]{2,63}|[A-Z]{2,63}))"
+_HOST = rf"(?:[a-z0-9-]{{1,63}}\.){{1,9}}{_LAST_LABEL}(?![a-z0-9_-]|(?-i:\.[a-z0-9]))"
+"""By its name, which ends in letters: a number or `localhost` says nothing to a reader. A label has 63
+characters at most (RFC 1123), a name ten labels: chosen, not measured, so that the search takes time in step
+with the text. Dumps lose blanks: in `www.example.gov.Details`, the capital begins the next sentence."""
+_ADDRESS = re.compile(
+    rf"""(?xi)
+    (?: https?:// | www\. ) [a-z0-9._~%:!$&+=-]{{0,99}} @ \S*
+  | (?<![a-z0-9@._-]) (?P<web> (?: https?:// | www\. ) {_HOST} (?: :[0-9]+ )?
+      (?: [/?\#] [a-z0-9._~:/?\#\[\]@!$&'()*+,;=%-]* )? )
+  | (?<![a-z0-9@._%+-]) (?P<mail> [a-z0-9_%+-]+ (?: \. [a-z0-9_%+-]+ )* @ {_HOST} )
+    """
+)
+"""The first line is what deceives, `https://bank.example@evil.example/`, where the host stands last: it is no
+link. Behind a host stand the characters that an address may have (RFC 3986)."""
+_ENDING = ".,:;!?'*"
+"""Punctuation of the sentence, where an address ends in it."""
+_BRACKETS = {")": "(", "]": "["}
+_WRITTEN_TOGETHER = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
+"""Letters of Hangul, Kana and Han: a text in them goes on behind an address without a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address in a text."""
+
+    start: int
+    """Index of its first character."""
+    end: int
+    """Index behind its last character."""
+    target: str
+    """Where it leads: with the scheme that the text may leave out."""
+
+
+def links(text: str) -> Iterator[Link]:
+    """Yield the addresses in `text`, in order. Punctuation behind one is not part of it."""
+    if not _SIGN.search(text):
+        return
+    for match in _ADDRESS.finditer(text):
+        is_address = match.lastgroup and len(match[0]) <= LONGEST_ADDRESS
+        if not is_address or _goes_on(text, match.end()):
+            continue
+        written = _without_ending(match[0])
+        is_whole = written.lower().startswith("http")
+        scheme = "mailto:" if match["mail"] else "" if is_whole else "http://"
+        yield Link(match.start(), match.start() + len(written), scheme + written)
+
+
+def _without_ending(address: str) -> str:
+    """Return an address without punctuation behind it, and without a bracket that it does not open."""
+    while address:
+        opening = _BRACKETS.get(address[-1])
+        if address[-1] not in _ENDING and not (
+            opening and address.count(opening) < address.count(address[-1])
+        ):
+            break
+        address = address[:-1]
+    return address
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a letter outside of ASCII follows, so that the address may have been cut off there."""
+    following = text[end : end + 1]
+    if not following or following.isascii() or _WRITTEN_TOGETHER.match(following):
+        return False
+    return unicodedata.category(following)[0] in "LMN"
