@@ -350,12 +350,6 @@ def test_the_data_of_one_release_whole(golden_site: Path) -> None:
                 "role": "issuer",
                 "rule": "introduces itself with its head",
             },
-            {
-                "id": "motir",
-                "name": "Ministry of Trade, Industry and Resources",
-                "role": "parent of the issuer",
-                "rule": "the issuer is said to belong to it",
-            },
         ],
         "topics": ["Industry"],
         "excerpt": False,

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import HeadSeen, heads_seen
-from motir_archive.agencies.issuing.roles import PARENT, PUBLISHER
+from motir_archive.agencies.issuing.roles import PUBLISHER
 from motir_archive.agencies.registry.reader import KINDS
 from motir_archive.language.language import ENGLISH, Language
 from motir_archive.model.agency import Agency, AgencyName
@@ -126,10 +126,6 @@ class Catalogue:
         """Return the issuers of a release, each with the name that it bore on that day."""
         agencies = [self.archive.agencies[agency] for agency in release.issuers]
         return [(agency, agency.name_on(release.date)) for agency in agencies]
-
-    def parents_in(self, release: Release) -> set[str]:
-        """Return the ids of those issuers that are only named as the parent of one."""
-        return {issuance.agency for issuance in release.issuances if issuance.role == PARENT}
 
     def is_by_board(self, release: Release) -> bool:
         """Tell whether only its board says who issued a release."""

@@ -43,20 +43,12 @@ def agency_link(href: Href, agency: Agency, text: str) -> Markup:
 
 
 def issuer_links(catalogue: Catalogue, href: Href, release: Release, *, short: bool = False) -> list[Markup]:
-    """Return links to the issuers of a release; one that is named as the parent of another stands with it.
-
-    `short` takes acronyms, where there are any.
-    """
-    parents, language = catalogue.parents_in(release), catalogue.language
+    """Return links to the issuers of a release. `short` takes acronyms, where there are any."""
     links: list[Markup] = []
     for agency, name in catalogue.issuers(release):
         title = Markup(' title="{}"').format(name.text) if short and name.acronyms else ""
         text = name.short if short else agency.shown(name)
-        link = Markup('<a href="{}"{}>{}</a>').format(href(urls.agency(agency.id)), title, text)
-        if links and agency.id in parents:
-            both = Markup(escape(language.words.gettext("%(agency)s under %(parent)s")))  # noqa: S704
-            link = both % {"agency": links.pop(), "parent": link}
-        links.append(link)
+        links.append(Markup('<a href="{}"{}>{}</a>').format(href(urls.agency(agency.id)), title, text))
     return links
 
 

@@ -16,7 +16,7 @@ from motir_archive.agencies.issuing.tokens import Token
 from motir_archive.agencies.issuing.wording import RANKS, Wording
 from motir_archive.agencies.words.lists import word_list
 
-_SAYING = word_list("saying")
+SAYING = word_list("saying")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "both", "our"])
 _NO_PARTY = word_list("adjuncts") | {"who", "which", "that", "whose", "where", "whom"}
 """Words that open an adjunct or a relative clause."""
@@ -27,6 +27,8 @@ _TO_AGENCY = _DETERMINERS | {"of", "at", "from", "in", "for", "within", "under"}
 _LAST_IN_NO_PHRASE = _DETERMINERS | frozenset(
     ["of", "for", "at", "from", "in", "to", "on", "with", "within", "de", "al", "bin"]
 )
+_BEHIND_AGENCY = _NO_PARTY | _DETERMINERS | {"and", "as", "or", "to"}
+"""Words that go on behind the name of an agency; any other small one is a thing of it."""
 _DASHES = frozenset("—–-:▲")
 _MOST_TOKENS = 60
 """Of a subject or an insertion at most; a longer one is a sentence that is not understood."""
@@ -46,13 +48,13 @@ class Party(NamedTuple):
     last: Token
     by_official: bool = False
     """A person speaks for it."""
-    is_parent: bool = False
-    """It is only named as the one that the agency before belongs to."""
+    is_beside: bool = False
+    """It acts beside the subject, and is none itself."""
     words: tuple[str, ...] = ()
     """Of a person who is not said to be of an agency, or of a thing: the words, titles of ministers aside."""
 
 
-class _Subject(NamedTuple):
+class Subject(NamedTuple):
     """Who acts in a sentence."""
 
     parties: list[Party]
@@ -65,16 +67,12 @@ class Grammar:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
-        self._wording = Wording(tokens)
-        self._words, self._kinds = self._wording.words, self._wording.kinds
+        self.wording = Wording(tokens)
+        self._words, self._kinds = self.wording.words, self.wording.kinds
 
-    def subject(self) -> list[Party]:
-        """Return the subject that begins the sentence, or the first one behind a comma."""
-        for index in self._beginnings():
-            found = self._subject_at(index)
-            if found:
-                return found.parties
-        return []
+    def subject(self) -> Subject | None:
+        """Return the subject that begins the sentence, or the first one behind a comma; None for none."""
+        return next(filter(None, map(self._subject_at, self._beginnings())), None)
 
     def _beginnings(self) -> Iterator[int]:
         yield 0
@@ -89,7 +87,7 @@ class Grammar:
         commas = [index for index, token in enumerate(self._tokens) if token.kind == "comma"]
         for index in reversed(commas):
             found = self._subject_at(index + 1)
-            if found and self._words[found.verb] in _SAYING:
+            if found and self._words[found.verb] in SAYING:
                 return found.parties if self._says_when_only(found.verb + 1) else []
         return []
 
@@ -97,33 +95,30 @@ class Grammar:
         """Tell whether nothing but a day and a place follows: "said on Monday"."""
         if self._words[index] == "that" or len(self._tokens) - index > _LONGEST_WHEN:
             return False
-        return not any(map(self._wording.is_verb, range(index, len(self._tokens))))
+        return not any(map(self.wording.is_verb, range(index, len(self._tokens))))
 
     def attributed(self) -> list[Party]:
         """Return those to whom the sentence is attributed: "according to …", "hosted by …"."""
         for index, pair in enumerate(zip(self._words, self._words[1:], strict=False)):
-            if pair == ("according", "to") or (pair[1] == "by" and self._wording.is_participle(index)):
-                parties, _ = self._parties(index + 2)
+            if pair == ("according", "to") or (pair[1] == "by" and self.wording.is_participle(index)):
+                parties, _ = self.parties(index + 2)
                 if any(party.agency for party in parties):
                     return parties
         return []
 
-    def _subject_at(self, index: int) -> _Subject | None:
+    def _subject_at(self, index: int) -> Subject | None:
         """Return the subject that begins at a token; None where none does."""
-        parties, end = self._parties(index)
+        parties, end = self.parties(index)
         if not parties:
             return None
-        verb = self._wording.verb(end)
+        verb = self.wording.verb(end)
         if verb is None:
             verb = self._behind_insertion(end, parties)
         if verb is None:
             return None
-        is_one = sum(not party.is_parent for party in parties) == 1
-        return _Subject(
-            [*parties, *self._with(verb, is_joint=is_one and self._wording.acts_jointly(verb))], verb
-        )
+        return Subject(parties, verb)
 
-    def _parties(self, index: int) -> tuple[list[Party], int]:
+    def parties(self, index: int) -> tuple[list[Party], int]:
         """Return the parties from a token on, and where they end."""
         parties: list[Party] = []
         end = index
@@ -132,8 +127,8 @@ class Grammar:
             if not found or behind == index:
                 break
             parties, end = parties + found, behind
-            joined = self._wording.join(behind)
-            if joined is None or self._wording.verb(behind) is not None:
+            joined = self.wording.join(behind)
+            if joined is None or self.wording.verb(behind) is not None:
                 break
             index = joined
         return parties, end
@@ -149,22 +144,20 @@ class Grammar:
 
     def _agency(self, token: Token, index: int) -> tuple[list[Party], int]:
         """Read what is behind the name of an agency: a title and a person, or whom it belongs to."""
-        owned = index + 1 if self._wording.is_possessive(index) else index
-        if owned > index or self._wording.begins_name(index):
+        owned = index + 1 if self.wording.is_possessive(index) else index
+        if owned > index or self.wording.begins_name(index):
             end, _ = self._phrase(owned)
-            is_by = self._wording.opens_with_rank(owned, end)
+            is_by = self.wording.opens_with_rank(owned, end)
             return [
                 Party(token.agency if is_by else "", token, self._tokens[end - 1], by_official=is_by)
             ], end
-        parties = [Party(token.agency, token, token)]
-        while (parent := self._parent(index)) is not None:
-            parties.append(self._as_parent(parent))
-            index = parent + 1
-        return parties, index
+        return [Party(token.agency, token, token)], self._behind_parents(index)
 
-    def _as_parent(self, index: int) -> Party:
-        token = self._tokens[index]
-        return Party(token.agency, token, token, is_parent=True)
+    def _behind_parents(self, index: int) -> int:
+        """Return where those end to whom an agency is said to belong. They are named, and do not act."""
+        while (parent := self._parent(index)) is not None:
+            index = parent + 1
+        return index
 
     def _parent(self, index: int) -> int | None:
         """Return the index of the agency to which the one before belongs: ", affiliated under the …"."""
@@ -172,11 +165,11 @@ class Grammar:
             index += 1
         if self._words[index] not in _BELOW:
             return None
-        for at in range(index + 1, min(index + _LONGEST_PARENT, len(self._tokens))):
+        for at in range(index, min(index + _LONGEST_PARENT, len(self._tokens))):
             if self._kinds[at] == "agency":
-                return at
+                return at if not _ATTACHED.isdisjoint(self._words[index:at]) else None
             word = self._words[at]
-            if not word or word == "and" or (self._wording.is_verb(at) and word not in _ATTACHED):
+            if not word or word == "and" or (self.wording.is_verb(at) and word not in _ATTACHED):
                 return None
             if word == "with" and self._words[at - 1] not in _ATTACHED:
                 return None
@@ -187,7 +180,7 @@ class Grammar:
         if end == index:
             return [], index
         first, last = self._tokens[index], self._tokens[end - 1]
-        if not self._wording.is_ranked(index, end):
+        if not self.wording.is_ranked(index, end):
             return [Party("", first, last, words=words)], end
         inside = self._tokens[index:end]
         spoken_for = next((token for token in inside if token.kind == "agency"), None)
@@ -195,16 +188,15 @@ class Grammar:
             agency = next((token.agency for token in inside if token.kind == "official" and token.agency), "")
             return [Party(agency, first, last, by_official=True, words=words)], end
         party = Party(spoken_for.agency, first, spoken_for, by_official=True)
-        parent = self._parent(end)
-        return ([party], end) if parent is None else ([party, self._as_parent(parent)], parent + 1)
+        return [party], self._behind_parents(end)
 
     def _phrase(self, index: int) -> tuple[int, tuple[str, ...]]:
         """Return where a phrase ends, before a verb, a mark or a join, and its words."""
         start = index
-        while index - start < _MOST_TOKENS and not self._wording.ends_phrase(index):
+        while index - start < _MOST_TOKENS and not self.wording.ends_phrase(index):
             if self._kinds[index] == "agency" and index > start and not self._leads_to_agency(index - 1):
                 break
-            if self._words[index] and (self._wording.verb(index) is not None or self._joins(start, index)):
+            if self._words[index] and (self.wording.verb(index) is not None or self._joins(start, index)):
                 break
             index += 1
         while index > start and self._words[index - 1] in _LAST_IN_NO_PHRASE:
@@ -213,31 +205,24 @@ class Grammar:
 
     def _joins(self, start: int, index: int) -> bool:
         """Tell whether a word joins parties, and not what one title is for: "for Trade and Investment"."""
-        if self._wording.join(index) is None:
+        if self.wording.join(index) is None:
             return False
         is_for = any(
             self._words[at] in ("for", "of") or self._kinds[at] == "official" for at in range(start, index)
         )
-        is_of_title = is_for and self._wording.is_and(index) and self._kinds[index + 1] == "word"
+        is_of_title = is_for and self.wording.is_and(index) and self._kinds[index + 1] == "word"
         goes_on = is_of_title and self._tokens[index + 1].is_capitalised
         return not goes_on or self._words[index + 1] in RANKS
 
     def _leads_to_agency(self, index: int) -> bool:
         return self._words[index] in _TO_AGENCY or self._kinds[index] == "mark"
 
-    def _with(self, verb: int, *, is_joint: bool) -> list[Party]:
-        """Return those with whom the subject does it jointly: "co-hosted the forum with", "jointly with"."""
-        for at in range(verb + 1, len(self._tokens)):
-            word = self._words[at]
-            if self._kinds[at] != "quotation" and self._wording.ends_phrase(at):
-                return []
-            if word in ("jointly", "together") and self._words[at + 1] == "with":
-                return self._parties(at + 2)[0]
-            if is_joint and word == "with":
-                return self._parties(at + 1)[0]
-            if self._wording.is_verb(at) or word in ("to", "that"):
-                return []
-        return []
+    def only_tells_whose(self, party: Party) -> bool:
+        """Tell whether the name of an agency only says whose something is: "with KITA staff"."""
+        behind = self._tokens.index(party.last) + 1
+        word = self._words[behind]
+        is_noun = self._kinds[behind] == "word" and not self._tokens[behind].is_capitalised
+        return is_noun and word not in _BEHIND_AGENCY and not self.wording.is_verb(behind)
 
     def _behind_insertion(self, index: int, parties: list[Party]) -> int | None:
         """Return the verb behind ", in accordance with …," or ", who also serves as …,"."""
@@ -246,7 +231,7 @@ class Grammar:
         for at in range(index + 1, min(len(self._tokens), index + _MOST_TOKENS)):
             token = self._tokens[at]
             if token.kind == "comma" or (token.kind == "quotation" and token.text[-2:-1] == ","):
-                verb = self._wording.verb(at + (token.kind == "quotation"))
+                verb = self.wording.verb(at + (token.kind == "quotation"))
                 if verb is not None:
                     parties += self._office(index, at, parties[-1])
                     return verb

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from motir_archive.agencies.issuing import roles
+from motir_archive.agencies.issuing.beside import beside
 from motir_archive.agencies.issuing.grammar import Grammar, Party
 from motir_archive.agencies.issuing.officials import Officials, may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
@@ -85,12 +86,13 @@ class IssuerFinder:
     def _acting(self, grammar: Grammar) -> Iterator[tuple[Party, str]]:
         """Yield the parties of a sentence, each with the rule, whoever they are."""
         said = self._known(grammar.last_clause())
-        if said:
+        if any(party.agency for party in said):
             yield from ((party, roles.BY_ATTRIBUTION) for party in said)
             return
-        subject = self._known(grammar.subject())
-        if any(party.agency for party in subject):
-            yield from ((party, _rule(party)) for party in subject)
+        subject = grammar.subject()
+        parties = self._known(subject.parties) if subject else []
+        if subject and any(party.agency for party in parties):
+            yield from ((party, _rule(party)) for party in [*parties, *self._known(beside(grammar, subject))])
         else:
             yield from ((party, roles.BY_ATTRIBUTION) for party in self._known(grammar.attributed()))
 
@@ -106,35 +108,39 @@ class IssuerFinder:
         return party._replace(agency=headed or own)
 
     def _roles(self, acting: Sequence[tuple[Party, str]], reading: Reading) -> Acting:
+        named = [(party, rule) for party, rule in acting if party.agency]
+        sure = any(party.agency in self._own and not party.is_beside for party, _ in named)
         found: dict[str, tuple[Party, str]] = {}
-        partners: dict[str, None] = {}
-        child_issues = False
-        for party, rule in acting:
-            if not party.agency:
-                continue
-            if not self._is_own(party.agency, reading) or (party.is_parent and not child_issues):
-                partners[party.agency] = None
-            else:
+        for party, rule in named:
+            if not party.is_beside and self._is_own(party.agency, reading, is_alone=not sure):
                 found.setdefault(party.agency, (party, rule))
-            child_issues = party.agency in found
-        own = roles.SOLE if sum(not party.is_parent for party, _ in found.values()) == 1 else roles.JOINT
+        partners = dict.fromkeys(
+            party.agency
+            for party, _ in named
+            if party.agency not in found and not (party.by_official and party.agency in self._own)
+        )
+        role = roles.SOLE if len(found) == 1 else roles.JOINT
         issuances = tuple(
-            Issuance(
-                agency, roles.PARENT if party.is_parent else own, rule, party.first.start, party.last.end
-            )
+            Issuance(agency, role, rule, party.first.start, party.last.end)
             for agency, (party, rule) in found.items()
         )
-        beside = (agency for agency in partners if agency not in found)
-        return Acting(issuances, tuple(beside) if issuances else ())
+        return Acting(issuances, tuple(partners) if issuances else ())
 
-    def _is_own(self, agency: str, reading: Reading) -> bool:
-        """Tell whether an agency is a public body of the archive's country."""
+    def _is_own(self, agency: str, reading: Reading, *, is_alone: bool = True) -> bool:
+        """Tell whether an agency is a public body of the archive's country.
+
+        One that nobody registered is taken for one where it acts alone. Beside a registered one its name has
+        to begin with the country, or with "National": most that act there are partners from elsewhere.
+        """
         if not agency.startswith(UNKNOWN):
             return agency in self._own
         discovery = reading.discoveries[agency]
+        if discovery.kind not in PUBLIC:
+            return False
+        if self._home and not is_alone:
+            return discovery.country == self._home or discovery.name.startswith("National ")
         # Where it is not known which country is the archive's own, "U.S." in a body's own name may be it.
-        own = ("", self._home or country_at_beginning(discovery.name))
-        return discovery.kind in PUBLIC and discovery.country in own
+        return discovery.country in ("", self._home or country_at_beginning(discovery.name))
 
 
 def _first_sentence(body: str) -> tuple[int, int]:
@@ -170,8 +176,6 @@ def _agencies(reading: Reading, body: str, start: int, end: int) -> Iterator[Tok
 
 
 def _rule(party: Party) -> str:
-    if party.is_parent:
-        return roles.BY_CHAIN
     if party.by_official:
         return roles.BY_OFFICIAL
     return roles.BY_INTRODUCTION if party.first.has_head else roles.BY_SUBJECT

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 SOLE = "issuer"
 JOINT = "joint issuer"
-PARENT = "parent of the issuer"
 PUBLISHER = "publisher of this board"
-ROLES = (SOLE, JOINT, PARENT, PUBLISHER)
-"""The parent is named as such in the text; the publisher issued what names nobody."""
+ROLES = (SOLE, JOINT, PUBLISHER)
+"""The publisher issued what names nobody."""
 
 BY_INTRODUCTION = "introduces itself with its head"
 BY_SUBJECT = "is the subject of the sentence"
 BY_OFFICIAL = "an official of it is the subject of the sentence"
 BY_ATTRIBUTION = "the sentence is attributed to it"
-BY_CHAIN = "the issuer is said to belong to it"
 BY_EDITOR = "named by the editor"
 BY_BOARD = "the first sentence names no issuer"

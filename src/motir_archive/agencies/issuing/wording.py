@@ -13,7 +13,16 @@ _NO_VERBS = frozenset(["united", "based", "affiliated", "related", "so-called"])
 """Words in "ed" that do not say what a subject does."""
 _ADVERBS = frozenset(["also", "today", "yesterday", "again", "now", "both", "then", "together"])
 _WITH = frozenset(
-    ["together", "along", "alongside", "jointly", "cooperation", "collaboration", "partnership"]
+    [
+        "together",
+        "along",
+        "alongside",
+        "jointly",
+        "cooperation",
+        "collaboration",
+        "partnership",
+        "conjunction",
+    ]
 )
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
@@ -58,6 +67,13 @@ class Wording:
         """Tell whether a token is a mark that parts phrases."""
         kind = self.kinds[index]
         return kind in ("comma", "quotation", "") or (kind == "mark" and not self.is_possessive(index))
+
+    def ends_clause(self, index: int) -> bool:
+        """Tell whether a token is a mark that parts clauses: not the comma of a date."""
+        if self.kinds[index] == "quotation" or not self.ends_phrase(index):
+            return False
+        is_of_date = self.kinds[index] == "comma" and (self._is_time(index - 1) or self._is_time(index + 1))
+        return not is_of_date
 
     def begins_name(self, index: int) -> bool:
         """Tell whether a token is a title, or may be a part of a name."""
@@ -107,7 +123,7 @@ class Wording:
             return at + 1
         if self.words[at] == "as" and self.words[at + 1 : at + 3] == ["well", "as"]:
             return at + 3
-        with_whom = self._with_whom(at)
+        with_whom = self.with_whom(at)
         if with_whom is not None:
             return with_whom
         return at if at > index else None
@@ -118,7 +134,8 @@ class Wording:
             self.kinds[index] == "mark" and self.tokens[index].text in ("&", "·")
         )
 
-    def _with_whom(self, at: int) -> int | None:
+    def with_whom(self, at: int) -> int | None:
+        """Return where those begin whom "together with" or the like names; None where none stands there."""
         if self.words[at] in ("in", "jointly", "together") and self.words[at + 1] in _WITH:
             at += 1
         if self.words[at] not in _WITH:

@@ -47,6 +47,7 @@ def _is_of_something(body: str, end: int) -> bool:
     return _OF_PROPER.match(body, end) is not None and not country_after(body, end)
 
 
+_DASHES = tuple("-‐‑–")
 _NEXT_WORD = re.compile(r" ([A-Z][\w’'-]*)")
 
 
@@ -57,6 +58,11 @@ def goes_on(body: str, end: int) -> bool:
     """
     word = _NEXT_WORD.match(body, end)
     return word is not None and word[1].partition("’")[0].lower() not in _ENDS_A_NAME
+
+
+def is_behind_dash(body: str, start: int) -> bool:
+    """Tell whether a name is the second half of a word: "German-Korean Chamber" is no Korean one."""
+    return body[start - 1 : start] in _DASHES and body[start - 2 : start - 1].isalpha()
 
 
 def best(forms: Sequence[Form], day: dt.date) -> Form | None:

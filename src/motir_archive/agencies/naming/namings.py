@@ -7,7 +7,14 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from motir_archive.agencies.naming.acronyms import Meanings, is_spelled, occurrences, stands_by_itself
-from motir_archive.agencies.naming.full_names import BEFORE_ACRONYM, behind, best, goes_on, meant
+from motir_archive.agencies.naming.full_names import (
+    BEFORE_ACRONYM,
+    behind,
+    best,
+    goes_on,
+    is_behind_dash,
+    meant,
+)
 from motir_archive.agencies.naming.introductions import Introduction, introduced_behind, introductions
 from motir_archive.agencies.naming.names import Form, Found, NameFinder
 from motir_archive.agencies.naming.readings import (
@@ -82,7 +89,7 @@ class _Text:
         if not place.forms:
             return False
         names = [form for form in place.forms if not form.is_acronym]
-        if names and goes_on(self._body, place.end):
+        if names and (goes_on(self._body, place.end) or is_behind_dash(self._body, place.start)):
             return False
         form = meant(self._body, self._day, place, names, self._places) if names else None
         if form:

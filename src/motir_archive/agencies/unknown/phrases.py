@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from motir_archive.agencies.words.head_nouns import FIELDS
+
 LONGEST = 110
 """Characters before a bracket that are looked at."""
 
@@ -13,7 +15,7 @@ JOINERS = frozenset(["of", "for", "and", "on", "the", "&", "in", "to"])
 """Words without a capital inside names."""
 _PROPER = re.compile(r"(?![^.]{3,}\.\Z)(?:[^\W\d_a-z][\w’'.&‐‑–-]*|\d+[A-Z][\w-]*)\Z")
 """A word with a capital; one of three letters or more with a full stop ends a sentence."""
-_NOT_OF_A_NAME = frozenset(
+NOT_OF_A_NAME = frozenset(
     [
         *("The", "A", "An", "At", "In", "On", "By", "With", "From", "To", "Under", "For", "During"),
         *("After", "Before", "Since", "Through", "Also", "Both", "Meanwhile", "Notably", "According"),
@@ -27,6 +29,12 @@ _OF_MANY = frozenset(["Ministry", "Department", "Bureau", "Committee", "Commissi
 """Behind these and "of" or "for", commas list what they are for."""
 
 
+OPENING = ("(", "[", "“", "‘", '"', "'")
+"""Marks before the first word of a phrase."""
+_IN_LISTS = FIELDS | {"and"}
+"""Words behind the commas of lists."""
+
+
 class Word(NamedTuple):
     """A word of a phrase, without the comma behind it."""
 
@@ -34,6 +42,44 @@ class Word(NamedTuple):
     start: int
     end: int
     has_comma: bool
+
+
+_BEHIND = re.compile(
+    r"(?: (?:and|&))?(?: (?:of|for|on|in))?(?: the)? [^\W\d_a-z][\w’'.&‐‑–-]*"
+    r"(?P<comma>,(?= (?:and )?(?P<next>[A-Z]\w*)))?"
+)
+"""The next word of a phrase, with the joiners before it and the comma of a list."""
+_LONGEST_BEHIND = 100
+"""Characters behind a head noun that are looked at."""
+
+
+def phrase_around(body: str, start: int, end: int, longest: int = 80) -> tuple[int, int]:
+    """Return where the capitalised phrase lies that has the words from `start` to `end` in it."""
+    first, floor = start, max(0, start - longest)
+    while first > floor and body[first - 1] == " ":
+        blank = body.rfind(" ", floor, first - 1)
+        word = body[blank + 1 : first - 1]
+        if word[:1] in OPENING:
+            word = word.lstrip("".join(OPENING))
+            return (first - 1 - len(word) if _PROPER.match(word) else first), _end_of_phrase(body, end)
+        # A word that the stretch cuts in two is left out, and so is one before the comma of no list.
+        if (blank < 0 < floor) or (word not in JOINERS and not _PROPER.match(word.rstrip(","))):
+            break
+        if word[-1] == "," and body[first : body.find(" ", first)].rstrip(",") not in _IN_LISTS:
+            break
+        first = blank + 1
+    return first, _end_of_phrase(body, end)
+
+
+def _end_of_phrase(body: str, end: int) -> int:
+    last, ceiling = end, end + _LONGEST_BEHIND
+    while last < ceiling and (behind := _BEHIND.match(body, last)):
+        last = behind.end()
+        if behind["comma"] and behind["next"] not in FIELDS:
+            break
+        if body[last - 1] == "." and _PROPER.match(body[body.rfind(" ", 0, last) + 1 : last]) is None:
+            break
+    return last
 
 
 def words_before(body: str, end: int, needed: frozenset[str], longest: int = LONGEST) -> list[Word]:
@@ -79,7 +125,7 @@ def _in_list(words: Sequence[Word], index: int) -> bool:
 def _trimmed(words: list[Word]) -> list[Word]:
     """Cut joiners, and words that only begin a sentence or a title, off the beginning."""
     for index in range(len(words) - 1, -1, -1):
-        if words[index].text in _NOT_OF_A_NAME:
+        if words[index].text in NOT_OF_A_NAME:
             words = words[index + 1 :]
             break
     while words and words[0].text in JOINERS:

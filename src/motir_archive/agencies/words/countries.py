@@ -79,6 +79,11 @@ def country_at_end(name: str) -> str:
     return COUNTRY_OF[match["form"]] if match else ""
 
 
+def without_country_at_end(name: str) -> str:
+    """Return a name without "of Kenya" or the like at its end."""
+    return _AT_END.sub("", name)
+
+
 def with_country(body: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch of a text together with the country directly before or behind it."""
     if country_before(body, start):

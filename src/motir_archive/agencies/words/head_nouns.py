@@ -2,35 +2,48 @@
 
 from __future__ import annotations
 
+import re
+
 from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.lists import word_list
 
-KIND_OF = {
-    noun: kind for noun, _, kind in (line.partition(" = ") for line in sorted(word_list("head_nouns")))
-}
+_ENTRIES = tuple(tuple(line.split(" = ")) for line in sorted(word_list("head_nouns")))
+KIND_OF = {noun: kind for noun, kind, _ in _ENTRIES}
 """Head noun -> the kind that an organisation with it most likely is."""
+NEEDS = {noun: needs for noun, _, needs in _ENTRIES}
+"""Head noun -> what has to stand beside it: "name", "words", "place", "task" or "brackets"."""
 PARTS = word_list("parts")
 """What organisations are made of; a name with one of these behind it is that of a part."""
 OF_GOVERNMENT = frozenset(["Ministry", "Department"])
 """Stand first, and say what they are for: many countries have one of the same name."""
-_ALSO_OF_COMPANIES = word_list("also_of_companies")
-"""Companies and things are called so too, unless a nation, the world or a public task is in the name."""
-SAYS_ENOUGH = frozenset(KIND_OF) - OF_GOVERNMENT - {"Office", "Bureau", "Board", "Committee", "Union", "Club"}
-"""With one of these and a nation in front a name needs no acronym."""
-PLACES = (
-    frozenset(form for form in COUNTRY_OF if " " not in form) | word_list("places") | word_list("nationwide")
-)
+_COUNTRIES = frozenset(form for form in COUNTRY_OF if " " not in form)
+PLACES = _COUNTRIES | word_list("nationwide")
 """Words at the beginning of names of public bodies."""
 SUBJECTS = word_list("subjects")
 """What ministries, institutes and universities are for; behind "and" only these continue a name."""
-_TASKS = word_list("public_tasks") | SUBJECTS
+FIELDS = SUBJECTS | word_list("public_tasks")
+_PLAIN = word_list("plain_words")
+_DASH = re.compile("[-‐‑–]")
+
+
+def is_place(word: str) -> bool:
+    """Tell whether a word is a nation or the like, or some of them: "Korean", "Korea-France", "Federal"."""
+    return word in PLACES or all(part in PLACES for part in _DASH.split(word))
+
+
+def is_proper(word: str) -> bool:
+    """Tell whether a word with a capital is a name by itself: no text writes it small."""
+    if word.isupper() or not word[0].isupper():
+        return False
+    parts = _DASH.split(word.replace("’", "'").removesuffix("'s").rstrip("'"))
+    return any(part not in FIELDS and part.lower() not in _PLAIN and part not in KIND_OF for part in parts)
 
 
 def is_public(words: frozenset[str], head: str) -> bool:
-    """Tell whether a name with these words and this head noun is that of a public body or association."""
-    if head not in _ALSO_OF_COMPANIES:
+    """Tell whether a name with these words and this head noun, that brackets introduce, is public."""
+    if head not in NEEDS or NEEDS[head] in ("name", "words", "place") or head in OF_GOVERNMENT:
         return True
-    has_place, tasks = not words.isdisjoint(PLACES), len(words & _TASKS)
+    has_place, tasks = any(map(is_place, words)), len(words & FIELDS)
     if head in ("Corporation", "Bank", "Center", "Centre"):
         return tasks >= (1 if has_place else 2)
     return has_place or (head == "Service" and tasks > 1)
@@ -40,4 +53,6 @@ def kind_of(name: str) -> str:
     """Return the kind that the head noun of a name speaks for, which is the first one in "Institute of …"."""
     words = name.replace(",", "").split()
     heads = [words[-1]] if words[-1] in KIND_OF else [word for word in words if word in KIND_OF]
+    if not heads:
+        heads = [noun for noun in KIND_OF if " " in noun and noun in name]
     return KIND_OF[heads[0]] if heads else ""

@@ -1,0 +1,68 @@
+"""Who acts beside the subject of a first sentence: "held a forum with …", "in cooperation with …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from motir_archive.agencies.issuing.grammar import SAYING, Grammar, Party, Subject
+
+_MEETINGS = frozenset(
+    [
+        "met",
+        "meet",
+        "meets",
+        "spoke",
+        "speak",
+        "speaks",
+        "talked",
+        "consulted",
+        "discuss",
+        "discussed",
+        "discusses",
+    ]
+)
+"""Verbs whose "with" only tells whom one speaks to."""
+
+
+def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
+    """Yield those who act beside a subject, in the order of the sentence.
+
+    "In cooperation with" and the like say so anywhere. A bare "with", and "between", say so in the clause of
+    the subject alone: what follows "to" or another verb is done by nobody yet, or by others. With whom a
+    subject acts jointly acts as it does; others are only beside it.
+    """
+    wording = grammar.wording
+    jointly = len(subject.parties) == 1 and wording.acts_jointly(subject.verb)
+    clause_end = _clause_end(grammar, subject)
+    for at in range(wording.size):
+        word, is_of_subject = wording.words[at], subject.verb < at < clause_end
+        named = wording.with_whom(at)
+        is_joint = is_of_subject and (jointly or word in ("jointly", "together"))
+        if named is None and is_of_subject and (word == "with" or word == "between"):
+            named = at + 1
+        if named is not None:
+            for party in grammar.parties(named)[0]:
+                if party.by_official:  # "with the heads of A, B and C": they only come.
+                    break
+                if not grammar.only_tells_whose(party):
+                    yield party if is_joint else party._replace(is_beside=True)
+
+
+def _clause_end(grammar: Grammar, subject: Subject) -> int:
+    """Return where the words end that tell what the subject does with whom."""
+    wording, verb = grammar.wording, subject.verb
+    if wording.words[verb] in _MEETINGS:
+        return verb
+    is_saying = wording.words[verb] in SAYING
+    at = verb + 1
+    while at < wording.size:
+        word = wording.words[at]
+        if word == "that" and wording.words[at + 1] == "it":  # "announced that it held …"
+            inner = wording.verb(at + 2)
+            return _clause_end(grammar, subject._replace(verb=inner)) if inner is not None else at
+        if is_saying and word == "with":
+            break
+        if word in ("to", "that") or wording.is_verb(at) or wording.ends_clause(at):
+            break
+        at += 1
+    return at

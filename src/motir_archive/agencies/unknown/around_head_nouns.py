@@ -1,0 +1,76 @@
+"""A capitalised phrase around a head noun -> which of its words are the name of an organisation, if any.
+
+    name = {word} head {("of" | "for" | "on") what it is for}          "Geological Survey of Finland"
+
+What has to stand beside each head noun is said in words/head_nouns.txt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from motir_archive.agencies.unknown.name_bounds import words_ahead, words_behind
+from motir_archive.agencies.unknown.phrase_words import PhraseWord, is_field, is_joiner, words_of
+from motir_archive.agencies.words.head_nouns import NEEDS, OF_GOVERNMENT, is_place, is_proper
+from motir_archive.agencies.words.lists import word_list
+
+_NATIONWIDE = word_list("nationwide")
+_ENOUGH = 2
+"""Words beside a head noun that make a name of it, where none of them is a name by itself."""
+_ALSO_OF_COMPANIES = ("Bank", "Corporation")
+"""Head nouns that need a nation: companies are called after persons and towns."""
+_NEVER_AHEAD = frozenset(["Joint", "Task", "Working", "Steering", "Ministry", "Department"])
+"""Words before a head noun that tell of a meeting, or of a second name."""
+
+
+class Stretch(NamedTuple):
+    """Characters of a phrase."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8192)
+def name_around(phrase: str, start: int, end: int) -> Stretch | None:
+    """Return where the name of an organisation lies whose head noun lies from `start` to `end`."""
+    head = phrase[start:end]
+    ahead = words_ahead(words_of(phrase, 0, start))
+    if ahead is None:
+        return None
+    behind = words_behind(words_of(phrase, end, len(phrase)), ahead, head)
+    if behind is None or not _is_name(_texts(ahead), head, _texts(behind)):
+        return None
+    return Stretch(ahead[0].start if ahead else start, behind[-1].end if behind else end)
+
+
+def _texts(words: Sequence[PhraseWord]) -> list[str]:
+    return [word.text for word in words if not is_joiner(word.text)]
+
+
+def _is_name(ahead: list[str], head: str, behind: list[str]) -> bool:
+    """Tell whether what stands beside a head noun makes a name of it."""
+    words = ahead + behind
+    if not words or not _NEVER_AHEAD.isdisjoint(ahead):
+        return False
+    if head in OF_GOVERNMENT and (behind or not ahead):
+        return any(map(is_field, behind)) or sum(not is_place(word) for word in behind) == 1
+    has_place = any(map(is_place, words))
+    has_name = has_place or any(map(is_proper, words))
+    fields = sum(map(is_field, words))
+    needs = NEEDS[head]
+    if needs == "name":
+        return len(words) >= _ENOUGH or (has_name and not is_place(words[0])) or (has_place and not ahead)
+    if needs == "words":
+        return len(words) >= _ENOUGH and (has_place or fields > 0)
+    if needs == "place":
+        return has_name
+    if needs == "brackets":
+        return has_place and bool(behind)
+    if head in _ALSO_OF_COMPANIES:
+        return (has_place and (fields > 0 or bool(behind))) or (has_name and "Development" in ahead)
+    if not ahead and not has_place:
+        return fields >= _ENOUGH
+    is_wide = len(ahead) >= _ENOUGH and not _NATIONWIDE.isdisjoint(ahead)
+    return is_wide or (has_name and (fields > 0 or bool(behind)))

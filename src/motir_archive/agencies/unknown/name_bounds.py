@@ -1,0 +1,152 @@
+"""A head noun in a capitalised phrase -> the words before and behind it that are of its name.
+
+What stands before it reaches back to a title, a mark, or an "and" that parts two names; behind it stand
+groups that "of" and the like join. Where it is not sure that a name begins or ends where it seems to, there
+is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from motir_archive.agencies.unknown.phrase_words import (
+    ADJECTIVE,
+    AND,
+    PhraseWord,
+    is_field,
+    is_joiner,
+    is_listed,
+    is_of_title,
+    is_stop,
+    joins_fields,
+    stands_alone,
+)
+from motir_archive.agencies.words.countries import COUNTRY_OF
+from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
+
+_PREPOSITIONS = frozenset(["of", "for", "on"])
+_SEATS = frozenset(["Commerce", "Industry", "University"])
+"""Words behind which "in" and a place belong to the name: "Chamber of Commerce in Korea"."""
+_NO_WORD = re.compile(r"\A[A-Z]\.?\Z|[a-z]{2}[A-Z]")
+"""The initial of a person; or the place where a blank is missing."""
+
+
+def words_ahead(words: list[PhraseWord]) -> list[PhraseWord] | None:
+    """Return the words of the name before its head noun; None where it is not sure where they begin."""
+    first = _beginning(words)
+    if first is None:
+        return None
+    name = words[first:]
+    if len(name) > 1 and is_place(name[1].text) and name[0].text.endswith(("ing", "ed")):
+        name = name[1:]  # "Visiting Norwegian …": a sentence begins so, and no name.
+    return None if any(_NO_WORD.search(word.text) for word in name) else name
+
+
+def _beginning(words: Sequence[PhraseWord]) -> int | None:
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].text in AND:
+            if not joins_fields(words, index):
+                return index + 1 if _parts_names(words, index) else None
+        elif _ends_before(words, index):
+            return index + 1 if _is_apart(words, index) else None
+    return 0
+
+
+def _parts_names(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether a name surely begins behind an "and": with a nation, say, or behind a whole name."""
+    behind = words[index + 1].text if index + 1 < len(words) else ""
+    return not index or not behind or stands_alone(behind) or stands_alone(words[index - 1].text)
+
+
+def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether a name cannot reach back over a word."""
+    word = words[index]
+    if is_joiner(word.text) or is_stop(word.text) or is_of_title(words, index):
+        return True
+    if word.mark == ",":
+        return not is_listed(words, index)
+    if word.mark.endswith("s"):  # "Sheriff’s Office" is a name, "Kenya’s Office" is Kenya's.
+        return stands_alone(word.text) or not word.text[1:].islower()
+    return word.mark == "."
+
+
+def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether the word before a name is of no longer one: not in "District of Columbia Court"."""
+    of = index - (words[index].text == "the")
+    if of < 1 or words[of].text not in _PREPOSITIONS:
+        return True
+    before = words[of - 1].text
+    return before not in KIND_OF and (not before[:1].isupper() or is_stop(before) or is_proper(before))
+
+
+def words_behind(words: list[PhraseWord], ahead: Sequence[PhraseWord], head: str) -> list[PhraseWord] | None:
+    """Return the words of the name behind its head noun; None where it is not sure where they end."""
+    says_what = head == "University" or any(is_field(word.text) for word in ahead)
+    end = 0
+    while end < len(words) and _leads_on(words, end):
+        group = _group_end(words, end + 1)
+        is_aside = words[end].text == "for" and (says_what or end > 0)
+        # "at the Korea Robot Institute for Trade Day"; but a court is one for its district.
+        if group is None or (is_aside and all(word.text != "District" for word in words[end:group])):
+            break
+        end = group
+        if ADJECTIVE.search(words[end - 1].text):
+            return None
+        if words[end - 1].mark:
+            is_cut = words[end - 1].mark == "," and end < len(words)  # The list goes on, or so it seems.
+            return None if is_cut else words[:end]
+    name, rest = words[:end], words[end:]
+    if any((word.text in PARTS or word.text in KIND_OF) and word.text not in FIELDS for word in name):
+        return None
+    if not rest or _is_over(name, rest):
+        return name
+    return _country_alone(rest) if not name else None
+
+
+def _leads_on(words: Sequence[PhraseWord], index: int) -> bool:
+    word = words[index].text
+    return word in _PREPOSITIONS or (word == "in" and index > 0 and words[index - 1].text in _SEATS)
+
+
+def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
+    """Return where a run of words with capitals ends, fields joined by "and"; None for none."""
+    if index < len(words) and words[index].text == "the":
+        index += 1
+    start = index
+    while index < len(words) and not is_stop(words[index].text):
+        word = words[index]
+        if word.text in AND:
+            if not joins_fields(words, index) or index == start:
+                break
+        elif is_joiner(word.text) or (index > start and _begins_anew(words, index)):
+            break
+        index += 1
+        if word.mark and not (word.mark == "," and is_listed(words, index - 1)):
+            break
+    return index if index > start else None
+
+
+def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether a person follows a field: "Department of Agriculture Anna Holm"."""
+    pair = [word.text for word in words[index : index + 2]]
+    return words[index - 1].text in FIELDS and all(is_proper(word) and not is_place(word) for word in pair)
+
+
+def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
+    """Tell whether a name surely ends before the rest of a phrase."""
+    first = rest[0].text
+    if first in AND:
+        second = rest[1].text if len(rest) > 1 else "the"
+        if not name or is_place(name[-1].text) or is_place(second) or second == "the" or is_stop(second):
+            return True
+        return second not in FIELDS and (is_proper(name[-1].text) or is_proper(second))
+    if first in KIND_OF or first in PARTS:
+        return False
+    return first in ("for", "in", "on", "to") or is_stop(first)
+
+
+def _country_alone(rest: list[PhraseWord]) -> list[PhraseWord] | None:
+    """Return the country directly behind a head noun: "George Mason University Korea"."""
+    is_country = COUNTRY_OF.get(rest[0].text) == rest[0].text
+    return rest[:1] if is_country and len(rest) == 1 else None

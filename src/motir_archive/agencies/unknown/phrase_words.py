@@ -1,0 +1,110 @@
+"""The words of a capitalised phrase, and what each may be beside a head noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from motir_archive.agencies.unknown.phrases import JOINERS, NOT_OF_A_NAME
+from motir_archive.agencies.words.head_nouns import FIELDS, is_place, is_proper
+from motir_archive.agencies.words.lists import word_list
+
+_RANKS = word_list("ranks")
+_ENDS = _RANKS | word_list("adjuncts") | word_list("openers")
+_ALSO_IN_NAMES = frozenset(
+    ["executive", "experts", "first", "general", "office", "second", "state", "third", "trade"]
+)
+"""Words of titles and openings that are in names as well."""
+_POSSESSIVE = re.compile(r"(?:[’']s?|(?<=[A-Z]{2})s)\Z")
+"""What ends a possessive; texts that lost their apostrophes write "FDAs"."""
+_OF_DATE = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|[A-Z][a-z]+day)\b"
+)
+ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
+"""What makes an adjective of a name: "Department of State-issued", "Dayton-based"."""
+_SHORTEST_END = 4
+"""Letters of a word that a full stop behind it ends a sentence with; of fewer, it is an abbreviation."""
+AND = ("and", "&")
+
+
+class PhraseWord(NamedTuple):
+    """A word of a phrase."""
+
+    text: str
+    """Without what is behind it."""
+    start: int
+    """In the phrase."""
+    mark: str
+    """The comma, the full stop or the possessive behind it; empty for none."""
+
+    @property
+    def end(self) -> int:
+        """Index behind the word, without its mark."""
+        return self.start + len(self.text)
+
+
+def words_of(phrase: str, start: int, end: int) -> list[PhraseWord]:
+    """Return the words of a stretch of a phrase."""
+    words = []
+    for written in phrase[start:end].split():
+        start = phrase.index(written, start)
+        text = _without_mark(written)
+        words.append(PhraseWord(text, start, written[len(text) :]))
+        start += len(written)
+    return words
+
+
+@lru_cache(maxsize=8192)
+def _without_mark(written: str) -> str:
+    if written[-1] == ",":
+        return written[:-1]
+    if written[-1] == "." and "." not in written[:-1] and len(written) > _SHORTEST_END:
+        return written[:-1]
+    return _POSSESSIVE.sub("", written)
+
+
+@lru_cache(maxsize=8192)
+def is_stop(text: str) -> bool:
+    """Tell whether a word with a capital is no part of the name beside it: of a title, a day, an opening."""
+    small = text.lower()
+    if small in _ALSO_IN_NAMES:
+        return False
+    found = text in NOT_OF_A_NAME or small in _ENDS or _OF_DATE.match(text) or ADJECTIVE.search(text)
+    return bool(found)
+
+
+def is_of_title(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether a word is the second of a title: "Director General"."""
+    return words[index].text == "General" and index > 0 and words[index - 1].text.lower() in _RANKS
+
+
+def is_field(text: str) -> bool:
+    """Tell whether a word says what an organisation is for."""
+    return not is_place(text) and any(part in FIELDS for part in text.split("-"))
+
+
+def stands_alone(text: str) -> bool:
+    """Tell whether a word may begin a name whatever stands before it."""
+    return is_place(text) or is_proper(text)
+
+
+def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether an "and" joins what one organisation is for: "Food and Drug"."""
+    is_inside = 0 < index < len(words) - 1
+    return is_inside and is_field(words[index - 1].text) and is_field(words[index + 1].text)
+
+
+def is_listed(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether a comma behind a word is one of a list of fields: "Standards, Metrology and Quality"."""
+    after = words[index + 1 : index + 5]
+    has_and = any(word.text in AND for word in after)
+    next_one = next((word.text for word in after if word.text not in AND), "")
+    return words[index].text in FIELDS and next_one in FIELDS and has_and
+
+
+def is_joiner(text: str) -> bool:
+    """Tell whether a word without a capital stands inside names."""
+    return text in JOINERS
