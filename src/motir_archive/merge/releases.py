@@ -17,6 +17,7 @@ from operator import neg
 from motir_archive.merge.addresses import address_key, day_slugs
 from motir_archive.merge.current_text import are_tied, in_order
 from motir_archive.merge.disappearances import with_disappearances
+from motir_archive.merge.marks import with_marks
 from motir_archive.merge.possibly_same import with_doubts
 from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
 from motir_archive.model.record import Record, dump_order
@@ -155,6 +156,7 @@ def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release
         excerpts=tuple(sorted(draft.excerpts, key=dump_order)),
         lead="",
     )
+    release = with_marks(release)
     current = release.current
     return replace(release, title=current.records[-1].title, lead=lead(current.body.read()))
 

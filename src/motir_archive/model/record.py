@@ -61,6 +61,9 @@ class Record:
     replaces: str = ""
     """Address of the release that this record corrects; empty for bulletins."""
 
+    mark_length: int = 8
+    """Hex digits of its checksum in the address of its text; merge/marks.py makes it longer where it must."""
+
     @property
     def is_handwritten(self) -> bool:
         """An editor of the archive wrote it."""

@@ -17,7 +17,7 @@ _NAME = r"(?!(?:index|page-[0-9]+)\.html)[^\x00-\x20\x7f-\xa0/.]+\.html"
 _RELEASE = re.compile(rf"[0-9]{{4}}/[0-9]{{2}}/[0-9]{{2}}/{_NAME}")
 
 _AGENCY = re.compile(r"agencies/[^/]+/index\.html")
-_TEXT = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/.]+\.[0-9a-f]{8}\.txt")
+_TEXT = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/.]+\.(?:[0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{64})\.txt")
 
 HOME = "index.html"
 AGENCIES = "agencies/index.html"
@@ -178,8 +178,8 @@ def sitemap_part(number: int) -> str:
 
 
 def text_mark(record: Record) -> str:
-    """Return the mark of a text in its address: the first eight hex digits of the SHA-256 of its record."""
-    return record.raw.sha256.hex()[:8]
+    """Return the mark of a text in its address: how the SHA-256 of its record begins, in hex digits."""
+    return record.raw.sha256.hex()[: record.mark_length]
 
 
 def mark(digest: str) -> str:

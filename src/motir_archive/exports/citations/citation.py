@@ -33,7 +33,7 @@ class Citation:
     text_address: str
     """Of the text that is cited, likewise; it never changes."""
     text_mark: str
-    """Eight hex digits that tell the text from the release's other ones."""
+    """Hex digits that tell the text from the release's other ones: eight, but for rare coincidences."""
     collected: dt.date
     """The day on which the text was collected."""
 
