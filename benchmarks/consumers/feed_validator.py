@@ -33,7 +33,7 @@ def main(checkout: Path, site: Path) -> int:
     validator = import_module("feedvalidator")
     is_error = import_module("feedvalidator.logging").Error
     kinds: Counter[str] = Counter()
-    feeds = sorted(site.rglob("feed.xml"))
+    feeds = sorted([*site.rglob("feed.xml"), *site.glob("feed/*.xml")])
     for feed in feeds:
         for event in events(validator, feed):
             severity = "error" if isinstance(event, is_error) else "warning"

@@ -108,6 +108,11 @@ def agency_feed(agency_id: str) -> str:
     return f"agencies/{agency_id}/feed"
 
 
+def feed_page(number: int) -> str:
+    """Return page `number`, from 1 for the oldest, of the archived part of the archive's feed."""
+    return f"feed/{number}.xml"
+
+
 def topic(topic_id: str, page: int = 1) -> str:
     """Return page `page`, from 1, of a topic."""
     return f"topics/{topic_id}/{_numbered(page)}"

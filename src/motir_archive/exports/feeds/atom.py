@@ -7,7 +7,7 @@ from functools import partial
 
 from motir_archive.config import Config
 from motir_archive.exports.export import Export, SiteData
-from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, changed, feeds, identifier
+from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, archived, changed, feeds, identifier
 from motir_archive.merge.corrections import Correction, corrections
 from motir_archive.site import urls
 
@@ -30,12 +30,27 @@ def corrections_context(corrections: Sequence[Correction], config: Config) -> Ma
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     for feed in feeds(data.catalogue, data.config):
         yield feed.atom, data.render("feed.xml", feed.atom, feed_context(feed, data.config))
+    yield from _archive_pages(data)
     changes = corrections_context(corrections(data.catalogue.archive), data.config)
     path = f"{urls.CORRECTIONS_FEED}.xml"
     yield path, data.render("corrections.xml", path, changes)
     path = f"{urls.DISAPPEARANCES_FEED}.xml"
     gone = {"releases": data.catalogue.no_longer_listed[:IN_A_FEED], "identifier": changes["identifier"]}
     yield path, data.render("no-longer-listed.xml", path, gone)
+
+
+def _archive_pages(data: SiteData) -> Iterator[tuple[str, str]]:
+    pages = archived(data.catalogue.archive.releases)
+    for number, releases in enumerate(pages, 1):
+        context = {
+            "releases": releases,
+            "number": number,
+            "pages": len(pages),
+            "updated": max(map(changed, releases)),
+            "changed": changed,
+            "identifier": partial(identifier, data.config),
+        }
+        yield urls.feed_page(number), data.render("feed-archive.xml", urls.feed_page(number), context)
 
 
 ATOM = Export("Atom feeds", _files)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from motir_archive.config import Config
-from motir_archive.model.release import Release
+from motir_archive.model.record import DumpOrder, dump_order
+from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.site import urls
 from motir_archive.site.body import Group, groups
 from motir_archive.site.catalogue import Catalogue
@@ -32,6 +34,8 @@ class Feed:
     """What came into the archive last goes first. A saved search may wait for its first."""
     with_texts: bool
     """It carries the texts of the first IN_A_FEED releases, not only their leads."""
+    pages: int = 0
+    """Pages behind it (RFC 5005), in which every release is that it does not have."""
 
     @property
     def atom(self) -> str:
@@ -75,8 +79,10 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
     last = max(source.dumped for source in catalogue.sources)
     is_first_dump = len({source.dumped for source in catalogue.sources}) == 1
     news_from = None if is_first_dump else last
-    whole = newest(catalogue.archive.releases, news_from)
-    yield Feed(urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True)
+    pages = archived(catalogue.archive.releases)
+    in_pages = {release.key for page in pages for release in page}
+    whole = newest(catalogue.archive.releases, news_from, in_pages)
+    yield Feed(urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, pages=len(pages))
     for agency in catalogue.agencies:
         issued = catalogue.issued.get(agency.id, ())
         if issued:
@@ -94,8 +100,31 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
         yield Feed(urls.saved_search_feed(search.id), title, page, releases, with_texts=False)
 
 
-def newest(releases: Sequence[Release], news_from: dt.date | None) -> list[Release]:
+def archived(releases: Iterable[Release]) -> list[Sequence[Release]]:
+    """Return the archive pages (RFC 5005) behind the feed of an archive, IN_A_FEED releases in each.
+
+    The first page has what came in first. All pages are full, so that one stays as it is when more comes in:
+    a reader program that has seen one need not come back to it. What is left over is in the feed itself.
+    """
+    in_order = sorted(releases, key=_newest_arrival)[::-1]
+    starts = range(0, len(in_order) - IN_A_FEED + 1, IN_A_FEED)
+    return [in_order[start : start + IN_A_FEED] for start in starts]
+
+
+def _newest_arrival(release: Release) -> tuple[int, int, DumpOrder]:
+    """Sort key: what came in last goes first; of one day the latest date, then the top of the listing."""
+    first = release.records[0]
+    return -first.source.dumped.toordinal(), -release.date.toordinal(), dump_order(first)
+
+
+def newest(
+    releases: Sequence[Release],
+    news_from: dt.date | None,
+    elsewhere: AbstractSet[ReleaseKey] | None = None,
+) -> list[Release]:
     """Return what came in last: IN_A_FEED releases, or all that came in or changed on the day `news_from`.
+
+    Where there are pages behind the feed, `elsewhere` is what is in those, and all else is in the feed too.
 
     By the day on which a release came in or last changed, so that releases of long ago that are added today
     reach subscribers; of one day those with the latest date first. The first dump of an archive is no news:
@@ -103,11 +132,16 @@ def newest(releases: Sequence[Release], news_from: dt.date | None) -> list[Relea
     """
     moved = [(_moved(release), release) for release in releases]
     in_order = sorted(moved, key=lambda pair: (pair[0], pair[1].date), reverse=True)
-    fresh = sum(day == news_from for day, _ in in_order)
-    return [release for _, release in in_order[: max(IN_A_FEED, fresh)]]
+    wanted = max(IN_A_FEED, sum(day == news_from for day, _ in in_order))
+    return [
+        release
+        for number, (_, release) in enumerate(in_order)
+        if number < wanted or (elsewhere is not None and release.key not in elsewhere)
+    ]
 
 
 def _moved(release: Release) -> dt.date:
+    """Return the day on which a release came in or last changed."""
     return max([arrived(release), *(change.day for change in release.changes)])
 
 
