@@ -34,6 +34,7 @@ base_url: https://example.org/archive
 authority: archive@example.org
 publisher: 2025
 source_url: https://example.org/list.do
+source_pattern: https://example.org/{year}/{slug}
 contact: mailto:a@example.org
 topics: [Mining, Industry]
 layout: { "old/*.txt": plain, b.txt: topic }
@@ -49,6 +50,7 @@ longest_line: 1000
         authority="archive@example.org",
         publisher="2025",
         source_url="https://example.org/list.do",
+        source_pattern="https://example.org/{year}/{slug}",
         contact="mailto:a@example.org",
         topics=("Mining", "Industry"),
         layouts=(("old/*.txt", "plain"), ("b.txt", "topic")),

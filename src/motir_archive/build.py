@@ -11,6 +11,7 @@ from motir_archive.config import Options
 from motir_archive.extensions import extensions
 from motir_archive.ingest.folder import read_folder
 from motir_archive.merge.moves import with_moves
+from motir_archive.merge.originals import with_originals
 from motir_archive.merge.releases import merge
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import in_order, refuse_errors
@@ -33,10 +34,11 @@ def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     folder = read_folder(options, store, now, extensions().readers)
     queries = parse_searches(folder.searches)
     releases, merging = merge(folder.records)
+    releases, linking = with_originals(releases, folder.source_links, folder.config.source_pattern)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
     archive, searching = with_searches(archive, queries)
     archive, moving = with_moves(archive, folder.config.moved)
-    choices = [*searching, *moving, *unknown_choices(archive), *unknown_files(options)]
+    choices = [*linking, *searching, *moving, *unknown_choices(archive), *unknown_files(options)]
     problems = in_order([*folder.problems, *merging, *choices], strictly=options.strict)
     return MergedFolder(folder.config, archive, problems)
 

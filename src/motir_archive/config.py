@@ -52,6 +52,9 @@ class Config:
     unknown."""
     source_url: str = ""
     """The site that the releases come from."""
+    source_pattern: str = ""
+    """Address of a release's own page there, where it follows from the release: with {date}, {year}, {month},
+    {day}, {title} or {slug} in it."""
     contact: str = ""
     """Whom to tell of errors: an https or mailto address."""
     topics: tuple[str, ...] = ()

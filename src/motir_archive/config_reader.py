@@ -15,6 +15,8 @@ from motir_archive.config import LAYOUTS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
+from motir_archive.text.address_pattern import PLACES, places
+from motir_archive.text.links import is_web_address
 from motir_archive.text.scripts import LANGUAGES
 
 NAME = "archive.yaml"
@@ -47,6 +49,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         publisher=fields.text("publisher"),
         country=_country(fields),
         source_url=_address(fields, "source_url", ("https", "http")),
+        source_pattern=_source_pattern(fields),
         contact=_address(fields, "contact", ("https", "http", "mailto")),
         topics=tuple(dict.fromkeys(fields.texts("topics"))),
         layouts=_layouts(fields, layouts),
@@ -110,6 +113,24 @@ def _address(fields: Fields, key: str, schemes: tuple[str, ...]) -> str:
         )
         return ""
     return checked if key == "base_url" else text
+
+
+def _source_pattern(fields: Fields) -> str:
+    pattern = fields.text("source_pattern")
+    if not pattern:
+        return ""
+    asked, hint = places(pattern), "write one such as https://www.example.org/{year}/{slug}"
+    unknown = [name for name in asked if name not in PLACES]
+    if unknown:
+        what, hint = f"has {{{unknown[0]}}} in it", "known are " + ", ".join(f"{{{name}}}" for name in PLACES)
+    elif not asked:
+        what = f"is {pattern!r}, one address for all releases"
+    elif not is_web_address(pattern) or places(urlsplit(pattern).netloc):
+        what = f"is {pattern!r}, not an address"
+    else:
+        return pattern
+    fields.fault(fields.place("source_pattern"), f"source_pattern {what}", hint)
+    return ""
 
 
 def _matching(fields: Fields, key: str, default: str, pattern: re.Pattern[str], hint: str) -> str:

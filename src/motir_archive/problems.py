@@ -49,6 +49,7 @@ CODES = {
     "separator-blanks": "a separator with blanks before or behind it",
     "separator-lookalike": "a line that may be meant as a separator",
     "site-data": "a line in the data of a site does not describe a release",
+    "source-link": "a fault in source_links.tsv, or a line in it that belongs to no release",
     "symlink": "a symbolic link",
     "taken-address": "an address that was published would lead to another release",
     "text-before": "text before the first separator",
@@ -191,7 +192,7 @@ class InputError(Exception):
 
 
 class SetupError(InputError):
-    """A fault in archive.yaml, agencies.yaml or searches.yaml: exit status 2, not 1."""
+    """A fault in archive.yaml, agencies.yaml, searches.yaml or source_links.tsv: exit status 2, not 1."""
 
 
 class VanishedError(InputError):

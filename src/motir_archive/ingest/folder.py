@@ -10,9 +10,12 @@ from motir_archive import config_reader
 from motir_archive.agencies.registry import reader as agency_registry
 from motir_archive.config import Config, Options
 from motir_archive.ingest.readers import Reader, ReadingContext, reader_of
+from motir_archive.ingest.source_links import parse_source_links
 from motir_archive.ingest.sources import SEARCHES, find_sources, read_settings, read_source
 from motir_archive.model.agency import Agency
 from motir_archive.model.record import Record
+from motir_archive.model.source_link import FILE as SOURCE_LINKS
+from motir_archive.model.source_link import SourceLink
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem
 
@@ -26,6 +29,8 @@ class Folder:
     """The agencies of agencies.yaml, by id."""
     searches: str
     """The text of searches.yaml, empty where there is none; search/saved/ reads it."""
+    source_links: Sequence[SourceLink]
+    """Of source_links.tsv, in its order."""
     records: Sequence[Record]
     """Of all files, in order of file name and line."""
     problems: Sequence[Problem]
@@ -37,7 +42,8 @@ class Folder:
 def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: Sequence[Reader]) -> Folder:
     """Read everything below the releases folder. Texts go into `store`; `now` says when it is.
 
-    Raises SetupError where archive.yaml or agencies.yaml has a fault, or a file of settings cannot be read.
+    Raises SetupError where archive.yaml, agencies.yaml or source_links.tsv has a fault, or a file of settings
+    cannot be read.
     """
     config, registry = _config(options, readers), _registry(options)
     today = now.astimezone(config.time_zone).date()
@@ -45,7 +51,7 @@ def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: S
     context = ReadingContext(config, registry, today, store)
     records = list(_records(options, context, readers, problems))
     searches = read_settings(options.releases, SEARCHES) or ""
-    return Folder(config, registry, searches, records, problems, today)
+    return Folder(config, registry, searches, _source_links(options), records, problems, today)
 
 
 def _config(options: Options, readers: Sequence[Reader]) -> Config:
@@ -58,6 +64,11 @@ def _config(options: Options, readers: Sequence[Reader]) -> Config:
 def _registry(options: Options) -> Mapping[str, Agency]:
     text = read_settings(options.releases, agency_registry.NAME)
     return agency_registry.parse_registry(text) if text is not None else {}
+
+
+def _source_links(options: Options) -> Sequence[SourceLink]:
+    text = read_settings(options.releases, SOURCE_LINKS)
+    return parse_source_links(text) if text is not None else ()
 
 
 def _records(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from motir_archive.model.source_link import FILE as SOURCE_LINKS
 from motir_archive.problems import Problem, SetupError
 
 BULLETIN, HANDWRITTEN = ".txt", ".md"
@@ -22,7 +23,7 @@ SUFFIXES = (BULLETIN, HANDWRITTEN)
 LONGEST_SETTINGS_LINE = 1 << 16
 """In bytes, for the files of settings. Chosen, not measured: a line of settings has some hundred."""
 SEARCHES = "searches.yaml"
-_SETTINGS = ("archive.yaml", "agencies.yaml", SEARCHES)
+_SETTINGS = ("archive.yaml", "agencies.yaml", SEARCHES, SOURCE_LINKS)
 _FORBIDDEN_UTF8 = {
     "overlong UTF-8": re.compile(
         rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2}"

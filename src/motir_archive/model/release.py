@@ -155,6 +155,8 @@ class Release:
     """Places where a cut-off beginning of one of its texts came in."""
     lead: str
     """The first sentence or so of the current text, at most LEAD_LENGTH characters."""
+    source_url: str = ""
+    """Address of its original page on the publisher's site; empty where that is not known."""
     possibly_same: tuple[ReleaseKey, ...] = ()
     """Releases that may be this one under another date or title; never merged."""
     issuers: tuple[str, ...] = ()

@@ -64,7 +64,7 @@ def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
         "datePublished": release.date.isoformat(),
         "inLanguage": config.language,
         "isPartOf": {"@type": "Collection", "name": config.title, "url": base_url},
-        "isBasedOn": text,
+        "isBasedOn": [release.source_url, text] if release.source_url else text,
         **{key: value for key, value in optional.items() if value},
     }
 

@@ -173,7 +173,12 @@ def _href(root: str, path: str) -> str:
 def site_name(address: str) -> str:
     """Return what people call a site: its host without `www.`, with its path where it has one."""
     parts = urlsplit(address)
-    return (parts.hostname or "").removeprefix("www.") + parts.path.rstrip("/")
+    return host(address) + parts.path.rstrip("/")
+
+
+def host(address: str) -> str:
+    """Return the host of an address without `www.`."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def unquoted(text: str) -> Markup:
@@ -194,6 +199,7 @@ FILTERS = {
     "capitalize_first": capitalize_first,
     "readable": unquote,
     "site_name": site_name,
+    "host": host,
     "unquoted": unquoted,
 }
 """What templates may do with a value."""

@@ -153,6 +153,11 @@ def asset(name: str) -> str:
     return f"assets/{name}"
 
 
+def in_internet_archive(address: str, day: dt.date) -> str:
+    """Return where the Internet Archive shows a page as it was about that day, or says that it has none."""
+    return f"https://web.archive.org/web/{day:%Y%m%d}/{address}"
+
+
 def to_root(path: str) -> str:
     """Return the relative link from the page at `path` to the site's root: `` or `../../`."""
     return "../" * path.count("/")

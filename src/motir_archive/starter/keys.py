@@ -38,6 +38,7 @@ EXAMPLES = {
     "publisher": "mot",
     "country": "KE",
     "source_url": "https://www.example.org/press-releases",
+    "source_pattern": "https://www.example.org/news/{year}/{slug}",
     "contact": "mailto:archive@example.org",
     "topics": "[Industry, Trade]",
     "layout": '{ "old/*.txt": plain }',

@@ -10,10 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 LONGEST_ADDRESS = 2048
 """In characters, as long as sitemaps allow (sitemaps.org); a longer one is no link."""
 
+_NEVER_IN_ONE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`|\u2028\u2029]")
 _SIGN = re.compile("(?i)://|www\\.|@")
 """What every address has. Most texts have none, and need no more than this look."""
 _LAST_LABEL = "(?:xn--[a-z0-9-]{1,59}|(?-i:[a-z]{2,63}|[A-Z]{2,63}))"
@@ -62,6 +64,16 @@ def links(text: str) -> Iterator[Link]:
         is_whole = written.lower().startswith("http")
         scheme = "mailto:" if match["mail"] else "" if is_whole else "http://"
         yield Link(match.start(), match.start() + len(written), scheme + written)
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether an address that somebody set is one of the web: http or https, a host, nothing hidden."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    return is_web and not _NEVER_IN_ONE.search(address)
 
 
 def _without_ending(address: str) -> str:

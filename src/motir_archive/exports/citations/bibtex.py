@@ -25,6 +25,8 @@ def bibtex(citation: Citation) -> str:
     """Return an entry of the type that every style knows, @misc, with a line feed at its end."""
     date = citation.date
     where = f"Text as collected on {long_day(citation.collected)}, {citation.text_mark}"
+    where += f": {_address(citation.text_address)}"
+    where += f". Original page: {_address(citation.original)}" if citation.original else ""
     fields = {
         "author": " and ".join(f"{{{author.translate(_SPECIAL)}}}" for author in citation.authors),
         "title": f"{{{citation.title.translate(_SPECIAL)}}}",
@@ -32,7 +34,7 @@ def bibtex(citation: Citation) -> str:
         "publisher": citation.publisher.translate(_SPECIAL),
         "year": f"{date.year:04}",
         "day": str(date.day),
-        "note": f"{citation.archive.translate(_SPECIAL)}. {where}: {_address(citation.text_address)}",
+        "note": f"{citation.archive.translate(_SPECIAL)}. {where}",
         "url": citation.address if citation.is_online else "",
         "language": citation.language,
     }

@@ -36,6 +36,8 @@ class Citation:
     """Hex digits that tell the text from the release's other ones: eight, but for rare coincidences."""
     collected: dt.date
     """The day on which the text was collected."""
+    original: str = ""
+    """Address of the original page on the publisher's site; empty where that is not known."""
 
     @property
     def is_online(self) -> bool:
@@ -61,6 +63,7 @@ def citation_of(release: Release, catalogue: Catalogue, config: Config) -> Citat
         text_address=urls.absolute(config.base_url, urls.text(release, record)),
         text_mark=urls.text_mark(record),
         collected=record.source.dumped,
+        original=release.source_url,
     )
 
 

@@ -14,6 +14,7 @@ def csl_item(citation: Citation) -> Mapping[str, object]:
     publisher = {"publisher": citation.publisher} if citation.publisher else {}
     authors = {"author": [{"literal": author} for author in citation.authors]} if citation.authors else {}
     where = f"Text as collected on {long_day(citation.collected)}, {citation.text_mark}"
+    original = f". Original page: {citation.original}" if citation.original else ""
     return {
         "id": citation.key,
         "type": "document",
@@ -25,6 +26,6 @@ def csl_item(citation: Citation) -> Mapping[str, object]:
         "language": citation.language,
         "archive": citation.archive,
         "archive_location": citation.text_address,
-        "note": where,
+        "note": f"{where}{original}",
         **online,
     }

@@ -27,6 +27,7 @@ def ris(citation: Citation) -> str:
         ("LA", citation.language),
         ("DB", citation.archive),
         ("N1", f"{where}: {citation.text_address}"),
+        ("N1", f"Original page: {citation.original}" if citation.original else ""),
         ("UR", citation.address if citation.is_online else ""),
     ]
     lines = [f"{tag}  - {' '.join(value.split())}" for tag, value in fields if value]

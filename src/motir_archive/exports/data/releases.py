@@ -29,6 +29,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
         "version": VERSION,
         "address": urls.release(release),
         "url": urls.absolute(config.base_url, urls.release(release)),
+        "source_url": release.source_url or None,
         "date": release.date.isoformat(),
         "title": release.title,
         "lead": release.lead,

@@ -84,6 +84,11 @@ RELEASE: tuple[Field, ...] = (
     _VERSION,
     ("address", _TEXT, "Path of the page, which never changes; tells the release."),
     ("url", _TEXT, "Address of the page; its path where the site's address is not known."),
+    (
+        "source_url",
+        {"type": ["string", "null"]},
+        "Address of its original page on the publisher's site; null where that is not known.",
+    ),
     ("date", _DAY, "The day of publication."),
     ("title", _TEXT, "Of the current text."),
     ("lead", _TEXT, "Its first sentence or so."),

@@ -35,7 +35,7 @@ CREATE TABLE names (
 CREATE TABLE releases (
   address TEXT PRIMARY KEY, date TEXT NOT NULL, title TEXT NOT NULL, lead TEXT NOT NULL, url TEXT NOT NULL,
   excerpt INTEGER NOT NULL, revised INTEGER NOT NULL, text TEXT NOT NULL REFERENCES texts(file),
-  no_longer_listed TEXT
+  no_longer_listed TEXT, source_url TEXT
 );
 CREATE TABLE texts (
   id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, release TEXT NOT NULL REFERENCES releases(address),
@@ -135,7 +135,8 @@ def _add_release(
     url = urls.absolute(config.base_url, address)
     row = (address, release.date.isoformat(), release.title, release.lead, url)
     gone = release.disappearance.day.isoformat() if release.disappearance else None
-    _add(connection, "releases", iter([(*row, release.is_excerpt, release.is_revised, text, gone)]))
+    marks = (release.is_excerpt, release.is_revised)
+    _add(connection, "releases", iter([(*row, *marks, text, gone, release.source_url or None)]))
     _add(connection, "texts", _texts(release, address))
     why = {issuance.agency: issuance for issuance in release.issuances}
     issuers = catalogue.issuers(release)

@@ -16,6 +16,7 @@ from motir_archive.site.catalogue import Catalogue
 RELEASE_COLUMNS = (
     *("date", "title", "address", "url", "issuers", "issuer_names", "partners", "mentions", "topics", "lead"),
     *("words", "excerpt", "revised", "text_file", "first_collected", "last_collected", "no_longer_listed"),
+    "source_url",
 )
 AGENCY_COLUMNS = (
     *("id", "name", "acronym", "kind", "country", "parent", "website", "registered", "issued", "named"),
@@ -56,6 +57,7 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         min(days).isoformat(),
         max(days).isoformat(),
         release.disappearance.day.isoformat() if release.disappearance else "",
+        release.source_url,
     )
 
 

@@ -1,0 +1,23 @@
+"""A line of source_links.tsv: where the publisher shows a release."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+FILE = "source_links.tsv"
+CODE = "source-link"
+"""Of problems in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    """The address of a release's original page, by the release's date and title."""
+
+    date: dt.date
+    title: str
+    """In any of the spellings that text/folding.py makes equal."""
+    address: str
+    """http or https."""
+    line: int
+    """Where it stands in the file, 1 for the first line."""
