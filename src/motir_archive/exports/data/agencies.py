@@ -1,32 +1,92 @@
-"""The agencies with their names over time, parents and heads, as one JSON document."""
+"""The agencies with their names over time, parents and heads, as one JSON document.
+
+Keys are those of agencies.yaml, so that what is read in one can be written in the other. What is not known is
+left out. Fields are described in agency_schema.py.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from typing import Protocol
 
 from motir_archive.exports.data.releases import VERSION
-from motir_archive.model.agency import Agency
+from motir_archive.model.agency import Acronym, Agency, AgencyName, Head, Parent
+from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
+
+Data = Mapping[str, object]
 
 
 def agency_data(catalogue: Catalogue) -> str:
     """Return all agencies of an archive, by id."""
-    agencies = [_data(catalogue, agency) for agency in sorted(catalogue.agencies, key=lambda each: each.id)]
+    agencies = [_agency(catalogue, agency) for agency in sorted(catalogue.agencies, key=lambda each: each.id)]
     document = {"version": VERSION, "agencies": agencies}
-    return json.dumps(document, ensure_ascii=False, indent=1, default=_day) + "\n"
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _data(catalogue: Catalogue, agency: Agency) -> Mapping[str, object]:
-    """Return what the registry and the releases say of an agency; what is not known is left out."""
-    known = {key: value for key, value in asdict(agency).items() if value not in ("", (), None)}
-    counts = {"issued": catalogue.issued_count(agency), "named": catalogue.named_count(agency)}
-    return {"id": agency.id, **known, **counts}
+def _agency(catalogue: Catalogue, agency: Agency) -> Data:
+    return {
+        "id": agency.id,
+        "address": urls.agency(agency.id),
+        **_known(kind=agency.kind, country=agency.country, website=agency.website, parent=agency.parent),
+        "names": [_name(name) for name in agency.names],
+        **_known(
+            parents=[_parent(parent) for parent in agency.parents],
+            predecessors=list(agency.predecessors),
+            successors=list(agency.successors),
+            heads=[_head(head) for head in agency.heads],
+            unsure=list(agency.unsure),
+            note=agency.note,
+        ),
+        "registered": agency.is_registered,
+        "issued": catalogue.issued_count(agency),
+        "named": catalogue.named_count(agency),
+    }
 
 
-def _day(value: object) -> str:
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    raise TypeError(f"{value!r} has no place in data/agencies.json")
+def _name(name: AgencyName) -> Data:
+    details = {detail.text: detail for detail in name.acronym_details}
+    acronyms = [_acronym(details.get(text) or Acronym(text)) for text in name.acronyms]
+    own = _known(acronyms=acronyms, local=name.local, aliases=list(name.aliases))
+    return {"name": name.text, **own, **_alone(name.stands_alone), **_days_and_doubts(name)}
+
+
+def _acronym(acronym: Acronym) -> Data:
+    return {"acronym": acronym.text, **_alone(acronym.stands_alone), **_days_and_doubts(acronym)}
+
+
+def _parent(parent: Parent) -> Data:
+    return {"id": parent.id, **_days_and_doubts(parent)}
+
+
+def _head(head: Head) -> Data:
+    return {"name": head.name, **_known(also=list(head.also), title=head.title), **_days_and_doubts(head)}
+
+
+def _alone(stands_alone: bool) -> Data:  # noqa: FBT001 - it has a name where it is kept
+    return {} if stands_alone else {"alone": False}
+
+
+class _Dated(Protocol):
+    """What held on some days, and what is not sure about it."""
+
+    @property
+    def since(self) -> dt.date | None: ...
+    @property
+    def until(self) -> dt.date | None: ...
+    @property
+    def unsure(self) -> tuple[str, ...]: ...
+    @property
+    def note(self) -> str: ...
+
+
+def _days_and_doubts(fact: _Dated) -> Data:
+    since, until = (day.isoformat() if day else "" for day in (fact.since, fact.until))
+    return _known(since=since, until=until, unsure=list(fact.unsure), note=fact.note)
+
+
+def _known(**values: str | list[str] | list[Data]) -> Data:
+    """Return what is not empty."""
+    return {key: value for key, value in values.items() if value}
