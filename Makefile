@@ -16,7 +16,7 @@ PYTEST = $(VENV)/bin/pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site quick test check audit format browser screenshots lock clean
+.PHONY: help site quick test check audit words format browser screenshots lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,9 @@ audit: $(VENV)/installed-audit ## look for weaknesses in workflows, scripts and 
 	$(VENV)/bin/zizmor --offline --quiet --no-progress .
 	$(VENV)/bin/shellcheck .ci/apt .ci/browser .ci/checker .ci/dist .ci/release-notes .ci/run .ci/types
 	$(VENV)/bin/python .ci/known_weaknesses.py requirements/*.txt
+
+words: $(VENV)/installed-test ## bring the catalogues of words up to date
+	$(VENV)/bin/python .ci/words.py
 
 format: $(VENV)/installed-test ## put the code into the common format
 	$(VENV)/bin/ruff check --fix-only .

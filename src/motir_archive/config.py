@@ -36,7 +36,8 @@ class Config:
     description: str = "Press releases, kept complete, searchable and citable."
     """One sentence for the home page, feeds and search engines."""
     language: str = "en"
-    """Language of the releases, as a BCP 47 tag."""
+    """Language of the releases and of the pages, as a BCP 47 tag. Words for English and Korean pages come
+    with the theme, see docs/theme.md."""
     second_language: str = ""
     """Language of some releases, titles or names, where it is not written in Latin letters: ko, ja, ar, ru,
     …"""

@@ -55,7 +55,7 @@ class SiteFiles:
         self._pages = {page.path: page for page in pages}
         data = SiteData(config, self.catalogue, list(self._pages), archive.releases, self._render)
         exported = [unit for export in joined.exports for unit in _units_of(export, data)]
-        assets = _Unit(partial(_assets, theme, config))
+        assets = _Unit(partial(_assets, theme, config, self.catalogue.language))
         self._beside_pages = [assets, *exported]
         self._units = [
             *exported,
@@ -109,8 +109,8 @@ def _exported(export: Export, data: SiteData) -> Iterator[File]:
     yield from ((export.name, path, content) for path, content in export.files(data))
 
 
-def _assets(theme: list[Path], config: Config) -> Iterator[File]:
+def _assets(theme: list[Path], config: Config, language: Language) -> Iterator[File]:
     yield "assets", ".nojekyll", ""  # keeps GitHub Pages from leaving files out
-    yield from (("assets", urls.asset(name), content) for name, content in published_assets(theme))
+    yield from (("assets", urls.asset(name), content) for name, content in published_assets(theme, language))
     if own := sheet(config.theme):
         yield "assets", urls.asset(OWN_SHEET), own

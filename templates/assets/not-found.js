@@ -1,35 +1,33 @@
 // On the page for addresses at which there is nothing: puts the words of the address into the search field, and
 // links to the day, else the month, else the year that the address names, where the archive has a page for it.
 
-"use strict";
+import { gettext } from "./words.js";
 
-(() => {
-  const form = /** @type {HTMLFormElement} */ (document.getElementById("search-lost"));
-  const field = /** @type {HTMLInputElement} */ (document.getElementById("search-words"));
-  const entry = /** @type {HTMLElement} */ (document.getElementById("nearest"));
-  const root = new URL("..", form.action);
+const form = /** @type {HTMLFormElement} */ (document.getElementById("search-lost"));
+const field = /** @type {HTMLInputElement} */ (document.getElementById("search-words"));
+const entry = /** @type {HTMLElement} */ (document.getElementById("nearest"));
+const root = new URL("..", form.action);
 
-  const path = decodeURI(location.pathname).replace(/\/index\.html$|\/$/, "");
-  const words = (path.split("/").pop() ?? "").replace(/\.[a-z0-9.]+$/i, "").split(/[-_ ]+/);
-  if (words.length > 1) field.value = words.join(" ");
+const path = decodeURI(location.pathname).replace(/\/index\.html$|\/$/, "");
+const words = (path.split("/").pop() ?? "").replace(/\.[a-z0-9.]+$/i, "").split(/[-_ ]+/);
+if (words.length > 1) field.value = words.join(" ");
 
-  async function offer() {
-    const date = /\/(\d{4})(?:\/(\d\d)(?:\/(\d\d))?)?(?=\/|$)/.exec(path);
-    const parts = date ? date.slice(1).filter(Boolean) : [];
-    for (; parts.length > 0; parts.pop()) {
-      const page = new URL(`${parts.join("/")}/index.html`, root);
-      const answer = await fetch(page, { method: "HEAD" });
-      if (!answer.ok) continue;
-      const link = document.createElement("a");
-      link.href = page.href;
-      link.textContent = `The releases of ${parts.join("-")}`;
-      entry.replaceChildren(link);
-      entry.hidden = false;
-      return;
-    }
+async function offer() {
+  const date = /\/(\d{4})(?:\/(\d\d)(?:\/(\d\d))?)?(?=\/|$)/.exec(path);
+  const parts = date ? date.slice(1).filter(Boolean) : [];
+  for (; parts.length > 0; parts.pop()) {
+    const page = new URL(`${parts.join("/")}/index.html`, root);
+    const answer = await fetch(page, { method: "HEAD" });
+    if (!answer.ok) continue;
+    const link = document.createElement("a");
+    link.href = page.href;
+    link.textContent = gettext("The releases of %(period)s", { period: parts.join("-") });
+    entry.replaceChildren(link);
+    entry.hidden = false;
+    return;
   }
+}
 
-  offer().catch(() => {
-    // From disk, or without a connection, there is nothing to ask.
-  });
-})();
+offer().catch(() => {
+  // From disk, or without a connection, there is nothing to ask.
+});

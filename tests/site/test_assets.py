@@ -25,12 +25,13 @@ class TestScripts:
 
     def test_each_part_stands_once_behind_those_that_it_imports(self) -> None:
         joined = join_script(
+            "main.js",
             parts(
                 main='import { b } from "./b.js";\nimport { a } from "./a.js";\n\nb(a);\n',
                 b='import { a } from "./a.js";\n\nexport function b() {\n  return a;\n}\n',
                 a="export const a = 1;\n",
                 unused="export const c = 3;\n",
-            )
+            ),
         )
         assert joined == (
             '(() => {\n"use strict";\nconst a = 1;\n\nfunction b() {\n  return a;\n}\n\nb(a);\n})();\n'
@@ -38,7 +39,9 @@ class TestScripts:
 
     def test_an_import_may_take_several_lines(self) -> None:
         several = 'import {\n  a,\n  b,\n} from "./a.js";\na(b);\n'
-        assert "import" not in join_script(parts(main=several, a="export const { a, b } = globalThis;\n"))
+        assert "import" not in join_script(
+            "main.js", parts(main=several, a="export const { a, b } = globalThis;\n")
+        )
 
     @pytest.mark.parametrize(
         ("texts", "message"),
@@ -74,17 +77,21 @@ class TestScripts:
         self, texts: dict[str, str], message: str
     ) -> None:
         with pytest.raises(OptionError) as refused:
-            join_script(parts(**texts))
+            join_script("main.js", parts(**texts))
         assert str(refused.value) == message
 
     @pytest.mark.parametrize("folder", ["search", "search-page"])
     def test_no_part_of_the_theme_is_left_out(self, folder: str) -> None:
         """What only the tests import is dead."""
-        texts = {
-            path.name: path.read_text(encoding="utf-8") for path in (THEME / "assets" / folder).iterdir()
-        }
-        joined = join_script({name: Part(Path(name), text) for name, text in texts.items()})
+        root = THEME / "assets"
+        files = [*(root / folder).iterdir(), *root.glob("*.js")]
+        texts = {str(path.relative_to(root)): path.read_text(encoding="utf-8") for path in files}
+        joined = join_script(
+            f"{folder}/main.js", {name: Part(Path(name), text) for name, text in texts.items()}
+        )
         for name, text in texts.items():
+            if "/" not in name:
+                continue
             first_comment = text.partition("\n")[0]
             assert joined.count(first_comment) == 1, name
 
@@ -98,7 +105,7 @@ class TestSheets:
             "a.css": "a { color: red }\n",
             "b.css": '@import "./a.css";\nb { color: blue }\n',
         }
-        sheet = join_sheet({name: Part(Path(name), text) for name, text in texts.items()})
+        sheet = join_sheet("main.css", {name: Part(Path(name), text) for name, text in texts.items()})
         assert sheet == "a { color: red }\nb { color: blue }\np { margin: 0 }\n"
 
     def test_no_part_of_the_theme_is_left_out(self) -> None:
@@ -108,7 +115,9 @@ class TestSheets:
 
     def test_other_imports_are_refused(self) -> None:
         with pytest.raises(OptionError) as refused:
-            join_sheet({"main.css": Part(Path("main.css"), "@import url(https://example.org/a.css);\n")})
+            join_sheet(
+                "main.css", {"main.css": Part(Path("main.css"), "@import url(https://example.org/a.css);\n")}
+            )
         assert str(refused.value).startswith(
             "main.css:1: “@import url(https://example.org/a.css);” is no form"
         )
@@ -137,7 +146,9 @@ class TestServed:
 def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(browser: Browser) -> None:
     """But for blanks behind commas, which it keeps as they are where a value holds a variable."""
     paths = (THEME / "assets/style").iterdir()
-    sheet = join_sheet({path.name: Part(path, path.read_text(encoding="utf-8")) for path in paths})
+    sheet = join_sheet(
+        "main.css", {path.name: Part(path, path.read_text(encoding="utf-8")) for path in paths}
+    )
     page = browser.new_page()
     rules, lean = (
         page.evaluate(
@@ -192,7 +203,10 @@ class TestOwnFiles:
     def test_a_fault_in_a_part_is_named_with_its_place(self, tmp_path: Path) -> None:
         with pytest.raises(OptionError) as refused:
             self.published(tmp_path, **{"search__main.js": 'import { nothing } from "./terms.js";\n'})
-        assert str(refused.value) == f"{tmp_path}/assets/search/main.js:1: terms.js does not export nothing"
+        assert (
+            str(refused.value)
+            == f"{tmp_path}/assets/search/main.js:1: search/terms.js does not export nothing"
+        )
 
     def test_a_part_that_is_no_text_is_named(self, tmp_path: Path) -> None:
         part = tmp_path / "assets/search/main.js"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from motir_archive.text.scripts import own_letters
 
 WORLD = "en-001"
 """English outside of one country: 28 November 2025."""
+_DIFFERENT = 200
+"""Plurals of greater numbers are those of their last two digits in all of CLDR, but for whole millions."""
 MONDAY = dt.date(2001, 1, 1)
 
 
@@ -54,6 +56,14 @@ class Language:
     def ngettext(self, singular: str, plural: str, number: int, /, **values: object) -> str:
         """Return what is said of a number of things, the number in the place of `%(num)s`."""
         return self.words.ngettext(singular, plural, number) % {"num": self.number(number), **values}
+
+    def plural_forms(self, singular: str, plural: str) -> Mapping[str, str]:
+        """Return what is said of any number of things, by the names that CLDR has for plurals."""
+        category = Locale.parse(self._locale).plural_form
+        forms: dict[str, str] = {}
+        for number in (*range(_DIFFERENT), 10**6):
+            forms.setdefault(category(number), self.words.ngettext(singular, plural, number))
+        return {"other": self.words.ngettext(singular, plural, 2), **forms}
 
     def number(self, number: int) -> str:
         """Return a number with its thousands apart: `12,345`."""

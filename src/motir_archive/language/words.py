@@ -8,7 +8,7 @@ A word that no catalogue has stays in English, the language in which the theme i
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
@@ -58,9 +58,9 @@ def read_words(files: Sequence[Path]) -> NullTranslations:
 def _read(file: Path) -> NullTranslations:
     try:
         with file.open("rb") as lines:
-            catalogue = read_po(lines, abort_invalid=True)
+            catalogue = read_po(lines, locale=file.stem.replace("-", "_"), abort_invalid=True)
     except PoFileError as error:
-        message = f"{file}:{error.lineno}: not as catalogues are written: {error.line.strip()}"
+        message = f"{file}:{error.lineno + 1}: not as catalogues are written: {error.line.strip()}"
         raise OptionError(message) from error
     except (UnicodeDecodeError, ValueError) as error:
         message = f"{file}: not a catalogue: {error}"
@@ -82,34 +82,25 @@ def _check(file: Path, catalogue: Catalog) -> None:
             try:
                 unknown = _places(text) - known
             except (TypeError, ValueError) as error:
-                fault = f"{place}: “{text}” cannot be filled: {error}; a percent sign is written %%"
+                fault = f"{place}: “{text}” cannot be filled; a percent sign is written %%"
                 raise OptionError(fault) from error
             if unknown:
                 raise OptionError(f"{place}: {_first(message)!r} has no %({min(unknown)})s to fill")
 
 
-class _Places(Mapping[str, str]):
+class _Places(dict[str, str]):
     """Gives a text for whatever is asked for, and keeps what was."""
 
-    def __init__(self) -> None:
-        self.asked: set[str] = set()
-
-    def __getitem__(self, name: str) -> str:
-        self.asked.add(name)
+    def __missing__(self, name: str) -> str:
+        self[name] = ""
         return ""
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.asked)
-
-    def __len__(self) -> int:
-        return len(self.asked)
 
 
 def _places(text: str) -> set[str]:
     """Return the names of the places of a text that are filled: `name` of `by %(name)s`."""
     places = _Places()
     text % places
-    return places.asked
+    return {*places}
 
 
 def _texts(one_or_more: object) -> Sequence[str]:

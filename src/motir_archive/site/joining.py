@@ -1,10 +1,10 @@
 """Parts of a script or a style sheet in, one file out. Pure.
 
-The parts of a script are ES modules. They say `import { name } from "./part.js";`, and `export` before a
-declaration; the parts of a sheet say `@import "./part.css";`. So editors, checkers and tests take each part
-as it is. Joined, each stands once, behind those that it imports, without its imports and without the word
-`export`. Nothing is renamed, so two parts may not declare the same name. Any other form of import or export
-is refused.
+The parts of a script are ES modules. They say `import { name } from "./part.js";`, or `"../part.js"` of a
+part that other scripts need too, and `export` before a declaration; the parts of a sheet say
+`@import "./part.css";`. So editors, checkers and tests take each part as it is. Joined, each stands once,
+behind those that it imports, without its imports and without the word `export`. Nothing is renamed, so two
+parts may not declare the same name. Any other form of import or export is refused.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 from motir_archive.problems import OptionError
 
-_SCRIPT_IMPORT = re.compile(r'^import \{(?P<names>[\w$,\s]*)\} from "\./(?P<part>[^"\n]+)";\n', re.MULTILINE)
-_SHEET_IMPORT = re.compile(r'^@import "\./(?P<part>[^"\n]+)";\n', re.MULTILINE)
+_SCRIPT_IMPORT = re.compile(
+    r'^import \{(?P<names>[\w$,\s]*)\} from "(?P<part>\.\.?/[^"\n]+)";\n', re.MULTILINE
+)
+_SHEET_IMPORT = re.compile(r'^@import "(?P<part>\./[^"\n]+)";\n', re.MULTILINE)
 _DECLARATION = re.compile(
     r"^(?P<export>export )?(?:async )?(?:function\*?|class|const|let|var) (?P<names>\{[^}]*\}|[\w$]+)",
     re.MULTILINE,
@@ -42,36 +45,39 @@ class Part:
         return OptionError(f"{self.path}:{line}: {message}")
 
 
-def join_script(parts: Mapping[str, Part]) -> str:
-    """Return `main.js` and the parts that it needs as one classic script.
+def join_script(main: str, parts: Mapping[str, Part]) -> str:
+    """Return the part `main` and those that it needs as one classic script.
 
-    `parts` are all there are, by name; those that are not needed are left out.
+    `parts` are all there are, by their paths, such as `search/main.js`; what is not needed is left out.
     """
-    needed = _in_order("main.js", parts, _SCRIPT_IMPORT)
+    ordered = _in_order(main, parts, _SCRIPT_IMPORT)
+    needed = list(ordered.values())
     _check_names(needed)
-    for part in needed:
-        _check_imports(part, parts)
+    for name, part in ordered.items():
+        _check_imports(name, part, parts)
     bodies = (_EXPORT.sub("", _SCRIPT_IMPORT.sub("", part.text)) for part in needed)
     return '(() => {\n"use strict";\n' + "".join(bodies) + "})();\n"
 
 
-def join_sheet(parts: Mapping[str, Part]) -> str:
-    """Return `main.css` and the parts that it imports as one style sheet.
-
-    `parts` are all there are, by name; those that are not needed are left out.
-    """
-    needed = _in_order("main.css", parts, _SHEET_IMPORT)
-    return "".join(_SHEET_IMPORT.sub("", part.text) for part in needed)
+def join_sheet(main: str, parts: Mapping[str, Part]) -> str:
+    """Return the part `main` and those that it imports as one style sheet; `parts` as for join_script."""
+    needed = _in_order(main, parts, _SHEET_IMPORT)
+    return "".join(_SHEET_IMPORT.sub("", part.text) for part in needed.values())
 
 
-def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) -> list[Part]:
-    """Return the parts that `main` needs and then itself, each behind all that it imports."""
+def imported_parts(name: str, text: str) -> Iterator[str]:
+    """Yield the paths of the parts that a part of a script imports."""
+    yield from (_path_from(name, match["part"]) for match in _SCRIPT_IMPORT.finditer(text))
+
+
+def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) -> dict[str, Part]:
+    """Return the parts that `main` needs and then itself by their paths, each behind all that it imports."""
     ordered: dict[str, Part] = {}
 
     def add(name: str, importers: tuple[str, ...]) -> None:
         part = parts[name]
         for match in pattern.finditer(part.text):
-            other = match["part"]
+            other = _path_from(name, match["part"])
             if other not in parts:
                 raise part.fault(match.start(), f"there is no part {other}")
             if other in (*importers, name):
@@ -83,7 +89,12 @@ def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) ->
         ordered[name] = part
 
     add(main, ())
-    return list(ordered.values())
+    return ordered
+
+
+def _path_from(name: str, other: str) -> str:
+    """Return the path of a part that another one names from where it is."""
+    return normpath(join(dirname(name), other))
 
 
 def _check_forms(part: Part, pattern: re.Pattern[str]) -> None:
@@ -107,12 +118,13 @@ def _check_names(parts: list[Part]) -> None:
             owners[name] = part
 
 
-def _check_imports(part: Part, parts: Mapping[str, Part]) -> None:
+def _check_imports(name: str, part: Part, parts: Mapping[str, Part]) -> None:
     """Refuse names that a part imports and the other does not export."""
     for match in _SCRIPT_IMPORT.finditer(part.text):
-        missing = {*_NAME.findall(match["names"])} - {*_exported(parts[match["part"]])}
+        other = _path_from(name, match["part"])
+        missing = {*_NAME.findall(match["names"])} - {*_exported(parts[other])}
         if missing:
-            raise part.fault(match.start(), f"{match['part']} does not export {', '.join(sorted(missing))}")
+            raise part.fault(match.start(), f"{other} does not export {', '.join(sorted(missing))}")
 
 
 def _declared(part: Part) -> Iterator[tuple[int, str]]:

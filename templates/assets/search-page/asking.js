@@ -1,5 +1,6 @@
 // The question of the form in, its answer on the page out; only the latest question is answered.
 
+import { gettext } from "../words.js";
 import { DEFAULTS, createSearch } from "./client.js";
 import { base, isFromDisk } from "./elements.js";
 import { asksAnything, keepInAddress, readForm } from "./question.js";
@@ -42,7 +43,7 @@ export async function ask({ limit = DEFAULTS.limit, texts = DEFAULTS.texts, shor
   const number = latest;
   const question = readForm();
   if (!asksAnything(question, shortest)) return showNothing();
-  if (!loading) say("Loading the index…");
+  if (!loading) say(gettext("Loading the index…"));
   try {
     const search = await client();
     const answer = await answerFor(search, { limit, texts });

@@ -1,12 +1,13 @@
 // The hits of an answer in, the list that shows them out.
 
+import { LANGUAGE, gettext } from "../words.js";
 import { highlight } from "./client.js";
 import { base, more, node, results } from "./elements.js";
 
 /** Words that a link to a release carries, at most: some browsers cut addresses of 2,000 characters. */
 const MOST_MARKED = 30;
 
-const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const longDate = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
 
 /** @typedef {import("./client.js").Answer} Answer */
 
@@ -19,7 +20,7 @@ const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone:
 export function showHits(hits, hasMore, found) {
   const firstWithSome = hits.findIndex(({ hasAll }) => !hasAll);
   const nodes = hits.map((hit) => hitNode(hit, found));
-  if (firstWithSome > 0) nodes[firstWithSome].prepend(node("p", { class: "hit-divider" }, "With some of the words"));
+  if (firstWithSome > 0) nodes[firstWithSome].prepend(node("p", { class: "hit-divider" }, gettext("With some of the words")));
   results.replaceChildren(...nodes);
   more.hidden = !hasMore;
 }
@@ -34,8 +35,8 @@ function hitNode(hit, found) {
   const title = node("a", { href: base + encodeURI(hit.url) + words }, node("bdi", {}, ...marked(hit.title, found)));
   const date = node("time", { datetime: hit.date }, longDate.format(new Date(hit.date)));
   const meta = hit.issuers.length ? [date, " · ", hit.issuers.join(", ")] : [date];
-  if (hit.excerpt) meta.push(" · ", node("span", { class: "flag flag-excerpt" }, "excerpt"));
-  if (hit.revised) meta.push(" · ", node("span", { class: "flag flag-revised" }, "revised"));
+  if (hit.excerpt) meta.push(" · ", node("span", { class: "flag flag-excerpt" }, gettext("excerpt")));
+  if (hit.revised) meta.push(" · ", node("span", { class: "flag flag-revised" }, gettext("revised")));
   return node(
     "li",
     { class: "hit" },

@@ -1,5 +1,7 @@
 // The hits by year, agency and topic, counted when somebody reaches for them: each a link that narrows.
 
+import { grouped } from "../counts.js";
+import { gettext } from "../words.js";
 import { counts, facets, node } from "./elements.js";
 import { addressOf, readForm, writeForm } from "./question.js";
 
@@ -31,9 +33,9 @@ export async function showCounts() {
   const { years, agencies, topics } = await answer.facets();
   if (answer !== counted) return;
   facets.replaceChildren(
-    listOf("Year", years, (year) => ({ from: `${year}-01-01`, to: `${year}-12-31` })),
-    listOf("Issued by", agencies, (agency) => ({ agency, named: "" })),
-    listOf("Topic", topics, (topic) => ({ topic })),
+    listOf(gettext("Year"), years, (year) => ({ from: `${year}-01-01`, to: `${year}-12-31` })),
+    listOf(gettext("Issued by"), agencies, (agency) => ({ agency, named: "" })),
+    listOf(gettext("Topic"), topics, (topic) => ({ topic })),
   );
 }
 
@@ -50,7 +52,7 @@ function listOf(heading, all, narrowed) {
       writeForm(narrowed(id));
       askAgain();
     });
-    return node("li", {}, link, " ", node("span", { class: "count" }, count.toLocaleString("en")));
+    return node("li", {}, link, " ", node("span", { class: "count" }, grouped(count)));
   });
   if (links.length === 0) return "";
   return node("section", {}, node("h2", {}, heading), node("ul", { class: "browse-list" }, ...links));

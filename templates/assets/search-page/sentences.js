@@ -1,8 +1,12 @@
 // An answer in, what is said of it out.
 
+import { grouped, ngettext } from "../counts.js";
+import { LANGUAGE, gettext } from "../words.js";
 import { DEFAULTS } from "./client.js";
 
 /** @typedef {import("./client.js").Answer} Answer */
+
+const oneOf = new Intl.ListFormat(LANGUAGE, { type: "disjunction" });
 
 /**
  * How many releases were found, and what was asked.
@@ -10,25 +14,38 @@ import { DEFAULTS } from "./client.js";
  * @param {import("./question.js").Question} question
  */
 export function countSentence(answer, { q, agency, named, topic, from, to, sort }) {
-  const asked = [
-    q.trim() && ` for “${q.trim()}”`,
-    agency && (named ? ` of or about ${agency}` : ` of ${agency}`),
-    topic && ` on ${topic}`,
-    from && ` from ${from}`,
-    to && ` to ${to}`,
-    sort !== DEFAULTS.sort && answer.total > 1 && `, ${sort} first`,
+  const parts = [
+    q.trim() && gettext(" for “%(words)s”", { words: q.trim() }),
+    agency && (named ? gettext(" of or about %(agency)s", { agency }) : gettext(" of %(agency)s", { agency })),
+    topic && gettext(" on %(topic)s", { topic }),
+    from && gettext(" from %(day)s", { day: from }),
+    to && gettext(" to %(day)s", { day: to }),
+    sort !== DEFAULTS.sort && answer.total > 1 && inOrder(sort),
   ];
-  return `${numberFound(answer)} found${asked.filter(Boolean).join("")}.`;
+  return numberFound(answer, parts.filter(Boolean).join(""));
 }
 
-/** @param {Pick<Answer, "total" | "all" | "reading">} answer */
-function numberFound({ total, all, reading }) {
-  const some = total - all;
-  if (isPart(reading)) return total === 0 ? "No release so far" : `${releases(total)} so far`;
-  if (total === 0) return "No releases";
-  if (some === 0) return releases(total);
-  if (all === 0) return `No release with all words, ${number(some)} with some,`;
-  return `${releases(all)} with all words, ${number(some)} with some,`;
+/** @param {string} sort */
+function inOrder(sort) {
+  return sort === "newest" ? gettext(", newest first") : gettext(", oldest first");
+}
+
+/** @param {Pick<Answer, "total" | "all" | "reading">} answer @param {string} asked */
+function numberFound({ total, all, reading }, asked) {
+  const some = grouped(total - all);
+  if (isPart(reading)) {
+    if (total === 0) return gettext("No release so far found%(asked)s.", { asked });
+    return ngettext("%(num)s release so far found%(asked)s.", "%(num)s releases so far found%(asked)s.", total, { asked });
+  }
+  if (total === 0) return gettext("No releases found%(asked)s.", { asked });
+  if (total === all) return ngettext("%(num)s release found%(asked)s.", "%(num)s releases found%(asked)s.", total, { asked });
+  if (all === 0) return gettext("No release with all words, %(some)s with some, found%(asked)s.", { some, asked });
+  return ngettext(
+    "%(num)s release with all words, %(some)s with some, found%(asked)s.",
+    "%(num)s releases with all words, %(some)s with some, found%(asked)s.",
+    all,
+    { some, asked },
+  );
 }
 
 /** Whether there are texts that were not read. @param {Answer["reading"]} reading */
@@ -38,10 +55,11 @@ export function isPart(reading) {
 
 /** How far texts were read for phrases; nothing where all were. @param {Pick<Answer, "reading" | "fellBack">} answer */
 export function readingSentences({ reading, fellBack }) {
-  if (fellBack) return ["No release holds the phrase; these have its words."];
+  if (fellBack) return [gettext("No release holds the phrase; these have its words.")];
   if (!reading || !isPart(reading)) return [];
   const { read, candidates } = reading;
-  return [`Of ${number(candidates)} that have its words, ${number(read)} were read for the phrase.`];
+  const [all, some] = [grouped(candidates), grouped(read)];
+  return [gettext("Of %(all)s that have its words, %(some)s were read for the phrase.", { all, some })];
 }
 
 /**
@@ -50,19 +68,11 @@ export function readingSentences({ reading, fellBack }) {
  */
 export function spellingSentences({ mended, missing }) {
   return [
-    ...mended.map(({ word, as }) => `“${word}” occurs nowhere; the search was for ${as.map(quoted).join(" or ")}.`),
-    ...missing.map((word) => `“${word}” occurs nowhere.`),
+    ...mended.map(({ word, as }) =>
+      gettext("“%(word)s” occurs nowhere; the search was for %(words)s.", { word, words: oneOf.format(as.map(quoted)) }),
+    ),
+    ...missing.map((word) => gettext("“%(word)s” occurs nowhere.", { word })),
   ];
-}
-
-/** @param {number} count */
-function releases(count) {
-  return `${number(count)} ${count === 1 ? "release" : "releases"}`;
-}
-
-/** @param {number} count */
-function number(count) {
-  return count.toLocaleString("en");
 }
 
 /** @param {string} word */

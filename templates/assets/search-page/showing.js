@@ -1,5 +1,6 @@
 // An answer, an error or nothing in, what the page shows of it out.
 
+import { LANGUAGE, gettext } from "../words.js";
 import { browse, button, field, form, isFromDisk, node, notice, status } from "./elements.js";
 import { showHits } from "./hits.js";
 import { monthsAsked } from "./months.js";
@@ -32,10 +33,10 @@ export function showNothing() {
 export function showAnswer(answer, question, submit) {
   const { total, hits, found, faults, reading } = answer;
   const phrases = isFromDisk && /["“”]/.test(question.q);
-  const ofPhrases = phrases ? ["From disk, phrases are looked for in titles and leads only."] : [];
+  const ofPhrases = phrases ? [gettext("From disk, phrases are looked for in titles and leads only.")] : [];
   showFaults(faults);
   const sentences = [countSentence(answer, question), ...readingSentences(answer), ...spellingSentences(answer)];
-  say(faults.length > 0 ? "Nothing was sought." : [...sentences, ...ofPhrases].join(" "));
+  say(faults.length > 0 ? gettext("Nothing was sought.") : [...sentences, ...ofPhrases].join(" "));
   showHits(hits, hits.length < total || isPart(reading), found);
   const nothing = total === 0 && faults.length === 0 && !isPart(reading);
   showNotice(...monthNodes(question, submit), ...(nothing ? adviceNodes(question, submit) : []));
@@ -49,11 +50,11 @@ export function showAnswer(answer, question, submit) {
  * @param {() => void} retry
  */
 export function showError(message, retry) {
-  say("The search failed.");
+  say(gettext("The search failed."));
   showHits([], false, []);
   offerCounts(null);
   offerToTake(0);
-  showNotice(node("p", {}, message), node("p", {}, button("Try again", () => retry())));
+  showNotice(node("p", {}, message), node("p", {}, button(gettext("Try again"), () => retry())));
   browse.hidden = false;
 }
 
@@ -85,8 +86,8 @@ function showNotice(...children) {
 function monthNodes({ q, from }, submit) {
   if (from) return [];
   return monthsAsked(q).map(({ month, rest }) => {
-    const name = new Date(`${month}-01`).toLocaleString("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
-    const narrow = button(`Search the releases of ${name}`, () => {
+    const name = new Date(`${month}-01`).toLocaleString(LANGUAGE, { month: "long", year: "numeric", timeZone: "UTC" });
+    const narrow = button(gettext("Search the releases of %(month)s", { month: name }), () => {
       writeForm({ q: rest, from: month, to: month });
       submit();
     });
@@ -99,9 +100,9 @@ function monthNodes({ q, from }, submit) {
  * @param {() => void} submit
  */
 function adviceNodes(question, submit) {
-  const spelling = node("p", {}, "Use fewer or more general words, or browse the lists below.");
+  const spelling = node("p", {}, gettext("Use fewer or more general words, or browse the lists below."));
   if (asksForAll(question)) return [spelling];
-  const wider = button("Search all agencies, topics and dates", () => {
+  const wider = button(gettext("Search all agencies, topics and dates"), () => {
     widen();
     field.focus();
     submit();

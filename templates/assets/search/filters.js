@@ -1,6 +1,7 @@
 // What the options and the query ask of a release beside its words, and what is wrong with that.
 
-import { faultsOfDates, isDate } from "./dates.js";
+import { gettext } from "../words.js";
+import { faultsOfDates, isDate, noDate } from "./dates.js";
 import { placeCalled } from "./facets.js";
 
 /**
@@ -50,7 +51,7 @@ export async function filtersOf(query, options, index) {
  */
 function byDate(field, bound, days) {
   if (!isDate(bound)) {
-    return { field: field === "after" ? "from" : "to", message: `“${bound}” is no date: write 2025, 2025-11 or 2025-11-28.` };
+    return { field: field === "after" ? "from" : "to", message: noDate(bound) };
   }
   const cut = (/** @type {number} */ release) => days[release].date.slice(0, bound.length);
   return field === "after" ? (release) => cut(release) >= bound : (release) => cut(release) <= bound;
@@ -66,13 +67,13 @@ function byFacet(field, value, facets) {
   if (!facets) return () => true;
   if (field === "is") {
     const some = { revised: facets.revised, excerpt: facets.excerpts }[value];
-    return some ? (release) => some.has(release) : { field, message: `“is:${value}” is no filter: write is:revised or is:excerpt.` };
+    return some ? (release) => some.has(release) : { field, message: gettext("“is:%(value)s” is no filter: write is:revised or is:excerpt.", { value }) };
   }
   const all = field === "topic" ? facets.topics : facets.agencies;
   const place = placeCalled(all, value);
   if (place < 0) {
-    const what = field === "topic" ? "topic" : "agency";
-    return { field: what, message: `There is no ${what} “${value}” in this archive.` };
+    if (field === "topic") return { field, message: gettext("There is no topic “%(name)s” in this archive.", { name: value }) };
+    return { field: "agency", message: gettext("There is no agency “%(name)s” in this archive.", { name: value }) };
   }
   if (field === "topic") return (release) => facets.topicsOf[release].includes(place);
   return (release) => {

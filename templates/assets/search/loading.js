@@ -1,5 +1,6 @@
 // The path of a piece of the index in, its data out: fetched, or brought by a script where a page is from disk.
 
+import { gettext } from "../words.js";
 import { madeOnce } from "./collections.js";
 import { scriptOf } from "./format.js";
 
@@ -42,13 +43,13 @@ export async function loadFile(base, name, fetch) {
   try {
     response = await fetch(base + name);
   } catch (error) {
-    throw new Error(`could not load ${name}: ${messageOf(error)}`);
+    throw new Error(notLoaded(name, messageOf(error)));
   }
-  if (!response.ok) throw new Error(`could not load ${name}: ${response.status} ${response.statusText}`.trim());
+  if (!response.ok) throw new Error(notLoaded(name, `${response.status} ${response.statusText}`.trim()));
   try {
     return await (name.endsWith(".json") ? response.json() : response.text());
   } catch (error) {
-    throw new Error(`could not read ${name}: ${messageOf(error)}`);
+    throw new Error(gettext("could not read %(file)s: %(reason)s", { file: name, reason: messageOf(error) }));
   }
 }
 
@@ -65,14 +66,19 @@ export function loadScript(base, name) {
     const script = document.createElement("script");
     const end = (/** @type {string} */ failure) => () => {
       script.remove();
-      reject(new Error(`could not ${failure} ${source}`));
+      reject(new Error(failure));
     };
     script.src = trusted ? trusted.createScriptURL(base + source) : base + source;
     // A script that brought its data has resolved the promise before it ends; then rejecting has no effect.
-    script.onload = end("read");
-    script.onerror = end("load");
+    script.onload = end(gettext("could not read %(file)s", { file: source }));
+    script.onerror = end(gettext("could not load %(file)s", { file: source }));
     document.head.append(script);
   });
+}
+
+/** @param {string} name @param {string} reason */
+function notLoaded(name, reason) {
+  return gettext("could not load %(file)s: %(reason)s", { file: name, reason });
 }
 
 /** @param {unknown} error */

@@ -3,6 +3,7 @@
 //     const search = await globalThis.motirArchive.createSearch({ base, fetch });
 //     const { total, all, hits, facets } = await search.search("retail growth", { agency: "kats", from: "2025-10" });
 
+import { LANGUAGE, gettext } from "../words.js";
 import { answerTo } from "./answer.js";
 import { FORMAT_VERSION, MANIFEST } from "./format.js";
 import { highlight } from "./highlighting.js";
@@ -35,12 +36,19 @@ async function createSearch({ base, fetch }) {
   const load = (/** @type {string} */ name) => (fetch ? loadFile(base, name, fetch) : loadScript(base, name));
   const manifest = /** @type {import("./format.js").Manifest} */ (await load(MANIFEST));
   if (manifest?.version !== FORMAT_VERSION) {
-    throw new Error(`${MANIFEST} has format ${manifest?.version}; this search client reads format ${FORMAT_VERSION}`);
+    const [found, known] = [String(manifest?.version), FORMAT_VERSION];
+    throw new Error(
+      gettext("%(file)s has format %(found)s; this search client reads format %(known)s", { file: MANIFEST, found, known }),
+    );
   }
   if (manifest.tooLarge) {
+    const size = manifest.tooLarge.toLocaleString(LANGUAGE);
     throw new Error(
-      `From disk, archives of ${manifest.tooLarge.toLocaleString("en")} releases cannot be searched. ` +
-        "Serve the folder instead: run “python3 -m http.server” in it and open http://localhost:8000/",
+      gettext("From disk, archives of %(size)s releases cannot be searched. Serve the folder instead: run “%(command)s” in it and open %(address)s", {
+        size,
+        command: "python3 -m http.server",
+        address: "http://localhost:8000/",
+      }),
     );
   }
   const index = new SearchIndex(manifest, load, !fetch);

@@ -1,0 +1,156 @@
+"""Dates, numbers, lists and the order of names in a language."""
+
+from __future__ import annotations
+
+import datetime as dt
+import pickle
+from pathlib import Path
+
+import pytest
+
+from motir_archive.language.language import ENGLISH, Language
+from motir_archive.language.scripts import in_language
+from sites import THEME, write_files
+
+DAY = dt.date(2025, 11, 8)
+KOREAN = Language("ko", [THEME])
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            ENGLISH,
+            ["8 November 2025", "Saturday, 8 November 2025", "8 Nov 2025", "November 2025", "Nov 2025"],
+        ),
+        (
+            KOREAN,
+            ["2025년 11월 8일", "2025년 11월 8일 토요일", "2025년 11월 8일", "2025년 11월", "2025년 11월"],
+        ),
+        (
+            Language("en-US"),
+            ["November 8, 2025", "Saturday, November 8, 2025", "Nov 8, 2025", "November 2025", "Nov 2025"],
+        ),
+    ],
+    ids=["en", "ko", "en-US"],
+)
+def test_dates(language: Language, said: list[str]) -> None:
+    forms = (language.day, language.full_day, language.short_day, language.month, language.short_month)
+    assert [form(DAY) for form in forms] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [(ENGLISH, ["2025", "November", "Nov", "8"]), (KOREAN, ["2025년", "11월", "11월", "8일"])],
+    ids=["en", "ko"],
+)
+def test_parts_of_dates(language: Language, said: list[str]) -> None:
+    parts = (language.year, language.month_of_year, language.short_month_of_year, language.day_of_month)
+    assert [part(DAY) for part in parts] == said
+
+
+def test_the_week_begins_on_monday() -> None:
+    assert ENGLISH.weekdays[0] == ("Monday", "Mo")
+    assert [short for _, short in KOREAN.weekdays] == ["월", "화", "수", "목", "금", "토", "일"]
+
+
+def test_numbers_of_things() -> None:
+    words = "%(num)s release", "%(num)s releases"
+    assert [ENGLISH.ngettext(*words, number) for number in (1, 0, 1234)] == [
+        "1 release",
+        "0 releases",
+        "1,234 releases",
+    ]
+    assert KOREAN.ngettext(*words, 1234) == "보도자료 1,234건"
+
+
+def test_lists() -> None:
+    assert [ENGLISH.listed(number) for number in range(4)] == ["", "%s", "%s and %s", "%s, %s and %s"]
+    assert KOREAN.listed(3) == "%s, %s 및 %s"
+
+
+def test_names_stand_in_the_order_of_the_language() -> None:
+    names = ["Zebra", "한국", "apple", "Ämter", "가나"]
+    assert sorted(names, key=ENGLISH.order) == ["Ämter", "apple", "Zebra", "가나", "한국"]
+    assert sorted(names, key=KOREAN.order) == ["가나", "한국", "Ämter", "apple", "Zebra"]
+
+
+def test_a_language_that_nobody_knows_has_the_dates_of_english() -> None:
+    assert Language("x-unknown").day(DAY) == "8 November 2025"
+
+
+def test_a_process_that_is_handed_a_language_reads_it_again() -> None:
+    again = pickle.loads(pickle.dumps(KOREAN))  # noqa: S301 - its own
+    assert (again.tag, again.gettext("Search")) == ("ko", "검색")
+
+
+class TestScripts:
+    """What scripts say is put into the language when a site is built."""
+
+    COUNTED = 'ngettext("%(num)s release", "%(num)s releases", count, { asked })'
+
+    def test_english_stays_as_it_is(self) -> None:
+        assert in_language(f'gettext("Copied"); {self.COUNTED}', ENGLISH) == (
+            f'gettext("Copied"); {self.COUNTED}'
+        )
+
+    def test_words_give_way(self) -> None:
+        said = in_language(
+            'say(gettext("Copied"));\nlink(\n  gettext(\n    "Page %(number)s", { number })', KOREAN
+        )
+        assert said == 'say(gettext("복사했습니다"));\nlink(\n  gettext("%(number)s쪽", { number })'
+
+    def test_numbers_of_things_have_all_forms(self, tmp_path: Path) -> None:
+        assert in_language(self.COUNTED, KOREAN) == (
+            'ngettext({"other": "보도자료 %(num)s건"}, "", count, { asked })'
+        )
+        russian = (
+            'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+            '"Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && '
+            '(n%100<10 || n%100>=20) ? 1 : 2);\\n"\n\n'
+            'msgid "%(num)s release"\nmsgid_plural "%(num)s releases"\n'
+            'msgstr[0] "%(num)s пресс-релиз"\n'
+            'msgstr[1] "%(num)s пресс-релиза"\n'
+            'msgstr[2] "%(num)s пресс-релизов"\n'
+        )
+        write_files(tmp_path / "words", {"ru.po": russian})
+        forms = Language("ru", [tmp_path]).plural_forms("%(num)s release", "%(num)s releases")
+        assert [forms[each] for each in ("one", "few", "many")] == [
+            "%(num)s пресс-релиз",
+            "%(num)s пресс-релиза",
+            "%(num)s пресс-релизов",
+        ]
+
+    def test_a_word_cannot_end_its_quotation_marks(self, tmp_path: Path) -> None:
+        words = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        write_files(
+            tmp_path / "words", {"fr.po": words + 'msgid "Copied"\nmsgstr "\\");alert(1);(\\"\\\\"\n'}
+        )
+        said = in_language('gettext("Copied");', Language("fr", [tmp_path]))
+        assert said == 'gettext("\\");alert(1);(\\"\\\\");'
+
+    def test_no_call_of_the_theme_is_left_out(self) -> None:
+        """Each word is written out, in one string: nothing else can be found and replaced."""
+        for file in (THEME / "assets").rglob("*.js"):
+            text = file.read_text(encoding="utf-8")
+            calls = (
+                text.count("gettext(") - text.count("function gettext(") - text.count("function ngettext(")
+            )
+            if file.name != "counts.js":
+                assert in_language(text, _Marked()).count("⟦") == calls, file
+
+
+class _Marked(Language):
+    """Says each word in brackets of its own."""
+
+    def __init__(self) -> None:
+        super().__init__("ko", [THEME])
+
+        class Words:
+            def gettext(self, text: str) -> str:
+                return f"⟦{text}⟧"
+
+            def ngettext(self, singular: str, _plural: str, _number: int) -> str:
+                return f"⟦{singular}⟧"
+
+        self.words = Words()  # type: ignore[assignment]
