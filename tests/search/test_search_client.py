@@ -43,6 +43,7 @@ def test_a_hit_has_all_that_a_page_shows(client: Client) -> None:
     hit = answer["hits"][0]
     assert hit.pop("score") > 0
     assert hit == {
+        "release": 0,
         "url": "2025/11/28/solar-park-opens.html",
         "title": "Solar Park Opens",
         "date": "2025-11-28",

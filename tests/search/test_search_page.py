@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from search_corpus import Text, archive_of, write_index
 
 from browsing import served
 from motir_archive.config import Config
+from motir_archive.exports.citations.export import CITATIONS
+from motir_archive.exports.export import SiteData
 from motir_archive.model.text_store import TextStore
 from motir_archive.site import urls
 from motir_archive.site.assets import published_assets
@@ -44,6 +47,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (search,) = SEARCH.pages(archive, Config())
         renderer = Renderer(Config(), archive, [], theme_folders(None))
         html = renderer.render(search.template, search.path, search.context())
+        data = SiteData(Config(), archive, (), archive.archive.releases, renderer.render)
+        for path, content in CITATIONS.files(data):
+            (folder / path).parent.mkdir(exist_ok=True)
+            (folder / path).write_bytes(b"".join(part for part in content if isinstance(part, bytes)))
     (folder / urls.SEARCH).write_text(html, encoding="utf-8")
     release = folder / "2025/11/27/solar-park-opens.html"
     release.write_text(RELEASE, encoding="utf-8")
@@ -218,11 +225,33 @@ def test_results_can_be_taken_away(page: Page, http: str) -> None:
     status(page, "2 releases found")
     for name, begins in (
         ("CSV", '\ufeff"date","title","issued by","address"\r\n"2025-10-01","Solar Standards"'),
-        ("RIS", "TY  - PRESS\r\nAU  - KATS,\r\nTI  - Solar Standards\r\n"),
+        ("BibTeX", "@misc{2025-10-01-solar-standards,\n"),
+        ("RIS", "TY  - GEN\nID  - 2025-10-01-solar-standards\nAU  - Korean Agency for Technology"),
+        ("CSL-JSON", '[\n{"id": "2025-10-01-solar-standards", "type": "document", '),
     ):
         with page.expect_download() as download:
             page.get_by_role("button", name=name).click()
-        assert Path(download.value.path()).read_bytes().decode().startswith(begins)
+        text = Path(download.value.path()).read_bytes().decode()
+        assert text.startswith(begins)
+        assert ("Solar Park Opens" in text, "Wind" in text) == (True, False)
+    assert [item["title"] for item in json.loads(text)] == ["Solar Standards", "Solar Park Opens"]
+
+
+def test_citations_of_another_archive_are_not_handed_over(page: Page, tmp_path: Path, site: Path) -> None:
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    write_index(tmp_path, *TEXTS, Text("Solar Noon", "Solar.", "2025-11-30"))
+    with served(tmp_path) as base:
+        page.goto(f"{base}search/index.html?q=solar")
+        status(page, "3 releases found")
+        page.get_by_role("button", name="RIS").click()
+        status(page, "The archive was just published; reload the page.")
+        page.goto("about:blank")
+
+
+def test_from_disk_there_is_a_table_alone(page: Page, site: Path) -> None:
+    page.goto((site / "search/index.html").as_uri() + "?q=solar")
+    status(page, "2 releases found")
+    expect(page.locator("#search-take").get_by_role("button")).to_have_text(["CSV"])
 
 
 def test_a_phrase_reads_on_where_not_all_texts_were_read(page: Page, tmp_path: Path, site: Path) -> None:

@@ -56,7 +56,7 @@ export async function ask({ limit = DEFAULTS.limit, texts = DEFAULTS.texts, shor
 /**
  * What the client answers to the form.
  * @param {Awaited<ReturnType<typeof createSearch>>} search
- * @param {{ limit: number, texts: number }} how
+ * @param {{ limit: number, texts: number, snippets?: boolean }} how
  */
 export function answerFor(search, how) {
   const { q, named, ...options } = readForm();

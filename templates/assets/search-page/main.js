@@ -6,6 +6,7 @@ import { agency, counts, field, form, more, results, take } from "./elements.js"
 import { focusOnSlash, walkOnArrows } from "./keys.js";
 import { showCounts } from "./narrowing.js";
 import { forgetGiven, readAddress, returnToAddress } from "./question.js";
+import { say } from "./showing.js";
 import { goTo, keepPlace, leftPlace } from "./returning.js";
 import { MOST_TAKEN, handOver } from "./taking.js";
 
@@ -17,10 +18,15 @@ async function showMore() {
 
 /** Hand over what was found, as the button says. @param {MouseEvent} event */
 async function takeAway({ target }) {
-  const { format } = /** @type {HTMLElement} */ (target).dataset;
-  if (!format) return;
-  const { hits } = await answerFor(await client(), { limit: MOST_TAKEN, texts: asked.texts });
-  handOver(hits, format);
+  const asks = /** @type {HTMLElement} */ (target).dataset;
+  if (!asks.format) return;
+  try {
+    const search = await client();
+    const { hits } = await answerFor(search, { limit: MOST_TAKEN, texts: asked.texts, snippets: false });
+    await handOver(hits, asks, search.size);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Ask what the form asks, as much of it as was left, and go where one was. */

@@ -1,28 +1,32 @@
 // The hits as a file to take away: a table, or citations.
+//
+// Citations are not written here: the site has them all, one compressed file a format, in the order of the archive.
 
-import { base, take } from "./elements.js";
+import { base, isFromDisk, take } from "./elements.js";
 
 /** @typedef {import("./client.js").Answer["hits"][number]} Hit */
 
 /** Hits that are taken, at most: as many as a table or a list of citations is of use for. */
 export const MOST_TAKEN = 1000;
 
-/** Offer to take hits away. @param {number} total */
+/** Offer to take hits away; from disk no citations, since a browser reads no files there. @param {number} total */
 export function offerToTake(total) {
   take.hidden = total === 0;
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (take.querySelectorAll("[data-citations]"))) {
+    button.hidden = isFromDisk;
+  }
 }
 
-const FORMATS = { csv: { type: "text/csv", write: table }, ris: { type: "application/x-research-info-systems", write: citations } };
-
 /**
- * Hand over a file of the hits.
+ * Hand over a file of the hits. Rejects where the citations cannot be loaded, or are those of another archive.
  * @param {Hit[]} hits
- * @param {string} format  csv or ris
+ * @param {{ format?: string, citations?: string }} asked  csv, or a format of citations and the file that has them all
+ * @param {number} size  releases of the archive
  */
-export function handOver(hits, format) {
-  const { type, write } = FORMATS[/** @type {keyof typeof FORMATS} */ (format)];
+export async function handOver(hits, { format, citations }, size) {
+  const text = citations ? chosen(recordsIn(await unpacked(citations)), hits, size) : table(hits);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([write(hits)], { type: `${type};charset=utf-8` }));
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   link.download = `releases.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
@@ -45,21 +49,38 @@ function cell(text) {
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** One press release after the other, as reference managers read them. @param {Hit[]} hits */
-function citations(hits) {
-  return hits
-    .map(({ date, title, issuers, url }) =>
-      [
-        ["TY", "PRESS"],
-        ...issuers.map((issuer) => ["AU", `${issuer},`]),
-        ["TI", title],
-        ["PY", date.slice(0, 4)],
-        ["DA", date.replaceAll("-", "/")],
-        ["UR", fullAddress(url)],
-        ["ER", ""],
-      ]
-        .map(([tag, value]) => `${tag}  - ${value}\r\n`)
-        .join(""),
-    )
-    .join("");
+/** The text of a compressed file, which some servers have unpacked already. @param {string} source */
+async function unpacked(source) {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`could not load ${source}: ${response.status}`);
+  const bytes = await response.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes, 0, 2);
+  if (first !== 0x1f || second !== 0x8b) return new Response(bytes).text();
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+/**
+ * The records of a file of citations, and what stands before, between and behind them: CSL-JSON has one a line, in a
+ * list; BibTeX and RIS have an empty line between.
+ * @param {string} text
+ */
+function recordsIn(text) {
+  return text.startsWith("[")
+    ? { records: text.split("\n").slice(1, -2).map((line) => line.replace(/,$/, "")), around: ["[\n", ",\n", "\n]\n"] }
+    : { records: text.trimEnd().split("\n\n"), around: ["", "\n\n", "\n"] };
+}
+
+/**
+ * The records of the hits as one file.
+ * @param {ReturnType<typeof recordsIn>} all
+ * @param {Hit[]} hits
+ * @param {number} size
+ */
+function chosen({ records, around: [before, between, behind] }, hits, size) {
+  const own = hits.map(({ release }) => records[release] ?? "");
+  // The key of a citation begins with the day of its release.
+  if (records.length !== size || !own.every((record, place) => record.includes(hits[place].date))) {
+    throw new Error("The archive was just published; reload the page.");
+  }
+  return before + own.join(between) + behind;
 }

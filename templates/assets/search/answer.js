@@ -13,11 +13,12 @@ import { snippetOf } from "./snippets.js";
  * @typedef {import("./ranking.js").Ranked} Ranked
  *
  * @typedef {object} Hit
+ * @property {number} release  its place in the archive, 0 for the newest
  * @property {string} url  relative to base
  * @property {string} title
  * @property {string} date  YYYY-MM-DD
  * @property {string[]} issuers  how they are called, in the order of the release
- * @property {string} snippet  where the words were found; from disk the lead
+ * @property {string} snippet  where the words were found; from disk the lead; empty where none is wanted
  * @property {boolean} excerpt  no whole text is known
  * @property {boolean} revised  the text was changed
  * @property {boolean} hasAll  it has all words
@@ -61,7 +62,7 @@ export async function answerTo(query, options, index) {
     ...nothing(index),
     total: matching.length,
     all: all.length,
-    hits: await Promise.all(first.map((each) => hitOf(each, marks, index))),
+    hits: await Promise.all(first.map((each) => hitOf(each, options.snippets && marks, index))),
     ...(reading && { reading }),
     facets: async () => countsOf(matching, index),
     found: [...marks],
@@ -99,18 +100,19 @@ function withoutPhrases(query) {
 
 /**
  * @param {Ranked} ranked
- * @param {Set<string>} marks  the terms to mark
+ * @param {Set<string> | false} marks  the terms to mark in a snippet; false where none is wanted
  * @param {SearchIndex} index
  * @returns {Promise<Hit>}
  */
 async function hitOf({ release, hasAll, score }, marks, index) {
-  const [entry, { text }] = await Promise.all([index.entry(release), index.text(release)]);
+  const [entry, text] = await Promise.all([index.entry(release), marks ? index.text(release) : undefined]);
   return {
+    release,
     url: entry.url,
     title: entry.title,
     date: index.days[release].date,
     issuers: entry.issuers,
-    snippet: index.fromDisk ? text : snippetOf(text, marks),
+    snippet: text && marks ? (index.fromDisk ? text.text : snippetOf(text.text, marks)) : "",
     excerpt: entry.isExcerpt,
     revised: entry.isRevised,
     hasAll,

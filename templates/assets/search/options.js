@@ -16,6 +16,8 @@ const defaults = {
   sort: "relevance",
   /** Texts that are read, at most, to find those that hold a quoted phrase. */
   texts: 50,
+  /** Whether texts are read to show where the words were found. */
+  snippets: true,
 };
 
 /** @typedef {typeof defaults} Options */

@@ -31,6 +31,7 @@ test("a hit has what a page shows of it", async () => {
   const { hits: [hit] } = await ask("park ");
   assert.ok(hit.score > 0);
   assert.deepEqual({ ...hit, score: 0 }, {
+    release: 2,
     url: "2.html",
     title: "T2",
     date: "2024-01-01",
@@ -41,6 +42,12 @@ test("a hit has what a page shows of it", async () => {
     hasAll: true,
     score: 0,
   });
+});
+
+test("without snippets no text is read", async () => {
+  const unread = { ...index, text: () => assert.fail("a text was read") };
+  const { hits } = await answerTo(parseQuery("title:park OR solar "), { ...DEFAULTS, snippets: false }, unread);
+  assert.deepEqual(hits.map(({ title, snippet }) => [title, snippet]), [["T0", ""], ["T2", ""]]);
 });
 
 test("what has all words is counted and goes first; by date it is shown alone, where there is any", async () => {
