@@ -18,6 +18,7 @@ from motir_archive.prose.blocks import was_flattened
 from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.changed_paragraphs import stretches
 from motir_archive.site.linked_data import release_graph
 from motir_archive.site.pages.crumbs import Crumb, release_crumbs
 from motir_archive.site.pages.page import Context, Page, PageKind, around
@@ -86,7 +87,10 @@ def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:
             Crumb(release.title, urls.release(release)),
         ),
         "release": release,
-        "corrections": corrections_of(release)[::-1],
+        "corrections": [
+            (correction, stretches(correction.differences, config.paragraph_length))
+            for correction in reversed(corrections_of(release))
+        ],
         "first_text": groups(release.revisions[0].body.read(), (), config.paragraph_length),
     }
 
