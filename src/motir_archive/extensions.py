@@ -13,8 +13,6 @@ from importlib.metadata import EntryPoint, entry_points
 from itertools import chain
 from pathlib import Path
 
-from motir_archive.exports.citations.export import CITATIONS
-from motir_archive.exports.data.export import DATA
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.exports.feeds.atom import ATOM
 from motir_archive.exports.feeds.json_feed import JSON_FEED
@@ -26,7 +24,7 @@ from motir_archive.search.index import index_files
 from motir_archive.site.pages.about import ABOUT
 from motir_archive.site.pages.agencies import AGENCIES
 from motir_archive.site.pages.corrections import CORRECTIONS
-from motir_archive.site.pages.data import DATA_PAGE
+from motir_archive.site.pages.data import DATA
 from motir_archive.site.pages.disappearances import DISAPPEARANCES
 from motir_archive.site.pages.home import HOME
 from motir_archive.site.pages.moved import MOVED
@@ -46,11 +44,11 @@ def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
     yield from index_files(data.catalogue.archive)
 
 
-EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, CITATIONS, SITEMAP, RAW_RECORDS)
+EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, SITEMAP, RAW_RECORDS)
 """In the order in which they are made: the longest first, so that at the end no process waits for it."""
 PAGE_KINDS = (
     *(HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, DISAPPEARANCES, MOVED),
-    *(SEARCH, SAVED_SEARCHES, SUBSCRIBE, DATA_PAGE, ABOUT),
+    *(SEARCH, SAVED_SEARCHES, SUBSCRIBE, ABOUT),
 )
 """In the order of their entries in the menu."""
 

@@ -53,7 +53,8 @@ class SiteFiles:
         self._render = Renderer(config, self.catalogue, entries, theme).render
         pages = list(site_map(joined.page_kinds, self.catalogue, config))
         self._pages = {page.path: page for page in pages}
-        data = SiteData(config, self.catalogue, list(self._pages), archive.releases, self._render)
+        paths = [*self._pages, *(path for export in joined.exports for path in export.pages)]
+        data = SiteData(config, self.catalogue, paths, archive.releases, self._render)
         exported = [unit for export in joined.exports for unit in _units_of(export, data)]
         assets = _Unit(partial(_assets, theme, config, self.catalogue.language))
         self._beside_pages = [assets, *exported]
@@ -102,7 +103,8 @@ class SiteFiles:
 
 def _units_of(export: Export, data: SiteData) -> Iterator[_Unit]:
     of_month = data.catalogue.months.values() if export.by_month else (data.releases,)
-    yield from (_Unit(partial(_exported, export, replace(data, releases=those))) for those in of_month)
+    for releases in of_month:
+        yield _Unit(partial(_exported, export, replace(data, releases=releases)), len(export.pages))
 
 
 def _exported(export: Export, data: SiteData) -> Iterator[File]:

@@ -16,6 +16,7 @@ import pandas
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from markup import parse
 from motir_archive.exports.data.tables import harmless
 from sites import GOLDEN, build_site, record, write_files
 
@@ -110,6 +111,23 @@ def test_the_data_package_is_valid(name: str, request: pytest.FixtureRequest) ->
     assert report.valid, report.flatten(["type", "message"])
     assert [task.name for task in report.tasks] == ["releases", "agencies", "sources"]
     assert all(task.stats["rows"] for task in report.tasks)
+
+
+def test_sizes_are_those_of_the_files(golden_site: Path) -> None:
+    package = json.loads((golden_site / "data/datapackage.json").read_text(encoding="utf-8"))
+    for table in package["resources"]:
+        assert table["bytes"] == (golden_site / "data" / table["path"]).stat().st_size
+    page = parse((golden_site / "data/index.html").read_text(encoding="utf-8"))
+    told = {
+        row.one("a").text: row.one("td", **{"class": "size"}).text
+        for row in page.one("table", **{"class": "files"}).one("tbody").all("tr")
+    }
+    sizes = {name: (golden_site / "data" / name).stat().st_size for name in told}
+    # The checksums are of the page too; the package is described by its own file.
+    assert {name for name, size in told.items() if not size} == {"manifest-sha256.txt", "datapackage.json"}
+    assert {name: size for name, size in told.items() if size} == {
+        name: f"{-(-size // 1000)} kB" for name, size in sizes.items() if told[name]
+    }
 
 
 def test_tables_follow_rfc_4180_and_run_nothing(tmp_path: Path) -> None:

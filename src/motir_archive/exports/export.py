@@ -39,3 +39,5 @@ class Export:
     by_month: bool = False
     """Each file belongs to one release: `files` is called for each month, in any process, with its releases
     in `data.releases`. Else it is called once."""
+    pages: Sequence[str] = ()
+    """Paths of those of its files that are pages."""

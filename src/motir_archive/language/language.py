@@ -16,6 +16,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from motir_archive.language.words import SOURCE, broader_tags, catalogue_files, read_words
 from motir_archive.text.scripts import own_letters
@@ -68,6 +69,12 @@ class Language:
     def number(self, number: int) -> str:
         """Return a number with its thousands apart: `12,345`."""
         return _number(number, self._locale)
+
+    def size(self, size: int) -> str:
+        """Return a number of bytes as people read it: `12 kB`, `57.3 MB`; a thousand bytes are a kilobyte."""
+        if size < 10**6:
+            return format_unit(-(-size // 1000), "digital-kilobyte", "short", locale=self._locale)
+        return format_unit(round(size / 10**6, 1), "digital-megabyte", "short", locale=self._locale)
 
     def day(self, day: dt.date) -> str:
         """Return a date: `28 November 2025`."""

@@ -69,8 +69,8 @@ def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     }
 
 
-def data_set(catalogue: Catalogue, config: Config) -> Thing:
-    """Return the data of the archive as a dataset with its files."""
+def data_set(catalogue: Catalogue, config: Config, sizes: Mapping[str, int]) -> Thing:
+    """Return the data of the archive as a dataset with its files; `sizes` are theirs in bytes, by path."""
     base_url = config.base_url
     files = (
         (urls.RELEASES_DATA, "application/gzip"),
@@ -93,7 +93,12 @@ def data_set(catalogue: Catalogue, config: Config) -> Thing:
         "isAccessibleForFree": True,
         "temporalCoverage": f"{catalogue.first_day.isoformat()}/{catalogue.last_day.isoformat()}",
         "distribution": [
-            {"@type": "DataDownload", "contentUrl": urls.canonical(base_url, path), "encodingFormat": kind}
+            {
+                "@type": "DataDownload",
+                "contentUrl": urls.canonical(base_url, path),
+                "encodingFormat": kind,
+                "contentSize": f"{sizes[path]} B",
+            }
             for path, kind in files
         ],
         **{key: value for key, value in optional.items() if value},

@@ -69,6 +69,7 @@ def word_filters(language: Language) -> Mapping[str, Callable[..., object]]:
         "short_month_of_year": language.short_month_of_year,
         "year": language.year,
         "grouped": language.number,
+        "size": language.size,
         "together": together,
         "in_use": lambda name: in_use(name, language),
         "kind_name": lambda kind: kind_name(kind, language),

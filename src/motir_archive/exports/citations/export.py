@@ -14,7 +14,7 @@ from motir_archive.exports.citations.citation import Citation, citation_of
 from motir_archive.exports.citations.csl import csl_item
 from motir_archive.exports.citations.ris import ris
 from motir_archive.exports.compression import gzipped
-from motir_archive.exports.export import Export, SiteData
+from motir_archive.exports.export import SiteData
 from motir_archive.site import urls
 
 
@@ -38,12 +38,10 @@ FORMATS: tuple[tuple[str, Callable[[Iterable[Citation]], Iterator[str]]], ...] =
 )
 
 
-def _files(data: SiteData) -> Iterator[tuple[str, Iterable[bytes]]]:
+def citation_files(data: SiteData) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Yield the path and content of each file."""
     for path, form in FORMATS:
         citations = (
             citation_of(release, data.catalogue, data.config) for release in data.catalogue.archive.releases
         )
         yield path, gzipped(form(citations))
-
-
-CITATIONS = Export("citations", _files)

@@ -18,19 +18,20 @@ _TYPES = {
 }
 
 
-def data_package(config: Config) -> str:
-    """Return datapackage.json."""
+def data_package(config: Config, sizes: Mapping[str, int]) -> str:
+    """Return datapackage.json. `sizes` are those of the tables, in bytes, by path."""
+    tables = (
+        _table("releases", urls.RELEASES_TABLE, RELEASE_COLUMNS, ["address"]),
+        _table("agencies", urls.AGENCIES_TABLE, AGENCY_COLUMNS, ["id"]),
+        _table("sources", urls.SOURCES_DATA, ("file", "dumped", "told by", "sha256"), ["file"], "\t"),
+    )
     package = {
         "profile": "data-package",
         "name": slug(config.title) if slug(config.title).isascii() else "archive",
         "title": config.title,
         "description": config.description,
         **({"homepage": config.base_url} if config.base_url else {}),
-        "resources": [
-            _table("releases", urls.RELEASES_TABLE, RELEASE_COLUMNS, ["address"]),
-            _table("agencies", urls.AGENCIES_TABLE, AGENCY_COLUMNS, ["id"]),
-            _table("sources", urls.SOURCES_DATA, ("file", "dumped", "told by", "sha256"), ["file"], "\t"),
-        ],
+        "resources": [{**table, "bytes": sizes[f"data/{table['path']}"]} for table in tables],
     }
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 

@@ -1,34 +1,39 @@
-"""The page that says what data there are, what their fields mean, and how to open them."""
+"""The data files, and the page that says what there are, how large they are, and how to open them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Mapping
 
 from motir_archive.config import Config
+from motir_archive.exports.data.export import data_files
 from motir_archive.exports.data.schemas import DESCRIBED
 from motir_archive.exports.data.tables import AGENCY_COLUMNS, RELEASE_COLUMNS
+from motir_archive.exports.export import Content, Export, SiteData
 from motir_archive.merge.corrections import corrections
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.linked_data import data_set
 from motir_archive.site.pages.crumbs import crumbs
-from motir_archive.site.pages.page import Context, Page, PageKind
+from motir_archive.site.pages.page import Context
 
 
-def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
-    yield Page(urls.DATA, "data.html", partial(_data, catalogue, config))
+def _files(data: SiteData) -> Iterator[tuple[str, Content]]:
+    """Yield the page last, since a file's size is known when it is written."""
+    sizes: dict[str, int] = {}
+    yield from data_files(data, sizes)
+    yield urls.DATA, data.render("data.html", urls.DATA, _context(data.catalogue, data.config, sizes))
 
 
-def _data(catalogue: Catalogue, config: Config) -> Context:
+def _context(catalogue: Catalogue, config: Config, sizes: Mapping[str, int]) -> Context:
     return {
         "crumbs": crumbs(catalogue.language),
         "described": DESCRIBED,
         "release_columns": RELEASE_COLUMNS,
         "agency_columns": AGENCY_COLUMNS,
-        "linked_data": data_set(catalogue, config),
+        "linked_data": data_set(catalogue, config, sizes),
         "changes": len(corrections(catalogue.archive)),
+        "sizes": sizes,
     }
 
 
-DATA_PAGE = PageKind("data", _pages)
+DATA = Export("data files", _files, pages=(urls.DATA,))
