@@ -14,7 +14,7 @@ from search_corpus import Text, archive_of, write_index
 
 from browsing import served
 from motir_archive.config import Config
-from motir_archive.exports.citations.export import CITATIONS
+from motir_archive.exports.citations.export import citation_files
 from motir_archive.exports.export import SiteData
 from motir_archive.model.text_store import TextStore
 from motir_archive.site import urls
@@ -48,9 +48,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         renderer = Renderer(Config(), archive, [], theme_folders(None))
         html = renderer.render(search.template, search.path, search.context())
         data = SiteData(Config(), archive, (), archive.archive.releases, renderer.render)
-        for path, content in CITATIONS.files(data):
+        for path, pieces in citation_files(data):
             (folder / path).parent.mkdir(exist_ok=True)
-            (folder / path).write_bytes(b"".join(part for part in content if isinstance(part, bytes)))
+            (folder / path).write_bytes(b"".join(pieces))
     (folder / urls.SEARCH).write_text(html, encoding="utf-8")
     release = folder / "2025/11/27/solar-park-opens.html"
     release.write_text(RELEASE, encoding="utf-8")

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import extruct
+import pytest
 
-from markup import read_pages
+from markup import parse, read_pages
 from sites import BASE_URL, build_site, record, write_files
 
 PAGE = "2025/11/28/korea-opens-test-centre-for-batteries.html"
@@ -41,11 +42,6 @@ def test_a_release_is_a_news_article(golden_site: Path) -> None:
                 "@type": "GovernmentOrganization",
                 "name": "Korean Agency for Technology and Standards",
                 "url": f"{BASE_URL}agencies/kats/",
-            },
-            {
-                "@type": "GovernmentOrganization",
-                "name": "Ministry of Trade, Industry and Resources",
-                "url": f"{BASE_URL}agencies/motir/",
             },
         ],
         "publisher": {
@@ -147,3 +143,16 @@ def test_security_txt_stands_where_a_contact_is_set(tmp_path: Path) -> None:
 def test_the_data_in_a_page_are_json(golden_site: Path) -> None:
     scripts = read_pages(golden_site)[PAGE].all("script", type="application/ld+json")
     assert [list(json.loads(script.text)) for script in scripts] == [["@context", "@graph"]]
+
+
+@pytest.mark.parametrize("title", ["A </script><script>alert(1)</script>", "A <!-- <script>"])
+def test_no_title_ends_the_data_in_a_page(title: str, tmp_path: Path) -> None:
+    files = {"a-2025-11-28.txt": record(title, f"It is, they said, {title}.", "2025-11-28")}
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build", base_url=BASE_URL)
+    (path,) = (tmp_path / "build/2025/11/28").glob("a*.html")
+    page = parse(path.read_text(encoding="utf-8"))
+    (script,) = page.all("script", type="application/ld+json")
+    assert json.loads(script.text)["@graph"][0]["headline"] == title
+    assert "<" not in script.text
+    assert [each.text for each in page.all("script") if each is not script and each.text] == []
+    assert page.one("h1").text == title
