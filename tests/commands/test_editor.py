@@ -61,6 +61,15 @@ def test_check_lists_what_an_editor_may_want_to_look_at(tmp_path: Path) -> None:
     )
 
 
+def test_check_shows_ten_entries_of_a_list_and_counts_the_others(tmp_path: Path) -> None:
+    rain = "".join(record(f"Rain {number}", "It rained.", "2025-01-12") for number in range(12))
+    write_files(tmp_path / "releases", {"archive.yaml": "authority: example.org\n", "a.txt": rain})
+    said = say(tmp_path, "check")
+    shown = [line for line in said.out.splitlines() if line.startswith("  2025/01/12/rain-")]
+    assert len(shown) == 10
+    assert "  … and 2 more\n" in said.out
+
+
 @pytest.mark.parametrize(
     ("variables", "is_coloured"), [({"TERM": "xterm"}, True), ({"NO_COLOR": "1"}, False)]
 )
