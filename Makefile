@@ -29,9 +29,9 @@ site: $(VENV)/installed-site ## turn releases/ into build/
 quick: $(VENV)/installed-test ## run the tests that need no browser and no patience
 	$(PYTEST) -m 'not browser and not slow' --hypothesis-profile quick $(ARGS)
 
-test: $(VENV)/installed-test browser ## run every test, and say how much of the code they run
+test: $(VENV)/installed-test browser ## run every test, and say how much of each room they run
 	$(PYTEST) --cov --cov-report= $(ARGS)
-	@echo "Coverage: $$($(VENV)/bin/coverage report --format total) % of the lines and branches"
+	@$(VENV)/bin/python .ci/coverage_by_room.py
 
 check: $(VENV)/installed-test ## lint, formatting and types
 	$(VENV)/bin/ruff check .

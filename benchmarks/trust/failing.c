@@ -1,10 +1,13 @@
-/* Loaded before libc: lets the Nth call fail that makes, writes, renames or removes something below a folder.
-   fail_at(folder, n, error) sets it; calls_made() says how many there were. */
+/* Loaded before libc: lets the Nth call fail that makes, reads, writes, renames or removes something below a
+   folder. fail_at(folder, n, error) sets it, and kills the process where the error is negative; calls_made()
+   says how many there were. */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,6 +28,7 @@ static int fails(const char *path) {
     if (!folder[0] || !path) return 0;
     if (path[0] == '/' && strncmp(path, folder, strlen(folder))) return 0;
     if (++made != which) return 0;
+    if (error < 0) raise(SIGKILL);
     errno = error;
     return 1;
 }
@@ -59,3 +63,6 @@ ssize_t write(int fd, const void *data, size_t size) { return fd_fails(fd) ? -1 
 ssize_t pwrite(int fd, const void *data, size_t size, off_t at) { return fd_fails(fd) ? -1 : REAL(pwrite, fd, data, size, at); }
 ssize_t pwrite64(int fd, const void *data, size_t size, off_t at) { return fd_fails(fd) ? -1 : REAL(pwrite64, fd, data, size, at); }
 ssize_t read(int fd, void *data, size_t size) { return fd_fails(fd) ? -1 : REAL(read, fd, data, size); }
+ssize_t pread(int fd, void *data, size_t size, off_t at) { return fd_fails(fd) ? -1 : REAL(pread, fd, data, size, at); }
+ssize_t pread64(int fd, void *data, size_t size, off_t at) { return fd_fails(fd) ? -1 : REAL(pread64, fd, data, size, at); }
+DIR *opendir(const char *path) { return fails(path) ? NULL : REAL(opendir, path); }

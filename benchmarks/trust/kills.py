@@ -1,102 +1,98 @@
-"""Builds and filings killed at any moment: the old or the new state, whole, and the next run heals."""
+"""Commands killed at any moment: the old or the new state, whole, and the next run heals.
+
+First before each call of the system that could change something, one after the other; then at random moments,
+with two processes at work and every signal that stops a command.
+"""
 
 from __future__ import annotations
 
-import os
 import random
 import signal
-import subprocess
+import sys
 import time
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterator
 
-from trial import COMMAND, Trial, archive, digest, environment, left_behind, record, run, write
+from forked import KILL, Fails, Send, trial_of, with_shim
+from scenarios import BEGUN, GONE, NEW, OLD, Scenario, publications, scenarios, with_workers
+from trial import Trial, left_behind, write
 
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
-DUMP = record("One more measure", "It was announced.", "2025-11-29")
+RELEASES = 2
+AT_RANDOM = {"cold build": 350, "build": 250, "serve": 150, "add": 150, "init": 100}
+"""Kills at random moments."""
+LATEST = 1.5
+"""Of the time that a command takes: what is killed after its end was not killed."""
 
 
 def prove(trial: Trial) -> int:
-    """Print a table of what was killed and what was found; return how many finds were neither old nor new."""
-    chosen = random.Random(1)
-    broken, size = 0, max(20, trial.some(500))
-    for name, kills in (("cold build", 400), ("rebuild", 400), ("add", 200)):
-        folder = trial.folder / name.replace(" ", "-")
-        kill = _kill_add if name == "add" else _kill_build
-        found = kill(folder, size, trial.some(kills), chosen, is_cold=name == "cold build")
-        print(f"kills  {name:10}  {', '.join(f'{what} {count:,}' for what, count in sorted(found.items()))}")
-        broken += found["torn"] + found["not healed"]
-    return broken
+    """Print a table of what was killed and what was found; return how much was torn or did not heal."""
+    return with_shim(trial, __file__)
 
 
-def _kill_build(folder: Path, size: int, kills: int, chosen: random.Random, *, is_cold: bool) -> Counter[str]:
-    """Kill builds between two archives; each kill finds the one site, the other, or where cold none."""
-    write(folder / "a", archive(size))
-    write(folder / "b", archive(size, "imports"))
-    seconds, digests = 0.0, {}
-    for name in "ab":
-        started = time.monotonic()
-        run(folder, "build", "--releases", name, "--output", f"whole-{name}", "--quiet")
-        seconds = time.monotonic() - started
-        digests[digest(folder / f"whole-{name}")] = name
-    found: Counter[str] = Counter()
-    for number in range(kills):
-        if is_cold:
-            _clear(folder / "site")
-        before = digest(folder / "site")
-        said = ("build", "--releases", "ab"[number % 2], "--output", "site", "--quiet", "--jobs", "2")
-        _killed(folder, said, chosen.uniform(0, 1.2 * seconds), chosen.choice(SIGNALS))
-        after = digest(folder / "site")
-        is_whole = after == before or digests.get(after) == "ab"[number % 2]
-        found["torn" if not is_whole else "as it was" if after == before else "the new one"] += 1
-    found["leftovers"] = len(left_behind(folder))
-    healed = run(folder, "build", "--releases", "a", "--output", "site", "--quiet")
-    is_healed = healed.returncode == 0 and digests.get(digest(folder / "site")) == "a"
-    found["not healed"] = int(not is_healed or bool(left_behind(folder)))
-    return found
+def _try_all(trial: Trial) -> int:
+    commands = scenarios(trial.folder, RELEASES)
+    alone = publications(write(trial.folder / "alone", {"here": ""}))
+    large = with_workers(write(trial.folder / "large", {"here": ""}))
+    fewer = max(1, round(1 / trial.amount))
+    broken = sum(_before_each_call(trial, case, case.step * fewer) for case in commands)
+    broken += sum(_before_each_call(trial, case, max(1, fewer // 20)) for case in alone)
+    by_name = {case.name: case for case in (*commands, *large)}
+    broken += sum(_at_random(trial, by_name[name], number) for name, number in AT_RANDOM.items())
+    return min(broken, 100)
 
 
-def _kill_add(folder: Path, size: int, kills: int, chosen: random.Random, *, is_cold: bool) -> Counter[str]:
-    """Kill `add`; each kill finds the dump filed whole or not at all."""
-    del is_cold
-    write(folder / "releases", archive(size))
-    write(folder, {"dump-2025-12-01.txt": DUMP})
+def _before_each_call(trial: Trial, case: Scenario, step: int) -> int:
+    """Kill a command before its first call, then before its second one, and so on."""
+    found = Counter[str]()
+    for which in trial.every(step):
+        if case.run(Fails(which, KILL)).status != -signal.SIGKILL:
+            break
+        found.update(_outcomes(case, f"killed before call {which}"))
+    return _told("before each call", case, found)
+
+
+def _at_random(trial: Trial, case: Scenario, kills: int) -> int:
+    """Kill a command at moments up to its end and a little later."""
+    seconds = LATEST * min(_seconds(case), _seconds(case))
+    found = Counter[str]()
+    for number in trial.mine(range(trial.some(kills))):
+        chosen = random.Random(number)
+        sends = Send(chosen.choice(SIGNALS), to_all=chosen.random() < 0.5)
+        done = case.stopped(chosen.uniform(0, seconds), sends)
+        found.update([done.said.upper()] if done.said == "its processes stay" else [])
+        if sends.number != signal.SIGKILL and done.status < 0:
+            found["NOT CLEANED UP"] += 1
+        if sends.number != signal.SIGKILL and left_behind(case.folder):
+            found["LEFT BEHIND"] += 1
+        found.update(_outcomes(case, f"kill {number}, {sends}"))
+    return _told("at random", case, found)
+
+
+def _seconds(case: Scenario) -> float:
     started = time.monotonic()
-    run(folder, "check")
-    seconds = time.monotonic() - started
-    filed = folder / "releases/motir-2025-12-01.txt"
-    found: Counter[str] = Counter()
-    for _ in range(kills):
-        filed.unlink(missing_ok=True)
-        _killed(
-            folder, ("add", "dump-2025-12-01.txt"), chosen.uniform(0, 1.2 * seconds), chosen.choice(SIGNALS)
-        )
-        is_torn = filed.exists() and filed.read_text(encoding="utf-8") != DUMP
-        found["torn" if is_torn else "filed" if filed.exists() else "as it was"] += 1
-    found["leftovers"] = len(left_behind(folder))
-    filed.unlink(missing_ok=True)
-    healed = run(folder, "add", "dump-2025-12-01.txt")
-    found["not healed"] = int(healed.returncode != 0 or bool(left_behind(folder)))
-    return found
+    case.run()
+    return time.monotonic() - started
 
 
-def _killed(folder: Path, arguments: tuple[str, ...], seconds: float, number: signal.Signals) -> None:
-    """Run the program and send a signal to all of its processes after some seconds."""
-    with subprocess.Popen(
-        [*COMMAND, *arguments],
-        cwd=folder,
-        env=environment(),
-        start_new_session=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        time.sleep(seconds)
-        if process.poll() is None:
-            os.killpg(process.pid, number)
-        process.wait()
+def _outcomes(case: Scenario, what: str) -> Iterator[str]:
+    """Yield the state that the folder is in, and in capitals what must not be."""
+    state = case.found()
+    yield state
+    is_known = state in (OLD, NEW, *((BEGUN,) if case.name == "init" else ()))
+    is_known |= state == GONE and "two steps" in case.name
+    is_healed = case.is_healed()
+    for fault, holds in (("TORN", is_known), ("NOT HEALED", is_healed)):
+        if not holds:
+            print(f"  {case.name}, {what}: {fault}", file=sys.stderr)
+            yield fault
 
 
-def _clear(site: Path) -> None:
-    """Take a site away as a whole, so that the next build is a cold one."""
-    if site.exists():
-        subprocess.run(["rm", "-r", str(site)], check=True)
+def _told(when: str, case: Scenario, found: Counter[str]) -> int:
+    rows = ", ".join(f"{what} {number:,}" for what, number in sorted(found.items()))
+    print(f"kills  {when:16}  {case.name:20}  {rows}", flush=True)
+    return sum(number for what, number in found.items() if what.isupper())
+
+
+if __name__ == "__main__":
+    sys.exit(_try_all(trial_of(sys.argv[1:])))

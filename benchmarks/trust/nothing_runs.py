@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import quote
-from xml.etree import ElementTree as ET
 
+import fields
+import shown
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
-from trial import Trial, record, run, write
+from trial import Trial, run, write
 from vectors import payloads
 
 CHECKOUT = Path(__file__).parents[2]
@@ -27,17 +29,8 @@ WATCH = """
 """
 ALIEN = "script:not([src]), iframe, object, embed, base, style, [onload], [onerror], [onclick]"
 """What no page of a site has."""
-OTHER_PAGES = (
-    *(
-        "index.html",
-        "about.html",
-        "404.html",
-        "agencies/index.html",
-        "topics/index.html",
-        "search/index.html",
-    ),
-    *("corrections/index.html", "2025/index.html", "2025/11/index.html"),
-)
+SEARCHES = 60
+"""Payloads that are searched for."""
 
 
 def prove(trial: Trial) -> int:
@@ -51,15 +44,16 @@ def prove(trial: Trial) -> int:
         return 0
     hostile = payloads()
     hostile = hostile[: max(len(hostile) // 4, trial.some(len(hostile)))]
-    write(trial.folder / "releases", archive(hostile))
-    done = run(trial.folder, "build", "--quiet", "--output", "site")
-    if done.returncode:
-        print(f"nothing_runs  status {done.returncode}: {done.stderr[-1000:]}")
-        return 1
-    found = Counter({"feeds that are no XML": feeds_that_are_none(trial.folder / "site")})
-    with serving(trial.folder / "site") as base, sync_playwright() as playwright:
+    write(trial.folder / "releases", fields.archive(hostile))
+    site = trial.folder / "site"
+    with serving(site) as base, sync_playwright() as playwright:
+        done = run(trial.folder, "build", "--quiet", "--output", "site", "--base-url", base)
+        if done.returncode:
+            print(f"nothing_runs  status {done.returncode}: {done.stderr[-1000:]}")
+            return 1
+        found = shown.not_shown(site, set(fields.titles(hostile)))
         browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
-        found += opened(browser, base, trial.folder / "site", hostile)
+        found += opened(browser, base, site, hostile, trial.mine)
         browser.close()
     pages = found.pop("pages", 0)
     rows = ", ".join(f"{what} {count:,}" for what, count in sorted(found.items())) or "nothing ran"
@@ -67,44 +61,17 @@ def prove(trial: Trial) -> int:
     return found.total()
 
 
-def archive(hostile: list[str]) -> dict[str, str]:
-    """Return an archive with each payload as a title, in a text, as an agency's name, a head and a topic."""
-    records = [
-        record(
-            f"{payload} {number}",
-            f"The {payload[:60]} Agency (QA{number % 90}, Minister {payload[:30]}) said {payload} & went on.",
-            f"2025-11-{number % 28 + 1:02}",
-            f"{hostile[number // 8 * 8 % len(hostile)][:60]}",
-        )
-        for number, payload in enumerate(hostile)
-    ]
-    notes = {
-        f"notes/{number}-2025-12-01.md": f"---\ntitle: {_quoted(payload)}\ndate: 2025-11-30\n"
-        f"topics: [{_quoted(payload[:60])}]\n---\n{payload}\n"
-        for number, payload in enumerate(hostile[:150])
-    }
-    settings = f"title: {_quoted(hostile[0])}\ndescription: {_quoted(hostile[3])}\nlayout:\n  a.txt: topic\n"
-    return {"a.txt": "".join(records), "archive.yaml": settings, **notes}
+def opened(
+    browser: Browser,
+    base: str,
+    site: Path,
+    hostile: Sequence[str],
+    mine: Callable[[Iterable[str]], list[str]] = list,
+) -> Counter[str]:
+    """Open pages and searches; return what ran, was loaded from elsewhere or was not shown as it is.
 
-
-def _quoted(text: str) -> str:
-    kept = "".join(character for character in text if character.isprintable())
-    return "'" + kept.replace("'", "''") + "'"
-
-
-def feeds_that_are_none(site: Path) -> int:
-    """Return how many feeds and maps of a site a strict reader of XML refuses."""
-    refused = 0
-    for path in site.rglob("*.xml"):
-        try:
-            ET.parse(path)  # noqa: S314 - our own
-        except ET.ParseError:
-            refused += 1
-    return refused
-
-
-def opened(browser: Browser, base: str, site: Path, hostile: list[str]) -> Counter[str]:
-    """Open pages and searches; return what ran, was loaded from elsewhere or was not shown as it is."""
+    `mine` takes those pages out of all that are to be opened.
+    """
     found: Counter[str] = Counter()
     page = browser.new_page()
     page.add_init_script(WATCH)
@@ -114,23 +81,23 @@ def opened(browser: Browser, base: str, site: Path, hostile: list[str]) -> Count
         dialog.dismiss()
 
     page.on("dialog", answer)
-    page.on("request", lambda request: found.update([] if request.url.startswith(base) else [ELSEWHERE]))
+    page.on(
+        "request",
+        lambda request: found.update([] if request.url.startswith((base, "file:")) else [ELSEWHERE]),
+    )
     page.on("pageerror", lambda _: found.update(["errors in scripts"]))
-    releases = sorted(path.relative_to(site).as_posix() for path in site.glob("2025/*/*/*.html"))
-    for path in (*OTHER_PAGES, *releases):
-        if (site / path).is_file():
-            _open(page, base + quote(path), found)
-            found["pages"] += 1
-    for payload in hostile[:: max(1, len(hostile) // 60)]:
-        _open(page, f"{base}search/index.html?q={quote(payload)}#{quote(payload)}", found)
-        shown = page.input_value("input[type=search]")
-        found["not shown as asked"] += shown != payload
-        found["pages"] += 1
+    for path in mine(sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))):
+        _open(page, base + quote(path), found)
+    searched = mine(hostile[:: max(1, len(hostile) // SEARCHES)])
+    for payload, place in itertools.product(searched, (base, f"{site.as_uri()}/")):
+        _open(page, f"{place}search/index.html?q={quote(payload)}#{quote(payload)}", found)
+        found["not shown as asked"] += page.input_value("input[type=search]") != payload
     return +found
 
 
 def _open(page: Page, address: str, found: Counter[str]) -> None:
     page.goto(address, wait_until="load")
+    found["pages"] += 1
     found.update(page.evaluate("globalThis.ran"))
     inline = page.locator(ALIEN).evaluate_all("all => all.filter(one => !/json/.test(one.type)).length")
     found["alien elements"] += inline
@@ -152,3 +119,8 @@ def serving(folder: Path) -> Iterator[str]:
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+    def handle_one_request(self) -> None:
+        """Take no offence at a browser that leaves a page before it is there."""
+        with suppress(BrokenPipeError, ConnectionResetError):
+            super().handle_one_request()

@@ -84,14 +84,16 @@ BITS = (
         " ",
     ),
 )
+REFUSED = re.compile(r"[\s\u00ad\u200d\u202e\ufe0f-]*|.*\u0301{41}.*", re.DOTALL)
+"""Nothing that can be seen, hyphens alone, which part records, and more accents in a row than are allowed."""
 
 
 def titles(number: int, seed: int = 1) -> Iterator[str]:
-    """Yield so many hostile titles, each with something in it."""
+    """Yield so many hostile titles, each a text that the reader takes for one."""
     chosen = random.Random(seed)
     while number:
         title = "".join(chosen.choices(BITS, k=chosen.randint(1, 6))).strip()
-        if title and not title.isspace():
+        if not REFUSED.fullmatch(title):
             number -= 1
             yield title
 

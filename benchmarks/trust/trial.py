@@ -6,12 +6,15 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 EPOCH = "1764547200"
 """The day of every build, 1 December 2025, for SOURCE_DATE_EPOCH."""
+Case = TypeVar("Case")
 COMMAND = (sys.executable, "-m", "motir_archive")
 
 
@@ -25,10 +28,22 @@ class Trial:
     """The share of the kills, faults and names that are tried."""
     pythons: tuple[str, ...] = ()
     """Other interpreters, by path."""
+    part: int = 0
+    """Which part of the work is done, from 0."""
+    parts: int = 1
+    """In how many parts it is done, one a call: what they count adds up."""
 
     def some(self, number: int) -> int:
         """Return the share of a number, 1 at least."""
         return max(1, round(number * self.amount))
+
+    def mine(self, cases: Iterable[Case]) -> list[Case]:
+        """Return those of the cases that belong to this part."""
+        return [case for number, case in enumerate(cases) if number % self.parts == self.part]
+
+    def every(self, step: int) -> Iterator[int]:
+        """Yield 1 and on without an end, by steps, but only what belongs to this part."""
+        return count(1 + self.part * step, self.parts * step)
 
 
 def record(title: str, body: str, date: str = "2025-11-28", topic: str = "") -> str:
@@ -93,5 +108,10 @@ def digest(folder: Path) -> str:
 
 
 def left_behind(folder: Path) -> list[str]:
-    """Return what a program left that was stopped: staging folders and dumps being filed."""
-    return sorted(path.name for ending in ("staging", "adding") for path in folder.rglob(f".*.{ending}"))
+    """Return what a program left that was stopped: staging folders, dumps being filed, temporary files.
+
+    An empty temporary file is none: between its making and the loss of its name a process may be killed.
+    """
+    begun = [path.name for ending in ("staging", "adding") for path in folder.rglob(f".*.{ending}")]
+    temporary = [path for path in (folder / "tmp").rglob("*") if path.is_dir() or path.stat().st_size]
+    return sorted([*begun, *(f"tmp/{path.name}" for path in temporary)])

@@ -101,8 +101,56 @@ OWN = (
         "＜script＞alert(1)＜/script＞",
         "<\u200bscript>",
     ),
+    *(
+        "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+        "<svg><use href='data:image/svg+xml,<svg id=x onload=alert(1)>#x'>",
+        "<a xlink:href=javascript:alert(1)>x</a>",
+        "javascript&colon;alert(1)",
+        "jav&#x09;ascript:alert(1)",
+        "<div style='width:expression(alert(1))'>",
+    ),
+    *(
+        '"}]}</script><script>alert(1)</script>',
+        "');alert(1);('",
+        "\\');alert(1)//",
+        "<!--<script>",
+        "alert(1)\\",
+        '{"__proto__": {"ran": 1}}',
+    ),
+    *(
+        "toString",
+        "hasOwnProperty",
+        "<% alert(1) %>",
+        "[[${7*7}]]",
+        "{{constructor.constructor('alert(1)')()}}",
+    ),
+    *(
+        "\\input{/etc/passwd}",
+        "}\\write18{id}{",
+        "@article{x,",
+        "$\\alpha$ & 5 % _x_ ~ #1",
+        "TY  - JOUR",
+        "ER  - ",
+    ),
+    *(
+        "#:~:text=<script>",
+        "%0Aalert(1)",
+        "?q=<script>alert(1)</script>",
+        "../../../../etc/passwd",
+        "file:///etc/passwd",
+    ),
+    *(
+        "\t=1+1",
+        "|calc",
+        "%=1",
+        "{=1+1}",
+        '""=1+1',
+        "1;alert(1)",
+        "' UNION SELECT 1 --",
+        "MATCH 'x' OR NEAR(",
+    ),
 )
-"""Markup, attributes, addresses, styles, templates, scripts, tables, prototypes."""
+"""Markup, attributes, addresses, styles, templates, scripts, tables, prototypes, citations, queries."""
 
 
 def payloads() -> list[str]:
