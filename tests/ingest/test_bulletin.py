@@ -53,6 +53,15 @@ class TestLayout:
         text = entry("One", "Body.", topic="Industry") + entry("Two", "Body.", topic="Energy")
         assert topics(parse(text)) == [(("Industry",), "One"), (("Energy",), "Two")]
 
+    def test_a_topic_without_letters_stays_in_the_data(self) -> None:
+        text = entry("One", "Body.", topic="Industry") + entry("Two", "Body.", topic="!?")
+        reading = parse(text, config=Config(topics=("Industry", "!?")))
+        assert topics(reading) == [(("Industry",), "One"), (("!?",), "Two")]
+        assert reading.messages == [
+            "b.txt:6:1: warning[topic-without-letters]: a topic line without letters or digits: '!?'; "
+            "it stands in the data and has no page"
+        ]
+
     @pytest.mark.parametrize("topic", ["Industry", "Trade/Investment", "FTA/Economic Cooperation", "Energy"])
     def test_each_built_in_topic_is_known(self, topic: str) -> None:
         reading = parse(entry("One", "Body.", topic=topic))

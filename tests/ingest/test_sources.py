@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import subprocess
@@ -15,6 +16,7 @@ from motir_archive.config import Config
 from motir_archive.ingest.sources import SourceFile, find_sources, read_settings, read_source, source_of
 from motir_archive.problems import Problem, SetupError
 from reading import entry, read_folder
+from sites import write_files
 
 GOOD = entry("Good title", "Good body.")
 NO_INPUT = (
@@ -157,6 +159,32 @@ def test_files_and_folders_without_permission_are_refused(tmp_path: Path) -> Non
         "b.txt: error[unreadable]: cannot be read: Permission denied",
         "c/: error[unreadable]: cannot be read: Permission denied",
     ]
+
+
+def test_a_folder_that_cannot_be_read_is_said_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def refuse(folder: Path) -> object:
+        if Path(folder).name == "b":
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return scandir(folder)
+
+    write_files(tmp_path, {"a.txt": GOOD, "b/c.txt": GOOD})
+    monkeypatch.setattr(os, "scandir", refuse)
+    read = read_folder(tmp_path)
+    assert read.messages == ["b/: error[unreadable]: cannot be read: Permission denied"]
+    assert len(read.records) == 1
+
+
+def test_a_fault_of_the_machine_is_none_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(folder: Path) -> object:
+        raise OSError(errno.EIO, "Input/output error", str(folder))
+
+    monkeypatch.setattr(os, "scandir", fail)
+    with pytest.raises(OSError, match="Input/output error"):
+        read_folder(tmp_path)
 
 
 @pytest.mark.parametrize("before", [b"", b"-\r\n\r\rTitle\n"], ids=["line 1", "line 5"])

@@ -275,3 +275,14 @@ def test_addresses_of_a_week_stay(bodies: list[str]) -> None:
         slugs = {release.slug for release in releases}
         assert seen <= slugs
         seen = slugs
+
+
+def test_two_releases_never_get_one_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Checksums would have to agree for that, which is made to happen here."""
+    monkeypatch.setattr("motir_archive.merge.releases.day_slugs", lambda records: ["a-plant"] * len(records))
+    releases, messages = merged({"a.txt": entry("A Plant", LONG, DAY) + entry("A Harbour", CUT[::-1], DAY)})
+    assert [release.title for release in releases] == ["A Harbour"]
+    assert messages == [
+        "a.txt:1:1: error[same-address]: would get the address of the release at a.txt:4; their titles give "
+        "one slug and their texts one checksum: change a word of one title"
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -93,3 +94,10 @@ def test_a_scheduler_that_does_not_answer_is_a_fault(monkeypatch: pytest.MonkeyP
         cluster("tcp://127.0.0.1:9"),
     ):
         pass
+
+
+def test_a_scheduler_needs_dask(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(OptionError) as refused, cluster("tcp://127.0.0.1:8786"):
+        pass
+    assert str(refused.value) == "--scheduler needs Dask: pip install 'motir-archive[dask]'"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import hashlib
 import io
-import itertools
 import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -156,10 +156,8 @@ def _checked(file: BinaryIO, name: str, longest_line: int) -> bytes:
 
 
 def _lines(file: TextIO, name: str, longest_line: int) -> Iterator[bytes]:
-    for number in itertools.count(1):
-        line = file.readline(longest_line + len("\r\n"))
-        if not line:
-            return
+    lines = iter(partial(file.readline, longest_line + len("\r\n")), "")
+    for number, line in enumerate(lines, 1):
         if len(line.rstrip("\r\n")) > longest_line:
             hint = "set longest_line in archive.yaml if it is meant"
             raise _unreadable(name, f"a line of more than {longest_line} bytes", hint, "long-line", number)

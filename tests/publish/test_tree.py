@@ -1,0 +1,55 @@
+"""Files of a site are written whole, whatever they are made of, and a failure names the file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from motir_archive.publish.tree import KEPT_OPEN, Content, Tree
+from sites import snapshot
+
+
+def open_files() -> int:
+    return len(list(Path("/dev/fd").iterdir()))
+
+
+@pytest.mark.parametrize(
+    "content", ["Übersicht", "Übersicht".encode(), ["Über", "sicht"], iter([b"\xc3", b"\x9cbersicht"])]
+)
+def test_a_file_is_a_text_bytes_or_pieces_of_either(tmp_path: Path, content: Content) -> None:
+    with Tree(tmp_path) as tree:
+        assert tree.write("2025/11/index.html", content) == 10
+    assert snapshot(tmp_path) == {"2025/11/index.html": "Übersicht".encode()}
+
+
+def test_few_folders_are_open_at_a_time(tmp_path: Path) -> None:
+    """And the one that was used last is not the one that is let go of."""
+    count = KEPT_OPEN + 5
+    before = open_files()
+    with Tree(tmp_path) as tree:
+        for number in range(count):
+            tree.write(f"{number}/a.txt", "a")
+            tree.write("0/again.txt", f"{number}")
+        assert open_files() == before + KEPT_OPEN
+        (tmp_path / "0").rename(tmp_path / "moved")
+        tree.write("0/again.txt", "still open")
+    assert open_files() == before
+    assert (tmp_path / "moved/again.txt").read_text() == "still open"
+    assert len(list(tmp_path.glob("*/a.txt"))) == count
+
+
+@pytest.mark.parametrize("path", ["folder", "a/folder"])
+def test_a_failure_names_the_file(tmp_path: Path, path: str) -> None:
+    (tmp_path / path).mkdir(parents=True)
+    with Tree(tmp_path) as tree, pytest.raises(IsADirectoryError) as failed:
+        tree.write(path, "text")
+    assert failed.value.filename == str(tmp_path / path)
+
+
+def test_a_full_disk_names_the_file(tmp_path: Path) -> None:
+    """The system names none when a file that is open cannot be written."""
+    (tmp_path / "page.html").symlink_to("/dev/full")
+    with Tree(tmp_path) as tree, pytest.raises(OSError, match="No space left on device") as failed:
+        tree.write("page.html", "text")
+    assert failed.value.filename == str(tmp_path / "page.html")
