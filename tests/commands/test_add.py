@@ -7,10 +7,13 @@ import resource
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import Said, say
 
+from motir_archive.config import Options
+from motir_archive.ingest.folder import Folder, read_folder
 from motir_archive.problems import OptionError
 from motir_archive.publish.filing import file_bulletin
 from sites import HANGS, command, environment, record, snapshot, write_files
@@ -313,6 +316,23 @@ class TestFiling:
         add(folder, record("Exports Rise", "They rose.", "2025-11-29"))
         assert say(folder, "build", "--jobs=1").status == 0
         assert (folder / "build" / "2025" / "11" / "29" / "exports-rise.html").is_file()
+
+    def test_the_same_dump_added_twice_at_once_is_filed_once(
+        self, archived: Archived, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The other one files it after this one has read the archive."""
+        folder = archived()
+
+        def slow(options: Options, *others: Any) -> Folder:
+            read = read_folder(options, *others)
+            write_files(folder / "releases", {"motir-2025-12-01.txt": centre(REVISED)})
+            return read
+
+        monkeypatch.setattr("motir_archive.commands.add.read_folder", slow)
+        said = add(folder, centre(REVISED))
+        message = "motir-archive: releases/motir-2025-12-01.txt is there already; nothing was changed\n"
+        assert said == Said(2, "", message)
+        assert len(list((folder / "releases").glob("*.txt"))) == 2
 
     def test_the_same_bytes_again_are_filed_already(self, archived: Archived) -> None:
         folder = archived()

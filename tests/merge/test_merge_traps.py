@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from motir_archive.merge.releases import merge
 from motir_archive.model.release import Release
 from motir_archive.problems import errors
+from motir_archive.text.slugs import LONGEST_SLUG
 from reading import bodies, entry, merged, parse_all
 
 DAY = "2025-01-06"
@@ -286,3 +287,10 @@ def test_two_releases_never_get_one_address(monkeypatch: pytest.MonkeyPatch) -> 
         "a.txt:1:1: error[same-address]: would get the address of the release at a.txt:4; their titles give "
         "one slug and their texts one checksum: change a word of one title"
     ]
+
+
+def test_a_suffix_makes_no_address_longer() -> None:
+    """Titles of one day that fill an address alone."""
+    title = "harbour" * 60
+    releases, _ = merged({"a.txt": entry(title, LONG, DAY) + entry(title, LONG[::-1], DAY)})
+    assert [len(release.slug) for release in releases] == [LONGEST_SLUG, LONGEST_SLUG]

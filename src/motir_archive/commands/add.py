@@ -62,6 +62,8 @@ def _folder(given: Options, store: TextStore, now: dt.datetime) -> Folder:
 def _run(said: argparse.Namespace) -> int:
     given, now = options.options_of(said), options.now()
     name, data = _dump(said.file)
+    # Listed first: what another `add` files from now on is read below, or its name is found to be taken.
+    taken = {path.name for path in given.releases.iterdir()}
     with TextStore() as store:
         folder = _folder(given, store, now)
         file = source_of(data, name, folder.config.longest_line)
@@ -70,7 +72,6 @@ def _run(said: argparse.Namespace) -> int:
         if known := filed_before(file, folder.records):
             print(f"already filed as {given.releases / known}", file=sys.stderr if said.json else sys.stdout)
             return FINE
-        taken = {path.name for path in given.releases.iterdir()}
         addition = plan_addition(file, Filing(said.date, said.name or "", taken), folder, store)
     problems = strict(addition.problems) if given.strict else addition.problems
     if errors(problems):
