@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import resource
 import shlex
 import signal
@@ -16,8 +17,9 @@ from pathlib import Path
 import pytest
 
 from motir_archive import build
-from motir_archive.commands.command_line import main
-from sites import HANGS, command, environment, record, run, snapshot, write_files
+from motir_archive.commands.command_line import EPILOG, main
+from motir_archive.commands.terminal import statuses
+from sites import CHECKOUT, HANGS, command, environment, record, run, snapshot, write_files
 from stopping import build_in_the_middle, is_alive, left_behind
 
 FUTURE = {"f.txt": record("Exports Will Rise", "They will, the ministry said.", "2999-01-01")}
@@ -237,6 +239,32 @@ class TestMachine:
             "motir-archive: the site was published, but the earlier one stays: /x/.build.staging/site/2025: "
             "Permission denied; choose a place that can be written to\n"
         )
+
+
+def test_every_status_is_explained() -> None:
+    """In the README, in the help, and nowhere one that there is not."""
+    ours = {value for name, value in vars(statuses).items() if name.isupper() and name != "STOPPED_BY"}
+    stopping = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGPIPE)
+    known = ours | {statuses.STOPPED_BY + number for number in stopping}
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8").partition("| exit status |")[2]
+    rows = re.findall(r"^\| ([\d, ]+) \|", readme.partition("\n\n")[0], re.MULTILINE)
+    assert {int(status) for row in rows for status in row.split(",")} == known
+    assert {int(status) for status in re.findall(r"\b\d+\b", EPILOG.partition("After")[0])} - {128} == known
+
+
+def test_a_report_for_which_there_is_no_memory(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("motir_archive.commands.build.print_problems", fail)
+    assert main(["build", "--quiet"]) == 4
+    assert capsys.readouterr().err == (
+        "motir-archive: the site was published, but its report could not be printed: memory ran out; "
+        "free some, or use a smaller --jobs\n"
+    )
+    assert (home / "build/index.html").is_file()
 
 
 def test_a_fault_of_the_program_has_a_status_of_its_own(home: Path) -> None:

@@ -48,7 +48,8 @@ exit status:
   70 a fault of the program; please report it
   128 and the number of a signal: 130 Ctrl-C, 143 terminated, 129 hung up,
      141 whoever read the output had seen enough
-In none of them but 0 and 4 was anything changed.
+After 1, 2 and 3 nothing was changed; after 70 and all above, everything was
+done or nothing.
 
 examples:
   motir-archive init my-archive

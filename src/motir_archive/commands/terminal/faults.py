@@ -62,22 +62,22 @@ def reporting(done: str) -> Iterator[None]:
         finish_output()
     except BrokenPipeError:
         raise
-    except OSError as error:
+    except (OSError, MemoryError) as error:
         raise UnfinishedError(f"{done}, but its report could not be printed: {reason(error)}") from error
 
 
-def reason(error: OSError) -> str:
+def reason(error: OSError | MemoryError) -> str:
     """Return what the system says, where, and what to do about it."""
+    if isinstance(error, MemoryError):
+        return "memory ran out; free some, or use a smaller --jobs"
     place = f"{error.filename}: " if error.filename else ""
     hint = _HINTS.get(error.errno or 0)
     return f"{place}{error.strerror or type(error).__name__}" + (f"; {hint}" if hint else "")
 
 
 def _line(fault: OptionError | MachineError | UnfinishedError | OSError | MemoryError) -> str:
-    if isinstance(fault, OSError):
+    if isinstance(fault, OSError | MemoryError):
         return f"{reason(fault)}; nothing was changed"
-    if isinstance(fault, MemoryError):
-        return "memory ran out; free some, or use a smaller --jobs; nothing was changed"
     return str(fault)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FINE = 0
 FAULTY_INPUT = 1
-"""The bulletins have errors (for `diff`: a site's data has); nothing was written."""
+"""The bulletins have errors (for `diff` and `verify`: a site has); nothing was written."""
 FAULTY_SETUP = 2
 """An option or a file of settings, such as archive.yaml, has a fault; nothing was written."""
 FAULTY_MACHINE = 3
