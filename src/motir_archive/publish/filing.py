@@ -47,7 +47,7 @@ def _write_new(target: Path, data: bytes) -> None:
 
 
 def _sweep(releases: Path) -> None:
-    """Remove what was being filed when the program was killed; what another is filing now is locked."""
+    """Remove what was being filed when the program was killed. What another one is filing now is locked."""
     for leftover in releases.glob(f".*{_ADDING}"):
         with suppress(OSError), leftover.open("rb") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -13,8 +13,8 @@ from motir_archive.publish.tree import Tree
 def checksums(folder: Path, but: str = "") -> Iterator[tuple[str, str]]:
     """Yield (path, SHA-256) of every file below `folder` but the one at the path `but`, in order of paths.
 
-    Files are read after they were written and not while they are: then whoever writes them, in whatever
-    process, needs to know nothing of it, and what is told is what lies on the disk.
+    Files are read from the disk after all were written. So the checksums are of what lies there, and the
+    processes that write files need not count along.
     """
     for path in sorted(_files(folder, "")):
         if path != but:

@@ -84,7 +84,11 @@ class Stage:
             raise
 
     def _replace_in_two_steps(self) -> None:
-        """For an instant there is no output folder; where it stays so, the end of staging puts it back."""
+        """Move the earlier site away and the new one in: for an instant there is no output folder.
+
+        If the second step fails, or the process is killed between the two, the earlier site is put back
+        where the staging folder ends: here, or in the next build.
+        """
         earlier = self._folder / _EARLIER
         self._output.rename(earlier)
         self._insist_on_a_site(earlier)

@@ -19,8 +19,8 @@ KEPT_OPEN = 32
 class Tree(AbstractContextManager["Tree"]):
     """A site's folder while files are written into it.
 
-    Each folder in it is made and looked up once and then kept open: half of what a small file costs is the
-    way to it.
+    Each folder in it is made and looked up once and then kept open, because finding the way to a small file
+    takes as long as writing it.
     """
 
     def __init__(self, site: Path) -> None:
