@@ -53,7 +53,8 @@ class SiteFiles:
         self._render = Renderer(config, self.catalogue, entries, theme).render
         pages = list(site_map(joined.page_kinds, self.catalogue, config))
         self._pages = {page.path: page for page in pages}
-        paths = [*self._pages, *(path for export in joined.exports for path in export.pages)]
+        paths = [page.path for page in pages if page.is_listed]
+        paths += [path for export in joined.exports for path in export.pages]
         data = SiteData(config, self.catalogue, paths, archive.releases, self._render)
         exported = [unit for export in joined.exports for unit in _units_of(export, data)]
         assets = _Unit(partial(_assets, theme, config, self.catalogue.language))

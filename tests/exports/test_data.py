@@ -174,6 +174,37 @@ class TestDatabase:
             for issuer in each["issuers"]
         )
 
+    def test_every_name_and_every_agency_is_there(self, tmp_path: Path) -> None:
+        """A name that came back, and a body that is named too rarely for a page."""
+        registry = (
+            "agencies:\n  - id: mot\n    kind: ministry\n    names:\n"
+            "      - {name: Ministry of Trade, acronyms: [MOT], since: 2020-01-01}\n"
+            "      - {name: Ministry of Ships, since: 2010-01-01, until: 2019-12-31}\n"
+            "      - {name: Ministry of Trade, until: 2009-12-31}\n"
+        )
+        text = "The Ministry of Trade (MOT) signed an agreement with the Harbour Research Institute, it said."
+        dump = record("A", text, "2025-11-28")
+        files = {"archive.yaml": "sqlite: yes\n", "agencies.yaml": registry, "a-2025-11-28.txt": dump}
+        site = tmp_path / "site"
+        build_site(write_files(tmp_path / "releases", files), site)
+        with closing(sqlite3.connect(site / "data/archive.sqlite")) as database:
+            assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+            assert database.execute("SELECT number, name FROM names WHERE agency = 'mot'").fetchall() == [
+                (1, "Ministry of Trade"),
+                (2, "Ministry of Ships"),
+                (3, "Ministry of Trade"),
+            ]
+            ids = {row[0] for row in database.execute("SELECT id FROM agencies")}
+        (release,) = lines_of(site, "releases.jsonl.gz")
+        named = {each["id"] for key in ("issuers", "partners", "mentions") for each in release[key]}
+        document = json.loads((site / "data/agencies.json").read_text(encoding="utf-8"))
+        with (site / "data/agencies.csv").open(encoding="utf-8-sig", newline="") as table:
+            rows = {row["id"] for row in csv.DictReader(table)}
+        assert ids == rows == {each["id"] for each in document["agencies"]} >= named
+        assert len(named) == 2
+        without_page = [each["id"] for each in document["agencies"] if "address" not in each]
+        assert without_page == ["harbour-research-institute"]
+
     def test_words_are_found(self, database_site: Path) -> None:
         query = (
             "SELECT release FROM texts_fts JOIN texts ON texts.id = texts_fts.rowid "

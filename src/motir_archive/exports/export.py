@@ -21,7 +21,7 @@ class SiteData:
     catalogue: Catalogue
     """The releases by day, agency and topic; `catalogue.archive` is the archive itself."""
     page_paths: Sequence[str]
-    """The path of every page of the site, relative to its root."""
+    """The path of every page of the site that search engines may list, relative to its root."""
     releases: Sequence[Release]
     """Those whose files are wanted, newest first: all of them, but for an export `by_month`."""
     render: Callable[[str, str, Mapping[str, object]], str]

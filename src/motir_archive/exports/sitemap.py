@@ -25,7 +25,7 @@ def sitemaps(
     `days` says of some paths when they last changed; of the others nobody is told.
     """
     by_address = {urls.canonical(config.base_url, path): day for path, day in days.items()}
-    addresses = [urls.canonical(config.base_url, path) for path in sorted(paths) if path != urls.NOT_FOUND]
+    addresses = [urls.canonical(config.base_url, path) for path in sorted(paths)]
     parts = [addresses[start : start + IN_A_SITEMAP] for start in range(0, len(addresses), IN_A_SITEMAP)]
     if len(parts) == 1:
         yield urls.SITEMAP, "sitemap.xml", {"addresses": parts[0], "changed": by_address}

@@ -21,15 +21,20 @@ Data = Mapping[str, object]
 
 def agency_data(catalogue: Catalogue) -> str:
     """Return all agencies of an archive, by id."""
-    agencies = [_agency(catalogue, agency) for agency in sorted(catalogue.agencies, key=lambda each: each.id)]
+    agencies = [_agency(catalogue, agency) for agency in all_agencies(catalogue)]
     document = {"version": VERSION, "agencies": agencies}
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def all_agencies(catalogue: Catalogue) -> list[Agency]:
+    """Return the agencies by id, also those without a page: other data have the ids of all."""
+    return sorted(catalogue.archive.agencies.values(), key=lambda agency: agency.id)
 
 
 def _agency(catalogue: Catalogue, agency: Agency) -> Data:
     return {
         "id": agency.id,
-        "address": urls.agency(agency.id),
+        **_known(address=urls.agency(agency.id) if agency.has_page else ""),
         **_known(kind=agency.kind, country=agency.country, website=agency.website, parent=agency.parent),
         "names": [_name(name) for name in agency.names],
         **_known(

@@ -36,7 +36,7 @@ _NAME = object_of(
         *_DAYS_AND_DOUBTS,
     ),
 )
-_PARENT = object_of(("id", TEXT, "Of an agency; it may have no page."), optional=_DAYS_AND_DOUBTS)
+_PARENT = object_of(("id", TEXT, "Of an agency."), optional=_DAYS_AND_DOUBTS)
 _HEAD = object_of(
     ("name", TEXT, "The spelling to show."),
     optional=(
@@ -47,12 +47,12 @@ _HEAD = object_of(
 )
 _AGENCY = object_of(
     ("id", TEXT, "For life; part of its address."),
-    ("address", TEXT, "Path of its page."),
     ("names", {**list_of(_NAME), "minItems": 1}, "What it was called, the newest name first."),
     ("registered", YES, "It stands in agencies.yaml; else only releases tell of it."),
     ("issued", NUMBER, "How many releases it issued."),
     ("named", NUMBER, "How many releases of others name it."),
     optional=(
+        ("address", TEXT, "Path of its page; missing where it is named too rarely for one."),
         ("kind", TEXT, "Such as ministry, agency or public corporation."),
         ("country", TEXT, "Whose institution it is."),
         ("website", TEXT, "Its own address."),

@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from motir_archive.config import Config
+from motir_archive.exports.data.agencies import all_agencies
 from motir_archive.exports.data.releases import topic_names
 from motir_archive.model.release import Release
 from motir_archive.site import urls
@@ -29,9 +30,9 @@ CREATE TABLE agencies (
   parent TEXT REFERENCES agencies(id), website TEXT, registered INTEGER NOT NULL
 );
 CREATE TABLE names (
-  agency TEXT NOT NULL REFERENCES agencies(id), name TEXT NOT NULL, acronyms TEXT, since TEXT, until TEXT,
-  PRIMARY KEY (agency, name)
-);
+  agency TEXT NOT NULL REFERENCES agencies(id), number INTEGER NOT NULL, name TEXT NOT NULL, acronyms TEXT,
+  since TEXT, until TEXT, PRIMARY KEY (agency, number)
+) WITHOUT ROWID;
 CREATE TABLE releases (
   address TEXT PRIMARY KEY, date TEXT NOT NULL, title TEXT NOT NULL, lead TEXT NOT NULL, url TEXT NOT NULL,
   excerpt INTEGER NOT NULL, revised INTEGER NOT NULL, text TEXT NOT NULL REFERENCES texts(file),
@@ -45,19 +46,19 @@ CREATE TABLE texts (
 CREATE TABLE issuers (
   release TEXT NOT NULL REFERENCES releases(address), agency TEXT NOT NULL REFERENCES agencies(id),
   name TEXT NOT NULL, role TEXT, rule TEXT, PRIMARY KEY (release, agency)
-);
+) WITHOUT ROWID;
 CREATE TABLE mentions (
   release TEXT NOT NULL REFERENCES releases(address), agency TEXT NOT NULL REFERENCES agencies(id),
   partner INTEGER NOT NULL, PRIMARY KEY (release, agency)
-);
+) WITHOUT ROWID;
 CREATE TABLE topics (
   release TEXT NOT NULL REFERENCES releases(address), topic TEXT NOT NULL, PRIMARY KEY (release, topic)
-);
+) WITHOUT ROWID;
 CREATE TABLE records (
   text TEXT NOT NULL, release TEXT NOT NULL REFERENCES releases(address), file TEXT NOT NULL
   REFERENCES sources(file), first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
   PRIMARY KEY (file, first_line)
-);
+) WITHOUT ROWID;
 """
 SEARCH = """
 CREATE INDEX releases_date ON releases(date);
@@ -104,11 +105,11 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue, config: Config) 
 def _add(connection: sqlite3.Connection, table: str, rows: Iterator[tuple[object, ...]]) -> None:
     for row in rows:
         marks = ", ".join("?" * len(row))
-        connection.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608 - a name of TABLES
+        connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - a name of TABLES
 
 
 def _agencies(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
-    for each in sorted(catalogue.agencies, key=lambda agency: agency.id):
+    for each in all_agencies(catalogue):
         acronym = each.name.acronyms[0] if each.name.acronyms else None
         optional = (
             acronym,
@@ -121,10 +122,10 @@ def _agencies(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
 
 
 def _names(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
-    for agency in sorted(catalogue.agencies, key=lambda agency: agency.id):
-        for name in agency.names:
+    for agency in all_agencies(catalogue):
+        for number, name in enumerate(agency.names, 1):  # the newest first; one name may have come back
             days = (day.isoformat() if day else None for day in (name.since, name.until))
-            yield (agency.id, name.text, ", ".join(name.acronyms) or None, *days)
+            yield (agency.id, number, name.text, ", ".join(name.acronyms) or None, *days)
 
 
 def _add_release(

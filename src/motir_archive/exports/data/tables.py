@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from motir_archive.config import Config
+from motir_archive.exports.data.agencies import all_agencies
 from motir_archive.exports.data.releases import topic_names
 from motir_archive.model.agency import Agency
 from motir_archive.model.release import Release
@@ -33,8 +34,7 @@ def release_table(catalogue: Catalogue, config: Config) -> Iterator[str]:
 
 def agency_table(catalogue: Catalogue) -> Iterator[str]:
     """Yield the lines of agencies.csv, by id."""
-    in_order = sorted(catalogue.agencies, key=lambda agency: agency.id)
-    return _table(AGENCY_COLUMNS, (_agency(catalogue, agency) for agency in in_order))
+    return _table(AGENCY_COLUMNS, (_agency(catalogue, agency) for agency in all_agencies(catalogue)))
 
 
 def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence[object]:

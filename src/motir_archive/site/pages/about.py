@@ -13,7 +13,7 @@ from motir_archive.site.pages.page import MenuEntry, Page, PageKind
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": crumbs(catalogue.language)})
-    yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()})
+    yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()}, is_listed=False)
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:

@@ -21,7 +21,7 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
         yield from _agency_pages(catalogue, agency)
     for former, agencies in former_ids(catalogue).items():
         context = {"crumbs": _agency_crumbs(catalogue), "former": former, "agencies": agencies}
-        yield Page(urls.former_agency(former), "former-name.html", partial(dict, context))
+        yield Page(urls.former_agency(former), "former-name.html", partial(dict, context), is_listed=False)
 
 
 def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:

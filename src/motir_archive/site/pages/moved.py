@@ -16,7 +16,7 @@ from motir_archive.site.pages.page import Page, PageKind
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     for former, key in sorted_moves(catalogue.archive.moved):
         context = {"crumbs": crumbs(catalogue.language), "release": catalogue.archive.by_key[key]}
-        yield Page(urls.release(former), "moved.html", partial(dict, context))
+        yield Page(urls.release(former), "moved.html", partial(dict, context), is_listed=False)
 
 
 MOVED = PageKind("former addresses", _pages)

@@ -21,6 +21,8 @@ class Page:
     path: str
     template: str
     context: Callable[[], Context]
+    is_listed: bool = True
+    """It is for search engines; not a page that leads elsewhere, or has a text that was replaced."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
             yield Page(urls.history(release), "history.html", partial(_history, catalogue, release, config))
         for text in earlier_texts(release):
             path = urls.text_page(release, text.record)
-            yield Page(path, "earlier-text.html", partial(_earlier_text, catalogue, release, text, config))
+            context = partial(_earlier_text, catalogue, release, text, config)
+            yield Page(path, "earlier-text.html", context, is_listed=False)
 
 
 def _release(
