@@ -7,8 +7,9 @@ keeps the rule by which it was found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from motir_archive.agencies.issuing.issuers import Acting, IssuerFinder, by_editor, by_publisher
 from motir_archive.agencies.naming.names import NameFinder
@@ -22,7 +23,7 @@ from motir_archive.agencies.words.countries import country_named
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record, dump_order
-from motir_archive.model.release import HeadNamed, Release
+from motir_archive.model.release import HeadNamed, Naming, Release
 from motir_archive.problems import Problem
 
 
@@ -37,14 +38,10 @@ def identify(
     board = publisher_of(publisher, registry)
     known = {**registry, **({board.id: board} if board else {})}
     identifier = _Identifier(known, country_named(country), board.id if board else "")
-    identified = [identifier.identified(release) for release in releases]
+    found = [identifier.read(release) for release in releases]
     known |= identifier.discovered.agencies()
     acronyms = identifier.elsewhere.known()
-    settled = tuple(
-        identifier.discovered.settled(identifier.elsewhere.completed(release, acronyms))
-        for release in identified
-    )
-    settled = tuple(_with_known_issuers(release, known) for release in settled)
+    settled = tuple(identifier.settled(each, known, acronyms) for each in found)
     named = {agency for release in settled for agency in release.agencies}
     for agency in sorted(named):
         named |= set(_parents(agency, known))
@@ -63,17 +60,18 @@ def unknown_choices(archive: Archive) -> Iterator[Problem]:
                 yield Problem(record.source.name, *record.agencies_place, "front-matter", what, hint)
 
 
-def _with_known_issuers(release: Release, known: Mapping[str, Agency]) -> Release:
-    """Return a release without issuers whom its editor named and nobody knows."""
-    if all(agency in known for agency in release.issuers):
-        return release
-    issuances = tuple(issuance for issuance in release.issuances if issuance.agency in known)
-    return replace(release, issuances=issuances, issuers=tuple(each.agency for each in issuances))
-
-
 def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
     while (agency := known[agency].parent) and agency in known:
         yield agency
+
+
+class _Found(NamedTuple):
+    """What one release says; the organisations that are new have no ids yet."""
+
+    release: Release
+    namings: Sequence[Naming]
+    acting: Acting
+    heads: tuple[HeadNamed, ...]
 
 
 class _Identifier:
@@ -87,32 +85,43 @@ class _Identifier:
         names = (name for agency in registry.values() for name in agency.names)
         self.elsewhere = AcronymsElsewhere(acronym for name in names for acronym in name.acronyms)
 
-    def identified(self, release: Release) -> Release:
-        """Return the release with its agencies; those that are new have no ids yet."""
+    def read(self, release: Release) -> _Found:
+        """Return what the text of a release says."""
         body = release.current.body.read()
         reading = read(body, release.date, self._finder)
         self.discovered.add(release, reading)
         self.elsewhere.add(release, reading, body)
-        issuances, partners = self._acting(release, body, reading)
-        issuers = tuple(issuance.agency for issuance in issuances)
-        others = dict.fromkeys(naming.agency for naming in reading.namings)
-        return replace(
-            release,
-            issuers=issuers,
-            partners=partners,
-            mentions=tuple(agency for agency in others if agency not in issuers + partners),
-            namings=tuple(reading.namings),
-            issuances=issuances,
-            heads=_heads(reading),
-        )
+        acting = self._acting(release, body, reading)
+        return _Found(release, reading.namings, acting, _heads(reading))
 
     def _acting(self, release: Release, body: str, reading: Reading) -> Acting:
         """Return who issued a release: so says its editor, else its text, else it is the publisher."""
         editors = _editors_choice(release)
         found = self._issuers.acting(body, release.date, reading)
-        issuances = by_editor(editors) or found.issuances or by_publisher(self._publisher)
-        issuers = [issuance.agency for issuance in issuances]
-        return Acting(issuances, tuple(agency for agency in found.partners if agency not in issuers))
+        return Acting(by_editor(editors) or found.issuances or by_publisher(self._publisher), found.partners)
+
+    def settled(self, found: _Found, known: Container[str], acronyms: Mapping[str, str]) -> Release:
+        """Return a release with its agencies by their ids, without issuers whom only an editor knows."""
+        namings = self.discovered.settled(self.elsewhere.completed(found.release, found.namings, acronyms))
+        id_of = self.discovered.id_of
+        issuances = tuple(
+            each if (agency := id_of(each.agency)) == each.agency else replace(each, agency=agency)
+            for each in found.acting.issuances
+        )
+        issuances = tuple(issuance for issuance in issuances if issuance.agency in known)
+        issuers = tuple(dict.fromkeys(issuance.agency for issuance in issuances))
+        partners = dict.fromkeys(id_of(agency) for agency in found.acting.partners)
+        beside = tuple(agency for agency in partners if agency not in issuers)
+        mentions = dict.fromkeys(naming.agency for naming in namings)
+        return replace(
+            found.release,
+            issuers=issuers,
+            partners=beside,
+            mentions=tuple(agency for agency in mentions if agency not in issuers and agency not in beside),
+            namings=tuple(namings),
+            issuances=issuances,
+            heads=tuple(replace(head, agency=id_of(head.agency)) for head in found.heads),
+        )
 
 
 def _editors_choice(release: Release) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from motir_archive.agencies.issuing.grammar import SAYING, Grammar, Party, Subject
+from motir_archive.agencies.issuing.wording import JOINS
 
 _MEETINGS = frozenset(
     [
@@ -24,6 +25,9 @@ _MEETINGS = frozenset(
 """Verbs whose "with" only tells whom one speaks to."""
 
 
+_INTRODUCE = JOINS | {"with", "between"}
+
+
 def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
     """Yield those who act beside a subject, in the order of the sentence.
 
@@ -34,8 +38,10 @@ def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
     wording = grammar.wording
     jointly = len(subject.parties) == 1 and wording.acts_jointly(subject.verb)
     clause_end = _clause_end(grammar, subject)
-    for at in range(wording.size):
-        word, is_of_subject = wording.words[at], subject.verb < at < clause_end
+    for at, word in enumerate(wording.words):
+        if word not in _INTRODUCE:
+            continue
+        is_of_subject = subject.verb < at < clause_end
         named = wording.with_whom(at)
         is_joint = is_of_subject and (jointly or word in ("jointly", "together"))
         if named is None and is_of_subject and (word == "with" or word == "between"):

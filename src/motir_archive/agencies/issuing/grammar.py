@@ -84,6 +84,8 @@ class Grammar:
 
     def last_clause(self) -> list[Party]:
         """Return the subject of a clause at the end that only says who said the rest."""
+        if SAYING.isdisjoint(self._words):
+            return []
         commas = [index for index, token in enumerate(self._tokens) if token.kind == "comma"]
         for index in reversed(commas):
             found = self._subject_at(index + 1)

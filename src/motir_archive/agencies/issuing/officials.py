@@ -17,6 +17,8 @@ _RANKS_BEFORE = re.compile(
     r"(?:(?<![\w’'])(?:1st|2nd|3rd|First|Second|Third|Vice|Deputy|Acting|Senior|Prime|Assistant|State)[\s-]+)+\Z",
     re.IGNORECASE,
 )
+_LONGEST_RANKS = 40
+"""Characters of "First Senior Deputy" and the like at most."""
 _LAST_WORD = re.compile(r"(?:\A|(?<=[\s(“\"‘’'-]))([^\W\d_][\w-]*)(,?\s+(?:(?:and|&)\s+)?)\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
@@ -67,7 +69,7 @@ class Officials:
     def titles(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
         """Yield the titles of ministers in a stretch, each with what they are minister of."""
         for match in _MINISTER.finditer(body, start, end):
-            first = start + len(_without_ranks(body[start : match.start()]))
+            first = _without_ranks(body, max(start, match.start() - _LONGEST_RANKS), match.start())
             before, first = self._before(body, start, first)
             after, last = self._after(body, match.end(), end)
             country = country_before(body, first) or country_after(body, last)
@@ -81,6 +83,8 @@ class Officials:
 
     def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
         """Yield those that share a head noun, "Ministries of A and of B", or precede it: "the A Ministry"."""
+        if body.find("Minist", start, end) < 0:
+            return
         for match in _SHORT.finditer(body, start, end):
             words, first = self._before(body, start, match.start())
             agency = self.ministry(words, day) if not country_before(body, first) else ""
@@ -157,9 +161,10 @@ def may_have_titles(text: str) -> bool:
     return "Minist" in text or "MINIST" in text
 
 
-def _without_ranks(before: str) -> str:
-    ranks = _RANKS_BEFORE.search(before)
-    return before[: ranks.start()] if ranks else before
+def _without_ranks(body: str, start: int, end: int) -> int:
+    """Return where the ranks begin that end before a title: "1st Vice"."""
+    ranks = _RANKS_BEFORE.search(body, start, end)
+    return ranks.start() if ranks else end
 
 
 def _words(what_for: str) -> frozenset[str]:

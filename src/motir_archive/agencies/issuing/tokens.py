@@ -9,12 +9,13 @@ from typing import Literal, NamedTuple
 Kind = Literal["agency", "official", "word", "comma", "quotation", "mark"]
 
 _TOKEN = re.compile(
-    r"\s+|(?P<brackets>\([^()]{0,200}\)|\[[^\[\]]{0,200}\])"
+    r"\s*(?:(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:[\w.&/’'‐‑–-]*\w)?)|(?P<comma>,)"
+    r"|(?P<brackets>\([^()]{0,200}\)|\[[^\[\]]{0,200}\])"
     r"|(?P<quotation>“[^”]{0,1500}”|\"[^\"]{0,1500}\"|‘[^‘’]{0,200}’(?!\w))"
-    r"|(?P<comma>,)|(?P<possessive>[’']s\b|[’'](?=\s))"
-    r"|(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:[\w.&/’'‐‑–-]*\w)?)|(?P<mark>.)",
+    r"|(?P<possessive>[’']s\b|[’'](?=\s))|(?P<mark>\S))",
     re.DOTALL,
 )
+"""A token with the white space before it."""
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 """What stands in brackets does not act."""
@@ -57,10 +58,11 @@ def tokens(body: str, start: int, end: int, known: Sequence[Token]) -> list[Toke
 
 def _plain(body: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(body, start, end):
-        kind = match.lastgroup
+        kind = match.lastgroup or ""
+        text = match[kind]
         # A full stop within a sentence ends an abbreviation.
-        if kind in (None, "brackets") or match.group() == ".":
+        if kind == "brackets" or text == ".":
             continue
         # A possessive is a mark: it tells an owner, and is part of no name.
         sort: Kind = "mark" if kind == "possessive" else kind  # type: ignore[assignment]  # a group's name
-        yield Token(sort, match.group(), match.start(), match.end())
+        yield Token(sort, text, match.end() - len(text), match.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from motir_archive.agencies.issuing.tokens import Token
 from motir_archive.agencies.words.lists import word_list
@@ -24,11 +25,22 @@ _WITH = frozenset(
         "conjunction",
     ]
 )
+JOINS = _WITH | {"in"}
+"""Words with which "together with", "in cooperation with" and the like begin."""
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
 _BEYOND = 8
 """Blank words behind the last one, so that a rule may look that far ahead."""
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(text: str) -> bool:
+    """Tell whether a word by itself may be a verb; with a capital it is part of a name."""
+    if (text[0].isupper() or text[0].isdigit()) and not text.isupper():
+        return False
+    word = text.lower().rpartition("-")[2]
+    return word in _VERBS or (word.endswith("ed") and word not in _NO_VERBS)
 
 
 class Wording:
@@ -40,19 +52,14 @@ class Wording:
         self.words = [token.text.lower() if token.kind == "word" else "" for token in tokens] + [""] * _BEYOND
         """In lower case; empty for agencies, officials and marks."""
         self.kinds = [*(token.kind for token in tokens), *["" for _ in range(_BEYOND)]]
-        self._verbs = [self._may_be_verb(index) for index in range(self.size)] + [False] * _BEYOND
-
-    def _may_be_verb(self, index: int) -> bool:
-        token = self.tokens[index]
-        if token.kind != "word" or (token.is_capitalised and not token.text.isupper()):
-            return False
-        word = self.words[index].rpartition("-")[2]
-        is_verb = word in _VERBS or (word.endswith("ed") and word not in _NO_VERBS)
-        return is_verb and self.words[index + 1] != "by"
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a word is what somebody does; "led by" is what is done to somebody."""
-        return self._verbs[index]
+        return (
+            self.kinds[index] == "word"
+            and _is_verb(self.tokens[index].text)
+            and self.words[index + 1] != "by"
+        )
 
     def is_participle(self, index: int) -> bool:
         """Tell whether a word may stand before "by": "co-hosted by"."""
@@ -81,7 +88,7 @@ class Wording:
         if kind != "word":
             return kind == "official"
         is_named = self.tokens[index].is_capitalised or self.words[index] in RANKS
-        return is_named and not self._verbs[index]
+        return is_named and not self.is_verb(index)
 
     def is_ranked(self, start: int, end: int) -> bool:
         """Tell whether a title is among some tokens."""
@@ -100,7 +107,7 @@ class Wording:
         """Return the index of the verb that follows, adverbs and a day aside; None where none does."""
         if self.kinds[index] == "comma":
             index += 1
-        while index < self.size and not self._verbs[index]:
+        while index < self.size and not self.is_verb(index):
             word = self.words[index]
             if word.endswith("ly") or word in _ADVERBS:
                 index += 1

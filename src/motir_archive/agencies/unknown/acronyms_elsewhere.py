@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from string import ascii_uppercase
 
 from motir_archive.agencies.naming.acronyms import occurrences, stands_by_itself
@@ -44,22 +43,20 @@ class AcronymsElsewhere:
             if len(bearers) == 1 and acronym not in self._never
         }
 
-    def completed(self, release: Release, known: dict[str, str]) -> Release:
-        """Return a release with the namings by acronyms of `known` that it does not introduce itself."""
+    def completed(
+        self, release: Release, namings: Sequence[Naming], known: Mapping[str, str]
+    ) -> Sequence[Naming]:
+        """Return the namings of a release with those by acronyms of `known`, which others introduce."""
         acronyms = known.keys() & self._used.get(release.key, frozenset())
         if not acronyms:
-            return release
+            return namings
         body = release.current.body.read()
         found = [
             Naming(start, start + len(acronym), known[acronym], BY_ACRONYM_ELSEWHERE)
             for acronym in sorted(acronyms)
-            for start in _free(body, acronym, release.namings)
+            for start in _free(body, acronym, namings)
         ]
-        namings = sorted([*release.namings, *found], key=_start)
-        others = dict.fromkeys(naming.agency for naming in namings)
-        acting = release.issuers + release.partners
-        mentions = tuple(agency for agency in others if agency not in acting)
-        return replace(release, namings=tuple(namings), mentions=mentions) if found else release
+        return sorted([*namings, *found], key=_start) if found else namings
 
 
 def _in_capitals(body: str) -> Set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import NamedTuple
@@ -98,28 +98,19 @@ class Discovered:
         self._taken.add(chosen)
         return chosen
 
-    def settled(self, release: Release) -> Release:
-        """Return a release with the ids of the organisations that were discovered in it."""
-        if not any(agency.startswith(UNKNOWN) for agency in release.agencies):
-            return release
+    def id_of(self, agency: str) -> str:
+        """Return the id of an agency, whether it was discovered or not."""
+        return self._ids[agency] if agency.startswith(UNKNOWN) else agency
 
-        def id_of(agency: str) -> str:
-            return self._ids[agency] if agency.startswith(UNKNOWN) else agency
-
-        return replace(
-            release,
-            issuers=tuple(dict.fromkeys(map(id_of, release.issuers))),
-            partners=tuple(dict.fromkeys(map(id_of, release.partners))),
-            mentions=tuple(dict.fromkeys(map(id_of, release.mentions))),
-            namings=tuple(
-                Naming(naming.start, naming.end, id_of(naming.agency), naming.rule)
-                for naming in release.namings
-            ),
-            issuances=tuple(
-                replace(issuance, agency=id_of(issuance.agency)) for issuance in release.issuances
-            ),
-            heads=tuple(replace(head, agency=id_of(head.agency)) for head in release.heads),
-        )
+    def settled(self, namings: Sequence[Naming]) -> list[Naming]:
+        """Return namings with the ids of the organisations that were discovered."""
+        ids = self._ids
+        return [
+            Naming(naming.start, naming.end, ids[naming.agency], naming.rule)
+            if naming.agency[0] == UNKNOWN
+            else naming
+            for naming in namings
+        ]
 
 
 def with_page(agencies: Mapping[str, Agency], releases: Iterable[Release]) -> Mapping[str, Agency]:

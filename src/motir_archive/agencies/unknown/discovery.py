@@ -17,7 +17,7 @@ from motir_archive.agencies.unknown.organisations import (
     NONE,
     introduced,
 )
-from motir_archive.agencies.unknown.phrase_words import stands_alone
+from motir_archive.agencies.unknown.phrase_words import AND, stands_alone
 from motir_archive.agencies.unknown.phrases import OPENING, phrase_around, plain, words_before
 from motir_archive.agencies.words.countries import (
     country_after,
@@ -47,6 +47,8 @@ _JOINED = (" of ", " for ", " on ")
 """What makes a name of a head noun that begins one."""
 _A = (" a ", " an ")
 """Before a phrase with capitals: it is one of a sort, and no name, unless a nation is in it."""
+_LONGEST_PORTFOLIO = 80
+"""Characters between "Department" and the "of" before its country at most."""
 _OR = re.compile(r" or [A-Z]")
 
 
@@ -114,9 +116,7 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     if not head:
         return None
     start, end = head
-    # Most are no names, and that is soon told.
-    before = body[body.rfind(" ", 0, max(0, start - 1)) + 1 : start]
-    if not before[:1].isupper() and not before.startswith(OPENING) and not body.startswith(_JOINED, end):
+    if _is_plainly_none(body, start, end):
         return None
     first, last = phrase_around(body, start, end)
     name = name_around(body[first:last], start - first, end - first)
@@ -127,6 +127,23 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
         return _of_government(body, found, start)
     discovery = _plain(body, found)
     return None if body.endswith(_A, 0, found.start) and not discovery.country else discovery
+
+
+def _is_plainly_none(body: str, start: int, end: int) -> bool:
+    """Tell whether it is soon seen that a head noun is in no name, as most are: "the Police Department"."""
+    blank = body.rfind(" ", 0, max(0, start - 1))
+    before = body[blank + 1 : start].rstrip()
+    is_joined = body.startswith(_JOINED, end)
+    if before[:1].isupper():
+        ahead = body[body.rfind(" ", 0, max(0, blank)) + 1 : max(0, blank)]
+        is_alone = ahead[:1].islower() and ahead not in AND
+        return is_alone and not is_joined and not stands_alone(before)
+    if before.startswith(OPENING):
+        return False
+    if not is_joined or body[start:end] != "Department" or country_before(body, start):
+        return not is_joined
+    # "Department of Labor of Kenya": a department is known by its country.
+    return body.find(" of ", end + 1, end + _LONGEST_PORTFOLIO) < 0
 
 
 def _head(body: str, start: int, end: int) -> tuple[int, int] | None:

@@ -81,6 +81,7 @@ def is_of_title(words: Sequence[PhraseWord], index: int) -> bool:
     return words[index].text == "General" and index > 0 and words[index - 1].text.lower() in _RANKS
 
 
+@lru_cache(maxsize=4096)
 def is_field(text: str) -> bool:
     """Tell whether a word says what an organisation is for."""
     return not is_place(text) and any(part in FIELDS for part in text.split("-"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from motir_archive.agencies.words.head_nouns import FIELDS
@@ -29,7 +30,7 @@ _OF_MANY = frozenset(["Ministry", "Department", "Bureau", "Committee", "Commissi
 """Behind these and "of" or "for", commas list what they are for."""
 
 
-OPENING = ("(", "[", "“", "‘", '"', "'")
+OPENING = tuple("([“‘\"'")
 """Marks before the first word of a phrase."""
 _IN_LISTS = FIELDS | {"and"}
 """Words behind the commas of lists."""
@@ -44,13 +45,14 @@ class Word(NamedTuple):
     has_comma: bool
 
 
+_CAPITAL = r"[^\W\d_a-z](?:[\w’'&‐‑–-]|\.(?=\w))*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\.[A-Z])\.)?"
+"""A word with a capital; with the full stop of an abbreviation, not with that of a sentence."""
+_LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,2}"
 _BEHIND = re.compile(
-    r"(?: (?:and|&))?(?: (?:of|for|on|in))?(?: the)? [^\W\d_a-z][\w’'.&‐‑–-]*"
-    r"(?P<comma>,(?= (?:and )?(?P<next>[A-Z]\w*)))?"
+    rf"(?:(?:,(?= {_LISTED}(?:, {_LISTED}){{0,3}},? (?:and|&) ))?"
+    rf"(?: (?:and|&))?(?: (?:of|for|on|in))?(?: the)? {_CAPITAL}){{0,14}}"
 )
-"""The next word of a phrase, with the joiners before it and the comma of a list."""
-_LONGEST_BEHIND = 100
-"""Characters behind a head noun that are looked at."""
+"""The words of a phrase behind one, with joiners before them; commas are only in lists with "and"."""
 
 
 def phrase_around(body: str, start: int, end: int, longest: int = 80) -> tuple[int, int]:
@@ -59,27 +61,23 @@ def phrase_around(body: str, start: int, end: int, longest: int = 80) -> tuple[i
     while first > floor and body[first - 1] == " ":
         blank = body.rfind(" ", floor, first - 1)
         word = body[blank + 1 : first - 1]
-        if word[:1] in OPENING:
-            word = word.lstrip("".join(OPENING))
-            return (first - 1 - len(word) if _PROPER.match(word) else first), _end_of_phrase(body, end)
         # A word that the stretch cuts in two is left out, and so is one before the comma of no list.
-        if (blank < 0 < floor) or (word not in JOINERS and not _PROPER.match(word.rstrip(","))):
+        if (blank < 0 < floor) or not _is_of_phrase(word):
             break
         if word[-1] == "," and body[first : body.find(" ", first)].rstrip(",") not in _IN_LISTS:
             break
         first = blank + 1
-    return first, _end_of_phrase(body, end)
+        if word[0] in OPENING:
+            first += 1
+            break
+    behind = _BEHIND.match(body, end)
+    return first, behind.end() if behind else end
 
 
-def _end_of_phrase(body: str, end: int) -> int:
-    last, ceiling = end, end + _LONGEST_BEHIND
-    while last < ceiling and (behind := _BEHIND.match(body, last)):
-        last = behind.end()
-        if behind["comma"] and behind["next"] not in FIELDS:
-            break
-        if body[last - 1] == "." and _PROPER.match(body[body.rfind(" ", 0, last) + 1 : last]) is None:
-            break
-    return last
+@lru_cache(maxsize=8192)
+def _is_of_phrase(word: str) -> bool:
+    """Tell whether a word, with the mark before or the comma behind it, may be of a phrase."""
+    return word in JOINERS or _PROPER.match(word[word[:1] in OPENING :].rstrip(",")) is not None
 
 
 def words_before(body: str, end: int, needed: frozenset[str], longest: int = LONGEST) -> list[Word]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.lists import word_list
@@ -26,11 +27,13 @@ _PLAIN = word_list("plain_words")
 _DASH = re.compile("[-‐‑–]")
 
 
+@lru_cache(maxsize=4096)
 def is_place(word: str) -> bool:
     """Tell whether a word is a nation or the like, or some of them: "Korean", "Korea-France", "Federal"."""
     return word in PLACES or all(part in PLACES for part in _DASH.split(word))
 
 
+@lru_cache(maxsize=4096)
 def is_proper(word: str) -> bool:
     """Tell whether a word with a capital is a name by itself: no text writes it small."""
     if word.isupper() or not word[0].isupper():
@@ -49,6 +52,7 @@ def is_public(words: frozenset[str], head: str) -> bool:
     return has_place or (head == "Service" and tasks > 1)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(name: str) -> str:
     """Return the kind that the head noun of a name speaks for, which is the first one in "Institute of …"."""
     words = name.replace(",", "").split()
