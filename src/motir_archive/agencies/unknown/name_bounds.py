@@ -94,8 +94,8 @@ def words_behind(words: list[PhraseWord], ahead: Sequence[PhraseWord], head: str
         if ADJECTIVE.search(words[end - 1].text):
             return None
         if words[end - 1].mark:
-            is_cut = words[end - 1].mark == "," and end < len(words)  # The list goes on, or so it seems.
-            return None if is_cut else words[:end]
+            goes_on = words[end - 1].mark == "," and end < len(words) and words[end].text in FIELDS
+            return None if goes_on else words[:end]
     name, rest = words[:end], words[end:]
     if any((word.text in PARTS or word.text in KIND_OF) and word.text not in FIELDS for word in name):
         return None
