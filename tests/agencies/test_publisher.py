@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from motir_archive.agencies.identify import identify, unknown_choices
+from motir_archive.agencies.names_of_day import name_in
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.config import Config
 from motir_archive.ingest.frontmatter import parse_handwritten
@@ -106,6 +108,32 @@ def test_names_of_a_day() -> None:
     agency = REGISTRY["mot"]
     names = {year: agency.name_on(dt.date(year, 6, 1)).text for year in (1990, 2015, 2025)}
     assert names == {1990: "Ministry of Waves", 2015: "Ministry of Waves", 2025: "Ministry of Tides"}
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The Ministry of Ripples met.", "Ministry of Ripples"),
+        ("He met the Ministry\nof Ripples, or MOR.", "Ministry of Ripples"),
+        ("MOR met.", "MOR"),
+        ("Minister for Ripples Kim Min-ji met Lee.", "Ministry of Foam"),
+    ],
+)
+def test_before_its_oldest_name_a_release_is_quoted(text: str, called: str) -> None:
+    registry = parse_registry("""
+agencies:
+  - id: mor
+    kind: ministry
+    names:
+      - {name: Ministry of Ripples, acronyms: [MOR], since: 2020-01-01}
+      - {name: Ministry of Foam, since: 2010-01-01, until: 2019-12-31}
+""")
+    with TextStore() as store:
+        archive = identify([release_of(text, store, dt.date(2009, 12, 31))], registry)
+        (release,) = archive.releases
+        assert name_in(archive.agencies["mor"], release).text == called
+        later = replace(release, date=dt.date(2010, 1, 1))
+        assert name_in(archive.agencies["mor"], later).text == "Ministry of Foam"
 
 
 def test_a_foreign_ministry_is_shown_with_its_country() -> None:

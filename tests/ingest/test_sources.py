@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import socket
 import subprocess
@@ -236,3 +237,11 @@ def test_settings_that_cannot_be_read_are_a_fault_of_the_setup(tmp_path: Path) -
     assert message("agencies.yaml").startswith(
         "agencies.yaml:1: error[long-line]: a line of more than 65536 b"
     )
+
+
+def test_settings_of_more_than_a_line_of_theirs_may_have_are_read_and_closed(tmp_path: Path) -> None:
+    """A file that is left open is a warning, and warnings are errors."""
+    text = "# a comment\n" * 6000
+    (tmp_path / "agencies.yaml").write_text(text, encoding="utf-8")
+    assert read_settings(tmp_path, "agencies.yaml") == text
+    gc.collect()

@@ -152,7 +152,11 @@ def _checked(file: BinaryIO, name: str, longest_line: int) -> bytes:
         return data  # no line is longer than its file
     file.seek(0)
     # Latin-1 maps bytes to characters one to one, so Python's own reader of LF, CR and CRLF serves.
-    return b"".join(_lines(io.TextIOWrapper(file, "latin-1", newline=""), name, longest_line))
+    wrapped = io.TextIOWrapper(file, "latin-1", newline="")
+    try:
+        return b"".join(_lines(wrapped, name, longest_line))
+    finally:
+        wrapped.detach()  # It would close the file too, which is closed by whoever opened it.
 
 
 def _lines(file: TextIO, name: str, longest_line: int) -> Iterator[bytes]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import HeadSeen, heads_seen
 from motir_archive.agencies.issuing.roles import PUBLISHER
+from motir_archive.agencies.names_of_day import name_in
 from motir_archive.agencies.registry.reader import KINDS
 from motir_archive.language.language import ENGLISH, Language
 from motir_archive.model.agency import Agency, AgencyName
@@ -125,7 +126,7 @@ class Catalogue:
     def issuers(self, release: Release) -> list[tuple[Agency, AgencyName]]:
         """Return the issuers of a release, each with the name that it bore on that day."""
         agencies = [self.archive.agencies[agency] for agency in release.issuers]
-        return [(agency, agency.name_on(release.date)) for agency in agencies]
+        return [(agency, name_in(agency, release)) for agency in agencies]
 
     def is_by_board(self, release: Release) -> bool:
         """Tell whether only its board says who issued a release."""
@@ -134,7 +135,7 @@ class Catalogue:
     def partners(self, release: Release) -> list[tuple[Agency, AgencyName]]:
         """Return those who act beside the issuers of a release, each with its name of that day."""
         agencies = [self.archive.agencies[agency] for agency in release.partners]
-        return [(agency, agency.name_on(release.date)) for agency in agencies]
+        return [(agency, name_in(agency, release)) for agency in agencies]
 
     @property
     def publisher(self) -> str:
@@ -144,7 +145,7 @@ class Catalogue:
     def mentions(self, release: Release) -> list[tuple[Agency, AgencyName]]:
         """Return the agencies that a release names, each with the name that it bore on that day."""
         agencies = [self.archive.agencies[agency] for agency in release.mentions]
-        return [(agency, agency.name_on(release.date)) for agency in agencies]
+        return [(agency, name_in(agency, release)) for agency in agencies]
 
     def topics_of(self, release: Release) -> list[Topic]:
         """Return the topics of a release."""

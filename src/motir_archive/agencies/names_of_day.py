@@ -1,0 +1,22 @@
+"""What an agency is called in a release: the name of that day, or the words of the text before it had one."""
+
+from __future__ import annotations
+
+from motir_archive.model.agency import Agency, AgencyName
+from motir_archive.model.release import Release
+
+
+def name_in(agency: Agency, release: Release) -> AgencyName:
+    """Return the name that an agency bore on the day of a release.
+
+    Before its oldest name no name is known. The release is then quoted: its first words that name the agency.
+    Where none do, since an official or the board speaks for it, its oldest name stands for it.
+    """
+    oldest = agency.names[-1]
+    if oldest.since is None or oldest.since <= release.date:
+        return agency.name_on(release.date)
+    for naming in release.namings:
+        if naming.agency == agency.id:
+            words = release.current.body.read()[naming.start : naming.end]
+            return AgencyName(" ".join(words.split()))
+    return oldest
