@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from motir_archive.agencies.identify import identify, unknown_choices
@@ -38,6 +39,7 @@ def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
     archive, searching = with_searches(archive, queries)
     archive, moving = with_moves(archive, folder.config.moved)
+    archive = replace(archive, pages=folder.pages)
     choices = [*linking, *searching, *moving, *unknown_choices(archive), *unknown_files(options)]
     problems = in_order([*folder.problems, *merging, *choices], strictly=options.strict)
     return MergedFolder(folder.config, archive, problems)

@@ -123,9 +123,14 @@ class Options:
     """Releases of `previous` may be gone."""
 
     @property
+    def pages(self) -> Path:
+        """The folder of the user's own pages, which need not be there."""
+        return self.releases.absolute().parent / "pages"
+
+    @property
     def inputs(self) -> tuple[Path, ...]:
         """The folders that a build reads and must not replace."""
-        return (self.releases, *([self.templates] if self.templates else []))
+        return (self.releases, self.pages, *([self.templates] if self.templates else []))
 
 
 def _fits(name: str, pattern: str) -> bool:

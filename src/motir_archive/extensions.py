@@ -28,6 +28,7 @@ from motir_archive.site.pages.data import DATA
 from motir_archive.site.pages.disappearances import DISAPPEARANCES
 from motir_archive.site.pages.home import HOME
 from motir_archive.site.pages.moved import MOVED
+from motir_archive.site.pages.own import OWN_PAGES
 from motir_archive.site.pages.page import PageKind
 from motir_archive.site.pages.periods import PERIODS
 from motir_archive.site.pages.releases import RELEASES
@@ -48,7 +49,7 @@ EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, SITEMAP,
 """In the order in which they are made: the longest first, so that at the end no process waits for it."""
 PAGE_KINDS = (
     *(HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, DISAPPEARANCES, MOVED),
-    *(SEARCH, SAVED_SEARCHES, SUBSCRIBE, ABOUT),
+    *(SEARCH, SAVED_SEARCHES, SUBSCRIBE, OWN_PAGES, ABOUT),
 )
 """In the order of their entries in the menu."""
 

@@ -121,7 +121,16 @@ def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
             "history",
             "home",
         ),
-        *("month", "moved", "no-longer-listed", "release", "saved-search", "saved-searches", "search"),
+        *(
+            "month",
+            "moved",
+            "no-longer-listed",
+            "own-page",
+            "release",
+            "saved-search",
+            "saved-searches",
+            "search",
+        ),
         *("subscribe", "text", "topic", "topics", "year"),
     }
     assert {name.removesuffix(".html") for name in kinds} == shapes

@@ -68,14 +68,20 @@ def _follow(site: LiveSite, said: argparse.Namespace) -> None:
     for changes in watch(*watched, debounce=DEBOUNCE, step=STEP, recursive=True):
         changed = sorted({Path(path) for _, path in changes})
         say(f"changed: {', '.join(path.name for path in changed[:5])}{' …' if len(changed) > 5 else ''}")
-        releases = said.releases.resolve()
-        _read(site, said, is_theme_alone=not any(path.is_relative_to(releases) for path in changed))
+        theme = _templates(said)
+        is_theme_alone = bool(theme) and all(path.is_relative_to(*theme) for path in changed)
+        _read(site, said, is_theme_alone=is_theme_alone)
         finish_output()
 
 
 def _watched(said: argparse.Namespace) -> Sequence[Path]:
+    pages = options.options_of(said).pages
+    return [said.releases.resolve(), *_templates(said), *([pages.resolve()] if pages.is_dir() else [])]
+
+
+def _templates(said: argparse.Namespace) -> Sequence[Path]:
     templates = options.options_of(said).templates
-    return [said.releases.resolve(), *([templates.resolve()] if templates else [])]
+    return [templates.resolve()] if templates else []
 
 
 def _read(site: LiveSite, said: argparse.Namespace, *, is_theme_alone: bool = False) -> None:

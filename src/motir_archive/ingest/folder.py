@@ -1,4 +1,4 @@
-"""releases/ -> settings, registry, and the records of all files. What is wrong with them is collected."""
+"""releases/ -> settings, registry, and the records of all files; what is wrong with them is collected."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from motir_archive import config_reader
 from motir_archive.agencies.registry import reader as agency_registry
 from motir_archive.config import Config, Options
+from motir_archive.ingest.own_pages import read_pages
 from motir_archive.ingest.readers import Reader, ReadingContext, reader_of
 from motir_archive.ingest.source_links import parse_source_links
 from motir_archive.ingest.sources import SEARCHES, find_sources, read_settings, read_source
 from motir_archive.model.agency import Agency
+from motir_archive.model.own_page import OwnPage
 from motir_archive.model.record import Record
 from motir_archive.model.source_link import FILE as SOURCE_LINKS
 from motir_archive.model.source_link import SourceLink
@@ -29,6 +31,8 @@ class Folder:
     """The agencies of agencies.yaml, by id."""
     searches: str
     """The text of searches.yaml, empty where there is none; search/saved/ reads it."""
+    pages: tuple[OwnPage, ...]
+    """Of pages/ beside it, in the order of the menu."""
     source_links: Sequence[SourceLink]
     """Of source_links.tsv, in its order."""
     records: Sequence[Record]
@@ -51,7 +55,10 @@ def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: S
     context = ReadingContext(config, registry, today, store)
     records = list(_records(options, context, readers, problems))
     searches = read_settings(options.releases, SEARCHES) or ""
-    return Folder(config, registry, searches, _source_links(options), records, problems, today)
+    links = _source_links(options)
+    pages, found = read_pages(options.releases, options.pages, config.longest_line)
+    problems += found
+    return Folder(config, registry, searches, pages, links, records, problems, today)
 
 
 def _config(options: Options, readers: Sequence[Reader]) -> Config:

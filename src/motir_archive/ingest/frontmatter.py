@@ -31,7 +31,7 @@ LONGEST_FRONT_MATTER = 1 << 16
 """In bytes of UTF-8. Chosen, not measured: a file without its closing line is not read as settings to its
 end."""
 
-_CODE = "front-matter"
+CODE = "front-matter"
 
 
 def parse_handwritten(
@@ -69,12 +69,12 @@ def _record(
     store: TextStore,
     problems: ProblemLog,
 ) -> Record | None:
-    end = _end_of_front_matter(lines, problems)
+    end = end_of_front_matter(lines, problems)
     said = _front_matter(lines[1:end], file.name, today, problems) if end else None
     if end is None or said is None:
         return None
     markdown = "\n".join(lines[end + 1 :]).strip()
-    body = _words(markdown, end, problems)
+    body = words_below(markdown, end, problems)
     if said.date is None or errors(problems.found()):
         return None
     return Record(
@@ -97,14 +97,14 @@ def _record(
 
 def _front_matter(lines: list[str], path: str, today: dt.date, problems: ProblemLog) -> _FrontMatter | None:
     """Return what the lines between the fences say; None, after a problem, where they are no mapping."""
-    parsed = parse_mapping("\n".join(lines), path, _CODE, first_line=2)
+    parsed = parse_mapping("\n".join(lines), path, CODE, first_line=2)
     if isinstance(parsed, Problem):
         problems.append(parsed)
         return None
-    fields = Fields(parsed, path, _CODE, problems)
+    fields = Fields(parsed, path, CODE, problems)
     place = fields.place("agencies")
     said = _FrontMatter(
-        title=_title(fields, problems),
+        title=title_in(fields, problems),
         date=_date(fields, today, problems),
         agencies=fields.texts("agencies"),
         agencies_place=(place.line, place.column),
@@ -116,7 +116,7 @@ def _front_matter(lines: list[str], path: str, today: dt.date, problems: Problem
     return said
 
 
-def _words(markdown: str, end: int, problems: ProblemLog) -> str:
+def words_below(markdown: str, end: int, problems: ProblemLog) -> str:
     """Return the words of the text that stands below the line with index `end`, and report its faults."""
     words = words_of(markdown)
     if not words:
@@ -124,18 +124,18 @@ def _words(markdown: str, end: int, problems: ProblemLog) -> str:
         problems.error(end + 1, 1, "no-body", "title or body missing", hint)
     if is_too_deep(markdown):
         hint = f"{MOST_QUOTATIONS} quotations or {MOST_LISTS} lists inside one another are the most"
-        problems.error(end + 2, 1, _CODE, "quotations or lists are nested too deep", hint)
+        problems.error(end + 2, 1, CODE, "quotations or lists are nested too deep", hint)
     return words
 
 
-def _end_of_front_matter(lines: list[str], problems: ProblemLog) -> int | None:
+def end_of_front_matter(lines: list[str], problems: ProblemLog) -> int | None:
     """Return the index of the line that closes the front matter; None, after a problem, where there is
     none."""
     if not any(line.strip() for line in lines):
         problems.error(0, 0, "no-records", "no records", "the file is empty")
         return None
     if lines[0].rstrip() != FENCE:
-        problems.error(1, 1, _CODE, "no front matter", f"start the file with a line {FENCE}")
+        problems.error(1, 1, CODE, "no front matter", f"start the file with a line {FENCE}")
         return None
     length = 0
     for index, line in enumerate(lines[1:], 1):
@@ -144,13 +144,14 @@ def _end_of_front_matter(lines: list[str], problems: ProblemLog) -> int | None:
         length += len(line.encode("utf-8")) + 1
         if length > LONGEST_FRONT_MATTER:
             what = f"front matter of more than {LONGEST_FRONT_MATTER} bytes"
-            problems.error(index + 1, 1, _CODE, what, f"close it with a line {FENCE}")
+            problems.error(index + 1, 1, CODE, what, f"close it with a line {FENCE}")
             return None
-    problems.error(1, 1, _CODE, "front matter is not closed", f"end it with a line {FENCE}")
+    problems.error(1, 1, CODE, "front matter is not closed", f"end it with a line {FENCE}")
     return None
 
 
-def _title(fields: Fields, problems: ProblemLog) -> str:
+def title_in(fields: Fields, problems: ProblemLog) -> str:
+    """Return the title that front matter says on one line; a missing one is a problem."""
     text, place = fields.required("title"), fields.place("title")
     title = " ".join(without_invisible(text, place.line, problems, place.column).split())
     if text and not title:

@@ -222,6 +222,14 @@ def _reason(error: OSError) -> str:
     return error.strerror or type(error).__name__
 
 
+def names_in(folder: Path) -> list[str]:
+    """Return the names of what lies in a folder, in order, without hidden ones; none where it is missing."""
+    try:
+        return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
+    except FileNotFoundError:
+        return []
+
+
 def read_settings(releases: Path, name: str) -> str | None:
     """Return the text of a file of settings such as archive.yaml, None where there is none.
 

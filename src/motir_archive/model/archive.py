@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from motir_archive.model.agency import Agency
+from motir_archive.model.own_page import OwnPage
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.model.saved_search import SavedSearch
 
@@ -25,6 +26,9 @@ class Archive:
     """By the identity that a release had before it got another address: the one that it has now."""
     searches: tuple[SavedSearch, ...] = ()
     """The saved searches of searches.yaml, in its order."""
+
+    pages: tuple[OwnPage, ...] = ()
+    """Those that whoever keeps the archive wrote for it, in the order of the menu."""
 
     @cached_property
     def by_key(self) -> Mapping[ReleaseKey, Release]:

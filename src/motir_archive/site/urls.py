@@ -148,6 +148,11 @@ def data(name: str) -> str:
     return f"data/{name}"
 
 
+def own_page(name: str) -> str:
+    """Return a page that whoever keeps the archive wrote, by the name of its file."""
+    return f"pages/{name}.html"
+
+
 def asset(name: str) -> str:
     """Return a file of the theme, such as `style.css`."""
     return f"assets/{name}"

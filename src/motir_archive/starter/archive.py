@@ -20,7 +20,8 @@ _NAME_AND_ACRONYM = re.compile(r"(.*\S)\s*\(([A-Za-z][\w&-]*)\)")
 _ARCHIVE_HEAD = """\
 # The settings of this archive. Each stands below its meaning; take the # away from those that you set.
 # All are optional. `motir-archive check` reports what is wrong, with line and column. A file searches.yaml
-# beside this one makes pages and feeds of searches: see docs/settings.md of motir-archive.
+# beside this one makes pages and feeds of searches: see docs/settings.md of motir-archive. A page of
+# your own is pages/NAME.md beside releases/: see docs/theme.md there.
 """
 _AGENCIES_HEAD = """\
 # The registry of agencies: who can issue a release or be named in one. An agency keeps its id for life;

@@ -1,0 +1,30 @@
+"""The pages that whoever keeps the archive wrote for it: pages/ beside releases/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from motir_archive.config import Config
+from motir_archive.model.own_page import OwnPage
+from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import crumbs
+from motir_archive.site.pages.page import Context, MenuEntry, Page, PageKind
+from motir_archive.text.markdown import html
+
+
+def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    for page in catalogue.archive.pages:
+        yield Page(urls.own_page(page.name), "own-page.html", partial(_own_page, catalogue, page))
+
+
+def _own_page(catalogue: Catalogue, page: OwnPage) -> Context:
+    return {"crumbs": crumbs(catalogue.language), "own_page": page, "text": html(page.markdown)}
+
+
+def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
+    return [MenuEntry(page.title, urls.own_page(page.name)) for page in catalogue.archive.pages]
+
+
+OWN_PAGES = PageKind("your own", _pages, _menu)
