@@ -13,7 +13,7 @@ from motir_archive.model.release import Release
 from motir_archive.search.packing import DIGITS
 from motir_archive.search.postings import MOST, SHIFT, TITLE, mark, packed_postings
 from motir_archive.search.stems import stem_class
-from motir_archive.search.terms import count_terms
+from motir_archive.search.terms import UNITS, count_terms, terms_of_run
 
 LENGTHS_PER_DOUBLING = 5
 """How finely lengths are told: a step is a seventh more, which changes no order that anybody would notice."""
@@ -43,6 +43,7 @@ class Inverted:
         """By stem class: for each release that has the word, its number and a mark (see postings.py)."""
         self._titles: Counter[str] = Counter()
         self._classes = _Classes()
+        self._classes_of_runs = _ClassesOfRuns(self._classes)
         self._lengths: list[str] = []
         for number, release in enumerate(archive.releases):
             self._add(number, release, archive.agencies)
@@ -62,9 +63,9 @@ class Inverted:
             yield Word(terms, packed_postings(entries), len(entries), self._titles[each])
 
     def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
-        title = self._count(release.title)
-        counts = self._count(release.current.body.read())
-        for word in self._count(names_text(release, agencies)):
+        title = count_terms(release.title, self._classes_of_runs)
+        counts = count_terms(release.current.body.read(), self._classes_of_runs)
+        for word in count_terms(names_text(release, agencies), self._classes_of_runs):
             counts[word] += 1
         for word, count in title.items():
             counts[word] += TITLE * count
@@ -78,20 +79,26 @@ class Inverted:
             entries[word][-1] += 1
         self._titles.update(title.keys())
 
-    def _count(self, text: str) -> dict[str, int]:
-        """Return how often each word occurs, whatever its form."""
-        classes = self._classes
-        counts: dict[str, int] = defaultdict(int)
-        for term, count in count_terms(text).items():
-            counts[classes[term]] += count
-        return counts
-
 
 class _Classes(dict[str, str]):
     """The stem class of each term that was asked for."""
 
     def __missing__(self, term: str) -> str:
-        self[term] = found = stem_class(term)
+        unit = term.removesuffix("s")
+        # Amounts are made of units by their names, which no other class can have: those have a blank.
+        self[term] = found = unit if unit in UNITS else stem_class(term)
+        return found
+
+
+class _ClassesOfRuns(dict[str, tuple[str, ...]]):
+    """The stem classes of the terms of each run of letters without a blank that was asked for."""
+
+    def __init__(self, classes: _Classes) -> None:
+        super().__init__()
+        self._classes = classes
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        self[run] = found = tuple(map(self._classes.__getitem__, terms_of_run(run)))
         return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from sys import intern
@@ -59,8 +60,12 @@ _NUMBER = re.compile(f"[{DIGITS}.]+")
 _SYLLABLE = re.compile(f"[{SYLLABLES}]")
 
 
+_AROUND = '.,;:!?()[]"'
+"""Signs around a word that are none of it."""
+
 UNITS = ("million", "billion", "trillion")
-"""Words that make one amount with the number before them: an amount is sought side by side, $15 million."""
+"""Words that make one amount with the number before them, also where they end in s: `$15 million`."""
+_FORMS_OF_UNITS = (*UNITS, *(f"{unit}s" for unit in UNITS))
 
 
 def terms(text: str) -> list[str]:
@@ -112,14 +117,24 @@ def parts_in(text: str) -> list[str]:
 def distinct_terms(text: str) -> set[str]:
     """Return the terms of `text`, each once."""
     terms = set().union(*map(_TERMS_OF_RUNS.__getitem__, set(text.split())))
-    return set(count_terms(text)) if terms.intersection(UNITS) else terms
+    return set(count_terms(text)) if terms.intersection(_FORMS_OF_UNITS) else terms
 
 
-def count_terms(text: str) -> Counter[str]:
-    """Return how often each of the terms of `text` occurs."""
-    stream = list(chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())))
+def terms_of_run(run: str) -> tuple[str, ...]:
+    """Return the terms of a text without a blank."""
+    return _TERMS_OF_RUNS[run]
+
+
+def count_terms(text: str, named: Mapping[str, Sequence[str]] | None = None) -> Counter[str]:
+    """Return how often each of the terms of `text` occurs.
+
+    `named` gives other names for the terms of runs without a blank: those of their stem classes, which are
+    counted in place of the terms. Numbers and units must keep their names.
+    """
+    names = _TERMS_OF_RUNS if named is None else named
+    stream = list(chain.from_iterable(map(names.__getitem__, text.split())))
     counts = Counter(stream)
-    for unit in UNITS:
+    for unit in _FORMS_OF_UNITS:
         place = 0
         for _ in range(counts.get(unit, 0)):
             place = stream.index(unit, place) + 1
@@ -130,8 +145,9 @@ def count_terms(text: str) -> Counter[str]:
 
 
 def _amount(before: str, term: str) -> str:
-    is_amount = term in UNITS and _NUMBER.fullmatch(before)
-    return (before + term)[:LONGEST_TERM] if is_amount else ""
+    unit = term.removesuffix("s")
+    is_amount = unit in UNITS and _NUMBER.fullmatch(before)
+    return (before + unit)[:LONGEST_TERM] if is_amount else ""
 
 
 def fold(text: str) -> str:
@@ -140,10 +156,14 @@ def fold(text: str) -> str:
     Invisible characters, apostrophes and the commas in 12,345 go; compatibility forms are spelled out
     (`㎿` is `mw`, `①` is `1`).
     """
+    letters = text.replace("`", "'").lower() if text.isascii() else _letters(text)
+    return _THOUSANDS.sub(r"\1", _POSSESSIVE.sub("", letters))
+
+
+def _letters(text: str) -> str:
     plain = _FOREIGN.sub(" ", _APOSTROPHES.sub("'", _IGNORED.sub("", text)))
     lower = unicodedata.normalize("NFKD", plain).lower()
-    letters = unicodedata.normalize("NFC", _ACCENTS.sub("", lower).translate(_SPELLINGS))
-    return _THOUSANDS.sub(r"\1", _POSSESSIVE.sub("", letters))
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", lower).translate(_SPELLINGS))
 
 
 class _TermsOfRuns(dict[str, tuple[str, ...]]):
@@ -151,9 +171,15 @@ class _TermsOfRuns(dict[str, tuple[str, ...]]):
 
     def __missing__(self, run: str) -> tuple[str, ...]:
         # One string for each term, so that it is hashed once and compared by its place in memory.
-        found = tuple(intern(term) for word in _WORD.findall(fold(run)) for term in _terms_of_word(word))
-        self[run] = found
+        self[run] = found = tuple(map(intern, _terms_of_run(run)))
         return found
+
+
+def _terms_of_run(run: str) -> Iterable[str]:
+    plain = run.strip(_AROUND)
+    if plain.isascii() and plain.isalpha():  # most of them
+        return (plain.lower()[:LONGEST_TERM],)
+    return chain.from_iterable(map(_terms_of_word, _WORD.findall(fold(run))))
 
 
 _TERMS_OF_RUNS = _TermsOfRuns()

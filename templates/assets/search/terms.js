@@ -54,7 +54,8 @@ export function wordsIn(text) {
  * @param {string} term
  */
 function amountOf(before, term) {
-  return UNITS.has(term) && NUMBER.test(before) ? (before + term).slice(0, LONGEST_TERM) : "";
+  const unit = term.replace(/s$/, "");
+  return UNITS.has(unit) && NUMBER.test(before) ? (before + unit).slice(0, LONGEST_TERM) : "";
 }
 
 /** @param {string} part */
