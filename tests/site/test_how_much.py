@@ -1,0 +1,69 @@
+"""How much of an archive a page shows, and what a page counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from markup import Element, parse
+from sites import build_site, record, write_files
+
+OPENING = "The Ministry of Peace (MOP) said that"
+# The 14th has five releases, as many as there are shades; the 1st has two more below; each other day has one.
+DAYS = [*range(1, 15), 14, 14, 14, 14]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("much")
+    records = "".join(
+        record(f"Clinic {number} Opens", f"{OPENING} clinic {number} is open.", f"2025-01-{day:02}")
+        for number, day in enumerate(DAYS)
+    )
+    # With the eight other words 344 and 346: a minute and a half is 345.
+    records += record("A Long Day", f"{OPENING} {'rain ' * 336}fell.", "2025-01-01")
+    records += record("A Longer Day", f"{OPENING} {'rain ' * 338}fell.", "2025-01-01")
+    files = {
+        "agencies.yaml": "agencies:\n  - {id: mop, kind: ministry, names: [{name: Ministry of Peace}]}\n"
+    }
+    build_site(write_files(folder / "releases", {"a-2025-01-31.txt": records, **files}), folder / "build")
+    return folder / "build"
+
+
+def page(site: Path, path: str) -> Element:
+    """Read a page, strictly."""
+    return parse((site / path).read_text(encoding="utf-8"))
+
+
+def linked(element: Element) -> set[str]:
+    """Return the releases that an element leads to."""
+    return {
+        link.attributes["href"].rsplit("/", 1)[-1]
+        for link in element.all("a")
+        if "clinic" in link.attributes["href"]
+    }
+
+
+def test_home_shows_the_ten_newest_releases(site: Path) -> None:
+    main = page(site, "index.html").one("main")
+    assert len(linked(main.one("section", **{"aria-labelledby": "newest"}))) == 10
+
+
+def test_a_release_leads_to_three_earlier_ones_of_its_agency(site: Path) -> None:
+    main = page(site, "2025/01/10/clinic-9-opens.html").one("main")
+    more = main.one("section", **{"aria-labelledby": "more"})
+    related = main.all("section", **{"aria-labelledby": "related"})
+    assert len(linked(more)) == 3
+    assert not linked(more) & {name for section in related for name in linked(section)}
+
+
+@pytest.mark.parametrize(("title", "told"), [("a-long-day", "1 minute"), ("a-longer-day", "2 minutes")])
+def test_reading_takes_a_minute_for_230_words(site: Path, title: str, told: str) -> None:
+    assert f"{told} to read" in page(site, f"2025/01/01/{title}.html").one("main").text
+
+
+def test_the_busiest_day_has_the_fifth_shade(site: Path) -> None:
+    cells = page(site, "2025/index.html").all("td")
+    shades = {cell.attributes["class"] for cell in cells if "shade" in cell.attributes.get("class", "")}
+    assert shades == {"shade-1", "shade-3", "shade-5"}
