@@ -1,6 +1,6 @@
 """How good, how large and how fast the search is, beside other engines on the same data in the same run.
 
-    python benchmarks/search [--only quality size speed growth judged] [--without lunr ...] [--cache FOLDER]
+    python benchmarks/search [--only quality cost growth judged] [--without lunr ...] [--cache FOLDER]
 
 Prints a table for each part; parts.py says what is measured how. The releases are those of ../shared; the
 other engines are installed, pinned, into the cache. Times compare within one run only: a machine that does
@@ -21,8 +21,7 @@ from releases import CORPUS
 
 PARTS: dict[str, Callable[[Path, Sequence[str], int], None]] = {
     "quality": parts.quality,
-    "size": parts.size,
-    "speed": parts.speed,
+    "cost": parts.cost,
     "growth": parts.growth,
     "judged": parts.judged,
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from zlib import crc32
@@ -125,6 +126,42 @@ def passages(documents: Sequence[Document], count: int, seed: int) -> list[Quest
     return [question for question in found if question.answers]
 
 
+TWELVE = 12
+"""Words of a long question."""
+PHRASE = 3
+"""Words of a quoted phrase."""
+
+
+def long_questions(sentences: Sequence[Question]) -> list[Question]:
+    """Return the first twelve words of those that have so many: questions in natural language."""
+    words = [(each, each.text.split()) for each in sentences]
+    return [replace(each, text=" ".join(some[:TWELVE])) for each, some in words if len(some) >= TWELVE]
+
+
+def common_phrases(documents: Sequence[Document], count: int, seed: int) -> list[Question]:
+    """Return quoted phrases out of texts, of words that each are in more than a tenth of the releases."""
+    rng = random.Random(seed)
+    holders: Counter[str] = Counter()
+    for document in documents:
+        holders.update(set(document.body.split()))
+    common = {word for word, held in holders.items() if held * 10 > len(documents) and word.isalpha()}
+    found: list[Question] = []
+    for document in rng.sample(documents, len(documents)):
+        words = document.body.split()
+        places = [
+            place
+            for place in range(len(words) - PHRASE)
+            if all(word in common and len(word) >= SHORTEST for word in words[place : place + PHRASE])
+        ]
+        if places:
+            place = rng.choice(places)
+            text = " ".join(words[place : place + PHRASE])
+            found.append(Question(f'"{text}"', frozenset((document.url,)), document.url))
+        if len(found) == count:
+            break
+    return found
+
+
 def _plain_sentences(body: str) -> Iterator[str]:
     for sentence in re.split(r"(?<=[.!?]) ", body)[1:-1]:
         words = [word for word in sentence.split() if word[:1].islower()]
@@ -135,10 +172,11 @@ def _plain_sentences(body: str) -> Iterator[str]:
 def question_sets(documents: Sequence[Document], asked: int, seed: int = 0) -> dict[str, list[Question]]:
     """Return all questions, by the name of their set; `asked` known items, a third as many passages."""
     known = known_items(documents, asked, seed=10 * seed + 1)
+    sentences = passages(documents, asked // 3, seed=10 * seed + 4)
     return {
         "known item": known,
         "one typo": with_typo(known, seed=10 * seed + 2),
         "last word cut": cut_short(known, seed=10 * seed + 3),
         "topics": topics(documents),
-        "passages": passages(documents, asked // 3, seed=10 * seed + 4),
+        "passages": sentences,
     }

@@ -13,7 +13,7 @@ import pytest
 
 from motir_archive.search.index import FORMAT_VERSION, is_listed
 from motir_archive.search.packing import pack, pack_ascending, unary
-from motir_archive.search.plain import plain_slug
+from motir_archive.search.plain_slugs import plain_slug
 from motir_archive.search.stop_words import STOP_WORDS, is_stop_word
 from motir_archive.search.terms import fold, terms
 from motir_archive.site import urls

@@ -1,16 +1,7 @@
 """Releases in, facets out: whose they are, what they are about, and what was done to their texts.
 
-One piece of the index, which narrowing down and counting need of all releases. Numbers of releases are
-packed (see packing.py).
-
-    agencies   [id, name, acronym (may be empty), releases that it issued, releases that name it] of each
-               agency, those of most releases first; the id is empty where it is the plain slug (see plain.py)
-               of the acronym, or of the name where there is none
-    topics     [id, name, releases] of each topic, likewise
-    unordered  releases that introduce their issuers in another order than that of `agencies`
-    orders     packed, for each of these one after the other: the places of its issuers, as it introduces them
-    excerpts   releases of which no whole text is known
-    revised    releases whose text was changed
+One piece of the index, which narrowing down and counting need of all releases; docs/index-format.md describes
+its fields.
 """
 
 from __future__ import annotations
@@ -24,7 +15,7 @@ from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.search.packing import pack, pack_ascending
-from motir_archive.search.plain import plain_slug
+from motir_archive.search.plain_slugs import plain_slug
 from motir_archive.text.slugs import topic_id
 
 Places = Mapping[str, list[int]]

@@ -1,39 +1,9 @@
 """Releases in, the search index out: what search.js loads.
 
-The index is JSON. A query needs the manifest, search/index.json, the pieces with its terms, and the entries
-and raw records of its hits; docs/search.md tells how it is searched:
-
-    index.json     version     FORMAT_VERSION; search.js refuses any other
-                   build       tells this index from any other; every piece carries it too
-                   size        how many releases there are; a release's number is its place, newest first
-                   days        packed pairs (see packing.py): how many days after the day of the pair before
-                               (the first: before today's end, the newest), and how many releases of that day
-                   newest      the newest day, YYYY-MM-DD
-                   lengths     how many words each release counts, a digit each (see inverted.py)
-                   perPiece    releases in one piece of entries
-                   terms, starts, ends
-                               the first name of each piece, by which it is found (see pieces.py)
-                   pieces      of a small archive all pieces, by name; else empty
-    entries/N.json entries     [title, url, text, issuers, flags] of perPiece releases
-                     url       of its page; empty where search.js can tell it from day and title
-                     text      of the address of its raw record, from which snippets are read, what follows
-                               that of its page without .html: .484e0391.txt
-                     issuers   how they are called, in the order of the release
-                     flags     e for an excerpt, r for a revised text
-    terms/N.json   terms       the forms of one word with a comma between, the words with a space
-                   postings    of each word, with a space between (see postings.py)
-                   elsewhere   forms that stand in an earlier piece than the one where their name leads,
-                               because their word stands there; with a space between
-                   homes       packed, for each of these: by how many pieces earlier
-    starts/N.json  words       to mend and to complete words by: letters only, sorted, with a space between
-                   counts      a digit each: how many releases hold the word, as a power of two
-    ends/N.json                the same words sorted from their last letter
-    common.json    terms       the forms of words that more than one of COMMON releases hold
-    facets.json                see facets.py; loaded for filters and counts alone
-
-A browser does not fetch from disk, so archives of up to MOST_FROM_DISK releases have each piece as a script
-too, in which entries carry leads, as records cannot be read there; of larger ones the script beside the
-manifest only says how large they are.
+docs/index-format.md describes every file and field, docs/search.md how it is searched. From disk a browser
+fetches nothing, so archives of up to MOST_FROM_DISK releases have each piece as a script too. In these,
+entries carry leads, as records cannot be read there. Of larger archives the script beside the manifest only
+says how large they are.
 """
 
 from __future__ import annotations
@@ -52,7 +22,7 @@ from motir_archive.search.facets import called, facets
 from motir_archive.search.inverted import Inverted
 from motir_archive.search.packing import DIGITS, pack
 from motir_archive.search.pieces import cut, first_names
-from motir_archive.search.plain import plain_slug
+from motir_archive.search.plain_slugs import plain_slug
 from motir_archive.search.term_pieces import term_pieces
 from motir_archive.search.terms import LETTERS
 from motir_archive.site import urls
@@ -61,13 +31,15 @@ FORMAT_VERSION = 5
 """Goes up with every change that an older search.js would misread."""
 
 MOST_FROM_DISK = 3000
-"""Releases; with more, the copies for use from disk would weigh on every archive."""
+"""Releases; with more, the copies for use from disk would weigh on every archive. Chosen, not measured."""
 SMALL = 1 << 17
-"""Characters; an index that is not larger is one piece."""
+"""Characters; an index that is not larger is one piece: some 40 kB when compressed. Chosen, not measured."""
 PER_PIECE = 40
-"""Releases in one piece of entries; of 12,000 this makes 300 files, of which ten hits load about 15 kB."""
+"""Releases in one piece of entries; of 12,000 this makes 300 files of 2.3 kB, of which ten hits load 22 kB.
+With 60 there are 200 files, and a query loads 10 kB more."""
 WORDS_PIECE = 32_000
-"""Characters of a piece of words."""
+"""Characters of a piece of words: 12 kB when compressed, of which a typo loads up to six. Of 12,000 releases
+this makes 28 files."""
 COMMON = 10
 """A word that more than one of so many releases hold tells no subject."""
 SHORTEST_WORD = 4

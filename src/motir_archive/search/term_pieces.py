@@ -16,11 +16,12 @@ from motir_archive.search.pieces import cut_by_use, first_names
 
 DEAREST = 2_300_000
 """Characters of a piece of terms times how many titles have its terms. Words of titles are what people ask
-for, so that the frequent ones have small pieces. Of 12,000 releases this makes about one file for 20."""
+for, so that the frequent ones have small pieces. Of 12,000 releases this makes 519 files; a word of a title
+loads 5.2 kB, half of which is its own. At twice as much there are 373 files, and a word loads 7.1 kB."""
 LARGEST = 32_000
-"""Characters of a piece of terms that are hardly ever asked for."""
+"""Characters of a piece of terms that are hardly ever asked for. Chosen, not measured."""
 _UNTITLED = 0.2
-"""How often a word of no title is asked for, that of one title being 1."""
+"""How often a word of no title is asked for, that of one title being 1. Chosen, not measured."""
 
 
 def term_pieces(words: Sequence[Word]) -> tuple[list[str], list[dict[str, str]]]:

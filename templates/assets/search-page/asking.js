@@ -63,9 +63,12 @@ export function answerFor(search, how) {
   return search.search(q, { ...options, named: named !== "", ...how });
 }
 
+/** How many times as many texts are read for phrases, each time; docs/decisions/phrases-from-texts.md says how often. */
+const MORE_TEXTS = 3;
+
 /** Show more hits, and read more texts where phrases are looked for. */
 export function askForMore() {
-  return ask({ limit: asked.limit + DEFAULTS.limit, texts: asked.texts + DEFAULTS.texts });
+  return ask({ limit: asked.limit + DEFAULTS.limit, texts: asked.texts * MORE_TEXTS });
 }
 
 /** Ask what the form asks, and keep the question where "back" finds it. */

@@ -1,4 +1,4 @@
-// The files of the index and what is in them; search/index.py describes them field by field.
+// The files of the index and what is in them; docs/index-format.md describes them field by field.
 
 /** The format of the index that this client reads. */
 export const FORMAT_VERSION = 5;
