@@ -87,7 +87,7 @@ class Config:
     licence: str = ""
     """Address of the licence that the texts are under; empty where there is none."""
     sqlite: bool = False
-    """Whether data/archive.sqlite is made, which is half as large as all other files together."""
+    """Whether data/archive.sqlite is made, about twice as large as the texts: see docs/data.md."""
 
     @property
     def id_authority(self) -> str:

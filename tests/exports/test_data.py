@@ -162,10 +162,12 @@ class TestDatabase:
             assert database.execute("PRAGMA foreign_key_check").fetchall() == []
             assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             rows = database.execute(
-                "SELECT address, releases.title, body FROM releases JOIN texts ON file = text "
+                "SELECT address, releases.title, body FROM releases JOIN texts ON texts.id = text "
                 "ORDER BY address"
             ).fetchall()
-            issuers = database.execute("SELECT release, agency, role, rule FROM issuers").fetchall()
+            issuers = database.execute(
+                "SELECT address, agency, role, rule FROM issuers JOIN releases ON releases.id = release"
+            ).fetchall()
         data = lines_of(database_site, "releases.jsonl.gz")
         assert rows == sorted((each["address"], each["title"], each["text"]) for each in data)
         assert sorted(issuers) == sorted(
@@ -207,7 +209,8 @@ class TestDatabase:
 
     def test_words_are_found(self, database_site: Path) -> None:
         query = (
-            "SELECT release FROM texts_fts JOIN texts ON texts.id = texts_fts.rowid "
+            "SELECT address FROM texts_fts JOIN texts ON texts.id = texts_fts.rowid "
+            "JOIN releases ON releases.id = release "
             "WHERE texts_fts MATCH 'batteries' AND current ORDER BY rank"
         )
         with closing(sqlite3.connect(database_site / "data/archive.sqlite")) as database:

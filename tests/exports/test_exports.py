@@ -223,15 +223,13 @@ def test_the_sitemap_lists_every_page_by_its_canonical_address(
 ) -> None:
     site: Path = request.getfixturevalue(name)
     pages = read_pages(site)
-    listed = {
+    listed = [
         page.one("link", rel="canonical").attributes["href"]
         for path, page in pages.items()
-        if path != "404.html" and not page.all("meta", name="robots")
-    }
+        if path != "404.html" and not page.all("meta", name="robots", content="noindex")
+    ]
     assert sorted(addresses_of(site)) == sorted(listed)
-    assert len(listed) == len(pages) - 1 - sum(
-        bool(page.all("meta", name="robots")) for page in pages.values()
-    )
+    assert len(set(listed)) == len(listed) > 20
     for path, page in pages.items():
         if path != "404.html":
             address = page.one("link", rel="canonical").attributes["href"]

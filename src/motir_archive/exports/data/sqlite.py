@@ -1,21 +1,23 @@
 """The archive as a SQLite database of flat tables, with a full-text table over one copy of the texts.
 
 The same archive gives the same bytes for the same SQLite, and the same contents for any. It is made in a
-temporary file, so that memory does not grow with it.
+temporary file, so that memory does not grow with it. Tables name a release by a number, since its address
+would weigh a kilobyte a release more. The next build may give it another number; its address stays.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from motir_archive.config import Config
 from motir_archive.exports.data.agencies import all_agencies
 from motir_archive.exports.data.releases import topic_names
-from motir_archive.model.release import Release
+from motir_archive.model.release import Release, Revision
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 
@@ -34,30 +36,29 @@ CREATE TABLE names (
   since TEXT, until TEXT, PRIMARY KEY (agency, number)
 ) WITHOUT ROWID;
 CREATE TABLE releases (
-  address TEXT PRIMARY KEY, date TEXT NOT NULL, title TEXT NOT NULL, lead TEXT NOT NULL, url TEXT NOT NULL,
-  excerpt INTEGER NOT NULL, revised INTEGER NOT NULL, text TEXT NOT NULL REFERENCES texts(file),
-  no_longer_listed TEXT, source_url TEXT
+  id INTEGER PRIMARY KEY, title TEXT NOT NULL, date TEXT NOT NULL, lead TEXT NOT NULL,
+  address TEXT NOT NULL UNIQUE, url TEXT NOT NULL, excerpt INTEGER NOT NULL, revised INTEGER NOT NULL,
+  text INTEGER NOT NULL REFERENCES texts(id), no_longer_listed TEXT, source_url TEXT
 );
 CREATE TABLE texts (
-  id INTEGER PRIMARY KEY, file TEXT NOT NULL UNIQUE, release TEXT NOT NULL REFERENCES releases(address),
-  collected TEXT NOT NULL, title TEXT NOT NULL, current INTEGER NOT NULL, excerpt INTEGER NOT NULL,
-  editor INTEGER NOT NULL, body TEXT NOT NULL
+  id INTEGER PRIMARY KEY, release INTEGER NOT NULL REFERENCES releases(id), title TEXT NOT NULL,
+  collected TEXT NOT NULL, current INTEGER NOT NULL, excerpt INTEGER NOT NULL, editor INTEGER NOT NULL,
+  file TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE TABLE issuers (
-  release TEXT NOT NULL REFERENCES releases(address), agency TEXT NOT NULL REFERENCES agencies(id),
+  release INTEGER NOT NULL REFERENCES releases(id), agency TEXT NOT NULL REFERENCES agencies(id),
   name TEXT NOT NULL, role TEXT, rule TEXT, PRIMARY KEY (release, agency)
 ) WITHOUT ROWID;
 CREATE TABLE mentions (
-  release TEXT NOT NULL REFERENCES releases(address), agency TEXT NOT NULL REFERENCES agencies(id),
+  release INTEGER NOT NULL REFERENCES releases(id), agency TEXT NOT NULL REFERENCES agencies(id),
   partner INTEGER NOT NULL, PRIMARY KEY (release, agency)
 ) WITHOUT ROWID;
 CREATE TABLE topics (
-  release TEXT NOT NULL REFERENCES releases(address), topic TEXT NOT NULL, PRIMARY KEY (release, topic)
+  release INTEGER NOT NULL REFERENCES releases(id), topic TEXT NOT NULL, PRIMARY KEY (release, topic)
 ) WITHOUT ROWID;
 CREATE TABLE records (
-  text TEXT NOT NULL, release TEXT NOT NULL REFERENCES releases(address), file TEXT NOT NULL
-  REFERENCES sources(file), first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
-  PRIMARY KEY (file, first_line)
+  file TEXT NOT NULL REFERENCES sources(file), first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
+  release INTEGER NOT NULL REFERENCES releases(id), text TEXT NOT NULL, PRIMARY KEY (file, first_line)
 ) WITHOUT ROWID;
 """
 SEARCH = """
@@ -88,27 +89,32 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue, config: Config) 
     connection.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
     connection.executescript(TABLES)
     connection.execute("BEGIN")
-    _add(
-        connection,
-        "sources",
-        ((s.name, s.dumped.isoformat(), s.dumped_from, s.sha256) for s in catalogue.sources),
+    sources = (
+        (each.name, each.dumped.isoformat(), each.dumped_from, each.sha256) for each in catalogue.sources
     )
+    _add(connection, "sources", sources)
     _add(connection, "agencies", _agencies(catalogue))
     _add(connection, "names", _names(catalogue))
-    for release in catalogue.archive.releases:
-        _add_release(connection, catalogue, config, release)
+    text_ids = count(1)
+    for number, release in enumerate(catalogue.archive.releases, 1):
+        texts = {text.digest: next(text_ids) for text in release.texts}
+        for table, rows in _of_release(catalogue, config, release, number, texts):
+            _add(connection, table, rows)
     connection.execute("COMMIT")
     connection.executescript(SEARCH)
     connection.execute("VACUUM")
 
 
-def _add(connection: sqlite3.Connection, table: str, rows: Iterator[tuple[object, ...]]) -> None:
+Row = tuple[object, ...]
+
+
+def _add(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     for row in rows:
         marks = ", ".join("?" * len(row))
         connection.execute(f"INSERT INTO {table} VALUES ({marks})", row)  # noqa: S608 - a name of TABLES
 
 
-def _agencies(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
+def _agencies(catalogue: Catalogue) -> Iterator[Row]:
     for each in all_agencies(catalogue):
         acronym = each.name.acronyms[0] if each.name.acronyms else None
         optional = (
@@ -121,54 +127,56 @@ def _agencies(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
         yield (each.id, each.name.text, *optional, each.is_registered)
 
 
-def _names(catalogue: Catalogue) -> Iterator[tuple[object, ...]]:
+def _names(catalogue: Catalogue) -> Iterator[Row]:
     for agency in all_agencies(catalogue):
         for number, name in enumerate(agency.names, 1):  # the newest first; one name may have come back
             days = (day.isoformat() if day else None for day in (name.since, name.until))
             yield (agency.id, number, name.text, ", ".join(name.acronyms) or None, *days)
 
 
-def _add_release(
-    connection: sqlite3.Connection, catalogue: Catalogue, config: Config, release: Release
-) -> None:
-    address, current = urls.release(release), release.current
-    text = urls.text(release, current.records[0])
-    url = urls.absolute(config.base_url, address)
-    row = (address, release.date.isoformat(), release.title, release.lead, url)
-    gone = release.disappearance.day.isoformat() if release.disappearance else None
-    marks = (release.is_excerpt, release.is_revised)
-    _add(connection, "releases", iter([(*row, *marks, text, gone, release.source_url or None)]))
-    _add(connection, "texts", _texts(release, address))
-    why = {issuance.agency: issuance for issuance in release.issuances}
-    issuers = catalogue.issuers(release)
-    _add(
-        connection,
+def _of_release(
+    catalogue: Catalogue, config: Config, release: Release, number: int, texts: Mapping[str, int]
+) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Yield each table with the rows that one release adds to it.
+
+    `number` is its id, and `texts` has the ids of its texts by their digests.
+    """
+    yield "releases", [_release(config, release, number, texts[release.current.digest])]
+    yield "texts", (_text(release, text, number, texts[text.digest]) for text in release.texts)
+    why = {issuance.agency: (issuance.role, issuance.rule) for issuance in release.issuances}
+    yield (
         "issuers",
         (
-            (address, agency.id, name.text, why[agency.id].role, why[agency.id].rule)
-            if agency.id in why
-            else (address, agency.id, name.text, None, None)
-            for agency, name in issuers
+            (number, agency.id, name.text, *why.get(agency.id, (None, None)))
+            for agency, name in catalogue.issuers(release)
         ),
     )
-    _add(connection, "mentions", ((address, agency, True) for agency in release.partners))
-    _add(connection, "mentions", ((address, agency, False) for agency in release.mentions))
-    _add(connection, "topics", ((address, topic) for topic in topic_names(catalogue, release)))
-    _add(
-        connection,
+    yield "mentions", ((number, agency, True) for agency in release.partners)
+    yield "mentions", ((number, agency, False) for agency in release.mentions)
+    yield "topics", ((number, topic) for topic in topic_names(catalogue, release))
+    yield (
         "records",
         (
-            (urls.text(release, record), address, record.source.name, record.first_line, record.last_line)
-            for record in release.records
+            (each.source.name, each.first_line, each.last_line, number, urls.text(release, each))
+            for each in release.records
         ),
     )
 
 
-def _texts(release: Release, address: str) -> Iterator[tuple[object, ...]]:
-    for text in release.texts:
-        record = text.records[0]
-        is_current = text.digest == release.current.digest
-        yield (
-            *(None, urls.text(release, record), address, text.first_dumped.isoformat(), record.title),
-            *(is_current, text.is_excerpt, text.by_editor, text.body.read()),
-        )
+def _release(config: Config, release: Release, number: int, text: int) -> Row:
+    address = urls.release(release)
+    return (
+        *(number, release.title, release.date.isoformat(), release.lead),
+        *(address, urls.absolute(config.base_url, address), release.is_excerpt, release.is_revised, text),
+        release.disappearance.day.isoformat() if release.disappearance else None,
+        release.source_url or None,
+    )
+
+
+def _text(release: Release, text: Revision, number: int, text_id: int) -> Row:
+    record = text.records[0]
+    is_current = text.digest == release.current.digest
+    return (
+        *(text_id, number, record.title, text.first_dumped.isoformat(), is_current, text.is_excerpt),
+        *(text.by_editor, urls.text(release, record), text.body.read()),
+    )
