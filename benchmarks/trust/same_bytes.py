@@ -18,7 +18,7 @@ LOCALES = ("C", "C.utf8")
 ZONES = ("UTC", "Pacific/Kiritimati")
 JOBS = ("1", "2", "5")
 UMASKS = (0o022, 0o077)
-ENOUGH_FOR_WORKERS = 600
+ENOUGH_FOR_WORKERS = 450
 """Releases: fewer pages than 300 a process are written by one."""
 EXECUTORS = ("ThreadPoolExecutor(3)", "ProcessPoolExecutor(2)")
 WITH_EXECUTOR = """

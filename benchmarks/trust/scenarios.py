@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,8 @@ from trial import archive, digest, left_behind, record, write
 from motir_archive import site_files
 from motir_archive.commands import serve
 from motir_archive.commands.command_line import main
+from motir_archive.commands.terminal.faults import FAULTS, tell
+from motir_archive.commands.terminal.statuses import FINE, UNFINISHED
 from motir_archive.publish import pool, renaming
 from motir_archive.publish.manifest import write_manifest
 from motir_archive.publish.output import resolved_output
@@ -139,13 +142,16 @@ def _build(releases: str, output: str = "site", jobs: int = 1) -> int:
 
 
 def _publish(word: str, output: str = "site") -> int:
-    with staged(resolved_output(Path(output), ())) as stage:
-        with Tree(stage.site) as tree:
-            for name, text in SMALL.items():
-                tree.write(name, text + word)
-        write_manifest(stage.site, "data/manifest.txt")
-        stage.publish()
-    return 0
+    try:
+        with staged(resolved_output(Path(output), ())) as stage:
+            with Tree(stage.site) as tree:
+                for name, text in SMALL.items():
+                    tree.write(name, text + word)
+            write_manifest(stage.site, "data/manifest.txt")
+            remains = stage.publish()
+    except FAULTS as fault:
+        return tell(fault, Namespace())
+    return UNFINISHED if remains and tell(remains, Namespace()) else FINE
 
 
 def _in_two_steps(work: Callable[[], int]) -> int:

@@ -121,6 +121,25 @@ def test_one_that_was_killed_in_the_middle_is_done_again(tmp_path: Path) -> None
     assert snapshot(tmp_path / "half") == whole
 
 
+def test_what_is_left_beside_a_file_is_swept_up_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is there, so `init` has not failed."""
+    unlink = Path.unlink
+
+    def fail(path: Path, missing_ok: bool = False) -> None:
+        if path.suffix == ".adding":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        unlink(path, missing_ok)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(Path, "unlink", fail)
+        assert say(tmp_path, "init", "archive").status == 0
+    assert list(tmp_path.rglob(".*.adding")) != []
+    assert say(tmp_path, "init", "archive").status == 0
+    assert list(tmp_path.rglob(".*.adding")) == []
+
+
 def test_a_folder_that_was_made_goes_with_what_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

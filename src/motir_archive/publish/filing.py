@@ -43,7 +43,9 @@ def _write_new(target: Path, data: bytes) -> None:
             os.fchmod(descriptor, 0o644)
             os.link(temporary, target)
     finally:
-        Path(temporary).unlink(missing_ok=True)
+        # What cannot be removed is swept up next time: the file itself is there by now, or is not.
+        with suppress(OSError):
+            Path(temporary).unlink()
 
 
 def _sweep(releases: Path) -> None:
@@ -61,6 +63,8 @@ def file_all(folder: Path, files: Mapping[str, str]) -> None:
     done again. Raises OptionError where one holds something else, and OSError where one cannot be written;
     nothing is changed then.
     """
+    for place in {(folder / name).parent for name in files}:
+        _sweep(place)
     wanted = [name for name, text in files.items() if not _is_there(folder / name, text.encode())]
     with ExitStack() as undo:
         for name in wanted:

@@ -25,6 +25,7 @@ from pathlib import Path
 from motir_archive.problems import OptionError
 from motir_archive.publish import renaming
 from motir_archive.publish.output import MARKER, MARKER_TEXT, NOT_OURS, is_built, refused
+from motir_archive.publish.tree import Tree
 
 WORK = "work"
 _EARLIER = "earlier"
@@ -110,15 +111,20 @@ def staged(output: Path) -> Iterator[Stage]:
         _sweep(output)
         folder, lock = _own_folder(output)
         try:
-            (folder / MARKER).write_text(_STAGED, encoding="utf-8")
+            _mark(folder, _STAGED)
             stage = Stage(folder, output)
             stage.site.mkdir(mode=0o755)
             stage.site.chmod(0o755)  # a web server has to be let in, whatever the umask
-            (stage.site / MARKER).write_text(MARKER_TEXT, encoding="utf-8")
+            _mark(stage.site, MARKER_TEXT)
             yield stage
         finally:
             _end(folder, output)
             os.close(lock)
+
+
+def _mark(folder: Path, text: str) -> None:
+    with Tree(folder) as tree:
+        tree.write(MARKER, text)
 
 
 @contextmanager
