@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import resource
 import subprocess
@@ -316,6 +317,19 @@ class TestFiling:
         add(folder, record("Exports Rise", "They rose.", "2025-11-29"))
         assert say(folder, "build", "--jobs=1").status == 0
         assert (folder / "build" / "2025" / "11" / "29" / "exports-rise.html").is_file()
+
+    @pytest.mark.parametrize("is_filed", [False, True])
+    def test_what_a_killed_run_left_is_swept_up(self, archived: Archived, is_filed: bool) -> None:
+        """But what another one is filing at that moment stays."""
+        folder = archived()
+        dump = centre(REVISED)
+        if is_filed:
+            add(folder, dump)
+        write_files(folder / "releases", {".one.adding": "half", ".two.adding": "half"})
+        with (folder / "releases/.two.adding").open() as other:
+            fcntl.flock(other, fcntl.LOCK_EX)
+            assert add(folder, dump).status == 0
+        assert [path.name for path in (folder / "releases").glob(".*")] == [".two.adding"]
 
     def test_the_same_dump_added_twice_at_once_is_filed_once(
         self, archived: Archived, monkeypatch: pytest.MonkeyPatch

@@ -21,7 +21,7 @@ from motir_archive.ingest.folder import Folder, read_folder
 from motir_archive.ingest.sources import source_of
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, errors, strict
-from motir_archive.publish.filing import file_bulletin
+from motir_archive.publish.filing import file_bulletin, sweep
 from motir_archive.reports.addition import OUTCOMES, Addition, Filing, filed_before, plan_addition
 
 
@@ -62,6 +62,7 @@ def _folder(given: Options, store: TextStore, now: dt.datetime) -> Folder:
 def _run(said: argparse.Namespace) -> int:
     given, now = options.options_of(said), options.now()
     name, data = _dump(said.file)
+    sweep(given.releases)
     # Listed first: what another `add` files from now on is read below, or its name is found to be taken.
     taken = {path.name for path in given.releases.iterdir()}
     with TextStore() as store:

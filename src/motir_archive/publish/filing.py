@@ -32,7 +32,6 @@ def file_bulletin(releases: Path, name: str, data: bytes) -> Path:
 
 
 def _write_new(target: Path, data: bytes) -> None:
-    _sweep(target.parent)
     # The name starts with a dot, so that a build that runs meanwhile passes it over.
     descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=_ADDING, dir=target.parent)
     try:
@@ -43,14 +42,17 @@ def _write_new(target: Path, data: bytes) -> None:
             os.fchmod(descriptor, 0o644)
             os.link(temporary, target)
     finally:
-        # What cannot be removed is swept up next time: the file itself is there by now, or is not.
+        # What cannot be removed is swept up the next time: the file itself is there by now, or is not.
         with suppress(OSError):
             Path(temporary).unlink()
 
 
-def _sweep(releases: Path) -> None:
-    """Remove what was being filed when the program was killed. What another one is filing now is locked."""
-    for leftover in releases.glob(f".*{_ADDING}"):
+def sweep(folder: Path) -> None:
+    """Remove what was being filed in `folder` when the program was killed.
+
+    What another one is filing now is locked.
+    """
+    for leftover in folder.glob(f".*{_ADDING}"):
         with suppress(OSError), leftover.open("rb") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             leftover.unlink()
@@ -64,7 +66,7 @@ def file_all(folder: Path, files: Mapping[str, str]) -> None:
     nothing is changed then.
     """
     for place in {(folder / name).parent for name in files}:
-        _sweep(place)
+        sweep(place)
     wanted = [name for name, text in files.items() if not _is_there(folder / name, text.encode())]
     with ExitStack() as undo:
         for name in wanted:
