@@ -109,6 +109,7 @@ def names(tmp_path_factory: pytest.TempPathFactory) -> Client:
         ("85.7", "Kim Visits", "the only release with that number"),
         ("산업통상부", "산업통상부는 회의를 열었다", "the word before its particle"),
         ("산업통상부가", "산업통상부는 회의를 열었다", "the word with another particle"),
+        ("회의를", "산업통상부는 회의를 열었다", "the word with its particle"),
         ("회", "산업통상부는 회의를 열었다", "the first syllable of a word"),
         ("산업통상자원부", "Ministry Opens", "the issuer's former name in Korean"),
         ("motie", "Ministry Opens", "the issuer's former acronym"),

@@ -15,7 +15,7 @@ from motir_archive.search.index import FORMAT_VERSION, is_listed
 from motir_archive.search.packing import pack, pack_ascending, unary
 from motir_archive.search.plain_slugs import plain_slug
 from motir_archive.search.stop_words import STOP_WORDS, is_stop_word
-from motir_archive.search.terms import fold, terms
+from motir_archive.search.terms import fold, terms, words_in
 from motir_archive.site import urls
 from sites import THEME
 
@@ -31,6 +31,12 @@ def why(vector: dict[str, Any]) -> str:
 @pytest.mark.parametrize("vector", VECTORS["terms"], ids=why)
 def test_terms(vector: dict[str, Any]) -> None:
     assert terms(vector["text"]) == vector["terms"]
+
+
+@pytest.mark.parametrize("vector", VECTORS["words"], ids=why)
+def test_words_of_queries(vector: dict[str, Any]) -> None:
+    (word,) = words_in(vector["text"])
+    assert (list(word.parts), word.needed) == (vector["parts"], vector["needed"])
 
 
 @pytest.mark.parametrize("vector", VECTORS["folded"], ids=why)

@@ -59,6 +59,12 @@ _PART = re.compile(f"{_ABBREVIATION}|{_DECIMAL}|[{DIGITS}]+|[{LETTERS}]+|[{SYLLA
 _DOTS = re.compile(f"(?<=[{LETTERS}])[.&]")
 _NUMBER = re.compile(f"[{DIGITS}.]+")
 _SYLLABLE = re.compile(f"[{SYLLABLES}]")
+_PARTICLE = re.compile(
+    "(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|에는|에도|이나|[은는이가을를의에와과도로만])$"
+)
+"""What Korean puts behind a noun: "to", "of", its case. Behind one syllable it may be part of the word."""
+PAIRS_OF_A_COMPOUND = 3
+"""A word of so many pairs of syllables may be two that a text writes apart, without the pair between."""
 
 
 _AROUND = '.,;:!?()[]"'
@@ -93,11 +99,11 @@ class Word:
     text: str
     """Folded."""
     parts: tuple[str, ...]
-    """The terms of its parts."""
+    """The terms of its parts; of a part in Hangul without the particle at its end."""
     whole: str
     """The term of the word as a whole; empty where it has one part."""
     needed: int
-    """How many of `parts` a release must have: all, but half of the pairs of syllables of a part."""
+    """How many of `parts` a release must have: all, but for one pair of syllables of each compound."""
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -192,14 +198,12 @@ def _parts(word: str) -> list[str]:
 
 def _word(word: str) -> Word:
     parts = _parts(word)
-    terms = [_terms_of_part(part) for part in parts]
+    terms = [_terms_of_part(_PARTICLE.sub("", part)) for part in parts]
     return Word(
         text=word if len(parts) > 1 else parts[0],
         parts=tuple(chain.from_iterable(terms)),
         whole="".join(parts)[:LONGEST_TERM] if len(parts) > 1 else "",
-        needed=sum(
-            -(-len(own) // 2) if _SYLLABLE.match(part) else 1 for part, own in zip(parts, terms, strict=True)
-        ),
+        needed=sum(len(own) - (len(own) >= PAIRS_OF_A_COMPOUND) for own in terms),
     )
 
 

@@ -19,33 +19,43 @@ const PART = new RegExp(`${ABBREVIATION}|${DECIMAL}|[${DIGITS}]+|[${LETTERS}]+|[
 const DOTS = new RegExp(`(?<=[${LETTERS}])[.&]`, "gu");
 const NUMBER = new RegExp(`^[${DIGITS}.]+$`, "u");
 const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
+/** What Korean puts behind a noun; behind one syllable it may be part of the word. */
+const PARTICLE = /(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|에는|에도|이나|[은는이가을를의에와과도로만])$/u;
+/** A word with so many pairs of syllables may be two that a text writes apart, without the pair between them. */
+const PAIRS_OF_A_COMPOUND = 3;
 
 /**
- * A word of a text, as it is indexed and searched.
+ * A word of a query, as it is looked up.
  * @typedef {object} Word
  * @property {string} text  folded
- * @property {string[]} parts  the terms of its parts
+ * @property {string[]} parts  the terms of its parts; of a part in Hangul without the particle at its end
  * @property {string} whole  the term of the word as a whole; empty where it has one part
- * @property {number} needed  how many of `parts` make a match: all, but of the pairs of syllables of a part half
+ * @property {number} needed  how many of `parts` make a match: all, but for one pair of syllables of each compound
  */
 
 /**
- * The words of a text, in order.
+ * The words of a query, in order.
  * @param {string} text
  * @returns {Word[]}
  */
 export function wordsIn(text) {
-  return (fold(text).match(WORD) ?? []).map((word) => {
-    const parts = (word.match(PART) ?? []).map((part) => part.replace(DOTS, ""));
-    const whole = parts.length > 1 ? parts.join("").slice(0, LONGEST_TERM) : "";
-    const ofParts = parts.map(termsOfPart);
-    const needed = ofParts.map((terms, part) => (SYLLABLE.test(parts[part]) ? Math.ceil(terms.length / 2) : 1));
+  return cut(text).map(({ word, parts, whole }) => {
+    const ofParts = parts.map((part) => termsOfPart(part.replace(PARTICLE, "")));
+    const needed = ofParts.map(({ length }) => (length >= PAIRS_OF_A_COMPOUND ? length - 1 : length));
     return {
       text: whole ? word : parts[0],
       parts: ofParts.flat(),
       whole,
       needed: needed.reduce((sum, count) => sum + count, 0),
     };
+  });
+}
+
+/** The words of a text with their parts, in order. @param {string} text */
+function cut(text) {
+  return (fold(text).match(WORD) ?? []).map((word) => {
+    const parts = (word.match(PART) ?? []).map((part) => part.replace(DOTS, ""));
+    return { word, parts, whole: parts.length > 1 ? parts.join("").slice(0, LONGEST_TERM) : "" };
   });
 }
 
@@ -64,7 +74,7 @@ function termsOfPart(part) {
   return range(0, part.length - 1).map((start) => part.slice(start, start + 2));
 }
 
-/** @param {Word} word */
+/** @param {Pick<Word, "parts" | "whole">} word */
 export function termsOfWord(word) {
   return word.whole ? [...word.parts, word.whole] : word.parts;
 }
@@ -76,7 +86,7 @@ export function termsOfWord(word) {
 export function termsIn(text) {
   /** @type {string[]} */
   const terms = [];
-  for (const term of wordsIn(text).flatMap(termsOfWord)) {
+  for (const term of cut(text).flatMap(({ parts, whole }) => termsOfWord({ parts: parts.flatMap(termsOfPart), whole }))) {
     const amount = amountOf(terms.at(-1) ?? "", term);
     terms.push(term);
     if (amount) terms.push(amount);
@@ -89,7 +99,7 @@ export function termsIn(text) {
  * @param {string} text
  */
 export function partsIn(text) {
-  return (fold(text).match(WORD) ?? []).flatMap((word) => word.match(PART) ?? []).map((part) => part.replace(DOTS, ""));
+  return cut(text).flatMap(({ parts }) => parts);
 }
 
 /**

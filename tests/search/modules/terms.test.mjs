@@ -10,9 +10,12 @@ test("a word of several parts is found by all of them or as a whole", () => {
   assert.deepEqual(wordsIn("K-beauty"), [{ text: "k-beauty", parts: ["k", "beauty"], whole: "kbeauty", needed: 2 }]);
 });
 
-test("of the pairs of syllables of a part half make a match", () => {
-  assert.equal(wordsIn("산업통상부")[0].needed, 2);
-});
+for (const { why, text, parts, needed } of vectors.words) {
+  test(`of a query, ${why}`, () => {
+    const [word] = wordsIn(text);
+    assert.deepEqual({ parts: word.parts, needed: word.needed }, { parts, needed });
+  });
+}
 
 test("a single letter says nothing by itself, a single syllable does", () => {
   assert.deepEqual(["k", "ai", "산"].map(isTelling), [false, true, true]);
