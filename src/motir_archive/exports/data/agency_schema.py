@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from motir_archive.agencies.registry.reader import KINDS
 from motir_archive.exports.data.fields import (
     DAY,
     FALSE,
@@ -53,7 +54,7 @@ _AGENCY = object_of(
     ("named", NUMBER, "How many releases of others name it."),
     optional=(
         ("address", TEXT, "Path of its page; missing where it is named too rarely for one."),
-        ("kind", TEXT, "Such as ministry, agency or public corporation."),
+        ("kind", {"enum": list(KINDS)}, "What it is."),
         ("country", TEXT, "Whose institution it is."),
         ("website", TEXT, "Its own address."),
         ("parent", TEXT, "The id of the agency that it belongs to today."),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import get_args
 
+from motir_archive.agencies.issuing.roles import ROLES
 from motir_archive.exports.data.agency_schema import AGENCIES
 from motir_archive.exports.data.fields import (
     DAY,
@@ -14,12 +16,22 @@ from motir_archive.exports.data.fields import (
     VERSION,
     YES,
     Field,
+    Schema,
     list_of,
     object_of,
 )
+from motir_archive.prose.list_items import BlockKind
 from motir_archive.site import urls
+from motir_archive.text.difference import ChangeKind
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _tuple(*items: Schema) -> Schema:
+    """Return the schema of a list with these members."""
+    return {"type": "array", "prefixItems": list(items), "minItems": len(items), "maxItems": len(items)}
+
+
 _NAMED = object_of(
     ("id", TEXT, "Of agencies.json."),
     ("name", TEXT, "That it bore on the day of the release."),
@@ -27,7 +39,7 @@ _NAMED = object_of(
 _ISSUER = object_of(
     ("id", TEXT, "Of agencies.json."),
     ("name", TEXT, "That it bore on the day of the release."),
-    ("role", TEXT, "How it takes part: alone, jointly, as a parent, as the board's."),
+    ("role", {"enum": [*ROLES, ""]}, "How it takes part; empty where nothing in the text says."),
     ("rule", TEXT, "Why it counts as an issuer, in a few words."),
 )
 _TEXT_OBJECT = object_of(
@@ -87,7 +99,7 @@ RELEASE: tuple[Field, ...] = (
     ("text", TEXT, "The current text."),
     (
         "paragraphs",
-        list_of({"type": "array", "prefixItems": [TEXT, NUMBER, NUMBER], "minItems": 3, "maxItems": 3}),
+        list_of(_tuple({"enum": list(get_args(BlockKind))}, NUMBER, NUMBER)),
         "Kind, first character and character behind the last of each paragraph of `text`.",
     ),
     ("texts", list_of(_TEXT_OBJECT), "Every text once, in the order in which they came in."),
@@ -114,7 +126,7 @@ REVISION: tuple[Field, ...] = (
     ("words_added", NUMBER, "How many were put in."),
     (
         "operations",
-        list_of({"type": "array", "prefixItems": [{"enum": ["same", "removed", "added"]}], "maxItems": 2}),
+        list_of(_tuple({"enum": list(get_args(ChangeKind))}, {"type": ["integer", "string"]})),
         "The way from one to the other: same with a number of characters, removed or added with the text.",
     ),
     ("numbers_removed", list_of(TEXT), "Numbers in what was taken out."),
