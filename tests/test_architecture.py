@@ -26,7 +26,7 @@ LAYERS = (
     ("site.urls",),
     ("merge", "agencies"),
     ("ingest",),
-    ("site.catalogue", "site.related", "site.calendar", "site.dates", "site.body"),
+    ("site.catalogue", "site.related", "site.calendar", "site.dates", "site.body", "site.release_language"),
     ("exports", "search"),
     ("site", "search.saved"),
     ("extensions",),

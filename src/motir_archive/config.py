@@ -63,6 +63,9 @@ class Config:
     layouts: tuple[tuple[str, str], ...] = ()
     """Layout by file name or pattern, such as ("old-*.txt", "plain"), for files that do not show which it
     is."""
+    languages: tuple[tuple[str, str], ...] = ()
+    """Language of releases by file name or pattern, as a BCP 47 tag, for files in another one than the
+    archive's."""
     dumped: tuple[tuple[str, dt.date], ...] = ()
     """Dump day by file name or pattern, for files that do not carry it in their name."""
     moved: tuple[Move, ...] = ()
@@ -97,6 +100,10 @@ class Config:
     def layout_of(self, name: str) -> str | None:
         """Return the layout set for the file `name`, None where the file itself decides."""
         return next((layout for pattern, layout in self.layouts if _fits(name, pattern)), None)
+
+    def language_of(self, name: str) -> str:
+        """Return the language set for the releases of the file `name`, empty where there is none."""
+        return next((tag for pattern, tag in self.languages if _fits(name, pattern)), "")
 
     def dumped_on(self, name: str) -> dt.date | None:
         """Return the dump day set for the file `name`, None where there is none."""

@@ -25,7 +25,8 @@ _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
 _YES_OR_NO = re.compile("yes|no")
 _WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+"""A BCP 47 tag, as far as its form goes."""
 
 
 def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
@@ -42,7 +43,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
     config = Config(
         title=fields.text("title", default.title),
         description=fields.text("description", default.description),
-        language=_matching(fields, "language", default.language, _LANGUAGE, "write a tag such as en or ko"),
+        language=_matching(fields, "language", default.language, LANGUAGE, "write a tag such as en or ko"),
         second_language=_second_language(fields),
         base_url=_address(fields, "base_url", ("https", "http")),
         authority=_matching(fields, "authority", default.authority, _AUTHORITY, "write a domain"),
@@ -53,6 +54,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         contact=_address(fields, "contact", ("https", "http", "mailto")),
         topics=tuple(dict.fromkeys(fields.texts("topics"))),
         layouts=_layouts(fields, layouts),
+        languages=_languages(fields),
         dumped=_dump_days(fields),
         moved=_moves(fields),
         rights=fields.text("rights"),
@@ -148,6 +150,16 @@ def _layouts(fields: Fields, layouts: Collection[str]) -> tuple[tuple[str, str],
         if layout and layout not in layouts:
             fields.fault(place, f"the layout of {name} is {layout!r}", "it can be " + ", ".join(layouts))
         found.append((name, layout))
+    return tuple(found)
+
+
+def _languages(fields: Fields) -> tuple[tuple[str, str], ...]:
+    found = []
+    for name, tag, place in fields.pairs("languages"):
+        _check_pattern(fields, name, place)
+        if tag and not LANGUAGE.fullmatch(tag):
+            fields.fault(place, f"the language of {name} is {tag!r}", "write a tag such as en or ko")
+        found.append((name, tag))
     return tuple(found)
 
 

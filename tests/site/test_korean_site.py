@@ -29,11 +29,21 @@ PAGES = {
 }
 NAMES = (
     *("Atom", "JSON Feed", "JSON Lines", "JSON Schema", "JSON", "CSV", "RIS", "BibTeX", "CSL-JSON", "SQLite"),
-    *("Frictionless Data Package", "SHA-256", "Chicago", "APA", "OSCOLA", "Bluebook", "pandas", "DuckDB"),
-    *("text", "same", "removed", "added", "null", "id", "mmr"),
+    *(
+        "Frictionless Data Package",
+        "SHA-256",
+        "BCP 47",
+        "Chicago",
+        "APA",
+        "OSCOLA",
+        "Bluebook",
+        "pandas",
+        "DuckDB",
+    ),
+    *("text", "same", "removed", "added", "null", "id", "mmr", "kB", "MB"),
 )
 """Of formats, styles, programs and fields, which are the same in every language."""
-_NAME = re.compile(rf"\b(?:{'|'.join(map(re.escape, NAMES))})(?![a-z])")
+_NAME = re.compile(rf"(?:\b|(?<=[0-9]))(?:{'|'.join(map(re.escape, NAMES))})(?![a-z])")
 _ADDRESS = re.compile(r"\S*(?:://|/|\.(?:txt|md|csv|tsv|json|jsonl|gz|html)(?![a-z]))\S*")
 _SAID = ("title", "aria-label", "placeholder", "alt")
 _OF_PROGRAMS = {"script", "style", "pre", "code"}

@@ -17,7 +17,18 @@ from motir_archive.site.catalogue import catalogue
 from motir_archive.site.rendering import Renderer
 from sites import GOLDEN, THEME, write_files
 
-NAMES = {"Atom", "JSON Feed", "JSON Schema", "CSV", "RIS", "pandas", "DuckDB", "Datasette"}
+NAMES = {
+    "Atom",
+    "JSON Feed",
+    "JSON Schema",
+    "CSV",
+    "RIS",
+    "BibTeX",
+    "CSL-JSON",
+    "pandas",
+    "DuckDB",
+    "Datasette",
+}
 """Of formats and programs, which are the same in every language."""
 _NOT_SAID = re.compile(r'[a-z-]+="[^"]*(?:"|$)|\b[a-z]+\.(?:csv|json|jsonl)\b')
 """Attributes that a macro gives to an element of others, and names of files."""

@@ -78,18 +78,18 @@ def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: Pr
 
     archive.yaml comes first, then the date in the file's name, then the newest release in the file.
     """
-    day = config.dumped_on(file.name)
+    day, language = config.dumped_on(file.name), config.language_of(file.name)
     if day:
-        return Source(file.name, file.sha256, day, "archive.yaml")
+        return Source(file.name, file.sha256, day, "archive.yaml", language)
     match = _DAY_IN_NAME.search(PurePosixPath(file.name).name)
     if match:
         try:
-            return Source(file.name, file.sha256, dt.date(*map(int, match.groups())), "its name")
+            return Source(file.name, file.sha256, dt.date(*map(int, match.groups())), "its name", language)
         except ValueError:
             what = f"impossible date {match.group()} in the file's name"
             hint = "the newest release in it is taken for the dump's day"
             problems.append(Problem(file.name, 0, 0, "dump-date", what, hint, is_error=False))
-    return Source(file.name, file.sha256, newest, GUESSED)
+    return Source(file.name, file.sha256, newest, GUESSED, language)
 
 
 def _layout(entries: Sequence[Entry], topics: Collection[str]) -> str:

@@ -13,6 +13,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from motir_archive.config import Config
+from motir_archive.config_reader import LANGUAGE
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.dates import read_date
@@ -59,6 +60,7 @@ class _FrontMatter:
     topics: tuple[str, ...]
     source_url: str
     replaces: str
+    language: str
 
 
 def _record(
@@ -92,6 +94,7 @@ def _record(
         agencies_place=said.agencies_place,
         source_url=said.source_url,
         replaces=said.replaces,
+        own_language=said.language,
     )
 
 
@@ -111,6 +114,7 @@ def _front_matter(lines: list[str], path: str, today: dt.date, problems: Problem
         topics=fields.texts("topics"),
         source_url=_address(fields, "source"),
         replaces=fields.text("replaces"),
+        language=_language(fields),
     )
     fields.end()
     return said
@@ -171,6 +175,14 @@ def _date(fields: Fields, today: dt.date, problems: ProblemLog) -> dt.date | Non
     if date > today:
         problems.warning(place.line, place.column, "future-date", f"the date {date} lies in the future")
     return date
+
+
+def _language(fields: Fields) -> str:
+    tag = fields.text("language")
+    if tag and not LANGUAGE.fullmatch(tag):
+        fields.fault(fields.place("language"), f"language is {tag!r}", "write a tag such as en or ko")
+        return ""
+    return tag
 
 
 def _address(fields: Fields, key: str) -> str:

@@ -26,6 +26,9 @@ class Source:
     dumped_from: str
     """How that day is known: "its name", "archive.yaml" or GUESSED."""
 
+    language: str = ""
+    """Of its texts, as a BCP 47 tag; empty for that of the archive."""
+
     @property
     def is_dated(self) -> bool:
         """The day of the dump is known, not guessed."""
@@ -60,9 +63,16 @@ class Record:
     """Where the editor found it; empty for bulletins."""
     replaces: str = ""
     """Address of the release that this record corrects; empty for bulletins."""
+    own_language: str = ""
+    """As its editor says, as a BCP 47 tag; empty for that of its file."""
 
     mark_length: int = 8
     """Hex digits of its checksum in the address of its text; merge/marks.py makes it longer where it must."""
+
+    @property
+    def language(self) -> str:
+        """Of its text, as a BCP 47 tag; empty for that of the archive."""
+        return self.own_language or self.source.language
 
     @property
     def is_handwritten(self) -> bool:

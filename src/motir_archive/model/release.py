@@ -191,6 +191,11 @@ class Release:
         return next(whole, self.revisions[-1])
 
     @property
+    def language(self) -> str:
+        """The language of the text that is shown, as a BCP 47 tag; empty where it was not set."""
+        return self.current.records[0].language
+
+    @property
     def text(self) -> str:
         """The text that is shown; its paragraphs, if the file had any, separated by one line feed."""
         return self.current.text

@@ -13,6 +13,7 @@ from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.pages.crumbs import Crumb
+from motir_archive.site.release_language import language_of
 
 Thing = Mapping[str, object]
 _CONTEXT = "https://schema.org"
@@ -62,7 +63,7 @@ def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
         "url": urls.canonical(base_url, urls.release(release)),
         "headline": release.title,
         "datePublished": release.date.isoformat(),
-        "inLanguage": config.language,
+        "inLanguage": language_of(release, config),
         "isPartOf": {"@type": "Collection", "name": config.title, "url": base_url},
         "isBasedOn": [release.source_url, text] if release.source_url else text,
         **{key: value for key, value in optional.items() if value},

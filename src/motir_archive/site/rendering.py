@@ -30,11 +30,12 @@ from motir_archive.site.calendar import by_month
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.compiled_templates import CompiledTemplates
 from motir_archive.site.dates import instant
+from motir_archive.site.lang_attribute import lang
 from motir_archive.site.links import agency_link, issuer_links, partner_links, words
 from motir_archive.site.pages.page import MenuEntry
+from motir_archive.site.release_language import language_of
 from motir_archive.site.template_words import FoldedWords, word_filters, word_functions
 from motir_archive.text.difference import around_changes
-from motir_archive.text.scripts import SecondLanguage
 from motir_archive.theme_settings import LOGO, sheet
 
 _AFTER_TAG = re.compile("([%#]}\n)[ \t]+")
@@ -139,10 +140,11 @@ class Renderer:
         href, catalogue = partial(_href, root), self._catalogue
         language = catalogue.language
         environment.filters.update(FILTERS, **word_filters(language), words=partial(words, href))
-        environment.tests["in_second_language"] = SecondLanguage(self._config.second_language).has
         environment.globals.update(
             self._globals,
             **word_functions(language),
+            lang=partial(lang, self._config, language),
+            language_of=partial(language_of, config=self._config),
             root=root,
             href=href,
             agency_link=partial(agency_link, href),

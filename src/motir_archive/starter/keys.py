@@ -42,6 +42,7 @@ EXAMPLES = {
     "contact": "mailto:archive@example.org",
     "topics": "[Industry, Trade]",
     "layout": '{ "old/*.txt": plain }',
+    "languages": '{ "korean/*.txt": ko }',
     "dumped": '{ "old/page-1.txt": 2023-05-02 }',
     "moved": "{ 2025/11/28/old-title.html: 2025/11/28/new-title.html }",
     "time_zone": "Africa/Nairobi",

@@ -10,6 +10,7 @@ from motir_archive.config import Config
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.release_language import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def citation_of(release: Release, catalogue: Catalogue, config: Config) -> Citat
         date=release.date,
         key=citation_key(release),
         publisher=publisher,
-        language=config.language,
+        language=language_of(release, config),
         archive=config.title,
         address=urls.absolute(config.base_url, urls.release(release)),
         text_address=urls.absolute(config.base_url, urls.text(release, record)),

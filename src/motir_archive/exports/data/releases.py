@@ -11,6 +11,7 @@ from motir_archive.model.release import Release, Revision
 from motir_archive.prose.blocks import blocks
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.release_language import language_of
 from motir_archive.text.slugs import topic_id
 
 VERSION = 1
@@ -32,6 +33,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
         "source_url": release.source_url or None,
         "date": release.date.isoformat(),
         "title": release.title,
+        "language": language_of(release, config),
         "lead": release.lead,
         "issuers": _issuers(catalogue, release),
         "partners": [{"id": agency.id, "name": name.text} for agency, name in catalogue.partners(release)],

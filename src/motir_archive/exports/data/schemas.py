@@ -84,6 +84,7 @@ RELEASE: tuple[Field, ...] = (
     ),
     ("date", DAY, "The day of publication."),
     ("title", TEXT, "Of the current text."),
+    ("language", TEXT, "Of the current text, as a BCP 47 tag."),
     ("lead", TEXT, "Its first sentence or so."),
     ("issuers", list_of(_ISSUER), "Agencies that issued it, in the order of the text."),
     ("partners", list_of(_NAMED), "Who acts beside them: universities, other countries."),
