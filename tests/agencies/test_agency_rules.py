@@ -317,6 +317,9 @@ class TestDiscovery:
             "Maritime and Port Authority of Malta", "Office of Audit and Budget", "Malta Development Board",
             "Supreme Court of Malta", "Maltese Standards, Metrology and Quality Organization",
             "State Committee on Science of Malta", "Lodz Department of Natural Resources",
+            "Swiss National Bank", "Korean Council for University Education",
+            "Center for Strategic and Global Studies",
+            "Japanese Industrial Standards Committee", "Czech State Office for Nuclear Safety",
             "Court for the Eastern District of Riga", "Malta Stock Exchange", "Chamber of Commerce in Malta",
         ],
     )  # fmt: skip
@@ -337,7 +340,8 @@ class TestDiscovery:
             "the District of Columbia Court", "the Riga-based Service", "a Tide Institute", "the Tide Board",
             "the Department of Energy-led forum", "the Institute of Art or Music", "the Second Commission",
             "the University of Riga Hospital School",
-            "the Energy and Boat Agency", "Gdansk Bank", "Director General Institute", "the May Council",
+            "the Energy and Boat Agency", "Gdansk Bank", "Director General Institute",
+            "the Foos and Atomic Energy Commission", "the Riga Hospital & Medical Union", "the May Council",
         ],
     )  # fmt: skip
     def test_what_is_no_name_or_not_surely_a_whole_one(self, text: str) -> None:

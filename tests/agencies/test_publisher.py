@@ -100,6 +100,41 @@ class TestPartners:
         assert acting(text, "KR") == (("mot",), ("japan-tide-safety-agency",))
         assert acting(text, "JP") == acting(text) == (("mot", "japan-tide-safety-agency"), ())
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Ministry of Tides held a race with the University of Riga on Monday.",
+            "The Ministry of Tides signed a pact on boats with the University of Riga to save fuel.",
+            "The Ministry of Tides announced that it held a race with the University of Riga.",
+            "In cooperation with the University of Riga, the Ministry of Tides will race.",
+            "The Ministry of Tides said on Monday that, together with the University of Riga, it raced.",
+            "The Ministry of Tides, with the University of Riga, opened a pool.",
+            "The Ministry of Tides welcomed a pact between the University of Riga and Foam Inc.",
+            "The Ministry of Tides raced, alongside the University of Riga.",
+        ],
+    )
+    def test_those_behind_the_verb_act_beside(self, text: str) -> None:
+        assert acting(text) == (("mot",), ("riga",))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Ministry of Tides met with the University of Riga.",
+            "The Ministry of Tides agreed to race with the University of Riga.",
+            "The Ministry of Tides held a race with University of Riga students.",
+            "The Ministry of Tides held a race with the heads of the University of Riga.",
+            "The Ministry of Tides said at a meeting with the University of Riga that boats are good.",
+        ],
+    )
+    def test_whom_one_only_meets_does_not(self, text: str) -> None:
+        assert acting(text) == (("mot",), ())
+
+    def test_a_body_that_nobody_registered_issues_alone_or_under_the_countrys_name(self) -> None:
+        assert acting("The Fog Safety Agency opened a pool.", "KR")[0] == ("fog-safety-agency",)
+        beside = "The Ministry of Tides and the {} Fog Safety Agency opened a pool."
+        assert acting(beside.format("Big"), "KR") == (("mot",), ("big-fog-safety-agency",))
+        assert acting(beside.format("Korea"), "KR") == (("mot", "korea-fog-safety-agency"), ())
+
     def test_nobody_is_a_partner_of_nobody(self) -> None:
         assert acting("The University of Riga opened a pool.", "KR", "mot") == (("mot",), ())
 

@@ -47,7 +47,10 @@ def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
         if named is None and is_of_subject and (word == "with" or word == "between"):
             named = at + 1
         if named is not None:
-            for party in grammar.parties(named)[0]:
+            parties, end = grammar.parties(named)
+            if wording.verb(end) is not None:  # "with A, and B asked": B begins another clause.
+                parties = parties[:1]
+            for party in parties:
                 if party.by_official:  # "with the heads of A, B and C": they only come.
                     break
                 if not grammar.only_tells_whose(party):

@@ -133,6 +133,8 @@ class Wording:
         with_whom = self.with_whom(at)
         if with_whom is not None:
             return with_whom
+        if at > index and self.words[at] == "with":  # "KOICA, with the Board, opened …"
+            return at + 1
         return at if at > index else None
 
     def is_and(self, index: int) -> bool:

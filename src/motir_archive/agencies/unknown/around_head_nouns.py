@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from motir_archive.agencies.unknown.name_bounds import words_ahead, words_behind
 from motir_archive.agencies.unknown.phrase_words import PhraseWord, is_field, is_joiner, words_of
+from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import NEEDS, OF_GOVERNMENT, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
 
@@ -57,6 +58,7 @@ def _is_name(ahead: list[str], head: str, behind: list[str]) -> bool:
     if head in OF_GOVERNMENT and (behind or not ahead):
         return any(map(is_field, behind)) or sum(not is_place(word) for word in behind) == 1
     has_place = any(map(is_place, words))
+    has_nation = any(word in COUNTRY_OF for word in words)
     has_name = has_place or any(map(is_proper, words))
     fields = sum(map(is_field, words))
     needs = NEEDS[head]
@@ -67,9 +69,11 @@ def _is_name(ahead: list[str], head: str, behind: list[str]) -> bool:
     if needs == "place":
         return has_name
     if needs == "brackets":
-        return has_place and bool(behind)
+        return (has_place and bool(behind)) or (has_nation and len(ahead) > _ENOUGH)
     if head in _ALSO_OF_COMPANIES:
-        return (has_place and (fields > 0 or bool(behind))) or (has_name and "Development" in ahead)
+        is_of_nation = has_nation and len(ahead) >= _ENOUGH
+        is_public = has_place and (fields > 0 or bool(behind))
+        return is_public or is_of_nation or (has_name and "Development" in ahead)
     if not ahead and not has_place:
         return fields >= _ENOUGH
     is_wide = len(ahead) >= _ENOUGH and not _NATIONWIDE.isdisjoint(ahead)

@@ -56,7 +56,7 @@ def _beginning(words: Sequence[PhraseWord]) -> int | None:
 def _parts_names(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether a name surely begins behind an "and": with a nation, say, or behind a whole name."""
     behind = words[index + 1].text if index + 1 < len(words) else ""
-    return not index or not behind or stands_alone(behind) or stands_alone(words[index - 1].text)
+    return not index or not behind or stands_alone(behind) or is_place(words[index - 1].text)
 
 
 def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
@@ -86,6 +86,8 @@ def words_behind(words: list[PhraseWord], ahead: Sequence[PhraseWord], head: str
     end = 0
     while end < len(words) and _leads_on(words, end):
         group = _group_end(words, end + 1)
+        if group and words[end].text == "in" and words[group - 1].text not in COUNTRY_OF:
+            break
         is_aside = words[end].text == "for" and (says_what or end > 0)
         # "at the Korea Robot Institute for Trade Day"; but a court is one for its district.
         if group is None or (is_aside and all(word.text != "District" for word in words[end:group])):
@@ -136,7 +138,9 @@ def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
 def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     """Tell whether a name surely ends before the rest of a phrase."""
     first = rest[0].text
-    if first in AND:
+    if first == "&":
+        return False
+    if first == "and":
         second = rest[1].text if len(rest) > 1 else "the"
         if not name or is_place(name[-1].text) or is_place(second) or second == "the" or is_stop(second):
             return True

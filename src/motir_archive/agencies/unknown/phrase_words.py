@@ -94,8 +94,10 @@ def stands_alone(text: str) -> bool:
 
 def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether an "and" joins what one organisation is for: "Food and Drug"."""
-    is_inside = 0 < index < len(words) - 1
-    return is_inside and is_field(words[index - 1].text) and is_field(words[index + 1].text)
+    if not index or not is_field(words[index - 1].text):
+        return False
+    behind = [word.text for word in words[index + 1 : index + 3]]
+    return bool(behind) and (is_field(behind[0]) or (is_place(behind[0]) and is_field(behind[-1])))
 
 
 def is_listed(words: Sequence[PhraseWord], index: int) -> bool:
