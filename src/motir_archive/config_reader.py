@@ -86,6 +86,11 @@ def checked_base_url(text: str) -> str | None:
     return text.rstrip("/") + "/"
 
 
+def is_language(text: str) -> bool:
+    """Tell whether a text is written as a language tag is (BCP 47), such as `ko` or `pt-BR`."""
+    return bool(LANGUAGE.fullmatch(text))
+
+
 def known_time_zone(name: str) -> ZoneInfo | None:
     """Return the time zone with a name of the IANA database, None where there is none."""
     try:

@@ -30,6 +30,12 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         help="who published the releases, the acronym in brackets: 'Ministry of Trade (MOT)'",
     )
     command.add_argument(
+        "--language",
+        type=options.language,
+        metavar="TAG",
+        help="of the releases, such as en or ko (default: en)",
+    )
+    command.add_argument(
         "--country", type=options.country, metavar="CODE", help="the publisher's, such as KE (ISO 3166-1)"
     )
     command.add_argument(
@@ -66,6 +72,7 @@ def _answers(said: argparse.Namespace) -> Answers:
         title=said.title
         or _asked("Title of the site", f"Press releases of the {name_and_acronym(publisher)[0]}"),
         publisher=publisher,
+        language=said.language or _asked("Language of the releases", "en", options.language),
         country=said.country or _asked("Country, as two letters, or nothing", "", options.country),
         time_zone=said.time_zone or _asked("Time zone", "UTC", options.time_zone),
     )

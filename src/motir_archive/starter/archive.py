@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from motir_archive.starter.keys import AGENCY_KEYS, archive_keys
-from motir_archive.text.slugs import slug
+from motir_archive.text.slugs import LONGEST_ID, is_id, slug
 
 WIDTH = 110
 """Of a line of comment."""
 
-_NAME_AND_ACRONYM = re.compile(r"(.*\S)\s*\(([A-Za-z][\w&-]*)\)")
+_NAME_AND_ACRONYM = re.compile(r"(.*\S)\s*\(([^\W\d_][\w&-]*)\)")
 
 _ARCHIVE_HEAD = """\
 # The settings of this archive. Each stands below its meaning; take the # away from those that you set.
@@ -49,6 +49,8 @@ class Answers:
     title: str
     publisher: str
     """Name of the ministry, its acronym in brackets behind it where it has one: `Ministry of Trade (MOT)`."""
+    language: str
+    """Of the releases, as a BCP 47 tag."""
     country: str
     """As a code of ISO 3166-1; empty where it is not known."""
     time_zone: str
@@ -74,7 +76,8 @@ def archive_settings(answers: Answers) -> str:
     said = {
         "title": answers.title,
         "description": f"Press releases of the {name}, kept complete, searchable and citable.",
-        "publisher": slug(acronym or name),
+        "language": answers.language,
+        "publisher": _id(name, acronym),
         "country": answers.country,
         "time_zone": answers.time_zone,
     }
@@ -95,7 +98,7 @@ def registry(answers: Answers) -> str:
     )
     acronyms = f"        acronyms: [{_quoted(acronym)}]\n" if acronym else ""
     return (
-        f"{_AGENCIES_HEAD}{explained}\nagencies:\n  - id: {slug(acronym or name)}\n    kind: ministry\n"
+        f"{_AGENCIES_HEAD}{explained}\nagencies:\n  - id: {_id(name, acronym)}\n    kind: ministry\n"
         f"    names:\n      - name: {_quoted(name)}\n{acronyms}"
     )
 
@@ -105,6 +108,17 @@ def name_and_acronym(publisher: str) -> tuple[str, str]:
     written = re.sub("^The ", "", publisher, flags=re.IGNORECASE)
     match = _NAME_AND_ACRONYM.fullmatch(written)
     return (match[1], match[2]) if match else (written, "")
+
+
+def _id(name: str, acronym: str) -> str:
+    """Return the publisher's id: its acronym, else its name, else `publisher`.
+
+    A name in other than Latin letters makes no id, which people type into settings and addresses.
+    """
+    for candidate in (acronym, name):
+        if is_id(slug(candidate, LONGEST_ID)):
+            return slug(candidate, LONGEST_ID)
+    return "publisher"
 
 
 def _comment(text: str, start: str = "# ") -> str:
