@@ -67,3 +67,18 @@ def test_the_busiest_day_has_the_fifth_shade(site: Path) -> None:
     cells = page(site, "2025/index.html").all("td")
     shades = {cell.attributes["class"] for cell in cells if "shade" in cell.attributes.get("class", "")}
     assert shades == {"shade-1", "shade-3", "shade-5"}
+
+
+def test_an_agency_appears_with_the_eight_that_it_appears_with_most(tmp_path: Path) -> None:
+    ids = ["peace", *(f"thing-{letter}" for letter in "abcdefghi")]
+    names = [f"Ministry of {each.replace('-', ' ').title()}" for each in ids]
+    registry = "agencies:\n" + "".join(
+        f"  - {{id: {each}, kind: ministry, names: [{{name: {name}}}]}}\n"
+        for each, name in zip(ids, names, strict=True)
+    )
+    text = f"The {names[0]} said that the {', the '.join(names[1:])} agree."
+    files = {"agencies.yaml": registry, "a.txt": record("All Agree", text, "2025-01-01")}
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    facts = page(tmp_path / "build", "agencies/peace/index.html").all("div")
+    (companions,) = [fact for fact in facts if fact.text.startswith("Appears with")]
+    assert len(companions.all("a")) == 8
