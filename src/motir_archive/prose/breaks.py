@@ -37,12 +37,8 @@ _FIGURE = re.compile("[0-9]").search
 
 def break_scores(sentences: Sequence[str], weights: Weights) -> list[int]:
     """Return what speaks for a break before each sentence; before the first it is 0."""
-    sums, mark, last_before, opening = (
-        weights.words,
-        weights.mark.get,
-        weights.last_before.get,
-        weights.openings.get,
-    )
+    sums, opening = weights.words, weights.openings.get
+    mark, last_before = weights.mark.get, weights.last_before.get
     length, length_before, quotations = weights.length, weights.length_before, weights.quotations
     position, remaining, count = weights.position, weights.remaining, len(sentences)
     shared_words, shared_after = weights.shared_words, weights.shared_after

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from motir_archive.agencies.issuing.tokens import Token
-from motir_archive.agencies.issuing.wording import RANKS, Wording
+from motir_archive.agencies.issuing.wording import Wording
 from motir_archive.agencies.words.lists import word_list
+from motir_archive.agencies.words.titles import RANKS
 
 SAYING = word_list("saying")
 _DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "both", "our"])

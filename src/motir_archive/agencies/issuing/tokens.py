@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-Kind = Literal["agency", "official", "word", "comma", "quotation", "mark"]
+TokenKind = Literal["agency", "official", "word", "comma", "quotation", "mark"]
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:[\w.&/’'‐‑–-]*\w)?)|(?P<comma>,)"
@@ -24,7 +24,7 @@ _ASIDE = re.compile(r"\([^()]{0,200}\)")
 class Token(NamedTuple):
     """A word or the like of a sentence."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
     """As written; of a possessive `’s`."""
     start: int
@@ -64,5 +64,5 @@ def _plain(body: str, start: int, end: int) -> Iterator[Token]:
         if kind == "brackets" or text == ".":
             continue
         # A possessive is a mark: it tells an owner, and is part of no name.
-        sort: Kind = "mark" if kind == "possessive" else kind  # type: ignore[assignment]  # a group's name
+        sort: TokenKind = "mark" if kind == "possessive" else kind  # type: ignore[assignment]  # a group's name
         yield Token(sort, text, match.end() - len(text), match.end())

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from motir_archive.agencies.issuing.tokens import Token
 from motir_archive.agencies.words.lists import word_list
+from motir_archive.agencies.words.titles import RANKS
 
-RANKS = word_list("ranks")
 _VERBS = word_list("verbs")
 _NO_VERBS = frozenset(["united", "based", "affiliated", "related", "so-called"])
 """Words in "ed" that do not say what a subject does."""

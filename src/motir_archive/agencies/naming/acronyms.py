@@ -20,7 +20,7 @@ _DASHES = "-‐‑–"
 _BEFORE_DASH = re.compile(rf"[A-Z]{{3,}}[{_DASHES}]\Z")
 _AFTER_DASH = re.compile(rf"[{_DASHES}](?:[a-z]|[A-Z]{{3,}}(?!\w))")
 _INSIDE = "-&@/."
-_WORD = re.compile(r"[^\W_]+")
+_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 
 
 def stands_by_itself(body: str, start: int, end: int) -> bool:
@@ -35,7 +35,7 @@ def stands_by_itself(body: str, start: int, end: int) -> bool:
 def is_spelled(body: str, introduction: Introduction) -> bool:
     """Tell whether the initials of the words before the brackets make the acronym in them."""
     letters = [character.lower() for character in introduction.acronym if character.isupper()]
-    words = _WORD.findall(body, max(0, introduction.start - LONGEST), introduction.start)
+    words = _LETTERS_AND_DIGITS.findall(body, max(0, introduction.start - LONGEST), introduction.start)
     initials = [word[0].lower() for word in words if word not in JOINERS]
     return initials[-len(letters) :] == letters
 

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from motir_archive.agencies.naming.names import Form, Found
 from motir_archive.agencies.words.countries import country_after, country_before
 from motir_archive.agencies.words.lists import word_list
+from motir_archive.agencies.words.titles import RANKS
 
 _OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _OWNER = re.compile(r"(?<!\w)(?!Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
 _LONGEST_OWNER = 30
-_ENDS_A_NAME = word_list("ranks") | word_list("adjuncts") | word_list("openers")
+_ENDS_A_NAME = RANKS | word_list("adjuncts") | word_list("openers")
 BEFORE_ACRONYM = 2
 """Characters between a name and the acronym in the brackets behind it, at most: a space and the bracket."""
 

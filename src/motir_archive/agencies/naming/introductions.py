@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_RANK = (
-    r"(?:Ministers?|President|Chair(?:man|woman|person)?|Commissioner(?:[- ]General)?|CEO|Administrator"
-    r"|Director(?:[- ]General)?|Governor|Secretar(?:y|iat)(?:[- ]General)?|Chief(?: Executive(?: Officer)?)?"
-    r"|Chancellor|Rector|Dean|Superintendent|Mayor|Speaker|Head)"
-)
-_OF_RANK = (
-    r"(?:Acting|Vice|Deputy|First|Second|Senior|Executive|Managing|Prime|Trade|Standing|Interim|Co-|Honorary"
-    r"|and|&|concurrently)"
-)
+from motir_archive.agencies.words.titles import BEFORE_TITLES, LOCAL, OF_HEADS, as_written
+
+
+def _any_of(titles: frozenset[str]) -> str:
+    longest_first = sorted(titles, key=lambda title: (-len(title), title))
+    return "|".join(re.escape(as_written(title)) for title in longest_first)
+
+
+_RANK = rf"(?:{_any_of(OF_HEADS)})(?:[- ]General)?(?: Executive(?: Officer)?)?"
+_OF_RANK = rf"(?:{_any_of(BEFORE_TITLES)}|and|&|concurrently)"
 _TITLE = rf"(?:{_OF_RANK}[ -]?)*{_RANK}(?:[ -](?:{_OF_RANK}[ -])*{_RANK})*(?:(?: and|,)? (?:CEO|COO))?"
 _OFFICE = r"(?:\s+(?:for|of)\s+[A-Z][\w-]*(?:,?\s+(?:and\s+)?[A-Z][\w-]*){0,4}?)?"
 _ACRONYM = r"[A-Z][A-Za-z0-9]*(?:[.&+-][A-Za-z0-9]+)*"
@@ -25,7 +26,7 @@ _INTRODUCTION = re.compile(
     rf"(?:\s*[,;:]\s*(?P<title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('person')})?"
     rf"|(?P<only_title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('only_person')}"
     rf"(?:,\s*hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?)?"
-    rf"|장관\s*(?P<korean_person>[가-힣]{{2,5}})[^()]{{0,20}})\s*\)"
+    rf"|(?P<local_title>{'|'.join(sorted(LOCAL))})\s*(?P<local_person>[^\W\d_a-zA-Z]{{2,5}})[^()]{{0,20}})\s*\)"
 )
 _IN_BRACKETS = re.compile(r" \((?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
 _LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
@@ -57,8 +58,8 @@ def introductions(body: str) -> Iterator[Introduction]:
         acronym = match["acronym"] or match["then"] or ""
         if len(acronym) > LONGEST_ACRONYM or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS):
             continue
-        title = match["title"] or match["only_title"] or ("장관" if match["korean_person"] else "")
-        person = match["person"] or match["only_person"] or match["korean_person"] or ""
+        title = match["title"] or match["only_title"] or match["local_title"] or ""
+        person = match["person"] or match["only_person"] or match["local_person"] or ""
         yield Introduction(match.start(), match.end(), acronym, title, " ".join(person.split()))
 
 

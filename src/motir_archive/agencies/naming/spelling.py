@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from motir_archive.agencies.words.countries import COUNTRY_OF
+
 _COMMA = r",?\s+(?:(?:and|&)\s+)?"
 """Between words that a comma joins: it, "and", both, or none."""
 _AND = r",?\s+(?:and|&)\s+"
@@ -23,12 +25,13 @@ _VARIANTS = {
     "Defence": "Defen[cs]e",
     "Labor": "Labou?r",
     "Labour": "Labou?r",
-    "Korean": "Korean?",
-    "Korea": "Korean?",
     "Co-operation": r"Co[-‐‑]?operation",
     "Cooperation": r"Co[-‐‑]?operation",
 }
 """Words that one and the same name has in more than one spelling."""
+_NATIONS = {f"{form}n": form for form in COUNTRY_OF if f"{form}n" in COUNTRY_OF and " " not in form}
+"""Adjectives that are the country and an "n": names of bodies have either, "Korea" or "Korean"."""
+_VARIANTS |= {word: f"{form}n?" for adjective, form in _NATIONS.items() for word in (adjective, form)}
 
 _SAME = {
     "Organisation": "Organization",
@@ -36,10 +39,10 @@ _SAME = {
     "Centre": "Center",
     "Defence": "Defense",
     "Labour": "Labor",
-    "Korean": "Korea",
     "Co operation": "Cooperation",
 }
 _DASHES = re.compile("[-‐‑–]")
+_SAME |= _NATIONS
 _BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|&)\s+)?")
 _SAME_WORD = re.compile("|".join(rf"\b{word}\b" for word in _SAME))
 

@@ -88,9 +88,7 @@ def words_behind(words: list[PhraseWord], ahead: Sequence[PhraseWord], head: str
         group = _group_end(words, end + 1)
         if group and words[end].text == "in" and words[group - 1].text not in COUNTRY_OF:
             break
-        is_aside = words[end].text == "for" and (says_what or end > 0)
-        # "at the Korea Robot Institute for Trade Day"; but a court is one for its district.
-        if group is None or (is_aside and all(word.text != "District" for word in words[end:group])):
+        if group is None or ((says_what or end) and _is_aside(words[end:group])):
             break
         end = group
         if ADJECTIVE.search(words[end - 1].text):
@@ -104,6 +102,15 @@ def words_behind(words: list[PhraseWord], ahead: Sequence[PhraseWord], head: str
     if not rest or _is_over(name, rest):
         return name
     return _country_alone(rest) if not name else None
+
+
+def _is_aside(words: Sequence[PhraseWord]) -> bool:
+    """Tell whether "for …" may belong to no name: "at the Korea Robot Institute for Trade Day".
+
+    It does where only fields stand there, and a court is one for its district.
+    """
+    what_for = [word.text for word in words[1:] if word.text not in AND and not is_joiner(word.text)]
+    return words[0].text == "for" and "District" not in what_for and not all(map(is_field, what_for))
 
 
 def _leads_on(words: Sequence[PhraseWord], index: int) -> bool:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from motir_archive.agencies.unknown.phrases import JOINERS, NOT_OF_A_NAME
 from motir_archive.agencies.words.head_nouns import FIELDS, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
+from motir_archive.agencies.words.titles import RANKS
 
-_RANKS = word_list("ranks")
-_ENDS = _RANKS | word_list("adjuncts") | word_list("openers")
+_ENDS = RANKS | word_list("adjuncts") | word_list("openers")
 _ALSO_IN_NAMES = frozenset(
     ["executive", "experts", "first", "general", "office", "second", "state", "third", "trade"]
 )
@@ -78,7 +78,7 @@ def is_stop(text: str) -> bool:
 
 def is_of_title(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether a word is the second of a title: "Director General"."""
-    return words[index].text == "General" and index > 0 and words[index - 1].text.lower() in _RANKS
+    return words[index].text == "General" and index > 0 and words[index - 1].text.lower() in RANKS
 
 
 @lru_cache(maxsize=4096)
