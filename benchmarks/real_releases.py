@@ -44,7 +44,7 @@ def main() -> int:
     if len(sys.argv) != 2:
         print(__doc__, file=sys.stderr)
         return 2
-    wanted = list(_releases(Path(sys.argv[1])))
+    wanted = list(releases_of(Path(sys.argv[1])))
     plain = {f"plain/{name}": text for name, text in bulletins(wanted, "plain").items()}
     category = {f"category/{name}": text for name, text in bulletins(wanted, "category").items()}
     is_fine = [
@@ -58,7 +58,7 @@ def main() -> int:
     return 0 if all(is_fine) else 1
 
 
-def _releases(path: Path) -> Iterator[PressRelease]:
+def releases_of(path: Path) -> Iterator[PressRelease]:
     """Yield the releases of a file, each on a day of its own, as the archive has to show them."""
     with (
         gzip.open(path, "rt", encoding="utf-8")
