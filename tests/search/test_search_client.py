@@ -168,7 +168,7 @@ def test_from_disk_the_answers_are_the_same(client: Client) -> None:
 
 def test_from_disk_an_archive_that_is_too_large_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
-    note = '{"version":5,"tooLarge":12000}'
+    note = '{"version":6,"tooLarge":12000}'
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {note})')
     (refused,) = Client(tmp_path, loading="script").run(["create"])
     assert refused.startswith(
@@ -205,7 +205,7 @@ def test_another_format_is_refused_by_name(
     (tmp_path / "search/index.json").write_text(text)
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {text})')
     (refused,) = Client(tmp_path, loading=loading).run(["create"])
-    assert refused == f"Error: search/index.json has format {name}; this search client reads format 5"
+    assert refused == f"Error: search/index.json has format {name}; this search client reads format 6"
 
 
 @pytest.mark.parametrize(

@@ -178,7 +178,7 @@ def test_a_form_that_stands_in_another_piece_is_listed_where_its_name_leads(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(term_pieces_module, "LARGEST", 20)
-    words = [Word(forms, "x" * 6, 1, 0) for forms in (["parties", "party"], ["partner"], ["zinc"])]
+    words = [Word(forms, forms, "x" * 6, 1, 0) for forms in (["parties", "party"], ["partner"], ["zinc"])]
     bounds, pieces = term_pieces(words)
     assert bounds == ["", "partn", "z"]
     assert [piece["terms"] for piece in pieces] == ["parties,party", "partner", "zinc"]

@@ -27,7 +27,7 @@ from motir_archive.search.term_pieces import term_pieces
 from motir_archive.search.terms import LETTERS
 from motir_archive.site import urls
 
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
 """Goes up with every change that an older search.js would misread."""
 
 MOST_FROM_DISK = 3000

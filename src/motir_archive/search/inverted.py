@@ -10,6 +10,7 @@ from math import log2
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
+from motir_archive.search.joints import joints
 from motir_archive.search.packing import DIGITS
 from motir_archive.search.postings import MOST, SHIFT, TITLE, mark, packed_postings
 from motir_archive.search.stems import stem_class
@@ -27,6 +28,8 @@ class Word:
 
     forms: Sequence[str]
     """Its terms, sorted."""
+    written: Sequence[str]
+    """The same as the index writes them: with a hyphen where one is two words that some text joins so."""
     postings: str
     """Packed; see postings.py."""
     releases: int
@@ -58,9 +61,11 @@ class Inverted:
         forms: defaultdict[str, list[str]] = defaultdict(list)
         for term in sorted(self._classes):
             forms[self._classes[term]].append(term)
+        joined = {whole: "-".join(parts) for whole, parts in joints(self._classes_of_runs).items()}
         for each, terms in forms.items():
             entries = self._entries[each]
-            yield Word(terms, packed_postings(entries), len(entries), self._titles[each])
+            written = [joined.get(term, term) for term in terms]
+            yield Word(terms, written, packed_postings(entries), len(entries), self._titles[each])
 
     def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
         title = count_terms(release.title, self._classes_of_runs)

@@ -48,7 +48,7 @@ def term_pieces(words: Sequence[Word]) -> tuple[list[str], list[dict[str, str]]]
 
 def _piece(words: Sequence[Word], elsewhere: Mapping[str, int]) -> dict[str, str]:
     return {
-        "terms": " ".join(",".join(word.forms) for word in words),
+        "terms": " ".join(",".join(word.written) for word in words),
         "postings": " ".join(word.postings for word in words),
         "elsewhere": " ".join(elsewhere),
         "homes": pack(elsewhere.values()),

@@ -1,7 +1,7 @@
 // The files of the index and what is in them; docs/index-format.md describes them field by field.
 
 /** The format of the index that this client reads. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 /**
  * @typedef {object} Manifest

@@ -72,6 +72,19 @@ function onlyTitles({ scores, inTitle }) {
  * @returns {Promise<FoundWord>}
  */
 async function findWord(word, goesOn, isMended, index) {
+  const joint = word.whole ? undefined : (await index.word(word.parts[0]))?.joint;
+  const looked = joint ? { ...word, parts: joint, whole: word.parts[0], needed: 2 } : word;
+  return { ...(await findTerms(looked, goesOn, isMended, index)), word };
+}
+
+/**
+ * @param {Word} word
+ * @param {boolean} goesOn
+ * @param {boolean} isMended
+ * @param {SearchIndex} index
+ * @returns {Promise<FoundWord>}
+ */
+async function findTerms(word, goesOn, isMended, index) {
   const isEnd = (/** @type {number} */ place) => goesOn && place >= word.parts.length - 1;
   const parts = await Promise.all(word.parts.map((term, place) => matchTerm(term, isEnd(place), isMended, index)));
   // Where all parts occur, the whole is no typo: Korea-UK does not stand for Korea-US.

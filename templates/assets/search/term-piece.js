@@ -1,5 +1,6 @@
 // A piece of the list of words: their forms, and where each of them occurs.
 
+import { madeOnce } from "./collections.js";
 import { splitWords, unpack, unpackAscending } from "./packing.js";
 
 /** What a word counts for in a title; see search/postings.py. */
@@ -12,8 +13,8 @@ const TITLE = 3;
  * @property {ArrayLike<number>} counts  how often, in each of them; in a title it counts three times
  * @property {ArrayLike<number>} inTitle  1 where the title has it, else 0
  *
- * A word in all its forms.
- * @typedef {{ forms: string[], postings: Postings }} Indexed
+ * A word in all its forms; and, where the one that was asked for is two words that some text joins with a hyphen, these.
+ * @typedef {{ forms: string[], postings: Postings, joint?: string[] }} Indexed
  */
 
 export class TermPiece {
@@ -26,7 +27,10 @@ export class TermPiece {
 
   /** @param {import("./format.js").TermsData} data */
   constructor(data) {
-    this.forms = splitWords(data.terms).map((joined) => joined.split(","));
+    const written = splitWords(data.terms).map((joined) => joined.split(","));
+    this.forms = written.map((forms) => forms.map((form) => form.replace("-", "")));
+    const joined = written.flat().filter((form) => form.includes("-"));
+    this.joints = new Map(joined.map((form) => [form.replace("-", ""), form.split("-")]));
     for (const [place, forms] of this.forms.entries()) for (const form of forms) this.places.set(form, place);
     this.packed = splitWords(data.postings);
     const homes = unpack(data.homes);
@@ -38,11 +42,8 @@ export class TermPiece {
   word(form) {
     const place = this.places.get(form);
     if (place === undefined) return undefined;
-    const known = this.opened.get(place);
-    if (known) return known;
-    const word = { forms: this.forms[place], postings: unpackPostings(this.packed[place]) };
-    this.opened.set(place, word);
-    return word;
+    const word = madeOnce(this.opened, place, () => ({ forms: this.forms[place], postings: unpackPostings(this.packed[place]) }));
+    return { ...word, joint: this.joints.get(form) };
   }
 
   /** The forms that begin with `prefix`. @param {string} prefix */

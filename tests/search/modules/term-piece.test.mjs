@@ -12,7 +12,7 @@ const piece = new TermPiece({ terms: "party,parties plan", postings: `${packed} 
 
 test("a word is found by each of its forms, with counts and titles", () => {
   const word = piece.word("parties");
-  assert.equal(word, piece.word("party"));
+  assert.equal(word.postings, piece.word("party").postings);
   assert.deepEqual(word.forms, ["party", "parties"]);
   assert.deepEqual([...word.postings.releases], [0, 1]);
   assert.deepEqual([[...word.postings.counts], [...word.postings.inTitle]], [[1, 4], [0, 1]]);
@@ -22,4 +22,11 @@ test("a word is found by each of its forms, with counts and titles", () => {
 test("forms are found by their beginning, and say where they stand", () => {
   assert.deepEqual(piece.formsFrom("part"), ["party", "parties"]);
   assert.equal(piece.elsewhere.get("zeal"), 1);
+});
+
+test("a form with a hyphen is two words, and is found without it", () => {
+  const joined = new TermPiece({ terms: "high-tech,hightechs", postings: packed, elsewhere: "", homes: "" });
+  assert.deepEqual(joined.word("hightech").joint, ["high", "tech"]);
+  assert.equal(joined.word("hightechs").joint, undefined);
+  assert.deepEqual(joined.formsFrom("hight"), ["hightech", "hightechs"]);
 });

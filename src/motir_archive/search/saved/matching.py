@@ -17,6 +17,7 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.search.facets import Facets, facets_of
 from motir_archive.search.inverted import names_text
+from motir_archive.search.joints import Joint, joints, ways_to_part
 from motir_archive.search.saved.filters import let_through
 from motir_archive.search.saved.query import Query, Sought
 from motir_archive.search.stems import stem_class
@@ -45,12 +46,18 @@ class _Words:
     """Which releases have which of the wanted terms, in any form. A release is told by its number."""
 
     def __init__(self, wanted: AbstractSet[str], archive: Archive) -> None:
-        classes_of = _Classes({stem_class(term) for term in wanted})
+        may_be_two = {part for term in wanted for way in ways_to_part(term) for part in way}
+        classes_of = _Classes({stem_class(term) for term in wanted | may_be_two})
+        self._joints: dict[str, Joint] = {}
+        """Those of the archive that are wanted, by their words put together."""
         self._anywhere: list[AbstractSet[str]] = []
         """By release: the stem classes that it has."""
         self._in_title: list[AbstractSet[str]] = []
         for release in archive.releases if wanted else ():
             texts = release.title, release.current.body.read(), names_text(release, archive.agencies)
+            for whole, joint in joints(set(" ".join(texts).split())).items():
+                if whole in wanted:
+                    self._joints[whole] = min(joint, self._joints.get(whole, joint))
             title, body, names = (classes_of.those(distinct_terms(text)) for text in texts)
             self._in_title.append(title)
             self._anywhere.append(title | body | names)
@@ -58,16 +65,18 @@ class _Words:
 
     def has(self, number: int, word: Word, *, in_title: bool) -> bool:
         """Tell whether a release has a word: as many of its parts as are needed, or the whole."""
-        return _is_in((self._in_title if in_title else self._anywhere)[number], word)
+        return self._is_in((self._in_title if in_title else self._anywhere)[number], word)
 
     def is_known(self, word: Word) -> bool:
         """Tell whether any release may have a word."""
-        return _is_in(self._known, word)
+        return self._is_in(self._known, word)
 
-
-def _is_in(classes: AbstractSet[str], word: Word) -> bool:
-    parts = sum(stem_class(part) in classes for part in word.parts)
-    return parts >= word.needed or stem_class(word.whole) in classes
+    def _is_in(self, classes: AbstractSet[str], word: Word) -> bool:
+        parts = sum(stem_class(part) in classes for part in word.parts)
+        if parts >= word.needed or stem_class(word.whole) in classes:
+            return True
+        joint = () if word.whole else self._joints.get(word.text, ())
+        return bool(joint) and all(stem_class(part) in classes for part in joint)
 
 
 class _Classes(dict[str, str]):
