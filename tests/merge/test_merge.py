@@ -95,6 +95,13 @@ class TestExcerpts:
         assert len(release.records) == 2
         assert not release.is_excerpt
 
+    @pytest.mark.parametrize(("length", "excerpts"), [(154, 0), (155, 1), (168, 1), (169, 0)])
+    def test_a_listing_cuts_korean_by_bytes_as_well(self, length: int, excerpts: int) -> None:
+        """Three bytes a character: an excerpt has far fewer characters than one in English."""
+        fuller = "산업통상" * 100
+        releases, _ = merged({MONDAY: entry("제목", fuller[:length]), TUESDAY: entry("제목", fuller)})
+        assert [len(release.excerpts) for release in releases] == [excerpts] * (2 - excerpts)
+
     @pytest.mark.parametrize("length", [399, 601])
     def test_a_beginning_of_another_length_is_a_text_of_its_own(self, length: int) -> None:
         [release], _ = merged({MONDAY: entry("Title", WHOLE[:length]), TUESDAY: entry("Title", WHOLE[:900])})

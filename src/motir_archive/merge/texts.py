@@ -15,12 +15,15 @@ from motir_archive.text.folding import fold
 EXCERPT_LENGTHS = range(400, 601)
 """Characters of an excerpt: a folded text that is the beginning of a fuller one of its date and title. The
 excerpts that were seen take 471 to 497 bytes (see below); the range leaves some room on both sides, which is
-chosen, not measured. What begins a fuller text and is shorter or longer counts as another revision."""
+chosen, not measured. One that was cut at so many bytes may have fewer characters: 200 to 213 in Korean. What
+begins a fuller text otherwise counts as another revision."""
 LONE_EXCERPT_SIZES = range(465, 506)
 """Bytes of UTF-8 of a body that is taken as an excerpt where no fuller one is known. The board cuts by bytes:
 fifteen bodies that it cut, in dumps of 2022 and 2023, take 471 to 497. Six more are allowed before the first
 and eight behind the last."""
 
+_LEAST_IN_COMMON = LONE_EXCERPT_SIZES.start // 3
+"""Characters that an excerpt and its fuller text share at least: most scripts take three bytes for one."""
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’»)\]]*\Z")
 
 
@@ -75,7 +78,7 @@ def without_excerpts(texts: list[Text]) -> tuple[list[Text], list[tuple[Text, Te
     excerpts: list[tuple[Text, Text]] = []
     alike: defaultdict[str, list[Text]] = defaultdict(list)  # by beginning: no quadratic time for many texts
     for text in sorted(texts, key=lambda text: (-len(text.folded), dump_order(text.records[0]))):
-        beginning = text.folded[: EXCERPT_LENGTHS.start]
+        beginning = text.folded[:_LEAST_IN_COMMON]
         fuller = next((other for other in alike[beginning] if _begins(text, other)), None)
         if fuller:
             excerpts.append((text, fuller))
@@ -86,7 +89,8 @@ def without_excerpts(texts: list[Text]) -> tuple[list[Text], list[tuple[Text, Te
 
 
 def _begins(text: Text, other: Text) -> bool:
-    may = len(text.folded) in EXCERPT_LENGTHS and not text.by_editor and not other.by_editor
+    is_short = len(text.folded) in EXCERPT_LENGTHS or text.is_cut
+    may = is_short and not text.by_editor and not other.by_editor
     return may and other.folded.startswith(text.folded)
 
 
