@@ -284,3 +284,25 @@ def test_a_line_that_stands_for_many_problems_is_shown_wherever_one_may_be(tmp_p
     own = explained("2025/11/28/t-99.html", releases)
     assert "a.txt:300:5: warning[control-character]: control character U+0001 removed" in own
     assert "further problems" not in own
+
+
+def test_a_release_that_is_no_longer_listed_names_both_dumps(tmp_path: Path) -> None:
+    days = ("2025-11-24", "2025-11-25", "2025-11-26", "2025-11-27", "2025-11-28")
+    texts = (
+        "Steel is dear.",
+        "Ports were shut.",
+        "A law was passed.",
+        "Ships sailed early.",
+        "Chips are small.",
+    )
+    records = [record(f"Notice {day}", text, day) for day, text in zip(days, texts, strict=True)]
+    files = {
+        "a-2025-11-27.txt": "".join(records[number] for number in (3, 2, 1, 0)),
+        "a-2025-11-29.txt": "".join(records[number] for number in (4, 3, 1, 0)),
+    }
+    write_files(tmp_path / "releases", files)
+    told = say(tmp_path, "explain", "2025/11/26/notice-2025-11-26.html")
+    assert told.out.endswith(
+        "  not there a-2025-11-29.txt, dumped 2025-11-29, which covers its day\n"
+        "            the board had it last in a-2025-11-27.txt:4-6, dumped 2025-11-27 by its name\n"
+    )

@@ -73,6 +73,9 @@ def _release(release: Release, problems: Sequence[Problem]) -> Iterator[str]:
         yield f"  topic     {topic}"
     for other in release.possibly_same:
         yield f"  doubt     possibly the same as {urls.release(other)}, by title or text; never merged"
+    if gone := release.disappearance:
+        yield f"  not there {gone.missing_from.name}, dumped {gone.day}, which covers its day"
+        yield f"            the board had it last in {_place(gone.listed)}, {_dumped(gone.listed)}"
     yield from _problems([problem for problem in problems if _concerns(problem, release)])
 
 
