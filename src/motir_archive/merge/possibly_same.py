@@ -34,7 +34,8 @@ def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterato
         if same_text:
             problems.append(_same_text(release, min(same_text, key=lambda key: key.slug)))
         doubts |= same_text
-        yield replace(release, possibly_same=tuple(sorted(doubts, key=lambda key: (key.date, key.slug))))
+        same = tuple(sorted(doubts, key=lambda key: (key.date, key.slug)))
+        yield replace(release, possibly_same=same) if same else release
 
 
 def _others(keys: Sequence[ReleaseKey], own: ReleaseKey) -> list[ReleaseKey]:

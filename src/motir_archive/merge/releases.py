@@ -10,7 +10,7 @@ import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, groupby
 from operator import neg
 
@@ -21,7 +21,7 @@ from motir_archive.merge.marks import with_marks
 from motir_archive.merge.possibly_same import with_doubts
 from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
 from motir_archive.model.record import Record, dump_order
-from motir_archive.model.release import Release, ReleaseKey, Revision
+from motir_archive.model.release import Release, ReleaseKey, Revision, current_of
 from motir_archive.problems import Problem, logged
 from motir_archive.prose.blocks import lead
 from motir_archive.text.folding import fold
@@ -147,18 +147,18 @@ def _correct(
 def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release:
     texts = in_order(draft.texts)
     _warn_of_tie(texts, problems)
+    revisions = tuple(Revision(tuple(text.records), text.is_cut) for text in texts)
+    current = current_of(revisions)
     release = Release(
         date=key.date,
-        title="",
+        title=current.records[-1].title,
         slug=key.slug,
         topics=tuple(sorted({topic for record in draft.records for topic in record.topics})),
-        revisions=tuple(Revision(tuple(text.records), text.is_cut) for text in texts),
+        revisions=revisions,
         excerpts=tuple(sorted(draft.excerpts, key=dump_order)),
-        lead="",
+        lead=lead(current.body.read()),
     )
-    release = with_marks(release)
-    current = release.current
-    return replace(release, title=current.records[-1].title, lead=lead(current.body.read()))
+    return with_marks(release)
 
 
 def _warn_of_tie(texts: Sequence[Text], problems: list[Problem]) -> None:

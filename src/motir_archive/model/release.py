@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -138,6 +139,11 @@ class ReleaseKey:
     slug: str
 
 
+def current_of(texts: Sequence[Revision]) -> Revision:
+    """Return the current one of a release's texts: the last whole one, else the last one."""
+    return next((text for text in reversed(texts) if not text.is_excerpt), texts[-1])
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """What was published once, under a date and a title."""
@@ -187,8 +193,7 @@ class Release:
     @property
     def current(self) -> Revision:
         """The text that is shown: the last whole one, or the last one where all of them break off."""
-        whole = (revision for revision in reversed(self.revisions) if not revision.is_excerpt)
-        return next(whole, self.revisions[-1])
+        return current_of(self.revisions)
 
     @property
     def language(self) -> str:

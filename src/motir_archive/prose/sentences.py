@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 Span = tuple[int, int]
 """Where something starts and ends."""
@@ -60,16 +60,7 @@ def sentence_starts(body: str, start: int, end: int, quoted: Sequence[Span] | No
     Before each of them stands one space that belongs to no sentence. None of them is inside a quotation.
     `quoted` are the quotations of the stretch; None where they are not known yet.
     """
-    starts: list[int] = []
-    for match in _GAP.finditer(body, start, end):
-        following = match.end()
-        if body[following - 2] == ".":
-            word = body[body.rfind(" ", start, following - 2) + 1 : following - 1].lstrip('“‘"(')
-            if word in _ENDS_BEFORE and not _ENDS_BEFORE[word].match(body, following):
-                continue
-            if word[:-1] in _LIST_NUMBERS and starts[-1:] == [following - len(word) - 1]:
-                continue
-        starts.append(following)
+    starts = list(_behind_marks(body, start, end))
     for opening, closing in reversed(quotations(body, start, end) if quoted is None else quoted):
         first, last = bisect_right(starts, opening), bisect_left(starts, closing)
         if first < last:
@@ -77,11 +68,28 @@ def sentence_starts(body: str, start: int, end: int, quoted: Sequence[Span] | No
     return starts
 
 
+def _behind_marks(body: str, start: int, end: int) -> Iterator[int]:
+    """Yield where sentences start, those inside quotations among them."""
+    last = -1
+    for match in _GAP.finditer(body, start, end):
+        following = match.end()
+        if body[following - 2] == ".":
+            word = body[body.rfind(" ", start, following - 2) + 1 : following - 1].lstrip('“‘"(')
+            if word in _ENDS_BEFORE and not _ENDS_BEFORE[word].match(body, following):
+                continue
+            if word[:-1] in _LIST_NUMBERS and last == following - len(word) - 1:
+                continue
+        last = following
+        yield following
+
+
 def first_sentence_end(body: str, start: int, end: int) -> int:
     """Return where the first sentence of a stretch ends, or its first LONGEST_QUOTATION characters."""
     beginning = body[start : min(end, start + LONGEST_QUOTATION)]
-    for offset in sentence_starts(beginning, 0, len(beginning)):
-        if not beginning[:offset].rstrip(_SPACE_AND_CLOSING).endswith((":", ";")):
+    quoted = quotations(beginning, 0, len(beginning))
+    for offset in _behind_marks(beginning, 0, len(beginning)):
+        is_inside = any(opening < offset < closing for opening, closing in quoted)
+        if not is_inside and not beginning[:offset].rstrip(_SPACE_AND_CLOSING).endswith((":", ";")):
             return start + offset - 1
     return start + len(beginning)
 

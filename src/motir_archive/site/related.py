@@ -37,8 +37,8 @@ def related(releases: Sequence[Release]) -> Mapping[ReleaseKey, tuple[ReleaseKey
             weight = round(math.log((index + 1) / (times[feature] + 0.5)), 6)
             for other in seen[feature] if weight > 0 else ():
                 scores[other] += weight
-        best = sorted(scores, key=lambda other: (-round(scores[other], 4), -other))[:SHOWN]
-        alike = sorted((other for other in best if scores[other] >= LEAST_SCORE), reverse=True)
+        enough = [(-round(score, 4), -other) for other, score in scores.items() if score >= LEAST_SCORE]
+        alike = sorted((-other for _, other in sorted(enough)[:SHOWN]), reverse=True)
         found[release.key] = tuple(oldest_first[other].key for other in alike)
         for feature in features:
             seen[feature].append(index)

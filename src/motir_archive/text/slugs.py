@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from motir_archive.text.letters import ACCENTED, CAPITALS, DIGITS, DROPPED, JOINED, KEPT
 
@@ -35,6 +36,7 @@ def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     return _cut(_SEPARATOR.sub("-", plain).strip("-"), longest)
 
 
+@lru_cache(maxsize=4096)  # an archive has few topics, and asks for each release's
 def topic_id(topic: str) -> str:
     """Return the id of a topic: its slug, with `_` behind, which no slug has, where that is reserved."""
     name = slug(topic)
