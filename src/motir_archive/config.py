@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 from motir_archive.prose.weights import USUAL_LENGTH
 
 UTC = ZoneInfo("UTC")
+CITATIONS = ("Chicago", "APA", "OSCOLA", "Bluebook", "BibTeX", "RIS", "CSL-JSON")
+"""What a citation can be in: styles, and formats for programs."""
 LAYOUTS = ("topic", "plain")
 """Of bulletins: with a topic line in every record, or without. Extensions add others."""
 
@@ -89,6 +91,9 @@ class Config:
     """What readers may do with the texts, in a sentence; empty where nobody has said."""
     licence: str = ""
     """Address of the licence that the texts are under; empty where there is none."""
+    citations: tuple[str, ...] = CITATIONS[:1]
+    """Styles and formats of the citations that stand on the page of a release, in this order: Chicago, APA,
+    OSCOLA, Bluebook, BibTeX, RIS, CSL-JSON."""
     sqlite: bool = False
     """Whether data/archive.sqlite is made, about twice as large as the texts: see docs/data.md."""
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from motir_archive import theme_settings
 from motir_archive.agencies.words.countries import is_country_code
-from motir_archive.config import LAYOUTS, Config, Move
+from motir_archive.config import CITATIONS, LAYOUTS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
@@ -59,6 +59,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         moved=_moves(fields),
         rights=fields.text("rights"),
         licence=_address(fields, "licence", ("https", "http")),
+        citations=_citations(fields) or default.citations,
         sqlite=_matching(fields, "sqlite", "no", _YES_OR_NO, "write yes or no") == "yes",
         time_zone=_time_zone(fields, default.time_zone),
         file_prefix=_matching(
@@ -188,6 +189,16 @@ def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
 def _moves(fields: Fields) -> tuple[Move, ...]:
     # Whether there are such releases is seen when all are read.
     return tuple(Move(old, new, place.line, place.column) for old, new, place in fields.pairs("moved"))
+
+
+def _citations(fields: Fields) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(fields.texts("citations")))
+    for name in found:
+        if name not in CITATIONS:
+            fields.fault(
+                fields.place("citations"), f"no citation is in {name!r}", "it can be " + ", ".join(CITATIONS)
+            )
+    return found
 
 
 def _second_language(fields: Fields) -> str:

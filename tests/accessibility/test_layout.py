@@ -176,18 +176,15 @@ def test_the_calendar_of_a_month_stays_beside_its_releases_where_there_is_room(
         assert (one["y"] + one["height"] < other["y"]) != is_beside
 
 
-def test_on_paper_a_release_names_its_source_address_and_date_at_its_foot(page: Page, showcase: str) -> None:
+def test_on_paper_a_release_says_how_it_is_cited_and_where_it_came_from(page: Page, showcase: str) -> None:
     open_page(page, showcase + KINDS["release"])
-    assert not page.locator(".imprint").is_visible()
     page.emulate_media(media="print")
-    foot = page.locator(".imprint")
-    assert foot.is_visible()
-    assert foot.inner_text() == (
-        f"Ministry of Trade, Industry and Resources, 28 November 2025. {showcase}{KINDS['release']}"
-    )
-    last = page.locator(".release-foot > *:visible").last
-    assert last.get_attribute("class") == "imprint"
-    furniture = (".menu", ".crumbs", ".quick", ".around", "button", ".colophon", "#named", "#more")
+    citation = page.locator(".citation pre").first
+    assert citation.is_visible()
+    assert "November 28, 2025" in citation.inner_text()
+    assert f"{showcase}{KINDS['release']}" in citation.inner_text()
+    assert page.locator(".places").is_visible()
+    furniture = (".menu", ".crumbs", ".quick", ".around", "button", ".colophon", ".release-side")
     for selector in furniture:
         assert not any(each.is_visible() for each in page.locator(selector).all()), selector
     assert page.locator("h1").is_visible()

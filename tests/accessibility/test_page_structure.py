@@ -61,9 +61,6 @@ def test_landmarks_of_one_kind_are_told_apart_by_their_names(pages: dict[str, El
 
 
 def test_the_page_that_one_is_on_is_marked_where_it_is_listed(pages: dict[str, Element]) -> None:
-    for path, page in pages.items():
-        for crumbs in page.all("nav", **{"aria-label": "Breadcrumb"}):
-            assert [each.tag for each in crumbs.all(**{"aria-current": "page"})] == ["span"], path
     in_menu = {
         "2025/index.html": "By date",
         "agencies/index.html": "Agencies",
@@ -129,4 +126,5 @@ def test_every_control_is_named(pages: dict[str, Element]) -> None:
         labels = {label.attributes.get("for") for label in page.all("label")} - {None}
         for control in page.all("input", "select"):
             inside_label = any(around.tag == "label" for around in control.ancestors)
-            assert inside_label or control.attributes.get("id") in labels, path
+            is_named = inside_label or control.attributes.get("aria-label")
+            assert is_named or control.attributes.get("id") in labels, path

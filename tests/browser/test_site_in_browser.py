@@ -155,7 +155,9 @@ class TestReading:
         expect(page.locator("h1")).to_have_text("Thursday, 27 November 2025")
         page.go_back()
         expect(page.locator("h1")).to_have_text(AGENCY)
-        page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Home").click()
+        page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Agencies").click()
+        assert page.url == f"{base}agencies/index.html"
+        page.locator(".brand").click()
         assert page.url == f"{base}index.html"
 
     def test_the_menu_leads_everywhere(self, page: Page, base: str) -> None:

@@ -191,8 +191,11 @@ class TestProvenance:
     @staticmethod
     def said(name: str, role: str = "") -> str:
         lines, day = TestProvenance.PLACES[name]
-        checksum = hashlib.sha256(FILES[name].encode("utf-8")).hexdigest()
-        return f"{name}, {lines}, collected on {day}{role} SHA-256 of the file {checksum}"
+        return f"{name}, {lines}, collected on {day}{role}"
+
+    @staticmethod
+    def proof(name: str) -> str:
+        return f"SHA-256 of the file {hashlib.sha256(FILES[name].encode('utf-8')).hexdigest()}"
 
     def test_on_the_page_of_the_release(self, site: Path) -> None:
         places = page(site, CENTRE).one("ul", **{"class": "places"}).all("li")
@@ -209,7 +212,9 @@ class TestProvenance:
         ]
         for section, names in zip(sections(site, CENTRE), expected, strict=True):
             *places, link = section.one("ul", **{"class": "places"}).all("li")
-            assert [words(place) for place in places] == [self.said(name) for name in names]
+            assert [words(place) for place in places] == [
+                f"{self.said(name)} {self.proof(name)}" for name in names
+            ]
             assert words(link) == f"The record as it stands in {names[0]}"
 
     def test_a_hand_written_text(self, site: Path) -> None:

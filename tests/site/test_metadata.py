@@ -20,23 +20,18 @@ PAGE = "2025/11/28/korea-opens-test-centre-for-batteries.html"
 def extracted(site: Path, path: str) -> dict[str, Any]:
     html = (site / path).read_text(encoding="utf-8")
     found: dict[str, Any] = extruct.extract(
-        html, BASE_URL + path, syntaxes=["json-ld", "opengraph", "dublincore"], uniform=True
+        html, BASE_URL + path, syntaxes=["json-ld", "opengraph"], uniform=True
     )
     return found
 
 
 def test_a_release_is_a_news_article(golden_site: Path) -> None:
     (found,) = extracted(golden_site, PAGE)["json-ld"]
-    article, trail = found["@graph"]
-    text = article.pop("isBasedOn")
-    assert (golden_site / text.removeprefix(BASE_URL)).is_file()
-    assert article == {
+    assert found == {
+        "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "url": BASE_URL + PAGE,
         "headline": "Korea Opens Test Centre for Batteries",
         "datePublished": "2025-11-28",
-        "inLanguage": "en",
-        "isPartOf": {"@type": "Collection", "name": "A Small Archive", "url": BASE_URL},
         "author": [
             {
                 "@type": "GovernmentOrganization",
@@ -44,22 +39,14 @@ def test_a_release_is_a_news_article(golden_site: Path) -> None:
                 "url": f"{BASE_URL}agencies/kats/",
             },
         ],
-        "publisher": {
-            "@type": "GovernmentOrganization",
-            "name": "Ministry of Trade, Industry and Resources",
-        },
     }
-    assert [place["item"] for place in trail["itemListElement"]] == [
-        *(BASE_URL + path for path in ("", "2025/", "2025/11/", "2025/11/28/", PAGE))
-    ]
 
 
 def test_a_revision_moves_the_day_of_modification(golden_site: Path) -> None:
     found = {}
     for path in sorted(golden_site.glob("2025/11/2?/*.html")):
         for each in extracted(golden_site, path.relative_to(golden_site).as_posix())["json-ld"]:
-            article = each["@graph"][0]
-            found[article["headline"]] = article.get("dateModified")
+            found[each["headline"]] = each.get("dateModified")
     assert list(found.values()).count("2025-11-29") == 1
     assert list(found.values()).count(None) == len(found) - 1 == 3
 
@@ -70,7 +57,7 @@ def test_no_title_ends_the_data(tmp_path: Path) -> None:
     build_site(write_files(tmp_path / "releases", files), tmp_path / "build", base_url=BASE_URL)
     (path,) = (path for path in (tmp_path / "build/2025/11/28").glob("ends*.html"))
     (found,) = extracted(tmp_path / "build", path.relative_to(tmp_path / "build").as_posix())["json-ld"]
-    assert found["@graph"][0]["headline"] == title
+    assert found["headline"] == title
 
 
 def test_every_page_has_a_card(golden_site: Path) -> None:
@@ -81,26 +68,8 @@ def test_every_page_has_a_card(golden_site: Path) -> None:
             if "property" in meta.attributes
         }
         assert named["og:title"].strip(), path
-        assert named["og:site_name"] == "A Small Archive", path
         assert named["og:description"].strip(), path
-        assert named["og:type"] == ("article" if "article:published_time" in named else "website"), path
         assert (golden_site / named["og:image"].removeprefix(BASE_URL)).is_file(), path
-        if path != "404.html":
-            canonical = page.one("link", rel="canonical").attributes["href"]
-            assert named["og:url"] == canonical, path
-
-
-def test_dublin_core(golden_site: Path) -> None:
-    page = read_pages(golden_site)[PAGE]
-    named = {meta.attributes.get("name", ""): meta.attributes.get("content", "") for meta in page.all("meta")}
-    assert {name: value for name, value in named.items() if name.startswith("dcterms.")} == {
-        "dcterms.title": "Korea Opens Test Centre for Batteries",
-        "dcterms.date": "2025-11-28",
-        "dcterms.publisher": "Ministry of Trade, Industry and Resources",
-        "dcterms.identifier": BASE_URL + PAGE,
-        "dcterms.language": "en",
-        "dcterms.isPartOf": "A Small Archive",
-    }
 
 
 def test_the_data_are_a_dataset_whose_files_are_there(golden_site: Path) -> None:
@@ -141,8 +110,8 @@ def test_security_txt_stands_where_a_contact_is_set(tmp_path: Path) -> None:
 
 
 def test_the_data_in_a_page_are_json(golden_site: Path) -> None:
-    scripts = read_pages(golden_site)[PAGE].all("script", type="application/ld+json")
-    assert [list(json.loads(script.text)) for script in scripts] == [["@context", "@graph"]]
+    (script,) = read_pages(golden_site)[PAGE].all("script", type="application/ld+json")
+    assert json.loads(script.text)["@context"] == "https://schema.org"
 
 
 @pytest.mark.parametrize("title", ["A </script><script>alert(1)</script>", "A <!-- <script>"])
@@ -152,7 +121,7 @@ def test_no_title_ends_the_data_in_a_page(title: str, tmp_path: Path) -> None:
     (path,) = (tmp_path / "build/2025/11/28").glob("a*.html")
     page = parse(path.read_text(encoding="utf-8"))
     (script,) = page.all("script", type="application/ld+json")
-    assert json.loads(script.text)["@graph"][0]["headline"] == title
+    assert json.loads(script.text)["headline"] == title
     assert "<" not in script.text
     assert [each.text for each in page.all("script") if each is not script and each.text] == []
     assert page.one("h1").text == title

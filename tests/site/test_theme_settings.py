@@ -26,7 +26,7 @@ def test_settings_and_custom_css_come_after_the_theme(tmp_path: Path) -> None:
         f'<link rel="stylesheet" href="../../../assets/{name}.css">' for name in ("style", "theme", "custom")
     ]
     assert "\n".join(sheets) in page
-    assert '<img class="seal" src="../../../assets/mark.svg" alt="">' in page
+    assert '<img class="logo" src="../../../assets/mark.svg" alt="">' in page
     sheet = (tmp_path / "build/assets/theme.css").read_text(encoding="utf-8")
     assert sheet == ":root{--link:light-dark(#00558b,#8cc8ff);--paper:white;--serif:Georgia}\n"
 

@@ -6,66 +6,36 @@ none where the site's own is not known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from motir_archive.config import Config
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import Crumb
 from motir_archive.site.release_language import language_of
 
 Thing = Mapping[str, object]
 _CONTEXT = "https://schema.org"
 
 
-def release_graph(release: Release, catalogue: Catalogue, config: Config, above: Sequence[Crumb]) -> Thing:
-    """Return a release as a news article, and where its page stands."""
-    address = urls.release(release)
-    crumbs = [*above, Crumb(release.title, address)]
-    places = [
-        {
-            "@type": "ListItem",
-            "position": number,
-            "name": crumb.label,
-            "item": urls.canonical(config.base_url, crumb.path),
-        }
-        for number, crumb in enumerate(crumbs, 1)
-    ]
-    return {
-        "@context": _CONTEXT,
-        "@graph": [
-            _article(release, catalogue, config),
-            {"@type": "BreadcrumbList", "itemListElement": places},
-        ],
-    }
-
-
-def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
-    base_url, board = config.base_url, catalogue.archive.publisher
-    text = urls.canonical(base_url, urls.text(release, release.current.records[0]))
-    authors = [
-        {"@type": "GovernmentOrganization", "name": name.text, "url": _of_agency(config, agency.id)}
-        for agency, name in catalogue.issuers(release)
-    ]
-    publisher = (
-        {"@type": "GovernmentOrganization", "name": board.name_on(release.date).text} if board else None
-    )
+def article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
+    """Return a release as a news article: what search engines show of one, and nothing that they do not."""
     changes = [change.day.isoformat() for change in release.changes]
     optional = {
-        "author": authors,
-        "publisher": publisher,
+        "author": [
+            {"@type": "GovernmentOrganization", "name": name.text, "url": _of_agency(config, agency.id)}
+            for agency, name in catalogue.issuers(release)
+        ],
         "dateModified": changes[-1] if changes else None,
         "license": config.licence,
+        "isBasedOn": release.source_url,
     }
     return {
+        "@context": _CONTEXT,
         "@type": "NewsArticle",
-        "url": urls.canonical(base_url, urls.release(release)),
         "headline": release.title,
         "datePublished": release.date.isoformat(),
         "inLanguage": language_of(release, config),
-        "isPartOf": {"@type": "Collection", "name": config.title, "url": base_url},
-        "isBasedOn": [release.source_url, text] if release.source_url else text,
         **{key: value for key, value in optional.items() if value},
     }
 

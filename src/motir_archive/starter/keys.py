@@ -50,6 +50,7 @@ EXAMPLES = {
     "theme": '{ link: "#00558b / #8cc8ff", serif: "Georgia, serif", logo: logo.svg }',
     "rights": "Ministry of Trade; free to use with the source named.",
     "licence": "https://creativecommons.org/licenses/by/4.0/",
+    "citations": "[Chicago, APA, BibTeX]",
     "sqlite": "yes",
     "longest_line": "33554432",
     "paragraph_length": "400",

@@ -1,8 +1,8 @@
 """COinS: a citation that Zotero and other programs find on the page itself.
 
-OpenURL (Z39.88-2004) in the title of an empty element. Of what pages can carry it is the only thing by which
-Zotero takes an author for an institution, by `rft.aucorp`. It has no place for an archive, so the archive and
-the text that is cited stand in the description.
+OpenURL (Z39.88-2004) with the fields of Dublin Core, in the title of an empty element. Of what pages can
+carry it is the only thing by which Zotero takes an author for an institution, by `rft.aucorp`. It has no
+place for an archive, so the description says where the text that is cited stays.
 """
 
 from __future__ import annotations
@@ -10,12 +10,10 @@ from __future__ import annotations
 from urllib.parse import quote_plus
 
 from motir_archive.exports.citations.citation import Citation
-from motir_archive.site.dates import long_day
 
 
 def coins(citation: Citation) -> str:
     """Return the context object, key-encoded values with `&` between."""
-    where = f"text as collected on {long_day(citation.collected)}, {citation.text_mark}"
     values = [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
@@ -26,7 +24,7 @@ def coins(citation: Citation) -> str:
         ("rft.date", citation.date.isoformat()),
         ("rft.publisher", citation.publisher),
         ("rft.source", citation.archive),
-        ("rft.description", f"{citation.archive}, {where}: {citation.text_address}"),
+        ("rft.description", citation.text_address),
         ("rft.language", citation.language),
         ("rft_id", citation.address if citation.is_online else ""),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from motir_archive.exports.citations.bibtex import bibtex
@@ -23,15 +24,21 @@ class Shown:
     """Of a file that holds it; empty for a style, which no program reads."""
 
 
-def shown(citation: Citation) -> list[Shown]:
-    """Return the citation in every style and format."""
-    csl = json.dumps([csl_item(citation)], ensure_ascii=False)
-    return [
-        Shown("Chicago", chicago(citation)),
-        Shown("APA", apa(citation)),
-        Shown("OSCOLA", oscola(citation)),
-        Shown("Bluebook", bluebook(citation)),
-        Shown("BibTeX", bibtex(citation), "bib"),
-        Shown("RIS", ris(citation), "ris"),
-        Shown("CSL-JSON", f"{csl}\n", "csl.json"),
-    ]
+def shown(citation: Citation, names: Iterable[str]) -> list[Shown]:
+    """Return the citation in styles and formats, named as the setting `citations` names them."""
+    return [Shown(name, form(citation), suffix) for name in names for form, suffix in [_FORMS[name]]]
+
+
+def _csl_json(citation: Citation) -> str:
+    return json.dumps([csl_item(citation)], ensure_ascii=False) + "\n"
+
+
+_FORMS: dict[str, tuple[Callable[[Citation], str], str]] = {
+    "Chicago": (chicago, ""),
+    "APA": (apa, ""),
+    "OSCOLA": (oscola, ""),
+    "Bluebook": (bluebook, ""),
+    "BibTeX": (bibtex, "bib"),
+    "RIS": (ris, "ris"),
+    "CSL-JSON": (_csl_json, "csl.json"),
+}

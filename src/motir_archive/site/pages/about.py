@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import MenuEntry, Page, PageKind
 
 
-def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": crumbs(catalogue.language)})
+def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": ()})
     yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()}, is_listed=False)
 
 

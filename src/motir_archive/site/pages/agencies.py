@@ -9,14 +9,14 @@ from motir_archive.config import Config
 from motir_archive.model.agency import Agency
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import Crumb, crumbs
+from motir_archive.site.pages.crumbs import Crumb
 from motir_archive.site.pages.page import Context, MenuEntry, Page, PageKind
 from motir_archive.site.pages.paging import Shown, paged
 from motir_archive.site.profiles import former_ids, profile
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": crumbs(catalogue.language)})
+    yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": ()})
     for agency in catalogue.agencies:
         yield from _agency_pages(catalogue, agency)
     for former, agencies in former_ids(catalogue).items():
@@ -43,7 +43,7 @@ def _agency(catalogue: Catalogue, agency: Agency, shown: Shown) -> Context:
 
 def _agency_crumbs(catalogue: Catalogue) -> tuple[Crumb, ...]:
     language = catalogue.language
-    return crumbs(language, Crumb(language.gettext("Agencies"), urls.AGENCIES))
+    return (Crumb(language.gettext("Agencies"), urls.AGENCIES),)
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:

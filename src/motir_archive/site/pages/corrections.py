@@ -9,7 +9,6 @@ from motir_archive.config import Config
 from motir_archive.merge.corrections import corrections
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Context, Page, PageKind
 
 
@@ -18,7 +17,7 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 
 
 def _corrections(catalogue: Catalogue) -> Context:
-    return {"crumbs": crumbs(catalogue.language), "corrections": corrections(catalogue.archive)}
+    return {"crumbs": (), "corrections": corrections(catalogue.archive)}
 
 
 CORRECTIONS = PageKind("corrections", _pages)

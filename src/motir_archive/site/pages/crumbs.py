@@ -1,4 +1,4 @@
-"""Where a page stands: the pages above it, from the home page down."""
+"""Where a page stands: the pages above it, from the top down, but for the home page, to which all lead."""
 
 from __future__ import annotations
 
@@ -17,19 +17,14 @@ class Crumb:
     path: str
 
 
-def crumbs(language: Language, *more: Crumb) -> tuple[Crumb, ...]:
-    """Return the pages above a page: the home page and `more`."""
-    return (Crumb(language.gettext("Home"), urls.HOME), *more)
-
-
-def year_crumbs(language: Language, _: dt.date) -> tuple[Crumb, ...]:
-    """Return the pages above that of a year."""
-    return crumbs(language)
+def year_crumbs(_language: Language, _day: dt.date) -> tuple[Crumb, ...]:
+    """Return the pages above that of a year: none."""
+    return ()
 
 
 def month_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a month."""
-    return crumbs(language, Crumb(language.year(day), urls.year(day)))
+    return (Crumb(language.year(day), urls.year(day)),)
 
 
 def day_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:

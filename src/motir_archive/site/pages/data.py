@@ -13,7 +13,6 @@ from motir_archive.merge.corrections import corrections
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.linked_data import data_set
-from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Context
 
 
@@ -26,7 +25,7 @@ def _files(data: SiteData) -> Iterator[tuple[str, Content]]:
 
 def _context(catalogue: Catalogue, config: Config, sizes: Mapping[str, int]) -> Context:
     return {
-        "crumbs": crumbs(catalogue.language),
+        "crumbs": (),
         "described": DESCRIBED,
         "release_columns": RELEASE_COLUMNS,
         "agency_columns": AGENCY_COLUMNS,

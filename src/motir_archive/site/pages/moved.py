@@ -9,13 +9,12 @@ from motir_archive.config import Config
 from motir_archive.merge.moves import sorted_moves
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     for former, key in sorted_moves(catalogue.archive.moved):
-        context = {"crumbs": crumbs(catalogue.language), "release": catalogue.archive.by_key[key]}
+        context = {"crumbs": (), "release": catalogue.archive.by_key[key]}
         yield Page(urls.release(former), "moved.html", partial(dict, context), is_listed=False)
 
 

@@ -9,7 +9,6 @@ from motir_archive.config import Config
 from motir_archive.model.own_page import OwnPage
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Context, MenuEntry, Page, PageKind
 from motir_archive.text.markdown import html
 
@@ -20,7 +19,7 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 
 
 def _own_page(catalogue: Catalogue, page: OwnPage) -> Context:
-    return {"crumbs": crumbs(catalogue.language), "own_page": page, "text": html(page.markdown)}
+    return {"crumbs": (), "own_page": page, "text": html(page.markdown)}
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
-from itertools import islice
 
 from motir_archive.config import Config
 from motir_archive.exports.citations.citation import citation_of
@@ -19,13 +17,11 @@ from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.changed_paragraphs import stretches
-from motir_archive.site.linked_data import release_graph
+from motir_archive.site.linked_data import article
 from motir_archive.site.pages.crumbs import Crumb, release_crumbs
 from motir_archive.site.pages.page import Context, Page, PageKind, around
 from motir_archive.text.markdown import html
 
-MORE = 3
-"""Releases of the same agency under a release."""
 WORDS_A_MINUTE = 230
 """How fast people read."""
 
@@ -58,27 +54,13 @@ def _release(
         "handwritten": html(markdown.read()) if markdown else "",
         "was_flattened": was_flattened(body, sum(len(group.passages) for group in text)),
         "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
-        "more": _more_from(catalogue, release),
-        "citations": shown(citation),
+        "citations": shown(citation, config.citations),
         "coins": coins(citation),
-        "linked_data": release_graph(
-            release, catalogue, config, release_crumbs(catalogue.language, release.date)
-        ),
+        "linked_data": article(release, catalogue, config),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
     }
-
-
-def _more_from(catalogue: Catalogue, release: Release) -> Sequence[Release]:
-    """Return the releases before this one by its first issuer, but for those that are related anyway."""
-    if not release.issuers:
-        return ()
-    issued, shown = catalogue.issued[release.issuers[0]], catalogue.related[release.key]
-    position = catalogue.position
-    start = bisect_right(issued, position[release.key], key=lambda other: position[other.key])
-    earlier = islice(issued, start, None)
-    return tuple(islice((other for other in earlier if other.key not in shown), MORE))
 
 
 def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:

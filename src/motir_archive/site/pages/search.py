@@ -9,7 +9,6 @@ from functools import partial
 from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Context, Page, PageKind
 
 
@@ -30,7 +29,7 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 
 def _search(catalogue: Catalogue) -> Context:
     return {
-        "crumbs": crumbs(catalogue.language),
+        "crumbs": (),
         "agencies": [agency for agency in catalogue.largest_agencies if catalogue.count(agency)],
         "topics": [
             Topic(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))

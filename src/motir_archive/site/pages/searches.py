@@ -9,7 +9,7 @@ from motir_archive.config import Config
 from motir_archive.model.saved_search import SavedSearch
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import Crumb, crumbs
+from motir_archive.site.pages.crumbs import Crumb
 from motir_archive.site.pages.page import Page, PageKind
 from motir_archive.site.pages.paging import paged
 
@@ -30,7 +30,7 @@ def _search_pages(catalogue: Catalogue, search: SavedSearch) -> Iterator[Page]:
 
 
 def _above(catalogue: Catalogue) -> tuple[Crumb, ...]:
-    return crumbs(catalogue.language, Crumb(catalogue.language.gettext("Search"), urls.SEARCH))
+    return (Crumb(catalogue.language.gettext("Search"), urls.SEARCH),)
 
 
 SAVED_SEARCHES = PageKind("saved searches", _pages)

@@ -8,12 +8,11 @@ from motir_archive.config import Config
 from motir_archive.exports.feeds.feed import IN_A_FEED
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import crumbs
 from motir_archive.site.pages.page import Page, PageKind
 
 
-def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    context = {"crumbs": crumbs(catalogue.language), "in_a_feed": IN_A_FEED}
+def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    context = {"crumbs": (), "in_a_feed": IN_A_FEED}
     yield Page(urls.FEEDS, "subscribe.html", lambda: context)
 
 

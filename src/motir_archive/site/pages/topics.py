@@ -9,20 +9,20 @@ from motir_archive.config import Config
 from motir_archive.language.language import Language
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue, Topic
-from motir_archive.site.pages.crumbs import Crumb, crumbs
+from motir_archive.site.pages.crumbs import Crumb
 from motir_archive.site.pages.page import MenuEntry, Page, PageKind
 from motir_archive.site.pages.paging import paged
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     if catalogue.topics:
-        yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": crumbs(catalogue.language)})
+        yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": ()})
     for topic in catalogue.topics:
         yield from _topic_pages(topic, catalogue.language)
 
 
 def _topic_pages(topic: Topic, language: Language) -> Iterator[Page]:
-    above = crumbs(language, Crumb(language.gettext("Topics"), urls.TOPICS))
+    above = (Crumb(language.gettext("Topics"), urls.TOPICS),)
     for shown in paged([(release, True) for release in topic.releases]):
         context = {"crumbs": above, "topic": topic, "shown": shown}
         yield Page(urls.topic(topic.id, shown.number), "topic.html", partial(dict, context))
