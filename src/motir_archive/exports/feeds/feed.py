@@ -23,7 +23,7 @@ IN_A_FEED = 50
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """One feed, in every format."""
+    """One feed."""
 
     name: str
     """Its path without the suffix of a format, such as `agencies/kats/feed`."""
@@ -34,6 +34,8 @@ class Feed:
     """What came into the archive last goes first. A saved search may wait for its first."""
     with_texts: bool
     """It carries the texts of the first IN_A_FEED releases, not only their leads."""
+    in_json: bool
+    """There is a JSON Feed of it beside the one in Atom, which every reader program knows."""
     pages: int = 0
     """Pages behind it (RFC 5005), in which every release is that it does not have."""
 
@@ -82,22 +84,27 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
     pages = archived(catalogue.archive.releases)
     in_pages = {release.key for page in pages for release in page}
     whole = newest(catalogue.archive.releases, news_from, in_pages)
-    yield Feed(urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, pages=len(pages))
+    yield Feed(
+        urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, in_json=True, pages=len(pages)
+    )
     for agency in catalogue.agencies:
         issued = catalogue.issued.get(agency.id, ())
         if issued:
             releases = newest([*issued, *catalogue.named.get(agency.id, ())], news_from)
             title = f"{agency.name.text} – {config.title}"
-            yield Feed(urls.agency_feed(agency.id), title, urls.agency(agency.id), releases, with_texts=False)
+            page = urls.agency(agency.id)
+            yield Feed(urls.agency_feed(agency.id), title, page, releases, with_texts=False, in_json=False)
     for topic in catalogue.topics:
         title = f"{topic.name} – {config.title}"
         releases = newest(topic.releases, news_from)
-        yield Feed(urls.topic_feed(topic.id), title, urls.topic(topic.id), releases, with_texts=False)
+        page = urls.topic(topic.id)
+        yield Feed(urls.topic_feed(topic.id), title, page, releases, with_texts=False, in_json=False)
     for search in catalogue.archive.searches:
         title = f"{search.name} – {config.title}"
         releases = newest(search.releases, news_from)
         page = urls.saved_search(search.id)
-        yield Feed(urls.saved_search_feed(search.id), title, page, releases, with_texts=False)
+        name = urls.saved_search_feed(search.id)
+        yield Feed(name, title, page, releases, with_texts=False, in_json=True)
 
 
 def archived(releases: Iterable[Release]) -> list[Sequence[Release]]:

@@ -90,7 +90,8 @@ def _link(address: str, path: str, data: SiteData) -> str:
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     for feed in feeds(data.catalogue, data.config):
-        yield feed.json, _feed(feed, data)
+        if feed.in_json:
+            yield feed.json, _feed(feed, data)
     path = f"{urls.CORRECTIONS_FEED}.json"
     changes = corrections(data.catalogue.archive)[:IN_A_FEED]
     items = [_correction(correction, path, data) for correction in changes]
