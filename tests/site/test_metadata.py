@@ -32,6 +32,7 @@ def test_a_release_is_a_news_article(golden_site: Path) -> None:
         "@type": "NewsArticle",
         "headline": "Korea Opens Test Centre for Batteries",
         "datePublished": "2025-11-28",
+        "inLanguage": "en",
         "author": [
             {
                 "@type": "GovernmentOrganization",

@@ -15,10 +15,10 @@ from motir_archive.text.markdown import html
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     for page in catalogue.archive.pages:
-        yield Page(urls.own_page(page.name), "own-page.html", partial(_own_page, catalogue, page))
+        yield Page(urls.own_page(page.name), "own-page.html", partial(_own_page, page))
 
 
-def _own_page(catalogue: Catalogue, page: OwnPage) -> Context:
+def _own_page(page: OwnPage) -> Context:
     return {"crumbs": (), "own_page": page, "text": html(page.markdown)}
 
 
