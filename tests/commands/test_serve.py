@@ -6,10 +6,11 @@ import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import NamedTuple
 
 import pytest
@@ -19,6 +20,7 @@ from playwright.sync_api import Browser, expect
 from motir_archive.config import Options
 from motir_archive.serving.live_site import LiveSite
 from motir_archive.serving.server import Server
+from motir_archive.site_files import SiteFiles
 from sites import HANGS, NOW, command, environment, record, snapshot, write_files
 
 NOT_SERVED = (".motir-archive", "data/manifest-sha256.txt")
@@ -109,6 +111,33 @@ def test_a_process_that_is_killed_leaves_nothing_behind(
         assert site.file("data/archive.sqlite").content.startswith(b"SQLite format 3")
         assert b"2025/11/27/a-harbour-opens.html" in site.file("data/addresses.txt").content
         assert list(temporary.iterdir()) == []
+
+
+def test_pages_do_not_wait_for_what_takes_long(
+    folder: Path, live: LiveSite, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search index of thousands of releases does; then a change comes, and whoever waits gets its state."""
+    is_begun, may_end = Event(), Event()
+
+    def slow(_: SiteFiles) -> Iterator[tuple[str, str]]:
+        is_begun.set()
+        assert may_end.wait(HANGS)
+        yield "search/index.json", "of before"
+        yield "search/index.json", "never asked for"
+
+    with monkeypatch.context() as slowly:
+        slowly.setattr(SiteFiles, "beside_pages", slow)
+        live.remake()
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(get, server, "/data/addresses.txt")
+        assert is_begun.wait(HANGS)
+        assert "A Harbour Opens" in text(server, "/")
+        (folder / "releases" / BULLETIN).write_text(FIRST.replace("Harbour", "Haven"), encoding="utf-8")
+        change = pool.submit(live.read)
+        may_end.set()
+        change.result(HANGS)
+        assert "a-haven-opens" in waiting.result(HANGS).body
+    assert "A Haven Opens" in text(server, "/")
 
 
 def test_an_error_is_shown_over_the_last_good_page(folder: Path, live: LiveSite, server: Server) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from tempfile import TemporaryFile
-from threading import Condition
+from threading import Condition, Lock
 from types import TracebackType
 
 from motir_archive import build
@@ -39,6 +39,8 @@ class LiveSite(AbstractContextManager["LiveSite"]):
         self._options, self._now = options, now
         self._changed = Condition()
         self._until_read, self._until_made = ExitStack(), ExitStack()
+        self._until_replaced = ExitStack()
+        """Texts of an earlier reading, which pages are made from until there is something in their place."""
         self._merged: MergedFolder | None = None
         self._made: _Made | None = None
         self.problems: Sequence[Problem] = ()
@@ -62,7 +64,7 @@ class LiveSite(AbstractContextManager["LiveSite"]):
                 self._say((), str(error))
                 return
             with self._changed:
-                self._until_read.close()
+                self._until_replaced.push(self._until_read)
                 self._until_read, self._merged = stack.pop_all(), merged
         self.remake()
 
@@ -80,18 +82,22 @@ class LiveSite(AbstractContextManager["LiveSite"]):
             else:
                 made = _Made(files)
                 self._until_made.close()
+                self._until_replaced.close()
                 self._made = self._until_made.enter_context(made)
         self._say(problems, fault)
 
     def file(self, path: str) -> Shown:
         """Return the file at `path` below the site's root, or the page that says that there is none."""
         with self._changed:
-            if self._made is None:
-                return Shown(b"", is_found=False)
-            content = self._made.file(path)
-            if content is not None:
-                return Shown(content)
-            return Shown(self._made.file(urls.NOT_FOUND) or b"", is_found=False)
+            made = self._made
+        if made is None:
+            return Shown(b"", is_found=False)
+        content = made.file(path)
+        if content is not None:
+            return Shown(content)
+        if made.is_over:
+            return self.file(path)
+        return Shown(made.file(urls.NOT_FOUND) or b"", is_found=False)
 
     def wait_for_change(self, version: int, seconds: float) -> int:
         """Wait until the version is another one, at most so long; return it."""
@@ -110,13 +116,15 @@ class LiveSite(AbstractContextManager["LiveSite"]):
     ) -> None:
         with self._changed:
             self._until_made.close()
+            self._until_replaced.close()
             self._until_read.close()
 
 
 class _Made(AbstractContextManager["_Made"]):
     """Files of one state of the site. Pages are made each time; others, once made, wait in one file.
 
-    That file has no name, so that nothing is left of it, however the process ends.
+    That file has no name, so that nothing is left of it, however the process ends. Pages do not wait for the
+    others: a search index of thousands of releases takes many seconds, in which people go on reading.
     """
 
     def __init__(self, files: SiteFiles) -> None:
@@ -125,17 +133,24 @@ class _Made(AbstractContextManager["_Made"]):
         self._kept = TemporaryFile()  # noqa: SIM115 - open until the next state takes this one's place
         self._places: dict[str, tuple[int, int]] = {}
         """Where each file starts among those kept, and its size, both in bytes."""
+        self._making_a_page, self._making_another = Lock(), Lock()
+        self.is_over = False
+        """Another state took its place: nothing is made any more."""
 
     def file(self, path: str) -> bytes | None:
-        page = self._files.page(path)
-        if page is not None:
-            return page.encode()
-        while path not in self._places and (made := next(self._coming, None)):
-            self._keep(*made)
-        if path not in self._places:
-            return None
-        start, size = self._places[path]
-        return os.pread(self._kept.fileno(), size, start)
+        """Return a file; None where there is none, or where this state is over."""
+        with self._making_a_page:
+            page = None if self.is_over else self._files.page(path)
+        return page.encode() if page is not None else self._other(path)
+
+    def _other(self, path: str) -> bytes | None:
+        with self._making_another:
+            while not self.is_over and path not in self._places and (made := next(self._coming, None)):
+                self._keep(*made)
+            if self.is_over or path not in self._places:
+                return None
+            start, size = self._places[path]
+            return os.pread(self._kept.fileno(), size, start)
 
     def _keep(self, path: str, content: Content) -> None:
         start = self._kept.seek(0, os.SEEK_END)
@@ -146,4 +161,6 @@ class _Made(AbstractContextManager["_Made"]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._kept.close()
+        self.is_over = True
+        with self._making_a_page, self._making_another:  # what is being made comes to its end
+            self._kept.close()
