@@ -19,14 +19,31 @@ REGISTERED = 40
 
 
 def archive(hostile: Sequence[str]) -> dict[str, str]:
-    """Return the files of the archive."""
-    return {
+    """Return the files of the archive: releases, settings, and pages of its own beside them."""
+    releases = {
         **_bulletins(hostile),
         **_notes(hostile),
         "archive.yaml": _settings(hostile),
         "agencies.yaml": _registry(hostile),
         "searches.yaml": _searches(hostile),
     }
+    return {f"releases/{name}": text for name, text in releases.items()} | _pages(hostile)
+
+
+def _pages(hostile: Sequence[str]) -> dict[str, str]:
+    """Return pages that an archive adds to its site."""
+    return {
+        f"pages/p{number}.md": f"---\ntitle: {_quoted(payload)}\n---\n{_markdown(payload)}"
+        for number, payload in enumerate(filter(_kept, hostile[:REGISTERED]))
+    }
+
+
+def _markdown(payload: str) -> str:
+    """Return a text that has a payload in each kind of block and link."""
+    return (
+        f"> {payload}\n\n{payload}\n\n- {payload}\n\n**{payload}**, [{payload}]({payload}), "
+        f"[link](https://example.org/{quote(payload)} {_quoted(payload)})\n\n    {payload}\n\n`{payload}`\n"
+    )
 
 
 def title(number: int, payload: str) -> str:
@@ -65,9 +82,7 @@ def _notes(hostile: Sequence[str]) -> dict[str, str]:
         f"notes/{number} {_file_name(payload)}-2025-12-01.md": (
             f"---\ntitle: {_quoted(f'Note {payload}')}\ndate: 2025-11-30\ntopics: [{_quoted(payload[:60])}]\n"
             f"source: {_quoted('https://example.org/?' + quote(payload))}\n---\n"
-            f"> {payload}\n\n{payload}\n\n- {payload}\n\n**{payload}**, [{payload}]({payload}), "
-            f"[link](https://example.org/{quote(payload)} {_quoted(payload)})\n\n    {payload}\n\n"
-            f"`{payload}`\n"
+            f"{_markdown(payload)}"
         )
         for number, payload in enumerate(hostile[:HAND_WRITTEN])
     }

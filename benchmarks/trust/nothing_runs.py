@@ -44,7 +44,7 @@ def prove(trial: Trial) -> int:
         return 0
     hostile = payloads()
     hostile = hostile[: max(len(hostile) // 4, trial.some(len(hostile)))]
-    write(trial.folder / "releases", fields.archive(hostile))
+    write(trial.folder, fields.archive(hostile))
     site = trial.folder / "site"
     with serving(site) as base, sync_playwright() as playwright:
         done = run(trial.folder, "build", "--quiet", "--output", "site", "--base-url", base)

@@ -42,7 +42,7 @@ def test_a_proof_holds(
 @pytest.mark.slow
 def test_nothing_of_a_payload_runs(browser: Browser, tmp_path: Path) -> None:
     hostile = list(OWN[::8])
-    write_files(tmp_path / "releases", fields.archive(hostile))
+    write_files(tmp_path, fields.archive(hostile))
     with nothing_runs.serving(tmp_path / "site") as base:
         build_site(tmp_path / "releases", tmp_path / "site", base_url=base)
         found = nothing_runs.opened(browser, base, tmp_path / "site", hostile)
@@ -53,7 +53,7 @@ def test_nothing_of_a_payload_runs(browser: Browser, tmp_path: Path) -> None:
 
 def test_no_text_becomes_markup_or_a_script(browser: Browser, tmp_path: Path) -> None:
     """The policy requires Trusted Types: even a fault in a script of ours could not make a page of a text."""
-    write_files(tmp_path / "releases", fields.archive(list(OWN[:4])))
+    write_files(tmp_path, fields.archive(list(OWN[:4])))
     build_site(tmp_path / "releases", tmp_path / "site")
     with nothing_runs.serving(tmp_path / "site") as base:
         page = browser.new_page()
