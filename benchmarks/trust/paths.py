@@ -14,6 +14,8 @@ from trial import Trial, record, run, write
 LONGEST = 200
 """Bytes of a component, without the endings that the site adds."""
 ENDINGS = re.compile(r"(?:\.history|\.[0-9a-f]{8})?\.(?:html|txt|json|js|xml|md|jsonl|css|svg)$")
+COMPARED = ("NFC", "NFD")
+"""Forms in which file systems compare names, those of Apple for instance."""
 RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?")
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[. ]$')
 BITS = (
@@ -101,9 +103,8 @@ def titles(number: int, seed: int = 1) -> Iterator[str]:
 def faults(names: list[str]) -> Counter[str]:
     """Return what is wrong with the paths of a site, and how often."""
     found: Counter[str] = Counter()
-    for form in ("NFC", "NFKC"):
-        folded = Counter(unicodedata.normalize(form, name.casefold()) for name in names)
-        found[f"collide when folded ({form})"] = sum(count - 1 for count in folded.values())
+    for form in COMPARED:
+        found[f"collide when folded ({form})"] = _collisions(names, form)
     for name in names:
         for part in PurePosixPath(name).parts:
             found["outside"] += part in ("..", "/")
@@ -111,6 +112,11 @@ def faults(names: list[str]) -> Counter[str]:
             found["reserved on Windows"] += bool(RESERVED.fullmatch(part))
             found["not allowed on Windows"] += bool(FORBIDDEN.search(part))
     return found
+
+
+def _collisions(names: list[str], form: str) -> int:
+    folded = Counter(unicodedata.normalize(form, name.casefold()) for name in names)
+    return sum(count - 1 for count in folded.values())
 
 
 def prove(trial: Trial) -> int:
@@ -127,7 +133,8 @@ def prove(trial: Trial) -> int:
         others - {"releases", "deep", "down", *_names(trial.folder / "releases")}
     )
     print(
-        f"paths  {amount:,} names, {len(names):,} files; " + ", ".join(f"{k}: {v}" for k, v in found.items())
+        f"paths  {amount:,} names, {len(names):,} files; " + ", ".join(f"{k}: {v}" for k, v in found.items()),
+        f"(alike in NFKC, which no file system compares in: {_collisions(names, 'NFKC')})",
     )
     if said.returncode:
         print(said.stderr[-2000:])
