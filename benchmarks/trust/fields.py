@@ -123,8 +123,8 @@ def _searches(hostile: Sequence[str]) -> str:
 
 
 def _query(payload: str) -> str:
-    """Return a query of a payload: a phrase has to end."""
-    return payload.replace('"', " ").replace("“", " ").strip() or "x"
+    """Return a query of a payload: a phrase has to end, and something has to be asked for."""
+    return payload.replace('"', " ").replace("“", " ") + " x"
 
 
 def _topic(payload: str) -> str:

@@ -8,13 +8,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from trial import Trial, record, run, write
 
 LONGEST = 200
 """Bytes of a component, without the endings that the site adds."""
 ENDINGS = re.compile(r"(?:\.history|\.[0-9a-f]{8})?\.(?:html|txt|json|js|xml|md|jsonl|css|svg)$")
-COMPARED = ("NFC", "NFD")
+Form = Literal["NFC", "NFD", "NFKC"]
+COMPARED: tuple[Form, ...] = ("NFC", "NFD")
 """Forms in which file systems compare names, those of Apple for instance."""
 RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?")
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[. ]$')
@@ -114,7 +116,7 @@ def faults(names: list[str]) -> Counter[str]:
     return found
 
 
-def _collisions(names: list[str], form: str) -> int:
+def _collisions(names: list[str], form: Form) -> int:
     folded = Counter(unicodedata.normalize(form, name.casefold()) for name in names)
     return sum(count - 1 for count in folded.values())
 
