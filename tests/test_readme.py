@@ -19,6 +19,6 @@ def test_every_code_stands_in_the_readme() -> None:
 def test_pictures_and_links_are_there() -> None:
     """Every file of the repository that the README links to exists."""
     root = Path(__file__).parents[1]
-    targets = [part.partition(")")[0] for part in README.split("](")[1:]]
+    targets = [part.partition(")")[0].partition("#")[0] for part in README.split("](")[1:]]
     missing = [target for target in targets if "://" not in target and not (root / target).exists()]
     assert missing == []

@@ -61,10 +61,10 @@ class Config:
     contact: str = ""
     """Whom to tell of errors: an https or mailto address."""
     topics: tuple[str, ...] = ()
-    """Topic lines of the publisher's listing. A file in which one of them begins a record has topic lines."""
+    """Topic lines of the publisher's listing. A file in which one of them begins a record has topic lines,
+    if every record has the three lines that this takes."""
     layouts: tuple[tuple[str, str], ...] = ()
-    """Layout by file name or pattern, such as ("old-*.txt", "plain"), for files that do not show which it
-    is."""
+    """Layout by file name or pattern, plain or topic, for files that do not show which it is."""
     languages: tuple[tuple[str, str], ...] = ()
     """Language of releases by file name or pattern, as a BCP 47 tag, for files in another one than the
     archive's."""

@@ -1,8 +1,8 @@
 """Who issued a release and who is named in it, read off its text; releases and a registry -> the archive.
 
-Rules and their order: names.py says how agencies are written, namings.py what is meant, discovery.py who
-is taken up that the registry does not know, issuers.py who issued it. Every naming and every issuer
-keeps the rule by which it was found.
+Rules and their order: naming/names.py says how agencies are written, naming/namings.py what is meant,
+unknown/discovery.py who is taken up that the registry does not know, issuing/issuers.py who issued it.
+Every naming and every issuer keeps the rule by which it was found.
 """
 
 from __future__ import annotations

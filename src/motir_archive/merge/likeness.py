@@ -1,9 +1,9 @@
 """How much two texts of one date and title have in common: is the later one a revision, or another release?
 
 Two shares decide: that of the words, and that of the runs of words, which two texts have in common. Words
-alone are not enough. In a series (one trial after the other, one election after the other) they take every
-second release as a revision of the last one. What an edit leaves of a text keeps the order of its words as
-well. `benchmarks/score_revisions.py` chose the four numbers.
+alone are not enough. In a series (one trial after the other, one election after the other) they mistake
+about half of the releases for revisions of the one before. What an edit leaves of a text keeps the order of
+its words as well. `benchmarks/score_revisions.py` chose the four numbers.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ class Archive:
     publisher: Agency | None = None
     """The agency whose board the archive keeps; None where that is not known."""
     moved: Mapping[ReleaseKey, ReleaseKey] = field(default_factory=dict)
-    """By the identity that a release had before it got another address: the one that it has now."""
+    """The identity that a release had before it got another address -> the one that it has now."""
     searches: tuple[SavedSearch, ...] = ()
     """The saved searches of searches.yaml, in its order."""
 

@@ -37,7 +37,7 @@ class Addition:
     outcomes: tuple[tuple[str, str], ...]
     """(one of OUTCOMES, address) of each of its records, in its order."""
     problems: tuple[Problem, ...]
-    """Those in the dump, and those that the archive has only with it."""
+    """Those in the dump, and those that the archive has once the dump is added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> lis
     """Return the problems that the archive did not have before the dump.
 
     A problem is the same as an earlier one where both have one place and code. Their words may differ, since
-    they may name another release now. A problem that stands for many further ones is the same as an earlier
-    one of that sort where both have one file and code, since its place and number change with every problem.
+    they may name another release now. The line that counts the problems of a file beyond the first hundred is
+    the same as an earlier one where both have one file and code, since its place and number change with each.
     """
     places = {(problem.path, problem.line, problem.code) for problem in known}
     crowds = {(problem.path, problem.code) for problem in known if problem.times > 1}

@@ -4,7 +4,7 @@ Scripts and the style sheet are written in parts of one idea each, for people to
 one file, because a browser waits for every file that another one names, and runs no modules from disk. So
 search.js is joined from search/main.js and the parts that it imports, and so on; a script of one file, like
 copy.js, may import parts that several need, like words.js. It happens while a site is built: nobody needs a
-build step beside that. By the way, what scripts say is put into the language of the site.
+build step beside that. At the same time, what scripts say is put into the language of the site.
 """
 
 from __future__ import annotations

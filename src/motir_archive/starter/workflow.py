@@ -34,7 +34,7 @@ def workflow(spec: str) -> str:
 
 
 def version_in_hand() -> str:
-    """Return what installs the software in hand: its commit where pip got it by git, else its version."""
+    """Return what installs the running software: its commit where pip got it by git, else its version."""
     for file in distribution("motir-archive").files or ():
         if file.name == "direct_url.json":
             origin = json.loads(file.read_text(encoding="utf-8"))

@@ -42,8 +42,8 @@ def difference(earlier: str, later: str) -> list[Change]:
     """Return the changes that lead from `earlier` to `later`.
 
     Put together, the texts of the kinds same and added are `later`, to the character. Those of same and
-    removed are `earlier`, except for the length of white space and the style of quotation marks: those do not
-    count.
+    removed are `earlier`, except for what `folding.py` folds: the length of white space, the style of
+    quotation marks and dashes, invisible characters.
     """
     deeper = max(len(earlier), len(later)) <= LONGEST_BY_WORD
     parts = _compared(_SENTENCE.findall(earlier), _SENTENCE.findall(later), deeper=deeper)

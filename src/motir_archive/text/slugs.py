@@ -12,8 +12,9 @@ LONGEST_SLUG = 200
 """In bytes of UTF-8: file systems allow 255 for a name, and endings such as `.history.html` follow."""
 
 LONGEST_WORD = 40
-"""In bytes of UTF-8: a word that is cut off a slug whole is shorter. Chosen, not measured; English words are.
-Addresses hang on both numbers, so neither changes."""
+"""In bytes of UTF-8. A slug that is too long loses its last word whole if that is shorter than this, else
+a part of it. Chosen, not measured: English words are shorter. Addresses hang on both numbers, so neither
+changes."""
 
 LONGEST_ID = 60
 """In characters; an id that people choose is the name of a folder. Chosen, not measured."""

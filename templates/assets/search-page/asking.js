@@ -63,7 +63,7 @@ export function answerFor(search, how) {
   return search.search(q, { ...options, named: named !== "", ...how });
 }
 
-/** How many times as many texts are read for phrases, each time; docs/decisions/phrases-from-texts.md says how often. */
+/** Each "Show more" reads this many times as many texts for phrases; docs/decisions/phrases-from-texts.md tells why. */
 const MORE_TEXTS = 3;
 
 /** Show more hits, and read more texts where phrases are looked for. */

@@ -19,7 +19,7 @@ from motir_archive.model.release import Issuance
 from motir_archive.prose.blocks import first_sentence
 
 _LONGEST = 700
-"""Characters of a sentence that are looked at: the subjects of all openings that were read end before."""
+"""Characters of a sentence that are looked at: in every opening that was read, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
 _GLUED = re.compile(r"(?<=[a-z0-9”)’]) (?=The )")
@@ -129,7 +129,7 @@ class IssuerFinder:
     def _is_own(self, agency: str, reading: Reading, *, is_alone: bool = True) -> bool:
         """Tell whether an agency is a public body of the archive's country.
 
-        One that nobody registered is taken for one where it acts alone. Beside a registered one its name has
+        A body that nobody registered counts as one where it acts alone. Beside a registered one its name has
         to begin with the country, or with "National": most that act there are partners from elsewhere.
         """
         if not agency.startswith(UNKNOWN):

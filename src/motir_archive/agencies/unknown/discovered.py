@@ -117,7 +117,7 @@ def with_page(agencies: Mapping[str, Agency], releases: Iterable[Release]) -> Ma
     """Return the agencies, those that have no page marked so.
 
     A registered one has a page; another one, if it issued a release, or introduced itself with an acronym,
-    or is named in ENOUGH releases, or is the parent of one.
+    or is named in ENOUGH releases.
     """
     named: Counter[str] = Counter()
     issued: set[str] = set()

@@ -26,7 +26,8 @@ _OF_DATE = re.compile(
 ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
 """What makes an adjective of a name: "Department of State-issued", "Dayton-based"."""
 _SHORTEST_END = 4
-"""Letters of a word that a full stop behind it ends a sentence with; of fewer, it is an abbreviation."""
+"""Letters that a word before a full stop has to have for the sentence to end there; a shorter one is an
+abbreviation."""
 AND = ("and", "&")
 
 
@@ -34,7 +35,7 @@ class PhraseWord(NamedTuple):
     """A word of a phrase."""
 
     text: str
-    """Without what is behind it."""
+    """Without its mark."""
     start: int
     """In the phrase."""
     mark: str

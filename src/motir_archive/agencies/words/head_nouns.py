@@ -16,7 +16,7 @@ NEEDS = {noun: needs for noun, _, needs in _ENTRIES}
 PARTS = word_list("parts")
 """What organisations are made of; a name with one of these behind it is that of a part."""
 OF_GOVERNMENT = frozenset(["Ministry", "Department"])
-"""Stand first, and say what they are for: many countries have one of the same name."""
+"""They stand first, what they are for behind them. Many countries have a "Ministry of Trade"."""
 _COUNTRIES = frozenset(form for form in COUNTRY_OF if " " not in form)
 PLACES = _COUNTRIES | word_list("nationwide")
 """Words at the beginning of names of public bodies."""
@@ -54,7 +54,7 @@ def is_public(words: frozenset[str], head: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def kind_of(name: str) -> str:
-    """Return the kind that the head noun of a name speaks for, which is the first one in "Institute of …"."""
+    """Return the kind that the head noun of a name, its last word or its first head noun, speaks for."""
     words = name.replace(",", "").split()
     heads = [words[-1]] if words[-1] in KIND_OF else [word for word in words if word in KIND_OF]
     if not heads:

@@ -73,7 +73,7 @@ def say(text: str, colour: str | None = None) -> None:
 def finish_output() -> None:
     """Write what standard output still holds. Raises OSError as `say` does."""
     with _named_standard_output():
-        if sys.stdout is not None:  # so it is where it was closed, which its type does not say
+        if sys.stdout is not None:  # it is None where it was closed, though its type says otherwise
             sys.stdout.flush()
 
 

@@ -44,7 +44,11 @@ _ISSUER = object_of(
 )
 _TEXT_OBJECT = object_of(
     ("file", TEXT, "The record verbatim; a file that never changes, named after its own SHA-256."),
-    ("digest", DIGEST, "SHA-256 of the words, white space and quotation marks folded: equal for copies."),
+    (
+        "digest",
+        DIGEST,
+        "SHA-256 of the text; white space, quotes, dashes, unseen characters folded: equal for copies.",
+    ),
     ("collected", DAY, "The day of the first dump that holds it."),
     ("title", TEXT, "That it came under."),
     ("current", YES, "It is the text that the page shows."),
@@ -53,8 +57,8 @@ _TEXT_OBJECT = object_of(
     ("text", {"type": ["string", "null"]}, "The text; null for the current one, which stands in `text`."),
 )
 _REVISION_OBJECT = object_of(
-    ("digest", DIGEST, "Of the text that held."),
-    ("first_dumped", DAY, "The first dump of this run of the text."),
+    ("digest", DIGEST, "Of the text that the board showed in this period."),
+    ("first_dumped", DAY, "The first dump of the period."),
     ("last_dumped", DAY, "The last one."),
     ("excerpt", YES, "It breaks off."),
     ("editor", YES, "An editor of the archive wrote it."),
