@@ -20,7 +20,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.ext import Extension
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from motir_archive.config import Config
 from motir_archive.language.language import Language
@@ -197,6 +197,26 @@ def unquoted(text: str) -> Markup:
     return Markup(html.escape(text, quote=False))  # noqa: S704 - it was escaped
 
 
+_HYPHENATED = re.compile(r"(?<![\w-])\w{1,12}-\w{1,12}(?![\w-])")
+_LONGEST_WHOLE = 14
+"""Characters of a word with a hyphen that no line breaks in. Chosen, not measured: as most words have."""
+
+
+def unbroken(text: str) -> Markup:
+    """Return a text as markup in which no line breaks within a short word with a hyphen, such as a name."""
+    if "-" not in text:
+        return escape(text)
+    parts, end = [], 0
+    for word in _HYPHENATED.finditer(text):
+        if len(word[0]) <= _LONGEST_WHOLE:
+            parts += [
+                escape(text[end : word.start()]),
+                Markup('<span class="whole">{}</span>').format(word[0]),
+            ]
+            end = word.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
 def capitalize_first(text: str) -> str:
     """Return a text with its first letter in upper case, the rest as it is."""
     return text[:1].upper() + text[1:]
@@ -211,6 +231,7 @@ FILTERS = {
     "readable": unquote,
     "site_name": site_name,
     "host": host,
+    "unbroken": unbroken,
     "unquoted": unquoted,
 }
 """What templates may do with a value."""
