@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import re
 from pathlib import Path
 
 import pytest
+import rjsmin  # type: ignore[import-untyped]  # has no types
 
 from motir_archive.language.language import ENGLISH, Language
 from motir_archive.language.scripts import in_language
 from sites import THEME, write_files
 
+FOR_PROGRAMS = ("`base must", "`sort must", "`${source} is not of this site")
+"""How messages begin that only who writes a program can see."""
 DAY = dt.date(2025, 11, 8)
 KOREAN = Language("ko", [THEME])
 
@@ -138,6 +142,19 @@ class TestScripts:
             )
             if file.name != "counts.js":
                 assert in_language(text, _Marked()).count("⟦") == calls, file
+
+    @pytest.mark.parametrize(
+        "file",
+        [file for file in (THEME / "assets").rglob("*.js") if file.name != "stop-words.js"],
+        ids=lambda file: file.relative_to(THEME).as_posix(),
+    )
+    def test_no_sentence_is_left_in_a_script(self, file: Path) -> None:
+        """Three words in a row are a sentence, but for the list of stop words."""
+        code = bytes(rjsmin.jsmin(file.read_bytes())).decode()
+        said = re.sub(r'\b(?:n?gettext)\((?:"[^"]*",?)+', "", code)
+        strings = [*re.findall(r'"[^"\n]*"', said), *re.findall(r"`[^`]*`", said)]
+        sentences = [text for text in strings if re.search(r"\b[A-Za-z]+ [a-z]+ [a-z]+\b", text)]
+        assert [text for text in sentences if not text.startswith(FOR_PROGRAMS)] == []
 
 
 class _Marked(Language):

@@ -2,6 +2,7 @@
 //
 // Citations are not written here: the site has them all, one compressed file a format, in the order of the archive.
 
+import { gettext } from "../words.js";
 import { base, isFromDisk, take } from "./elements.js";
 
 /** @typedef {import("./client.js").Answer["hits"][number]} Hit */
@@ -52,7 +53,9 @@ function cell(text) {
 /** The text of a compressed file, which some servers have unpacked already. @param {string} source */
 async function unpacked(source) {
   const response = await fetch(source);
-  if (!response.ok) throw new Error(`could not load ${source}: ${response.status}`);
+  if (!response.ok) {
+    throw new Error(gettext("could not load %(file)s: %(reason)s", { file: source, reason: response.status }));
+  }
   const bytes = await response.arrayBuffer();
   const [first, second] = new Uint8Array(bytes, 0, 2);
   if (first !== 0x1f || second !== 0x8b) return new Response(bytes).text();
@@ -80,7 +83,7 @@ function chosen({ records, around: [before, between, behind] }, hits, size) {
   const own = hits.map(({ release }) => records[release] ?? "");
   // The key of a citation begins with the day of its release.
   if (records.length !== size || !own.every((record, place) => record.includes(hits[place].date))) {
-    throw new Error("The archive was just published; reload the page.");
+    throw new Error(gettext("The archive was just published; reload the page."));
   }
   return before + own.join(between) + behind;
 }

@@ -1,5 +1,7 @@
 // The files of the index and what is in them; docs/index-format.md describes them field by field.
 
+import { gettext } from "../words.js";
+
 /** The format of the index that this client reads. */
 export const FORMAT_VERSION = 6;
 
@@ -59,5 +61,6 @@ export const MANIFEST = pieceName("index");
 
 /** @param {string} name */
 export function ofAnotherBuild(name) {
-  return new Error(`${name} is of another build than ${MANIFEST}: the archive was just published; reload the page`);
+  const files = { file: name, index: MANIFEST };
+  return new Error(gettext("%(file)s is of another build than %(index)s: the archive was just published; reload the page", files));
 }
