@@ -1,8 +1,8 @@
 """Organisations that the registry does not know: found by their head noun, and by what introduces them.
 
-One with an acronym in brackets needs a head noun; one without needs a nation, a place or the world in front,
-unless it is a university. A ministry without a country is nobody's: many countries have one of its name.
-Where it is not sure that a name ends, or begins, where it seems to, it is not taken up.
+One with an acronym in brackets needs a head noun; what one without needs is said in around_head_nouns.py.
+A ministry without a country is nobody's: many countries have one of its name. Where it is not sure that a
+name ends, or begins, where it seems to, it is not taken up.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
 
 
 def _is_plainly_none(body: str, start: int, end: int) -> bool:
-    """Tell whether it is soon seen that a head noun is in no name, as most are: "the Police Department"."""
+    """Tell by the words beside it that a head noun is in no name, as most are: "the Police Department"."""
     blank = body.rfind(" ", 0, max(0, start - 1))
     before = body[blank + 1 : start].rstrip()
     is_joined = body.startswith(_JOINED, end)

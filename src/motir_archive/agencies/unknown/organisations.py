@@ -1,4 +1,4 @@
-"""Which part of a capitalised phrase is the name of an organisation, if any."""
+"""Which words before brackets with an acronym are the name of the organisation that has it, if any."""
 
 from __future__ import annotations
 
@@ -15,12 +15,9 @@ NONE = -1
 _PREPOSITIONS = ("of", "for", "on", "in", "to")
 _NEVER_FIRST = frozenset(["Master", "Masters", "Bachelor", "Doctor", "Technical", "Graduate", "Working"])
 """Words that no organisation's name begins with, whatever its head noun."""
-_MANY = frozenset([*KIND_OF, "Centers", "Centres"])
 _OF_OTHERS = PARTS | (frozenset(KIND_OF) - SUBJECTS)
 """Words that are in the name of a part, or of another organisation, behind what one is for."""
 _WORD = re.compile(r"[^\s,-]+")
-_SINGLE = ("ministry", "agency")
-"""Kinds whose head nouns in the plural are in no name, but for centres."""
 _SHORTEST = 2
 """Words of a name at least."""
 
@@ -78,12 +75,6 @@ def _if_sure(words: Sequence[str], start: int) -> int:
 def is_one_name(words: Sequence[str]) -> bool:
     """Tell whether no other organisation's head noun, and no part of one, is among what one is for."""
     return _OF_OTHERS.isdisjoint(_WORD.findall(" ".join(words)))
-
-
-def has_no_plural(words: Sequence[str]) -> bool:
-    """Tell whether no word is a head noun with an "s": "Departments" are several, or "Department’s"."""
-    plurals = [word for word in words if word.endswith("s") and word not in _MANY]
-    return not any(KIND_OF.get(word[:-1].rstrip("’'")) in _SINGLE for word in plurals)
 
 
 def head_index(words: Sequence[str]) -> int:
