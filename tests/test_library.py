@@ -27,7 +27,7 @@ def test_what_is_public_can_be_imported_and_nothing_else() -> None:
 def test_an_archive_has_releases_agencies_and_texts() -> None:
     with read_archive(REAL, now=NOW) as archive:
         newest = archive.releases[0]
-        assert (newest.date, newest.issuers) == (dt.date(2025, 11, 28), ("kats", "motir"))
+        assert (newest.date, newest.issuers) == (dt.date(2025, 11, 28), ("kats",))
         assert newest.text.startswith("The Korean Agency for Technology and Standards (KATS,")
         assert newest.revisions[0].text == newest.text
         assert archive.agencies["kats"].parent == "motir"

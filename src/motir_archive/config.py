@@ -94,6 +94,9 @@ class Config:
     citations: tuple[str, ...] = CITATIONS[:1]
     """Styles and formats of the citations that stand on the page of a release, in this order: Chicago, APA,
     OSCOLA, Bluebook, BibTeX, RIS, CSL-JSON."""
+    extra_formats: bool = False
+    """Whether pages carry Dublin Core, breadcrumbs in JSON-LD and the kind of page for cards as well, and
+    agencies and topics a JSON Feed: see docs/scale.md for what it costs."""
     sqlite: bool = False
     """Whether data/archive.sqlite is made, about twice as large as the texts: see docs/data.md."""
 

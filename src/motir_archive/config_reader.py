@@ -60,7 +60,8 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         rights=fields.text("rights"),
         licence=_address(fields, "licence", ("https", "http")),
         citations=_citations(fields) or default.citations,
-        sqlite=_matching(fields, "sqlite", "no", _YES_OR_NO, "write yes or no") == "yes",
+        extra_formats=_is_yes(fields, "extra_formats"),
+        sqlite=_is_yes(fields, "sqlite"),
         time_zone=_time_zone(fields, default.time_zone),
         file_prefix=_matching(
             fields, "file_prefix", default.file_prefix, _PREFIX, "write a word such as motir"
@@ -199,6 +200,10 @@ def _citations(fields: Fields) -> tuple[str, ...]:
                 fields.place("citations"), f"no citation is in {name!r}", "it can be " + ", ".join(CITATIONS)
             )
     return found
+
+
+def _is_yes(fields: Fields, key: str) -> bool:
+    return _matching(fields, key, "no", _YES_OR_NO, "write yes or no") == "yes"
 
 
 def _second_language(fields: Fields) -> str:

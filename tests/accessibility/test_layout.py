@@ -184,6 +184,7 @@ def test_on_paper_a_release_says_how_it_is_cited_and_where_it_came_from(page: Pa
     assert "November 28, 2025" in citation.inner_text()
     assert f"{showcase}{KINDS['release']}" in citation.inner_text()
     assert page.locator(".places").is_visible()
+    assert re.search("[0-9a-f]{64}", page.locator(".imprint").inner_text()), "it can be held against its file"
     furniture = (".menu", ".crumbs", ".quick", ".around", "button", ".colophon", ".release-side")
     for selector in furniture:
         assert not any(each.is_visible() for each in page.locator(selector).all()), selector

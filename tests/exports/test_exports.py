@@ -79,6 +79,8 @@ def test_the_archive_its_topics_and_agencies_that_issued_have_feeds(site: Path) 
     lists = in_json | {f"agencies/{agency}/" for agency in issued}
     lists |= {f"topics/{path.parent.name}/" for path in site.glob("topics/*/index.html")}
     assert set(feeds(site)) == {f"{path}feed.xml" for path in lists}
+    if site.parent.name.startswith("golden"):  # the archive that asks for extra_formats
+        in_json = lists
     assert {path.relative_to(site).as_posix() for path in site.rglob("feed.json")} == {
         f"{path}feed.json" for path in in_json
     }

@@ -50,14 +50,6 @@ def test_home_shows_the_ten_newest_releases(site: Path) -> None:
     assert len(linked(main.one("section", **{"aria-labelledby": "newest"}))) == 10
 
 
-def test_a_release_leads_to_three_earlier_ones_of_its_agency(site: Path) -> None:
-    main = page(site, "2025/01/10/clinic-9-opens.html").one("main")
-    more = main.one("section", **{"aria-labelledby": "more"})
-    related = main.all("section", **{"aria-labelledby": "related"})
-    assert len(linked(more)) == 3
-    assert not linked(more) & {name for section in related for name in linked(section)}
-
-
 @pytest.mark.parametrize(("title", "told"), [("a-long-day", "1 minute"), ("a-longer-day", "2 minutes")])
 def test_reading_takes_a_minute_for_230_words(site: Path, title: str, told: str) -> None:
     assert f"{told} to read" in page(site, f"2025/01/01/{title}.html").one("main").text

@@ -20,19 +20,23 @@ PAGE = "2025/11/28/korea-opens-test-centre-for-batteries.html"
 def extracted(site: Path, path: str) -> dict[str, Any]:
     html = (site / path).read_text(encoding="utf-8")
     found: dict[str, Any] = extruct.extract(
-        html, BASE_URL + path, syntaxes=["json-ld", "opengraph"], uniform=True
+        html, BASE_URL + path, syntaxes=["json-ld", "opengraph", "dublincore"], uniform=True
     )
     return found
 
 
 def test_a_release_is_a_news_article(golden_site: Path) -> None:
     (found,) = extracted(golden_site, PAGE)["json-ld"]
-    assert found == {
-        "@context": "https://schema.org",
+    article, trail = found["@graph"]
+    text = article.pop("isBasedOn")
+    assert (golden_site / text.removeprefix(BASE_URL)).is_file()
+    assert article == {
         "@type": "NewsArticle",
+        "url": BASE_URL + PAGE,
         "headline": "Korea Opens Test Centre for Batteries",
         "datePublished": "2025-11-28",
         "inLanguage": "en",
+        "isPartOf": {"@type": "Collection", "name": "A Small Archive", "url": BASE_URL},
         "author": [
             {
                 "@type": "GovernmentOrganization",
@@ -40,14 +44,31 @@ def test_a_release_is_a_news_article(golden_site: Path) -> None:
                 "url": f"{BASE_URL}agencies/kats/",
             },
         ],
+        "publisher": {
+            "@type": "GovernmentOrganization",
+            "name": "Ministry of Trade, Industry and Resources",
+        },
     }
+    assert [place["item"] for place in trail["itemListElement"]] == [
+        *(BASE_URL + path for path in ("", "2025/", "2025/11/", "2025/11/28/", PAGE))
+    ]
+
+
+def test_without_extra_formats_a_page_says_less(published_site: Path) -> None:
+    path = "2025/11/28/korea-to-boost-recycling-of-critical-minerals-and-advanced-materials.html"
+    (article,) = extracted(published_site, path)["json-ld"]
+    assert list(article) == ["@context", "@type", "headline", "datePublished", "inLanguage", "author"]
+    page = read_pages(published_site)[path]
+    said = {meta.attributes.get("name") or meta.attributes.get("property") for meta in page.all("meta")}
+    assert said == {None, "viewport", "description", "og:title", "og:image", "twitter:card"}
 
 
 def test_a_revision_moves_the_day_of_modification(golden_site: Path) -> None:
     found = {}
     for path in sorted(golden_site.glob("2025/11/2?/*.html")):
         for each in extracted(golden_site, path.relative_to(golden_site).as_posix())["json-ld"]:
-            found[each["headline"]] = each.get("dateModified")
+            article = each["@graph"][0]
+            found[article["headline"]] = article.get("dateModified")
     assert list(found.values()).count("2025-11-29") == 1
     assert list(found.values()).count(None) == len(found) - 1 == 3
 
@@ -69,8 +90,23 @@ def test_every_page_has_a_card(golden_site: Path) -> None:
             if "property" in meta.attributes
         }
         assert named["og:title"].strip(), path
+        assert named["og:site_name"] == "A Small Archive", path
+        assert named["og:type"] == ("article" if "article:published_time" in named else "website"), path
         assert named["og:description"].strip(), path
         assert (golden_site / named["og:image"].removeprefix(BASE_URL)).is_file(), path
+
+
+def test_dublin_core(golden_site: Path) -> None:
+    page = read_pages(golden_site)[PAGE]
+    named = {meta.attributes.get("name", ""): meta.attributes.get("content", "") for meta in page.all("meta")}
+    assert {name: value for name, value in named.items() if name.startswith("dcterms.")} == {
+        "dcterms.title": "Korea Opens Test Centre for Batteries",
+        "dcterms.date": "2025-11-28",
+        "dcterms.publisher": "Ministry of Trade, Industry and Resources",
+        "dcterms.identifier": BASE_URL + PAGE,
+        "dcterms.language": "en",
+        "dcterms.isPartOf": "A Small Archive",
+    }
 
 
 def test_the_data_are_a_dataset_whose_files_are_there(golden_site: Path) -> None:

@@ -108,7 +108,6 @@ def test_agencies_that_issued_and_that_are_named_are_told_apart(real_site: Path)
     byline = parse(page_of(ENTRIES[0], real_site).read_text(encoding="utf-8")).one("p", **{"class": "byline"})
     assert [(link.text, link.attributes["href"]) for link in byline.all("a")] == [
         ("Korean Agency for Technology and Standards", "../../../agencies/kats/index.html"),
-        ("Ministry of Trade, Industry and Resources", "../../../agencies/motir/index.html"),
     ]
 
 

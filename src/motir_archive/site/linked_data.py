@@ -12,32 +12,72 @@ from motir_archive.config import Config
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.pages.crumbs import Crumb, release_crumbs
 from motir_archive.site.release_language import language_of
 
 Thing = Mapping[str, object]
 _CONTEXT = "https://schema.org"
 
 
-def article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
-    """Return a release as a news article: what search engines show of one, and nothing that they do not."""
+def release_data(release: Release, catalogue: Catalogue, config: Config) -> Thing:
+    """Return a release as a news article, with what search engines show of one.
+
+    With `extra_formats` it says as well where the article and its page belong, and what it was made from.
+    """
+    shown = _article(release, catalogue, config)
+    if not config.extra_formats:
+        return {"@context": _CONTEXT, **shown}
+    address = urls.canonical(config.base_url, urls.release(release))
+    text = urls.canonical(config.base_url, urls.text(release, release.current.records[0]))
+    board = catalogue.archive.publisher
+    more = {
+        "url": address,
+        "isPartOf": {"@type": "Collection", "name": config.title, "url": config.base_url},
+        "isBasedOn": [release.source_url, text] if release.source_url else text,
+        **({"publisher": _organization(board.name_on(release.date).text)} if board else {}),
+    }
+    trail = _trail(release, catalogue, config)
+    return {"@context": _CONTEXT, "@graph": [{**shown, **more}, trail]}
+
+
+def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     changes = [change.day.isoformat() for change in release.changes]
+    authors = [
+        {**_organization(name.text), "url": _of_agency(config, agency.id)}
+        for agency, name in catalogue.issuers(release)
+    ]
     optional = {
-        "author": [
-            {"@type": "GovernmentOrganization", "name": name.text, "url": _of_agency(config, agency.id)}
-            for agency, name in catalogue.issuers(release)
-        ],
+        "author": authors,
         "dateModified": changes[-1] if changes else None,
         "license": config.licence,
         "isBasedOn": release.source_url,
     }
     return {
-        "@context": _CONTEXT,
         "@type": "NewsArticle",
         "headline": release.title,
         "datePublished": release.date.isoformat(),
         "inLanguage": language_of(release, config),
         **{key: value for key, value in optional.items() if value},
     }
+
+
+def _trail(release: Release, catalogue: Catalogue, config: Config) -> Thing:
+    """Return the pages from the home page down to that of a release."""
+    crumbs = (
+        Crumb(catalogue.language.gettext("Home"), urls.HOME),
+        *release_crumbs(catalogue.language, release.date),
+        Crumb(release.title, urls.release(release)),
+    )
+    places = [
+        {
+            "@type": "ListItem",
+            "position": number,
+            "name": crumb.label,
+            "item": urls.canonical(config.base_url, crumb.path),
+        }
+        for number, crumb in enumerate(crumbs, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": places}
 
 
 def data_set(catalogue: Catalogue, config: Config, sizes: Mapping[str, int]) -> Thing:

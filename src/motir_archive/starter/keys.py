@@ -51,6 +51,7 @@ EXAMPLES = {
     "rights": "Ministry of Trade; free to use with the source named.",
     "licence": "https://creativecommons.org/licenses/by/4.0/",
     "citations": "[Chicago, APA, BibTeX]",
+    "extra_formats": "yes",
     "sqlite": "yes",
     "longest_line": "33554432",
     "paragraph_length": "400",

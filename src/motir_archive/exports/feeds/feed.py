@@ -93,12 +93,14 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
             releases = newest([*issued, *catalogue.named.get(agency.id, ())], news_from)
             title = f"{agency.name.text} – {config.title}"
             page = urls.agency(agency.id)
-            yield Feed(urls.agency_feed(agency.id), title, page, releases, with_texts=False, in_json=False)
+            name = urls.agency_feed(agency.id)
+            yield Feed(name, title, page, releases, with_texts=False, in_json=config.extra_formats)
     for topic in catalogue.topics:
         title = f"{topic.name} – {config.title}"
         releases = newest(topic.releases, news_from)
         page = urls.topic(topic.id)
-        yield Feed(urls.topic_feed(topic.id), title, page, releases, with_texts=False, in_json=False)
+        name = urls.topic_feed(topic.id)
+        yield Feed(name, title, page, releases, with_texts=False, in_json=config.extra_formats)
     for search in catalogue.archive.searches:
         title = f"{search.name} – {config.title}"
         releases = newest(search.releases, news_from)

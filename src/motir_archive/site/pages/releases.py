@@ -17,7 +17,7 @@ from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.changed_paragraphs import stretches
-from motir_archive.site.linked_data import article
+from motir_archive.site.linked_data import release_data
 from motir_archive.site.pages.crumbs import Crumb, release_crumbs
 from motir_archive.site.pages.page import Context, Page, PageKind, around
 from motir_archive.text.markdown import html
@@ -56,7 +56,7 @@ def _release(
         "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
         "citations": shown(citation, config.citations),
         "coins": coins(citation),
-        "linked_data": article(release, catalogue, config),
+        "linked_data": release_data(release, catalogue, config),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
