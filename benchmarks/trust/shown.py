@@ -128,8 +128,8 @@ def _heads(site: Path) -> Iterator[_Head]:
 
 def _of_linked_data(site: Path) -> Iterator[str]:
     for head in _heads(site):
-        graph = json.loads(head.linked)["@graph"] if head.linked else []
-        yield from (node["headline"] for node in graph if "headline" in node)
+        data = json.loads(head.linked) if head.linked else {}
+        yield from (node["headline"] for node in data.get("@graph", [data]) if "headline" in node)
 
 
 FORMATS: Mapping[str, Callable[[Path], Iterator[str]]] = {

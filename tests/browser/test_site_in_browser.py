@@ -31,6 +31,9 @@ KINDS = {
     "topics": "topics/index.html",
     "topic": "topics/industry/index.html",
     "search": "search/index.html",
+    "saved searches": "searches/index.html",
+    "saved search": "searches/batteries/index.html",
+    "no longer listed": "no-longer-listed/index.html",
     "corrections": "corrections/index.html",
     "feeds": "feeds.html",
     "data": "data/index.html",
@@ -345,7 +348,7 @@ def test_every_kind_of_page_is_looked_at(small_site: Path) -> None:
     """A new kind of page belongs into KINDS."""
 
     def shape(path: str) -> str:
-        path = re.sub(r"(agencies|topics)/[^/]+/", r"\1/x/", path)
+        path = re.sub(r"(agencies|topics|searches)/[^/]+/", r"\1/x/", path)
         path = re.sub(r"\d\d(?=/)", "0", path)
         path = re.sub(r"(0/0/0/)(?!index)[^.]+", r"\1x", path.replace("2025", "0"))
         return re.sub(r"[0-9a-f]{8}(?=\.html)", "0", path)
