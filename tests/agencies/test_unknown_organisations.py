@@ -146,3 +146,15 @@ agencies:
 """
     (release,) = archive_of((f"He met the {name} and OTB.", FIRST, FIRST), registry=registry).releases
     assert [agency for agency, _ in rules(release)] == ["odd", "odd"]
+
+
+def test_a_list_of_what_a_ministry_is_for_is_taken_whole_or_not_at_all() -> None:
+    """Behind a comma the list needs its "and", and a word that ministries are for behind it."""
+    whole, unsure = same_day(
+        "KATS met Uganda's Ministry of Trade, Industry and Cooperatives on Monday.",
+        "KATS met Uganda's Ministry of Trade, Industry and Zebras on Monday.",
+    ).releases
+    assert [naming.agency for naming in whole.namings] == [
+        "ministry-of-trade-industry-and-cooperatives-of-uganda"
+    ]
+    assert unsure.namings == ()

@@ -148,6 +148,8 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     if first == "&":
         return False
     if first == "and":
+        if _is_list_open(name):
+            return False
         second = rest[1].text if len(rest) > 1 else "the"
         if not name or is_place(name[-1].text) or is_place(second) or second == "the" or is_stop(second):
             return True
@@ -155,6 +157,12 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     if first in KIND_OF or first in PARTS:
         return False
     return first in ("for", "in", "on", "to") or is_stop(first)
+
+
+def _is_list_open(name: Sequence[PhraseWord]) -> bool:
+    """Tell whether a list with commas still lacks its "and": "Ministry of Trade, Industry"."""
+    last = next((word for word in reversed(name) if word.mark == "," or word.text in AND), None)
+    return last is not None and last.mark == ","
 
 
 def _country_alone(rest: list[PhraseWord]) -> list[PhraseWord] | None:
