@@ -112,9 +112,17 @@ class TestOwnCatalogues:
                 po(("all", "100% de tout")),
                 ":5: “100% de tout” cannot be filled; a percent sign is written %%",
             ),
+            (
+                po(("all", "100 % sûr")),
+                ":5: “100 % sûr” cannot be filled; a percent sign is written %%",
+            ),
+            (
+                po(("all", "tout")).replace("charset=utf-8", "charset=nope"),
+                ": not a catalogue: unknown encoding: nope",
+            ),
             ('msgid "a"\nmsgstr "b"\n\nsearch = b\n', ":4: not as catalogues are written: search = b"),
         ],
-        ids=["another name", "percent sign", "another form"],
+        ids=["another name", "percent sign", "a place without a name", "encoding", "another form"],
     )
     def test_a_fault_is_told_with_its_place(self, tmp_path: Path, text: str, fault: str) -> None:
         with pytest.raises(OptionError) as refused:

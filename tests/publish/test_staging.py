@@ -172,14 +172,15 @@ class TestKilled:
         write_files(
             home,
             {
-                f".{name}.abc.staging/{MARKER}": "",
-                f".{name}.abc.staging/texts": "left behind",
-                f".{name}.abc.staging/site/{MARKER}": "",
-                f".{name}.abc.staging/site/2025/index.html": "left behind",
-                f".{name}.mine.staging/index.html": "mine: it has no marker",
+                f".{name}.abcdefgh.staging/{MARKER}": "",
+                f".{name}.abcdefgh.staging/texts": "left behind",
+                f".{name}.abcdefgh.staging/site/{MARKER}": "",
+                f".{name}.abcdefgh.staging/site/2025/index.html": "left behind",
+                f".{name}.mine_too.staging/index.html": "mine: it has no marker",
                 f".{name}.notes/index.html": "mine",
-                ".another.abc.staging/index.html": "another site's",
-                f".{name}.abc.staging.txt": "mine",
+                ".another.abcdefgh.staging/index.html": "another site's",
+                f".{name}.x.abcdefgh.staging/{MARKER}": "of the output that has more in its name",
+                f".{name}.abcdefgh.staging.txt": "mine",
             },
         )
         build_site(home / "releases", home / name)
@@ -188,9 +189,10 @@ class TestKilled:
             "releases",
             name,
             f".{name}.notes",
-            f".{name}.mine.staging",
-            ".another.abc.staging",
-            f".{name}.abc.staging.txt",
+            f".{name}.mine_too.staging",
+            ".another.abcdefgh.staging",
+            f".{name}.x.abcdefgh.staging",
+            f".{name}.abcdefgh.staging.txt",
         }
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, nodes
+from markupsafe import Markup
 
 from motir_archive import read_archive
 from motir_archive.config import Config
 from motir_archive.language.language import Language
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.rendering import Renderer
+from motir_archive.site.template_words import word_functions
 from sites import GOLDEN, THEME, write_files
 
 NAMES = {
@@ -150,3 +152,13 @@ class TestWhatCataloguesSay:
             made = catalogue(archive.archive, Language("ko", folders))
             renderer = Renderer(Config(language="ko"), made, [], folders)
         assert renderer.render("page.html", "page.html", {"what": "Search"}) == page
+
+
+def test_what_fills_a_place_is_escaped_whatever_filled_it_before() -> None:
+    """Markup and a text with the same characters are equal."""
+    ngettext = word_functions(Language())["ngettext"]
+    said = [
+        ngettext("%(num)s of %(who)s", "%(num)s of %(who)s", 2, who=who)
+        for who in (Markup("<b>KATS</b>"), "<b>KATS</b>")
+    ]
+    assert said == ["2 of <b>KATS</b>", "2 of &lt;b&gt;KATS&lt;/b&gt;"]

@@ -14,6 +14,15 @@ from reading import no_deadline
 from work import growth
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["http://m\u0131crosoft.com/a", "http://ban\u212a.com", "www.\u017fafe.org", "a\u0131@example.com"],
+)
+def test_letters_that_are_no_ascii_make_no_address(text: str) -> None:
+    """A dotless i, the sign for kelvin, a long s: without regard to case they are i, k and s."""
+    assert _found(f"See {text} for it.") == []
+
+
 def _found(text: str) -> list[str]:
     return [text[link.start : link.end] for link in links(text)]
 

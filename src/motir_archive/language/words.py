@@ -62,13 +62,17 @@ def _read(file: Path) -> NullTranslations:
     except PoFileError as error:
         message = f"{file}:{error.lineno + 1}: not as catalogues are written: {error.line.strip()}"
         raise OptionError(message) from error
-    except (UnicodeDecodeError, ValueError) as error:
+    except (LookupError, ValueError) as error:
         message = f"{file}: not a catalogue: {error}"
         raise OptionError(message) from error
     _check(file, catalogue)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
-    return GNUTranslations(io.BytesIO(compiled.getvalue()))
+    try:
+        return GNUTranslations(io.BytesIO(compiled.getvalue()))
+    except ValueError as error:
+        message = f"{file}: its Plural-Forms cannot be read: {error}"
+        raise OptionError(message) from error
 
 
 def _check(file: Path, catalogue: Catalog) -> None:
@@ -89,7 +93,11 @@ def _check(file: Path, catalogue: Catalog) -> None:
 
 
 class _Places(dict[str, str]):
-    """Gives a text for whatever is asked for, and keeps what was."""
+    """Gives a text for whatever is asked for by name, and keeps what was."""
+
+    def __str__(self) -> str:
+        """Raise ValueError: `%s` asks for everything at once."""
+        raise ValueError
 
     def __missing__(self, name: str) -> str:
         self[name] = ""

@@ -43,7 +43,9 @@ def _key(address: str) -> ReleaseKey | None:
 def _followed(key: ReleaseKey, steps: Mapping[ReleaseKey, ReleaseKey]) -> ReleaseKey:
     """Return where an address leads in the end; in a circle, any address of the circle."""
     for _ in steps:
-        key = steps.get(key, key)
+        if key not in steps:
+            break
+        key = steps[key]
     return key
 
 

@@ -160,7 +160,8 @@ def _is_at(descriptor: int, path: Path) -> bool:
 
 def _sweep(output: Path) -> None:
     """Remove what builds left that were killed, and put a site back that was killed between two steps."""
-    for leftover in output.parent.glob(f".{glob.escape(output.name)}.*.staging"):
+    # mkdtemp adds eight characters, none of them a full stop: `build.x` is another output than `build`.
+    for leftover in output.parent.glob(f".{glob.escape(output.name)}.{'[!.]' * 8}.staging"):
         with suppress(OSError):
             lock = os.open(leftover, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
             try:

@@ -115,6 +115,7 @@ class LiveSite(AbstractContextManager["LiveSite"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with self._changed:
+            self._made = None
             self._until_made.close()
             self._until_replaced.close()
             self._until_read.close()
@@ -134,6 +135,8 @@ class _Made(AbstractContextManager["_Made"]):
         self._places: dict[str, tuple[int, int]] = {}
         """Where each file starts among those kept, and its size, both in bytes."""
         self._making_a_page, self._making_another = Lock(), Lock()
+        self._fault: OptionError | None = None
+        """Of a template: what comes behind it is not made."""
         self.is_over = False
         """Another state took its place: nothing is made any more."""
 
@@ -145,12 +148,21 @@ class _Made(AbstractContextManager["_Made"]):
 
     def _other(self, path: str) -> bytes | None:
         with self._making_another:
-            while not self.is_over and path not in self._places and (made := next(self._coming, None)):
+            while not self.is_over and path not in self._places and (made := self._next()):
                 self._keep(*made)
             if self.is_over or path not in self._places:
                 return None
             start, size = self._places[path]
             return os.pread(self._kept.fileno(), size, start)
+
+    def _next(self) -> tuple[str, Content] | None:
+        if self._fault:
+            raise self._fault
+        try:
+            return next(self._coming, None)
+        except OptionError as error:
+            self._fault = error
+            raise
 
     def _keep(self, path: str, content: Content) -> None:
         start = self._kept.seek(0, os.SEEK_END)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -81,8 +82,10 @@ def _first_of_each(namings: Iterable[Naming]) -> Iterator[Naming]:
 
 def _segments(body: str, block: Block, marked: Sequence[Naming | Link]) -> Iterator[Segment]:
     position = block.start
-    for mark in marked:
-        if block.start <= mark.start and mark.end <= block.end:
+    first = bisect_left(marked, block.start, key=lambda mark: mark.start)
+    behind = bisect_left(marked, block.end, key=lambda mark: mark.start)
+    for mark in marked[first:behind]:
+        if mark.end <= block.end:
             yield Segment(body[position : mark.start])
             yield _linked(body[mark.start : mark.end], mark)
             position = mark.end

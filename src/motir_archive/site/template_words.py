@@ -36,7 +36,8 @@ def word_functions(language: Language) -> Mapping[str, Callable[..., Markup]]:
         return form % {**values, "num": language.number(num)}
 
     # A number of releases stands on many pages and in many cells of calendars.
-    counted = lru_cache(maxsize=10_000)(ngettext)
+    # Markup and a text with the same characters are equal, and only one of them is escaped.
+    counted = lru_cache(maxsize=10_000, typed=True)(ngettext)
 
     def npgettext(context: str, singular: str, plural: str, num: int, /, **values: object) -> Markup:
         form = Markup(escape(words.npgettext(context, singular, plural, num)))  # noqa: S704

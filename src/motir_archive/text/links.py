@@ -57,7 +57,8 @@ def links(text: str) -> Iterator[Link]:
     if not _SIGN.search(text):
         return
     for match in _ADDRESS.finditer(text):
-        is_address = match.lastgroup and len(match[0]) <= LONGEST_ADDRESS
+        # Without regard to case, `ı` counts as an i, and the sign for kelvin as a k.
+        is_address = match.lastgroup and match[0].isascii() and len(match[0]) <= LONGEST_ADDRESS
         if not is_address or _goes_on(text, match.end()):
             continue
         written = _without_ending(match[0])

@@ -112,8 +112,10 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
 def archived(releases: Iterable[Release]) -> list[Sequence[Release]]:
     """Return the archive pages (RFC 5005) behind the feed of an archive, IN_A_FEED releases in each.
 
-    The first page has what came in first. All pages are full, so that one stays as it is when more comes in:
-    a reader program that has seen one need not come back to it. What is left over is in the feed itself.
+    The first page has what came in first. All pages are full, so that one stays as it is when a
+    dump of a later day comes in: a reader program that has seen one need not come back to it. Another dump of
+    the same or an earlier day moves releases between pages, and a program may miss some. What is left over is
+    in the feed itself.
     """
     in_order = sorted(releases, key=_newest_arrival)[::-1]
     starts = range(0, len(in_order) - IN_A_FEED + 1, IN_A_FEED)
