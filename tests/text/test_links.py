@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.text.links import links
+from motir_archive.text.links import is_web_address, links
 from motir_archive.text.markdown import html
 from reading import no_deadline
 from work import growth
@@ -162,3 +162,12 @@ def test_addresses_in_markdown_are_links_but_for_those_that_are_already() -> Non
     assert html("`www.example.org` and []( ) www.example.org") == (
         '<p><code>www.example.org</code> and  <a href="http://www.example.org">www.example.org</a></p>\n'
     )
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://x.org/\u202egnp", "https://x.org:99999999/", "https://a@x.org/", "ftp://x.org/", "https:///x"],
+)
+def test_what_hides_something_is_no_address_of_the_web(address: str) -> None:
+    assert not is_web_address(address)
+    assert is_web_address("https://x.org:8080/사과?a=b")

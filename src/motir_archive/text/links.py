@@ -71,10 +71,12 @@ def is_web_address(address: str) -> bool:
     """Tell whether an address that somebody set is one of the web: http or https, a host, nothing hidden."""
     try:
         parts = urlsplit(address)
+        _ = parts.port  # a number that no port has is told when it is read
     except ValueError:
         return False
     is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
-    return is_web and not _NEVER_IN_ONE.search(address)
+    is_hidden = any(unicodedata.category(character) == "Cf" for character in address)
+    return is_web and not is_hidden and not _NEVER_IN_ONE.search(address)
 
 
 def _without_ending(address: str) -> str:
