@@ -14,7 +14,7 @@ const TITLE = 3;
  * @property {ArrayLike<number>} inTitle  1 where the title has it, else 0
  *
  * A word in all its forms; and, where the one that was asked for is two words that some text joins with a hyphen, these.
- * @typedef {{ forms: string[], postings: Postings, joint?: string[] }} Indexed
+ * @typedef {{ forms: string[], postings: Postings, joint?: string[] | undefined }} Indexed
  */
 
 export class TermPiece {
