@@ -129,7 +129,9 @@ def test_what_appears_between_the_last_look_and_the_step(
 def test_a_build_that_was_killed_between_the_two_steps_is_put_back(tmp_path: Path) -> None:
     output = tmp_path / "site"
     publish(output, "earlier")
-    leftover = write_files(tmp_path / ".site.abc.staging", {MARKER: "", "texts": "x", f"site/{MARKER}": ""})
+    leftover = write_files(
+        tmp_path / ".site.abcdefgh.staging", {MARKER: "", "texts": "x", f"site/{MARKER}": ""}
+    )
     output.rename(leftover / "earlier")
     with staged(output):
         assert page(output) == "earlier"
@@ -163,7 +165,7 @@ def test_an_earlier_site_that_cannot_be_put_back_is_kept_for_the_next_build(
 
 def test_what_was_taken_from_somebody_else_is_put_back_too(tmp_path: Path) -> None:
     """Killed before it was seen that the folder was not built."""
-    leftover = write_files(tmp_path / ".site.abc.staging", {MARKER: "", "earlier/mine.txt": "mine"})
+    leftover = write_files(tmp_path / ".site.abcdefgh.staging", {MARKER: "", "earlier/mine.txt": "mine"})
     with staged(tmp_path / "site"):
         assert not leftover.exists()
     assert (tmp_path / "site/mine.txt").read_text() == "mine"
@@ -173,7 +175,7 @@ def test_what_was_taken_from_somebody_else_is_put_back_too(tmp_path: Path) -> No
 def test_a_leftover_with_a_folder_of_somebody_else_stays(tmp_path: Path, name: str) -> None:
     output = tmp_path / "site"
     publish(output, "earlier")
-    leftover = write_files(tmp_path / ".site.abc.staging", {MARKER: "", f"{name}/mine.txt": "mine"})
+    leftover = write_files(tmp_path / ".site.abcdefgh.staging", {MARKER: "", f"{name}/mine.txt": "mine"})
     publish(output)
     assert (leftover / name / "mine.txt").read_text() == "mine"
     assert page(output) == "new"
