@@ -15,9 +15,9 @@ from motir_archive.config import CITATIONS, LAYOUTS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
-from motir_archive.text.address_pattern import PLACES, places
 from motir_archive.text.links import is_web_address
 from motir_archive.text.scripts import LANGUAGES
+from motir_archive.text.source_pattern import PLACES, places
 
 NAME = "archive.yaml"
 

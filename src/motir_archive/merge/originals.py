@@ -14,8 +14,8 @@ from dataclasses import replace
 from motir_archive.model.release import Release
 from motir_archive.model.source_link import CODE, FILE, SourceLink
 from motir_archive.problems import Problem, logged
-from motir_archive.text.address_pattern import address
 from motir_archive.text.folding import fold
+from motir_archive.text.source_pattern import address
 
 _ByTitle = Mapping[tuple[dt.date, str], Sequence[Release]]
 
