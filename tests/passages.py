@@ -12,7 +12,8 @@ from motir_archive.agencies.identify import identify
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record, Source
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.text.folding import digest
 

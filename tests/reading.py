@@ -18,7 +18,8 @@ from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import HANDWRITTEN, SourceFile, find_sources, read_source
 from motir_archive.merge.releases import merge
 from motir_archive.model.record import Record
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem
 

@@ -31,7 +31,7 @@ LAYERS = (
     ("site", "search.saved"),
     ("extensions",),
     ("publish", "reports", "starter"),
-    ("site_files", "build_report"),
+    ("site_files", "build_report", "editors_files"),
     ("build",),
     ("serving",),
     ("commands", "library"),
@@ -55,9 +55,9 @@ READS = {
     "publish.output": "what stands at the output folder",
     "publish.staging": "what killed builds left",
     "publish.tree": "build/",
-    "site.assets": "the theme's assets",
-    "site.compiled_templates": "the module that makes the environment, for its checksum",
-    "site.own_files": "the theme and the user's own",
+    "site.theme.assets": "the theme's assets",
+    "site.rendering.compiled_templates": "the module that makes the environment, for its checksum",
+    "site.theme.own_files": "the theme and the user's own",
     "reports.comparison": "an earlier site",
     "starter.workflow": "the workflow that comes with the package",
     "serving.additions": "the script that comes with the package",
@@ -66,7 +66,7 @@ READS = {
 }
 WRITES = {
     "exports.data.sqlite": "the database that it makes, whose name it takes away",
-    "site.compiled_templates": "the theme's __pycache__",
+    "site.rendering.compiled_templates": "the theme's __pycache__",
     "model.text_store": "its own file",
     "publish.handed_in": "what an executor's processes work with",
     "publish.tree": "build/",
@@ -76,9 +76,9 @@ WRITES = {
 }
 LIBRARIES = {
     "babel": {"language.language", "language.words"},
-    "jinja2": {"site.compiled_templates", "site.rendering", "site.template_words"},
-    "rcssmin": {"site.assets"},
-    "rjsmin": {"site.assets"},
+    "jinja2": {f"site.rendering.{module}" for module in ("compiled_templates", "renderer", "template_words")},
+    "rcssmin": {"site.theme.assets"},
+    "rjsmin": {"site.theme.assets"},
     "termcolor": {"commands.terminal.printing"},
     "tqdm": {"commands.terminal.printing"},
     "watchfiles": {"commands.serve"},
@@ -299,14 +299,12 @@ def test_the_walls_are_seen() -> None:
     def found(module: str, text: str) -> list[str]:
         return misplaced(module, ast.parse(text))
 
-    assert found("merge.releases", "from motir_archive.site.pages.page import Page") == [
-        "site.pages.page.Page"
-    ]
+    assert found("merge.releases", "from motir_archive.site.site_map import Page") == ["site.site_map.Page"]
     assert found("merge.releases", "def f():\n    import motir_archive.build") == ["build"]
     assert found("ingest.bulletin", "from motir_archive.site.dates import long_day") == [
         "site.dates.long_day"
     ]
-    assert found("search.index", "from motir_archive.site.pages.page import Page") == ["site.pages.page.Page"]
+    assert found("search.index", "from motir_archive.site.site_map import Page") == ["site.site_map.Page"]
     assert found("publish.tree", "from motir_archive import config") == ["config"]
     assert found("site.pages", "from motir_archive.model.release import Release") == []
     assert found("search.index", "from motir_archive.site import urls") == []

@@ -13,7 +13,7 @@ import pytest
 from markup import read_pages, squeezed
 from motir_archive.model.release import Release
 from motir_archive.publish.pool import PAGES_A_PROCESS
-from motir_archive.site.assets import published_assets
+from motir_archive.site.theme.assets import published_assets
 from sites import THEME, build_site, large_archive, record, run, snapshot, write_files
 
 

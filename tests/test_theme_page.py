@@ -12,7 +12,7 @@ from motir_archive.config import Options
 from motir_archive.extensions import extensions
 from motir_archive.model.text_store import TextStore
 from motir_archive.site.catalogue import catalogue
-from motir_archive.site.pages.site_map import site_map
+from motir_archive.site.site_map import site_map
 from motir_archive.starter.keys import AGENCY_KEYS, archive_keys
 from motir_archive.theme_settings import COLOURS, FONTS, LOGO
 from sites import CHECKOUT, GOLDEN, NOW, THEME

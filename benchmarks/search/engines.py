@@ -17,8 +17,8 @@ from playwright._impl._driver import compute_driver_executable
 from queries import Question
 
 from browser import EMPTY, answers, chromium, served, visit
-from motir_archive.site.assets import published_assets
-from motir_archive.site.rendering import theme_folders
+from motir_archive.site.theme.assets import published_assets
+from motir_archive.site.theme.folders import theme_folders
 
 HERE = Path(__file__).parent
 CLIENT = "search.js"

@@ -16,7 +16,8 @@ from motir_archive.build import read
 from motir_archive.config import Options
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record, Source
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.site import urls
 

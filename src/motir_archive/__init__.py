@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from motir_archive.model.agency import Agency
     from motir_archive.model.archive import Archive
     from motir_archive.model.record import Record, Source
-    from motir_archive.model.release import Release, Revision
+    from motir_archive.model.release import Release
+    from motir_archive.model.revision import Revision
     from motir_archive.problems import InputError, OptionError, Problem, SetupError, VanishedError
-    from motir_archive.site.pages.page import MenuEntry, Page, PageKind
+    from motir_archive.site.site_map import MenuEntry, Page, PageKind
 
 __version__ = "0.1.0"
 
@@ -62,9 +63,10 @@ _HOMES = {
     "model.agency": ["Agency"],
     "model.archive": ["Archive"],
     "model.record": ["Record", "Source"],
-    "model.release": ["Release", "Revision"],
+    "model.release": ["Release"],
+    "model.revision": ["Revision"],
     "problems": ["InputError", "OptionError", "Problem", "SetupError", "VanishedError"],
-    "site.pages.page": ["MenuEntry", "Page", "PageKind"],
+    "site.site_map": ["MenuEntry", "Page", "PageKind"],
 }
 
 

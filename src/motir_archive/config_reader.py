@@ -39,8 +39,17 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         raise SetupError([parsed])
     problems: list[Problem] = []
     fields = Fields(parsed, NAME, "config", problems)
+    config = _settings(fields, layouts)
+    fields.end()
+    if problems:
+        raise SetupError(problems)
+    return config
+
+
+def _settings(fields: Fields, layouts: Collection[str]) -> Config:
+    """Return the settings; where one has a fault, that is noted, and its default stands in."""
     default = Config()
-    config = Config(
+    return Config(
         title=fields.text("title", default.title),
         description=fields.text("description", default.description),
         language=_matching(fields, "language", default.language, LANGUAGE, "write a tag such as en or ko"),
@@ -70,10 +79,6 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
         theme=_theme(fields),
         longest_line=_positive(fields, "longest_line", default.longest_line),
     )
-    fields.end()
-    if problems:
-        raise SetupError(problems)
-    return config
 
 
 def checked_base_url(text: str) -> str | None:

@@ -29,13 +29,13 @@ from motir_archive.site.pages.disappearances import DISAPPEARANCES
 from motir_archive.site.pages.home import HOME
 from motir_archive.site.pages.moved import MOVED
 from motir_archive.site.pages.own import OWN_PAGES
-from motir_archive.site.pages.page import PageKind
 from motir_archive.site.pages.periods import PERIODS
 from motir_archive.site.pages.releases import RELEASES
 from motir_archive.site.pages.search import SEARCH
 from motir_archive.site.pages.searches import SAVED_SEARCHES
 from motir_archive.site.pages.subscribe import SUBSCRIBE
 from motir_archive.site.pages.topics import TOPICS
+from motir_archive.site.site_map import PageKind
 
 GROUP = "motir_archive"
 """The group of entry points that other packages use."""

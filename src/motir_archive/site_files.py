@@ -15,11 +15,11 @@ from motir_archive.model.archive import Archive
 from motir_archive.publish.tree import Content, Tree
 from motir_archive.publish.written import Amount, Written
 from motir_archive.site import urls
-from motir_archive.site.assets import published_assets
 from motir_archive.site.catalogue import catalogue
-from motir_archive.site.pages.page import Page
-from motir_archive.site.pages.site_map import menu, site_map
-from motir_archive.site.rendering import OWN_SHEET, Renderer, theme_folders
+from motir_archive.site.rendering.renderer import Renderer
+from motir_archive.site.site_map import Page, menu, site_map
+from motir_archive.site.theme.assets import published_assets
+from motir_archive.site.theme.folders import OWN_SHEET, theme_folders
 from motir_archive.theme_settings import sheet
 
 PAGES_A_UNIT = 200

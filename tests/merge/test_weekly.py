@@ -17,7 +17,8 @@ from motir_archive.extensions import extensions
 from motir_archive.ingest.folder import read_folder
 from motir_archive.merge.releases import merge
 from motir_archive.model.record import Record
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, Problem, VanishedError
 from motir_archive.site import urls

@@ -11,8 +11,8 @@ from typing import Any
 
 from playwright._impl._driver import compute_driver_executable
 
-from motir_archive.site.assets import published_assets
-from motir_archive.site.rendering import theme_folders
+from motir_archive.site.theme.assets import published_assets
+from motir_archive.site.theme.folders import theme_folders
 
 HERE = Path(__file__).parent
 NODE = str(compute_driver_executable()[0])

@@ -11,7 +11,8 @@ from pathlib import Path
 from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record, Source
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.search.index import SMALL, index_files
 from motir_archive.site import urls

@@ -18,10 +18,11 @@ from motir_archive.exports.citations.export import citation_files
 from motir_archive.exports.export import SiteData
 from motir_archive.model.text_store import TextStore
 from motir_archive.site import urls
-from motir_archive.site.assets import published_assets
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.pages.search import SEARCH
-from motir_archive.site.rendering import Renderer, theme_folders
+from motir_archive.site.rendering.renderer import Renderer
+from motir_archive.site.theme.assets import published_assets
+from motir_archive.site.theme.folders import theme_folders
 
 TEXTS = (
     Text("<b>Bold</b> & Brave", "A <script>alert(1)</script> said ‘bold’.", "2025-11-28", ("kats",)),

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from motir_archive.problems import OptionError
-from motir_archive.site.assets import published_assets, served
-from motir_archive.site.joining import Part, join_script, join_sheet
-from motir_archive.site.rendering import theme_folders
+from motir_archive.site.theme.assets import published_assets, served
+from motir_archive.site.theme.folders import theme_folders
+from motir_archive.site.theme.joining import Part, join_script, join_sheet
 from sites import THEME, write_files
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 
-from motir_archive.site.compiled_templates import CompiledTemplates
+from motir_archive.site.rendering.compiled_templates import CompiledTemplates
 from sites import write_files
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from motir_archive.site.assets import published_assets
+from motir_archive.site.theme.assets import published_assets
 from sites import GOLDEN, THEME, snapshot
 
 EXPECTED = GOLDEN / "site"

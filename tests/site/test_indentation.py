@@ -9,7 +9,7 @@ import pytest
 from motir_archive import read_archive
 from motir_archive.config import Config
 from motir_archive.site.catalogue import catalogue
-from motir_archive.site.rendering import Renderer
+from motir_archive.site.rendering.renderer import Renderer
 from sites import GOLDEN
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from browsing import served
 from motir_archive.config import Options
-from motir_archive.site.own_files import unknown_files
+from motir_archive.site.theme.own_files import unknown_files
 from sites import build_site, record, write_files
 
 BULLETIN = {"releases/2025-11-20.txt": record("Ports Open", "They are open.", "2025-11-20")}

@@ -13,8 +13,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from markup import Element, read_pages
-from motir_archive.site.assets import published_assets
 from motir_archive.site.dates import MONTHS
+from motir_archive.site.theme.assets import published_assets
 from press_releases import bulletins, cut_off, press_releases, revised
 from sites import BASE_URL, GOLDEN, REAL, THEME, build_site, record, write_files
 

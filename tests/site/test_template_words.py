@@ -15,8 +15,8 @@ from motir_archive import read_archive
 from motir_archive.config import Config
 from motir_archive.language.language import Language
 from motir_archive.site.catalogue import catalogue
-from motir_archive.site.rendering import Renderer
-from motir_archive.site.template_words import word_functions
+from motir_archive.site.rendering.renderer import Renderer
+from motir_archive.site.rendering.template_words import word_functions
 from sites import GOLDEN, THEME, write_files
 
 NAMES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from motir_archive.site.rendering import unbroken
+from motir_archive.site.rendering.filters import unbroken
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import takewhile
 
 from motir_archive.model.archive import Archive
-from motir_archive.model.release import Release, Revision, TextChange
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision, TextChange
 from motir_archive.text.difference import Change, ChangeKind, counted_words, difference
 
 _WORD_WITH_BLANKS = re.compile(r"\s*\S+\s*")

@@ -6,7 +6,8 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from motir_archive.model.record import Record, dump_order
-from motir_archive.model.release import Release, Revision, TextChange
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision, TextChange
 
 
 @dataclass(frozen=True, slots=True)

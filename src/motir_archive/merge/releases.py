@@ -21,7 +21,8 @@ from motir_archive.merge.marks import with_marks
 from motir_archive.merge.possibly_same import with_doubts
 from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
 from motir_archive.model.record import Record, dump_order
-from motir_archive.model.release import Release, ReleaseKey, Revision, current_of
+from motir_archive.model.release import Release, ReleaseKey
+from motir_archive.model.revision import Revision, current_of
 from motir_archive.problems import Problem, logged
 from motir_archive.prose.blocks import lead
 from motir_archive.text.folding import fold

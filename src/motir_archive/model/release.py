@@ -3,90 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from motir_archive.model.disappearance import Disappearance
 from motir_archive.model.record import Record, dump_order
-from motir_archive.model.text_store import StoredText
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One text of a release, with every place where it came in."""
-
-    records: tuple[Record, ...]
-    """Earliest dump first; the first one gave the text."""
-    is_excerpt: bool
-    """The listing cut the text off."""
-
-    @property
-    def body(self) -> StoredText:
-        """The text in its store."""
-        return self.records[0].body
-
-    @property
-    def text(self) -> str:
-        """The text, read from its store."""
-        return self.body.read()
-
-    @property
-    def first_dumped(self) -> dt.date:
-        """The day of the first dump that holds this text."""
-        return self.records[0].source.dumped
-
-    @property
-    def last_dumped(self) -> dt.date:
-        """The day of the last dump that holds this text."""
-        return max(record.source.dumped for record in self.records)
-
-    @property
-    def days(self) -> set[dt.date]:
-        """The days of the dumps that hold this text."""
-        return {record.source.dumped for record in self.records}
-
-    @property
-    def by_editor(self) -> bool:
-        """An editor of the archive wrote it, not the ministry."""
-        return self.records[0].is_handwritten
-
-    @property
-    def digest(self) -> str:
-        """Identifies the text among all texts of its release, 64 hex digits.
-
-        It is the digest of the words of a dump's text, and the checksum of the file of an editor's. So an
-        editor's text is another one than a dump's, even where both have the same words.
-        """
-        first = self.records[0]
-        return first.source.sha256 if first.is_handwritten else first.digest
-
-    @property
-    def words(self) -> str:
-        """The digest of its words: equal for two texts where text/folding.py makes them equal."""
-        return self.records[0].digest
-
-
-@dataclass(frozen=True, slots=True)
-class TextChange:
-    """One time at which the text of a release became another."""
-
-    earlier: Revision
-    later: Revision
-
-    @property
-    def day(self) -> dt.date:
-        """The day on which the later text took over.
-
-        It is the first day, after the earlier text came in, whose dumps show the later text and not the
-        earlier one. Until there is such a day, it is the first on which both were known. Days that show both
-        do not count, because two boards may differ for good. An editor's text takes over on its own day.
-        """
-        if self.later.by_editor:
-            return self.later.first_dumped
-        first = self.earlier.first_dumped
-        alone = (day for day in self.later.days - self.earlier.days if day > first)
-        return min(alone, default=max(first, self.later.first_dumped))
+from motir_archive.model.revision import Revision, TextChange, current_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +59,6 @@ class ReleaseKey:
 
     date: dt.date
     slug: str
-
-
-def current_of(texts: Sequence[Revision]) -> Revision:
-    """Return the current one of a release's texts: the last whole one, else the last one."""
-    return next((text for text in reversed(texts) if not text.is_excerpt), texts[-1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from motir_archive.publish.work import Done, Work
 from motir_archive.publish.written import Written
@@ -17,16 +17,19 @@ from motir_archive.publish.written import Written
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+Workers: TypeAlias = "int | Executor"
+"""How many processes may be started, 0 for one a processor, or the executor that does the work."""
+
 PAGES_A_PROCESS = 300
 """Starting a process takes longer than writing some hundred pages."""
 
 
-def do_all(work: Work, staging: Path, workers: int | Executor, advance: Callable[[int], object]) -> Written:
+def do_all(work: Work, staging: Path, workers: Workers, advance: Callable[[int], object]) -> Written:
     """Do all units and return what was written.
 
-    `workers` is how many processes may be started, 0 for one a processor, or the executor that is to do it:
-    see handed_in.py. `advance` is called with the number of pages that were just finished. Raises what a
-    process raised, and MachineError where one was killed; none of them runs any more then.
+    handed_in.py says what an executor has to offer. `advance` is called with the number of pages that were
+    just finished. Raises what a process raised, and MachineError where one was killed; none of them runs any
+    more then.
     """
     written = Written()
     with closing(_done(work, staging, workers)) as units:
@@ -36,7 +39,7 @@ def do_all(work: Work, staging: Path, workers: int | Executor, advance: Callable
     return written
 
 
-def _done(work: Work, staging: Path, workers: int | Executor) -> Done:
+def _done(work: Work, staging: Path, workers: Workers) -> Done:
     # Small archives use neither of the two, and need not wait until they are loaded.
     if not isinstance(workers, int):
         from motir_archive.publish.handed_in import do_in_executor

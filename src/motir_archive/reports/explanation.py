@@ -9,7 +9,8 @@ from motir_archive.merge.addresses import address_key
 from motir_archive.merge.corrections import corrections_of
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record
-from motir_archive.model.release import Issuance, Release, Revision
+from motir_archive.model.release import Issuance, Release
+from motir_archive.model.revision import Revision
 from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
 

@@ -12,7 +12,7 @@ from motir_archive.config import Config
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import Crumb, release_crumbs
+from motir_archive.site.crumbs import Crumb, release_crumbs
 from motir_archive.site.release_language import language_of
 
 Thing = Mapping[str, object]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 
 from motir_archive.config import Config
 from motir_archive.model.record import Record
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.prose.blocks import blocks
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue

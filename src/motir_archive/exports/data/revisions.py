@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from motir_archive.exports.data.releases import VERSION
 from motir_archive.merge.corrections import Correction, corrections
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.text.difference import Change

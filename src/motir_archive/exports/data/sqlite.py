@@ -17,7 +17,8 @@ from pathlib import Path
 from motir_archive.config import Config
 from motir_archive.exports.data.agencies import all_agencies
 from motir_archive.exports.data.releases import topic_names
-from motir_archive.model.release import Release, Revision
+from motir_archive.model.release import Release
+from motir_archive.model.revision import Revision
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 

@@ -9,10 +9,10 @@ from motir_archive.config import Config
 from motir_archive.model.agency import Agency
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import Crumb
-from motir_archive.site.pages.page import Context, MenuEntry, Page, PageKind
-from motir_archive.site.pages.paging import Shown, paged
+from motir_archive.site.crumbs import Crumb
+from motir_archive.site.paging import Shown, paged
 from motir_archive.site.profiles import former_ids, profile
+from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:

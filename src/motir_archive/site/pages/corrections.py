@@ -9,7 +9,7 @@ from motir_archive.config import Config
 from motir_archive.merge.corrections import corrections
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.page import Context, Page, PageKind
+from motir_archive.site.site_map import Context, Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:

@@ -13,7 +13,7 @@ from motir_archive.merge.corrections import corrections
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.linked_data import data_set
-from motir_archive.site.pages.page import Context
+from motir_archive.site.site_map import Context
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, Content]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.page import Page, PageKind
+from motir_archive.site.site_map import Page, PageKind
 
 
 def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:

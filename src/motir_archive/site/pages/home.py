@@ -8,7 +8,7 @@ from functools import partial
 from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.page import Context, Page, PageKind
+from motir_archive.site.site_map import Context, Page, PageKind
 
 NEWEST = 10
 """Releases on the home page."""

@@ -9,7 +9,7 @@ from motir_archive.config import Config
 from motir_archive.model.own_page import OwnPage
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.page import Context, MenuEntry, Page, PageKind
+from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind
 from motir_archive.text.markdown import html
 
 

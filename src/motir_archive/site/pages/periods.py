@@ -8,9 +8,9 @@ from functools import partial
 from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import day_crumbs, month_crumbs, year_crumbs
-from motir_archive.site.pages.page import MenuEntry, Page, PageKind, around
-from motir_archive.site.pages.paging import paged
+from motir_archive.site.crumbs import day_crumbs, month_crumbs, year_crumbs
+from motir_archive.site.paging import paged
+from motir_archive.site.site_map import MenuEntry, Page, PageKind, around
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:

@@ -17,9 +17,9 @@ from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.changed_paragraphs import stretches
+from motir_archive.site.crumbs import Crumb, release_crumbs
 from motir_archive.site.linked_data import release_data
-from motir_archive.site.pages.crumbs import Crumb, release_crumbs
-from motir_archive.site.pages.page import Context, Page, PageKind, around
+from motir_archive.site.site_map import Context, Page, PageKind, around
 from motir_archive.text.markdown import html
 
 WORDS_A_MINUTE = 230

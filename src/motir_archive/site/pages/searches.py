@@ -9,9 +9,9 @@ from motir_archive.config import Config
 from motir_archive.model.saved_search import SavedSearch
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.crumbs import Crumb
-from motir_archive.site.pages.page import Page, PageKind
-from motir_archive.site.pages.paging import paged
+from motir_archive.site.crumbs import Crumb
+from motir_archive.site.paging import paged
+from motir_archive.site.site_map import Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:

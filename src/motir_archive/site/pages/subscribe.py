@@ -8,7 +8,7 @@ from motir_archive.config import Config
 from motir_archive.exports.feeds.feed import IN_A_FEED
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.pages.page import Page, PageKind
+from motir_archive.site.site_map import Page, PageKind
 
 
 def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:

@@ -9,9 +9,9 @@ from motir_archive.config import Config
 from motir_archive.language.language import Language
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue, Topic
-from motir_archive.site.pages.crumbs import Crumb
-from motir_archive.site.pages.page import MenuEntry, Page, PageKind
-from motir_archive.site.pages.paging import paged
+from motir_archive.site.crumbs import Crumb
+from motir_archive.site.paging import paged
+from motir_archive.site.site_map import MenuEntry, Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:

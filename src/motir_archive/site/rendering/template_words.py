@@ -15,7 +15,7 @@ from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
 from motir_archive.language.language import Language
-from motir_archive.site.wording import in_use, kind_heading, kind_name, role_name
+from motir_archive.site.rendering.wording import in_use, kind_heading, kind_name, role_name
 
 
 def word_functions(language: Language) -> Mapping[str, Callable[..., Markup]]:

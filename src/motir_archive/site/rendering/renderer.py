@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import html
 import re
 import traceback
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote
 
 from jinja2 import (
     ChoiceLoader,
@@ -20,23 +18,22 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2.ext import Extension
-from markupsafe import Markup, escape
 
 from motir_archive.config import Config
 from motir_archive.language.language import Language
 from motir_archive.problems import OptionError
-from motir_archive.site import template_words, urls
-from motir_archive.site.calendar import by_month
+from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.compiled_templates import CompiledTemplates
-from motir_archive.site.dates import instant
-from motir_archive.site.lang_attribute import lang
-from motir_archive.site.links import agency_link, issuer_links, partner_links, words
-from motir_archive.site.pages.page import MenuEntry
 from motir_archive.site.release_language import language_of
-from motir_archive.site.template_words import FoldedWords, word_filters, word_functions
-from motir_archive.text.difference import around_changes
-from motir_archive.theme_settings import LOGO, sheet
+from motir_archive.site.rendering import template_words
+from motir_archive.site.rendering.compiled_templates import CompiledTemplates
+from motir_archive.site.rendering.filters import FILTERS
+from motir_archive.site.rendering.lang_attribute import lang
+from motir_archive.site.rendering.links import agency_link, issuer_links, partner_links, words
+from motir_archive.site.rendering.template_words import FoldedWords, word_filters, word_functions
+from motir_archive.site.site_map import MenuEntry
+from motir_archive.site.theme.folders import style_sheets, theme
+from motir_archive.theme_settings import LOGO
 
 _AFTER_TAG = re.compile("([%#]}\n)[ \t]+")
 """Jinja takes the line break behind a tag, so that of the indentation one blank has to stay."""
@@ -47,38 +44,10 @@ _PLAIN = re.compile("[0-9A-Za-z_./-]*")
 MACROS = {"m": "macros.html", "t": "text.html", "frame": "frame.html"}
 """Templates that all pages call parts of, by what they call them."""
 
-OWN_SHEET = "theme.css"
-"""What archive.yaml says of colours and fonts."""
-CUSTOM_SHEET = "custom.css"
-"""A style sheet of the user's own, beside the theme's."""
-THEME = Path(__file__).parents[1] / "templates"
-"""Where the wheel carries the theme."""
-THEME_IN_REPOSITORY = Path(__file__).parents[3] / "templates"
-"""Where it is edited: an editable installation has no copy of it."""
-
-
-def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Path]:
-    """Return the folders that templates and assets are looked for in.
-
-    The user's own, `override`, comes first, then the theme, then those that extensions have `added`.
-    """
-    return [*([override] if override else []), _theme(), *added]
-
 
 def _made_by(language: Language) -> list[Path]:
     """Return what templates are compiled by: two modules, and the words that are put into them."""
     return [Path(__file__), Path(template_words.__file__), *language.files]
-
-
-def _theme() -> Path:
-    return THEME if THEME.is_dir() else THEME_IN_REPOSITORY
-
-
-def style_sheets(config: Config, folders: Sequence[Path]) -> list[str]:
-    """Return the names of the style sheets of every page; a later one goes before an earlier one."""
-    has_custom = any((folder / "assets" / CUSTOM_SHEET).is_file() for folder in folders)
-    own = [OWN_SHEET] if sheet(config.theme) else []
-    return ["style.css", *own, *([CUSTOM_SHEET] if has_custom else [])]
 
 
 class Renderer:
@@ -101,7 +70,7 @@ class Renderer:
             "sheets": style_sheets(config, folders),
             "logo": dict(config.theme).get(LOGO, ""),
         }
-        self._compiled = CompiledTemplates(_theme(), _made_by(catalogue.language), catalogue.language.tag)
+        self._compiled = CompiledTemplates(theme(), _made_by(catalogue.language), catalogue.language.tag)
         self._environments: dict[str, Environment] = {}
         """By the way from a page to the site's root."""
 
@@ -179,59 +148,3 @@ class _Unindented(Extension):
 
 def _href(root: str, path: str) -> str:
     return root + (path if _PLAIN.fullmatch(path) else quote(path))
-
-
-def site_name(address: str) -> str:
-    """Return what people call a site: its host without `www.`, with its path where it has one."""
-    parts = urlsplit(address)
-    return host(address) + parts.path.rstrip("/")
-
-
-def host(address: str) -> str:
-    """Return the host of an address without `www.`."""
-    return (urlsplit(address).hostname or "").removeprefix("www.")
-
-
-def unquoted(text: str) -> Markup:
-    """Return a text as markup for between tags, where quotation marks need no escape: it is shorter."""
-    return Markup(html.escape(text, quote=False))  # noqa: S704 - it was escaped
-
-
-_HYPHENATED = re.compile(r"(?<![\w-])\w{1,12}-\w{1,12}(?![\w-])")
-_LONGEST_WHOLE = 14
-"""Characters of a word with a hyphen that no line breaks in. Chosen, not measured: as most words have."""
-
-
-def unbroken(text: str) -> Markup:
-    """Return a text as markup in which no line breaks within a short word with a hyphen, such as a name."""
-    if "-" not in text:
-        return escape(text)
-    parts, end = [], 0
-    for word in _HYPHENATED.finditer(text):
-        if len(word[0]) <= _LONGEST_WHOLE:
-            parts += [
-                escape(text[end : word.start()]),
-                Markup('<span class="whole">{}</span>').format(word[0]),
-            ]
-            end = word.end()
-    return Markup("").join([*parts, escape(text[end:])])
-
-
-def capitalize_first(text: str) -> str:
-    """Return a text with its first letter in upper case, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-FILTERS = {
-    "around_changes": around_changes,
-    "by_month": by_month,
-    "iso": dt.date.isoformat,
-    "instant": instant,
-    "capitalize_first": capitalize_first,
-    "readable": unquote,
-    "site_name": site_name,
-    "host": host,
-    "unbroken": unbroken,
-    "unquoted": unquoted,
-}
-"""What templates may do with a value."""

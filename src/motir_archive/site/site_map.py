@@ -1,4 +1,4 @@
-"""What a page is, and what a kind of page is."""
+"""The site map: what a page and a kind of page are, all pages of a site, and the menu at their head."""
 
 from __future__ import annotations
 
@@ -52,3 +52,14 @@ def around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None,
     newer = sequence[index - 1] if index else None
     older = sequence[index + 1] if index + 1 < len(sequence) else None
     return newer, older
+
+
+def site_map(kinds: Sequence[PageKind], catalogue: Catalogue, config: Config) -> Iterator[Page]:
+    """Yield every page of the site."""
+    for kind in kinds:
+        yield from kind.pages(catalogue, config)
+
+
+def menu(kinds: Sequence[PageKind], catalogue: Catalogue, config: Config) -> list[MenuEntry]:
+    """Return the entries of the menu, in the order of the kinds."""
+    return [entry for kind in kinds for entry in kind.menu(catalogue, config)]

@@ -19,7 +19,7 @@ import rjsmin  # type: ignore[import-untyped]  # has no types
 from motir_archive.language.language import ENGLISH, Language
 from motir_archive.language.scripts import in_language
 from motir_archive.problems import OptionError
-from motir_archive.site.joining import Part, imported_parts, join_script, join_sheet
+from motir_archive.site.theme.joining import Part, imported_parts, join_script, join_sheet
 
 Join = Callable[[str, Mapping[str, Part]], str]
 """The path of the part to begin with, and all parts by their path in; one text out."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from motir_archive.config import Options
 from motir_archive.problems import Problem
-from motir_archive.site.rendering import CUSTOM_SHEET, theme_folders
+from motir_archive.site.theme.folders import CUSTOM_SHEET, theme_folders
 
 CODE = "own-template"
 _SUFFIXES = (".html", ".xml", ".txt")
