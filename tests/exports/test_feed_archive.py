@@ -50,35 +50,68 @@ def walked(site: Path) -> list[str]:
     return addresses
 
 
+def entries(site: Path, address: str) -> set[tuple[str, str]]:
+    """Return the address and the day of the text of each release of a document."""
+    return {(entry.link, entry.updated) for entry in document(site, address).entries}
+
+
 def test_a_program_that_goes_back_finds_every_release_once(site: Path) -> None:
     feed, *pages = walked(site)
-    assert pages == [f"{BASE_URL}feed/{number}.xml" for number in (2, 1)]
+    assert [address.split(".")[-3].rpartition("/")[2] for address in pages] == ["2", "1"]
     in_pages = [entry.title for page in pages for entry in document(site, page).entries]
     assert len(set(in_pages)) == len(in_pages) == 100
     subscribed = {entry.title for entry in document(site, feed).entries}
     assert subscribed | set(in_pages) == {*FIRST, *SECOND}
 
 
-def test_pages_name_each_other_and_the_feed(site: Path) -> None:
-    first, second = (document(site, f"feed/{number}.xml") for number in (1, 2))
-    assert (link(first, "next-archive"), link(first, "prev-archive")) == (f"{BASE_URL}feed/2.xml", "")
-    assert (link(second, "next-archive"), link(second, "prev-archive")) == ("", f"{BASE_URL}feed/1.xml")
-    for number, page in enumerate((first, second), 1):
+def test_pages_name_the_one_before_and_the_feed(site: Path) -> None:
+    _, *pages = walked(site)
+    assert {f"{BASE_URL}feed/{path.name}" for path in (site / "feed").iterdir()} == {*pages}
+    for address, previous in zip(pages, [*pages[1:], ""], strict=True):
+        page = document(site, address)
+        assert link(page, "prev-archive") == previous
+        assert link(page, "next-archive") == ""
         assert link(page, "current") == f"{BASE_URL}feed.xml"
-        assert link(page, "self") == f"{BASE_URL}feed/{number}.xml"
+        assert link(page, "self") == address
         assert page.feed.fh_archive == ""
     assert "fh_archive" not in document(site, "feed.xml").feed
 
 
-def test_a_page_stays_as_it_is_when_more_comes_in(site: Path, tmp_path: Path) -> None:
+def test_pages_stay_as_they_are_when_more_comes_in(site: Path, tmp_path: Path) -> None:
     before = snapshot(site / "feed")
     dumps = snapshot(site.parent / "releases")
     later = {"a-2025-11-30.txt": dump([f"Third {n}" for n in range(60)], "2025-11-30")}
     later["b-2025-11-30.txt"] = dump(FIRST[:3], "2025-11-20")
     after = snapshot(built(tmp_path, {name: text.decode() for name, text in dumps.items()} | later) / "feed")
-    assert after["1.xml"] == before["1.xml"]
-    lines = [line for line in after["2.xml"].split(b"\n") if b"next-archive" not in line]
-    assert before["2.xml"].split(b"\n") == lines
+    assert before.items() < after.items()
+
+
+BETWEEN = {
+    "another dump of the same day": {"b-2025-11-21.txt": dump(["Between"], "2025-11-20")},
+    "one that is listed before it": {"0-2025-11-21.txt": dump(["Between"], "2025-11-21")},
+    "one of an earlier day": {"z-2025-11-14.txt": dump(["Between"], "2025-11-13")},
+    "a new text of an old release": {"c-2025-11-28.txt": dump(FIRST[:1], "2025-11-20", "It is about {}.")},
+    "sixty of the same day": {"b-2025-11-21.txt": dump([f"Between {n}" for n in range(60)], "2025-11-20")},
+}
+
+
+@pytest.mark.parametrize("added", BETWEEN.values(), ids=BETWEEN)
+def test_a_program_that_knows_the_old_pages_misses_nothing(
+    site: Path, tmp_path: Path, added: dict[str, str]
+) -> None:
+    """It goes back until it meets an address that it knows, as RFC 5005 says, and keeps what it has."""
+    known = {address: entries(site, address) for address in walked(site)[1:]}
+    read = entries(site, "feed.xml").union(*known.values())
+    dumps = {name: text.decode() for name, text in snapshot(site.parent / "releases").items()}
+    later = built(tmp_path, dumps | added)
+    for address in walked(later):
+        if address in known:
+            assert entries(later, address) == known[address]
+            break
+        read |= entries(later, address)
+    all_of_it = set().union(*(entries(later, address) for address in walked(later)))
+    assert all_of_it <= read
+    assert len(all_of_it) > 120
 
 
 def test_a_small_archive_has_no_pages(golden_site: Path) -> None:

@@ -187,7 +187,7 @@ def test_an_editors_correction_keeps_its_id_and_day_whatever_is_dumped_later(tmp
         "b-2025-01-17.txt": record("Talks", "Talks were held in Seoul.", "2025-01-08"),
         "note-2025-01-20.md": note,
     }
-    digest = hashlib.sha256(note.encode()).hexdigest()[:8]
+    digest = hashlib.sha256(note.encode()).hexdigest()
     for day, place in (("2025-01-24", "Seoul"), ("2025-01-31", "Osaka"), ("2025-02-07", "Osaka")):
         files[f"dump-{day}.txt"] = record("Talks", f"Talks were held in {place}.", "2025-01-08")
         build_site(write_files(tmp_path / f"releases-{day}", files), tmp_path / day)
@@ -228,9 +228,9 @@ def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
     ids = [entry.findtext(f"{ATOM}id", "") for entry in feed(site).iter(f"{ATOM}entry")]
     two = hashlib.sha256(b"It was two.").hexdigest()
     assert [identity.rpartition(".html:")[2] for identity in ids] == [
-        f"{two[:8]}:2025-03-28",
-        f"{hashlib.sha256(b'It was one.').hexdigest()[:8]}:2025-03-21",
-        two[:8],
+        f"{two}:2025-03-28",
+        f"{hashlib.sha256(b'It was one.').hexdigest()}:2025-03-21",
+        two,
     ]
     data = json.loads(data_of(site))
     assert [

@@ -37,7 +37,7 @@ class Correction:
     @property
     def name(self) -> str:
         """Identifies it among the corrections of its release, for good."""
-        name = self.change.later.digest[:8]
+        name = self.change.later.digest
         if self.returns_to and not self.change.later.by_editor:
             return f"{name}:{self.change.later.first_dumped}"
         return name

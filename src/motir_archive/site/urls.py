@@ -108,9 +108,12 @@ def agency_feed(agency_id: str) -> str:
     return f"agencies/{agency_id}/feed"
 
 
-def feed_page(number: int) -> str:
-    """Return page `number`, from 1 for the oldest, of the archived part of the archive's feed."""
-    return f"feed/{number}.xml"
+def feed_page(number: int, digest: str) -> str:
+    """Return page `number`, from 1 for the oldest, of the archived part of the archive's feed.
+
+    `digest` is that of what the page says, in hex; 64 bits of it tell the pages of one number apart.
+    """
+    return f"feed/{number}.{digest[:16]}.xml"
 
 
 def topic(topic_id: str, page: int = 1) -> str:

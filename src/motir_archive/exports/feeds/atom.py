@@ -40,17 +40,14 @@ def _files(data: SiteData) -> Iterator[tuple[str, str]]:
 
 
 def _archive_pages(data: SiteData) -> Iterator[tuple[str, str]]:
-    pages = archived(data.catalogue.archive.releases)
-    for number, releases in enumerate(pages, 1):
+    for page in archived(data.catalogue.archive.releases):
         context = {
-            "releases": releases,
-            "number": number,
-            "pages": len(pages),
-            "updated": max(map(changed, releases)),
+            "page": page,
+            "updated": max(map(changed, page.releases)),
             "changed": changed,
             "identifier": partial(identifier, data.config),
         }
-        yield urls.feed_page(number), data.render("feed-archive.xml", urls.feed_page(number), context)
+        yield page.path, data.render("feed-archive.xml", page.path, context)
 
 
 ATOM = Export("Atom feeds", _files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -22,6 +23,17 @@ IN_A_FEED = 50
 
 
 @dataclass(frozen=True, slots=True)
+class FeedPage:
+    """One page of what stands behind the archive's feed (RFC 5005)."""
+
+    path: str
+    releases: Sequence[Release]
+    """What came into the archive first goes first."""
+    previous: str
+    """Path of the page before it, whose releases came in earlier; empty for the first page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """One feed."""
 
@@ -36,8 +48,8 @@ class Feed:
     """It carries the texts of the first IN_A_FEED releases, not only their leads."""
     in_json: bool
     """There is a JSON Feed of it beside the one in Atom, which every reader program knows."""
-    pages: int = 0
-    """Pages behind it (RFC 5005), in which every release is that it does not have."""
+    previous: str = ""
+    """Path of the newest page behind it (RFC 5005); those hold every release that it does not have."""
 
     @property
     def atom(self) -> str:
@@ -82,10 +94,11 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
     is_first_dump = len({source.dumped for source in catalogue.sources}) == 1
     news_from = None if is_first_dump else last
     pages = archived(catalogue.archive.releases)
-    in_pages = {release.key for page in pages for release in page}
+    in_pages = {release.key for page in pages for release in page.releases}
+    previous = pages[-1].path if pages else ""
     whole = newest(catalogue.archive.releases, news_from, in_pages)
     yield Feed(
-        urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, in_json=True, pages=len(pages)
+        urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, in_json=True, previous=previous
     )
     for agency in catalogue.agencies:
         issued = catalogue.issued.get(agency.id, ())
@@ -109,17 +122,29 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
         yield Feed(name, title, page, releases, with_texts=False, in_json=True)
 
 
-def archived(releases: Iterable[Release]) -> list[Sequence[Release]]:
+def archived(releases: Iterable[Release]) -> list[FeedPage]:
     """Return the archive pages (RFC 5005) behind the feed of an archive, IN_A_FEED releases in each.
 
-    The first page has what came in first. All pages are full, so that one stays as it is when a
-    dump of a later day comes in: a reader program that has seen one need not come back to it. Another dump of
-    the same or an earlier day moves releases between pages, and a program may miss some. What is left over is
-    in the feed itself.
+    The first page has what came in first. All pages are full, so that a dump of a later day changes none;
+    what is left over is in the feed itself. A dump of the same or an earlier day moves releases between
+    pages, and a new text changes what a page says. The address of a page therefore carries a digest of what
+    it and all before it say: what stands at an address never changes, and a reader program that goes back
+    until it meets an address that it knows has missed nothing.
     """
     in_order = sorted(releases, key=_newest_arrival)[::-1]
-    starts = range(0, len(in_order) - IN_A_FEED + 1, IN_A_FEED)
-    return [in_order[start : start + IN_A_FEED] for start in starts]
+    pages: list[FeedPage] = []
+    previous = ""
+    for start in range(0, len(in_order) - IN_A_FEED + 1, IN_A_FEED):
+        on_page = in_order[start : start + IN_A_FEED]
+        path = urls.feed_page(len(pages) + 1, _digest(on_page, previous))
+        pages.append(FeedPage(path, on_page, previous))
+        previous = path
+    return pages
+
+
+def _digest(releases: Iterable[Release], previous: str) -> str:
+    said = [f"{urls.release(each)} {changed(each)} {each.title}" for each in releases]
+    return hashlib.sha256("\n".join([previous, *said]).encode("utf-8")).hexdigest()
 
 
 def _newest_arrival(release: Release) -> tuple[int, int, DumpOrder]:
