@@ -110,6 +110,28 @@ class TestDiff:
             "~ 2025/11/28/kept.html\n0 new, 1 revised, 0 vanished\n"
         )
 
+    @pytest.mark.parametrize("old", ["old", "old-site"])
+    @pytest.mark.parametrize("new", ["new", "new-site"])
+    def test_a_release_that_moved_is_neither_new_nor_gone(self, old: str, new: str, tmp_path: Path) -> None:
+        """Its former address leads to it still. One that is not named in `moved` is gone."""
+        notes = {"one": "Cranes", "two": "Ships"}
+        for name, ending in (("old", ""), ("new", " Again")):
+            files = {
+                f"{note}.md": f"---\ntitle: {title}{ending}\ndate: 2025-02-12\n---\nIt was checked.\n"
+                for note, title in notes.items()
+            }
+            write_files(tmp_path / name, files)
+        moved = "moved: { 2025/02/12/cranes.html: 2025/02/12/cranes-again.html }\n"
+        write_files(tmp_path / "new", {"archive.yaml": moved})
+        for name in ("old", "new"):
+            assert build(tmp_path, "--releases", name, "--output", f"{name}-site").status == 0
+        assert say(tmp_path, "diff", old, new).out == (
+            "+ 2025/02/12/ships-again.html\n"
+            "- 2025/02/12/ships.html\n"
+            "> 2025/02/12/cranes.html moved to 2025/02/12/cranes-again.html\n"
+            "1 new, 0 revised, 1 vanished, 1 moved\n"
+        )
+
     def test_nothing_is_written(self, here: Path) -> None:
         before = snapshot(here)
         say(here, "diff", "old", "new-site")

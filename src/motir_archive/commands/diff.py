@@ -32,8 +32,12 @@ def _run(said: argparse.Namespace) -> int:
     ):
         for address in addresses:
             say(visible(f"{mark} {address}"))
-    others = f", {len(found.taken)} now another release" if found.taken else ""
-    say(f"{len(found.new)} new, {len(found.revised)} revised, {len(found.vanished)} vanished{others}")
+    for address, home in found.moved.items():
+        say(visible(f"> {address} moved to {home}"))
+    counts = [(len(found.new), "new"), (len(found.revised), "revised"), (len(found.vanished), "vanished")]
+    seldom = [(len(found.moved), "moved"), (len(found.taken), "now another release")]
+    said_counts = [*counts, *(each for each in seldom if each[0])]
+    say(", ".join(f"{count} {what}" for count, what in said_counts))
     return FINE
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from motir_archive.config import Move
 from motir_archive.merge.addresses import address_key
 from motir_archive.model.archive import Archive
-from motir_archive.model.release import ReleaseKey
+from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.problems import Problem
 from motir_archive.site import urls
 
@@ -70,3 +70,8 @@ def _fault(
 def sorted_moves(moved: Mapping[ReleaseKey, ReleaseKey]) -> Iterable[tuple[ReleaseKey, ReleaseKey]]:
     """Return (former address, release) in order of the former addresses."""
     return sorted(moved.items(), key=lambda pair: urls.release(pair[0]))
+
+
+def former_addresses(archive: Archive, release: Release) -> list[str]:
+    """Return the addresses that lead to a release's page, as archive.yaml has them, in alphabetical order."""
+    return sorted(map(urls.release, archive.former.get(release.key, ())))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -29,6 +30,14 @@ class Archive:
 
     pages: tuple[OwnPage, ...] = ()
     """Those that whoever keeps the archive wrote for it, in the order of the menu."""
+
+    @cached_property
+    def former(self) -> Mapping[ReleaseKey, Sequence[ReleaseKey]]:
+        """The identities that each release had before, of those that got another address."""
+        found: defaultdict[ReleaseKey, list[ReleaseKey]] = defaultdict(list)
+        for old, new in self.moved.items():
+            found[new].append(old)
+        return found
 
     @cached_property
     def by_key(self) -> Mapping[ReleaseKey, Release]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from motir_archive.config import Options
 from motir_archive.ingest.sources import HANDWRITTEN
+from motir_archive.merge.moves import former_addresses
 from motir_archive.model.archive import Archive
 from motir_archive.problems import InputError, OptionError, Problem, VanishedError, logged
 from motir_archive.site import urls
@@ -30,6 +31,8 @@ class Published:
     """Of all texts that came in for it; see urls.mark. Empty where only a list of addresses is known."""
     checksum: str = ""
     """Of its title and text; empty where only a list of addresses is known."""
+    former: Sequence[str] = ()
+    """Addresses that the release had before, and that lead to it."""
     line: int = 0
     """Of that list, 1 for the first."""
 
@@ -43,10 +46,14 @@ class Comparison:
     """Addresses of releases, each in alphabetical order."""
 
     new: tuple[str, ...]
+    """Those of releases that were at none before."""
     revised: tuple[str, ...]
     taken: tuple[str, ...]
     """Those that lead to another release than before."""
+    moved: Mapping[str, str]
+    """Former address -> the one that it leads to now."""
     vanished: tuple[str, ...]
+    """Those that lead nowhere now."""
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
@@ -54,11 +61,14 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
     both = old.keys() & new.keys()
     taken = {address for address in both if _is_another(old[address], new[address])}
     changed = {address for address in both if old[address].checksum != new[address].checksum}
+    gone = old.keys() - new.keys()
+    homes = {former: address for address, published in new.items() for former in published.former}
     return Comparison(
-        new=tuple(sorted(new.keys() - old.keys())),
+        new=tuple(sorted(new.keys() - old.keys() - {homes.get(address) for address in gone})),
         revised=tuple(sorted(changed - taken)),
         taken=tuple(sorted(taken)),
-        vanished=tuple(sorted(old.keys() - new.keys())),
+        moved={address: homes[address] for address in sorted(gone & homes.keys())},
+        vanished=tuple(sorted(gone - homes.keys())),
     )
 
 
@@ -93,12 +103,13 @@ def _listed(line: bytes, number: int) -> tuple[str, Published]:
             if "digest" in source
         ]
         checksum = _checksum(str(release["title"]), str(release["text"]))
+        former = [str(each) for each in release.get("former_addresses", ())]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _damaged(number, "not the data of a release") from error
     if not urls.is_release(address):
         raise _damaged(number, f"the address {address[:80]!r} is none of a release")
     first = next((mark for is_handwritten, mark in sources if not is_handwritten), "")
-    return address, Published(first, [mark for _, mark in sources], checksum)
+    return address, Published(first, [mark for _, mark in sources], checksum, former)
 
 
 def _damaged(line: int, what: str) -> InputError:
@@ -113,6 +124,7 @@ def snapshot_of(archive: Archive) -> Snapshot:
             urls.mark_of(release),
             [urls.mark(record.digest) for record in release.records],
             _checksum(release.title, release.current.body.read()),
+            former_addresses(archive, release),
         )
         for release in archive.releases
     }

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from motir_archive.config import Config
+from motir_archive.merge.moves import former_addresses
 from motir_archive.model.record import Record
 from motir_archive.model.release import Release
 from motir_archive.model.revision import Revision
@@ -31,6 +32,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
         "version": VERSION,
         "address": urls.release(release),
         "url": urls.absolute(config.base_url, urls.release(release)),
+        "former_addresses": former_addresses(catalogue.archive, release),
         "source_url": release.source_url or None,
         "date": release.date.isoformat(),
         "title": release.title,

@@ -81,6 +81,7 @@ RELEASE: tuple[Field, ...] = (
     VERSION,
     ("address", TEXT, "Path of the page, which never changes; tells the release."),
     ("url", TEXT, "Address of the page; its path where the site's address is not known."),
+    ("former_addresses", list_of(TEXT), "Paths that it had before an editor moved it, and that lead to it."),
     (
         "source_url",
         {"type": ["string", "null"]},
