@@ -98,7 +98,7 @@ class Config:
     """Whether pages carry Dublin Core, breadcrumbs in JSON-LD and the kind of page for cards as well, and
     agencies and topics a JSON Feed: see docs/scale.md for what it costs."""
     sqlite: bool = False
-    """Whether data/archive.sqlite is made, about twice as large as the texts: see docs/data.md."""
+    """Whether data/archive.sqlite is made, not quite twice as large as the texts: see docs/data.md."""
 
     @property
     def id_authority(self) -> str:
