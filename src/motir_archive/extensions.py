@@ -23,11 +23,11 @@ from motir_archive.problems import OptionError
 from motir_archive.search.index import index_files
 from motir_archive.site.pages.about import ABOUT
 from motir_archive.site.pages.agencies import AGENCIES
-from motir_archive.site.pages.corrections import CORRECTIONS
+from motir_archive.site.pages.changes import CHANGES
 from motir_archive.site.pages.data import DATA
-from motir_archive.site.pages.disappearances import DISAPPEARANCES
 from motir_archive.site.pages.home import HOME
 from motir_archive.site.pages.moved import MOVED
+from motir_archive.site.pages.no_longer_listed import NO_LONGER_LISTED
 from motir_archive.site.pages.own import OWN_PAGES
 from motir_archive.site.pages.periods import PERIODS
 from motir_archive.site.pages.releases import RELEASES
@@ -48,7 +48,7 @@ def _index_files(data: SiteData) -> Iterator[tuple[str, str]]:
 EXPORTS = (Export("search index", _index_files), DATA, ATOM, JSON_FEED, SITEMAP, RAW_RECORDS)
 """In the order in which they are made: the longest first, so that at the end no process waits for it."""
 PAGE_KINDS = (
-    *(HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CORRECTIONS, DISAPPEARANCES, MOVED),
+    *(HOME, RELEASES, PERIODS, AGENCIES, TOPICS, CHANGES, NO_LONGER_LISTED, MOVED),
     *(SEARCH, SAVED_SEARCHES, SUBSCRIBE, OWN_PAGES, ABOUT),
 )
 """In the order of their entries in the menu."""

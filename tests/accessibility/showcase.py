@@ -19,7 +19,7 @@ KINDS = {
     "release, doubtful": "2025/11/20/experts-meet-again-in-seoul.html",
     "release, without agency": "2025/11/20/experts-meet-in-seoul.html",
     "history": "2025/11/27/산업통상부-수소-도시-계획-발표.history.html",
-    "corrections": "corrections/index.html",
+    "changes": "corrections/index.html",
     "year": "2025/index.html",
     "month": "2025/11/index.html",
     "day": "2025/11/27/index.html",

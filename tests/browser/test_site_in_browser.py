@@ -34,7 +34,7 @@ KINDS = {
     "saved searches": "searches/index.html",
     "saved search": "searches/batteries/index.html",
     "no longer listed": "no-longer-listed/index.html",
-    "corrections": "corrections/index.html",
+    "changes": "corrections/index.html",
     "feeds": "feeds.html",
     "data": "data/index.html",
     "about": "about.html",

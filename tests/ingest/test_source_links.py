@@ -56,11 +56,11 @@ def test_every_fault_is_reported_with_its_place() -> None:
         f"{start}2:1: error[source-link]: date is '2025-11-31', not a day; write it as YYYY-MM-DD",
         f"{start}3:1: error[source-link]: 2 columns in place of 3; "
         "part date, title and address by one tab each",
-        f"{start}4:25: error[source-link]: address is 'javascript:alert(1)', not an address; "
+        f"{start}4:25: error[source-link]: address is 'javascript:alert(1)', not a web address; "
         "start it with https://",
-        f"{start}5:35: error[source-link]: address is 'https://bank.example@evil.example/', not an address; "
-        "start it with https://",
-        f"{start}6:18: error[source-link]: address is 'https://example.org/a b', not an address; "
+        f"{start}5:35: error[source-link]: address is 'https://bank.example@evil.example/', "
+        "not a web address; start it with https://",
+        f"{start}6:18: error[source-link]: address is 'https://example.org/a b', not a web address; "
         "start it with https://",
         f"{start}7:12: error[source-link]: title is empty",
         f"{start}10:1: error[source-link]: line 8 has an address for this date and title; leave one of them",

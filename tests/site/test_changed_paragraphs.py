@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motir_archive.site.changed_paragraphs import Stretch, stretches
-from motir_archive.text.difference import Change, difference
+from motir_archive.text.difference import Run, difference
 from motir_archive.text.folding import fold
 from reading import no_deadline
 
@@ -19,7 +19,7 @@ def shown(earlier: str, later: str) -> list[Stretch]:
     return stretches(difference(earlier, later), LENGTH)
 
 
-def said(changes: Iterable[Change]) -> str:
+def said(changes: Iterable[Run]) -> str:
     return "".join(change.text for change in changes)
 
 
@@ -51,7 +51,7 @@ def test_gone_paragraphs_are_changes_of_their_own() -> None:
 
 
 def test_white_space_alone_is_no_change() -> None:
-    (stretch,) = stretches([Change("same", "One is here."), Change("removed", "\n")], LENGTH)
+    (stretch,) = stretches([Run("same", "One is here."), Run("removed", "\n")], LENGTH)
     assert stretch.unchanged == ["One is here."]
 
 

@@ -22,7 +22,7 @@ PAGES = {
     "year": "2025/index.html",
     "agency": "agencies/mmr/index.html",
     "agencies": "agencies/index.html",
-    "corrections": "corrections/index.html",
+    "changes": "corrections/index.html",
     "search": "search/index.html",
     "feeds": "feeds.html",
     "about": "about.html",
@@ -79,7 +79,7 @@ def said_on(page: Element) -> Iterator[str]:
 def test_feeds_speak_korean(site: Path) -> None:
     corrections = (site / "corrections/feed.xml").read_text(encoding="utf-8")
     assert 'xml:lang="ko"' in corrections
-    assert "<title>정정 내역 – 해양자원부 보도자료 아카이브</title>" in corrections
+    assert "<title>변경 내역 – 해양자원부 보도자료 아카이브</title>" in corrections
     assert "<title>수정: 해양자원부, 수산물 수출 통계 발표</title>" in corrections
     assert '"title": "수정: 해양자원부, 수산물 수출 통계 발표"' in (site / "corrections/feed.json").read_text(
         encoding="utf-8"

@@ -113,7 +113,7 @@ def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
             "about",
             "agencies",
             "agency",
-            "corrections",
+            "changes",
             "data",
             "day",
             "earlier-text",
@@ -146,7 +146,7 @@ def test_there_are_pages_of_every_kind(golden: Site, large: Site) -> None:
 
 NO_PAGES = (
     *("frame.html", "base.html", "macros.html"),
-    *("feed-links.html", "feed-text.html", "feed-correction.html", "feed-no-longer-listed.html"),
+    *("feed-links.html", "feed-text.html", "feed-change.html", "feed-no-longer-listed.html"),
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motir_archive.text.difference import Change, around_changes, counted_words, difference
+from motir_archive.text.difference import Run, around_changes, counted_words, difference
 from motir_archive.text.folding import fold
 
 WORDS = st.sampled_from(
@@ -53,12 +53,12 @@ def edits(draw: st.DrawFn) -> tuple[str, str]:
     return earlier, later.strip()
 
 
-def of(changes: Sequence[Change], *kinds: str) -> str:
+def of(changes: Sequence[Run], *kinds: str) -> str:
     """Put the texts of some kinds together."""
     return "".join(change.text for change in changes if change.kind in kinds)
 
 
-def shown(changes: Sequence[Change]) -> str:
+def shown(changes: Sequence[Run]) -> str:
     """Return a difference in which [-…-] was taken out and {+…+} put in."""
     marks = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
     return "".join(marks[change.kind].format(change.text) for change in changes)
@@ -156,18 +156,18 @@ def test_only_what_is_around_the_changes_is_shown() -> None:
     """Eight words beside each change, the first forty of a long one, and … for what is left out."""
     same = " ".join(f"w{number}" for number in range(30))
     changes = [
-        Change("same", f"{same} "),
-        Change("removed", "old "),
-        Change("added", "new " * 50),
-        Change("same", same),
+        Run("same", f"{same} "),
+        Run("removed", "old "),
+        Run("added", "new " * 50),
+        Run("same", same),
     ]
     assert around_changes(changes) == [
-        Change("same", "… w22 w23 w24 w25 w26 w27 w28 w29 "),
-        Change("removed", "old "),
-        Change("added", "new " * 40 + "… "),
-        Change("same", "w0 w1 w2 w3 w4 w5 w6 w7 … "),
+        Run("same", "… w22 w23 w24 w25 w26 w27 w28 w29 "),
+        Run("removed", "old "),
+        Run("added", "new " * 40 + "… "),
+        Run("same", "w0 w1 w2 w3 w4 w5 w6 w7 … "),
     ]
-    few = [Change("same", "one two "), Change("added", "three")]
+    few = [Run("same", "one two "), Run("added", "three")]
     assert around_changes(few) == few
-    many = [Change("removed", "a "), Change("added", "b ")] * 6
-    assert around_changes(many) == [*many[:9], Change("same", " …")]
+    many = [Run("removed", "a "), Run("added", "b ")] * 6
+    assert around_changes(many) == [*many[:9], Run("same", " …")]

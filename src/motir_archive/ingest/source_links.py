@@ -63,7 +63,7 @@ def _link(line: str, number: int, problems: ProblemLog) -> SourceLink | None:
     if not title:
         problems.error(number, at_title, CODE, "title is empty", "")
     if not is_web_address(address):
-        what = f"address is {address!r}, not an address"
+        what = f"address is {address!r}, not a web address"
         problems.error(number, at_address, CODE, what, "start it with https://")
     return SourceLink(day, title, address, number) if day and title and is_web_address(address) else None
 

@@ -1,7 +1,7 @@
-"""Releases -> the same, each with the address of its original page where that is known.
+"""Releases -> the same, each with the web address of its original where that is known.
 
 What an editor's text says of its source goes first; then source_links.tsv; then the pattern of archive.yaml,
-which makes an address of every date and title.
+which makes one of every date and title.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from motir_archive.model.release import Release
 from motir_archive.model.source_link import CODE, FILE, SourceLink
 from motir_archive.problems import Problem, logged
 from motir_archive.text.folding import fold
-from motir_archive.text.source_pattern import address
+from motir_archive.text.source_pattern import filled
 
 _ByTitle = Mapping[tuple[dt.date, str], Sequence[Release]]
 
@@ -23,7 +23,7 @@ _ByTitle = Mapping[tuple[dt.date, str], Sequence[Release]]
 def with_originals(
     releases: Sequence[Release], links: Iterable[SourceLink], pattern: str
 ) -> tuple[tuple[Release, ...], list[Problem]]:
-    """Return the releases with the addresses of their original pages, and a warning for each useless link.
+    """Return the releases with the web addresses of their originals, and a warning for each useless link.
 
     `pattern` is `source_pattern` of archive.yaml, empty where there is none.
     """
@@ -64,4 +64,4 @@ def _by_pattern(release: Release, pattern: str) -> str:
     """Return the address that the pattern makes; what an editor wrote was never on the publisher's board."""
     if not pattern or all(record.is_handwritten for record in release.records):
         return ""
-    return address(pattern, release.date, release.title)
+    return filled(pattern, release.date, release.title)

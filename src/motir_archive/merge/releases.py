@@ -16,8 +16,8 @@ from operator import neg
 
 from motir_archive.merge.addresses import address_key, day_slugs
 from motir_archive.merge.current_text import are_tied, in_order
-from motir_archive.merge.disappearances import with_disappearances
 from motir_archive.merge.marks import with_marks
+from motir_archive.merge.no_longer_listed import with_no_longer_listed
 from motir_archive.merge.possibly_same import with_doubts
 from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
 from motir_archive.model.record import Record, dump_order
@@ -60,7 +60,7 @@ def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]
     named = _named(drafts, problems)
     _correct(named, corrections, problems)
     releases = [_release(draft, key, problems) for key, draft in named.items()]
-    found = with_disappearances(list(with_doubts(releases, problems)))
+    found = with_no_longer_listed(list(with_doubts(releases, problems)))
     return tuple(sorted(found, key=_listing_order)), logged(problems)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
 
-from motir_archive.model.disappearance import Disappearance
+from motir_archive.model.no_longer_listed import NoLongerListed
 from motir_archive.model.record import Record, dump_order
 from motir_archive.model.revision import Revision, TextChange, current_of
 
@@ -79,7 +79,7 @@ class Release:
     lead: str
     """The first sentence or so of the current text, at most LEAD_LENGTH characters."""
     source_url: str = ""
-    """Address of its original page on the publisher's site; empty where that is not known."""
+    """Web address of its original, the page on the publisher's own site; empty where that is not known."""
     possibly_same: tuple[ReleaseKey, ...] = ()
     """Releases that may be this one under another date or title; never merged."""
     issuers: tuple[str, ...] = ()
@@ -94,7 +94,7 @@ class Release:
     """One for each of the issuers, in the same order."""
     heads: tuple[HeadNamed, ...] = ()
     """The heads whom the current text names when it introduces agencies, in order."""
-    disappearance: Disappearance | None = None
+    no_longer_listed: NoLongerListed | None = None
     """Which dumps show that a board no longer lists it; None where none do for certain."""
 
     @property

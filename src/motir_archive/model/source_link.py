@@ -12,12 +12,12 @@ CODE = "source-link"
 
 @dataclass(frozen=True, slots=True)
 class SourceLink:
-    """The address of a release's original page, by the release's date and title."""
+    """The web address of a release's original, by the release's date and title."""
 
     date: dt.date
     title: str
     """In any of the spellings that text/folding.py makes equal."""
     address: str
-    """http or https."""
+    """Of the web: http or https."""
     line: int
     """Where it stands in the file, 1 for the first line."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from motir_archive.merge.addresses import address_key
-from motir_archive.merge.corrections import corrections_of
+from motir_archive.merge.changes import changes_of
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record
 from motir_archive.model.release import Issuance, Release
@@ -74,7 +74,7 @@ def _release(release: Release, problems: Sequence[Problem]) -> Iterator[str]:
         yield f"  topic     {topic}"
     for other in release.possibly_same:
         yield f"  doubt     possibly the same as {urls.release(other)}, by title or text; never merged"
-    if gone := release.disappearance:
+    if gone := release.no_longer_listed:
         yield f"  not there {gone.missing_from.name}, dumped {gone.day}, which covers its day"
         yield f"            the board had it last in {_place(gone.listed)}, {_dumped(gone.listed)}"
     yield from _problems([problem for problem in problems if _concerns(problem, release)])
@@ -85,11 +85,11 @@ def _texts(release: Release) -> Iterator[str]:
         yield f"  {_standing(release, revision):8}  {_why(release, revision)}"
         for record in revision.records:
             yield f"            {_place(record)}, {_dumped(record)}"
-    for correction in corrections_of(release):
+    for change in changes_of(release):
         yield (
-            f"  change    on {correction.day}: {correction.removed} "
-            f"{'word' if correction.removed == 1 else 'words'} taken out, {correction.added} put in"
-            + (f"; the text of {correction.returns_to.last_dumped} again" if correction.returns_to else "")
+            f"  change    on {change.day}: {change.removed} "
+            f"{'word' if change.removed == 1 else 'words'} taken out, {change.added} put in"
+            + (f"; the text of {change.returns_to.last_dumped} again" if change.returns_to else "")
         )
 
 

@@ -21,7 +21,7 @@ class Segment:
     agency: str = ""
     """Id of the agency that it names and links to; empty where it names none."""
     target: str = ""
-    """Address that it spells and links to; empty where it is none."""
+    """Web address that it spells and links to; empty where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Group:
 
 
 def groups(body: str, namings: Iterable[Naming], paragraph_length: int) -> list[Group]:
-    """Return what the page shows of `body`: its addresses are links, and of each agency the first naming.
+    """Return what the page shows of `body`: web addresses are links, and of each agency the first naming.
 
     `namings` says where it names agencies; `paragraph_length` is the setting of that name, in characters.
     """

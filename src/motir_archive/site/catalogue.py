@@ -89,7 +89,7 @@ class Catalogue:
     @property
     def no_longer_listed(self) -> list[Release]:
         """The releases that the publisher no longer lists, those that went last first."""
-        gone = [(release.disappearance, release) for release in self.archive.releases]
+        gone = [(release.no_longer_listed, release) for release in self.archive.releases]
         known = [(each.day, release) for each, release in gone if each]
         return [release for _, release in sorted(known, key=lambda pair: pair[0], reverse=True)]
 

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise, zip_longest
 from operator import itemgetter
 
 from motir_archive.prose.blocks import blocks
-from motir_archive.text.difference import Change, ChangeKind
+from motir_archive.text.difference import Run, RunKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +18,22 @@ class Stretch:
 
     unchanged: Sequence[str] = ()
     """The paragraphs; empty where one changed."""
-    before: Sequence[Change] = ()
+    before: Sequence[Run] = ()
     """The changed paragraph as it was: what it kept and what was taken out; empty where it is new."""
-    after: Sequence[Change] = ()
+    after: Sequence[Run] = ()
     """As it became: what it kept and what was put in; empty where it is gone."""
     number: int = 0
     """Which change of the text it is, from 1; 0 where nothing changed."""
 
 
-def stretches(changes: Sequence[Change], paragraph_length: int) -> list[Stretch]:
+def stretches(runs: Sequence[Run], paragraph_length: int) -> list[Stretch]:
     """Return the paragraphs of the later text, and between them those of the earlier one that are gone.
 
     `paragraph_length` is the setting of that name, in characters.
     """
     found: list[Stretch] = []
     number = 0
-    for is_changed, together in groupby(_paragraphs(changes, paragraph_length), key=_is_changed):
+    for is_changed, together in groupby(_paragraphs(runs, paragraph_length), key=_is_changed):
         if not is_changed:
             found.append(Stretch([_later(each) for each in together]))
             continue
@@ -43,30 +43,30 @@ def stretches(changes: Sequence[Change], paragraph_length: int) -> list[Stretch]
     return found
 
 
-def _paragraphs(changes: Sequence[Change], paragraph_length: int) -> Iterator[list[Change]]:
-    """Yield the changes of each paragraph, those that are gone among the others."""
-    later = _later(changes)
+def _paragraphs(runs: Sequence[Run], paragraph_length: int) -> Iterator[list[Run]]:
+    """Yield the runs of each paragraph, those that are gone among the others."""
+    later = _later(runs)
     starts = [block.start for block in blocks(later, paragraph_length)[1:]]
     position = 0
-    placed: list[tuple[tuple[int, int], Change]] = []
-    for change, following in zip_longest(changes, changes[1:]):
-        if change.kind != "removed":
-            end = position + len(change.text)
+    placed: list[tuple[tuple[int, int], Run]] = []
+    for run, following in zip_longest(runs, runs[1:]):
+        if run.kind != "removed":
+            end = position + len(run.text)
             cuts = [position, *starts[bisect_right(starts, position) : bisect_left(starts, end)], end]
             for start, stop in pairwise(cuts):
-                placed.append(((bisect_right(starts, start), 0), Change(change.kind, later[start:stop])))
+                placed.append(((bisect_right(starts, start), 0), Run(run.kind, later[start:stop])))
             position = end
         elif position in starts and (following is None or following.kind != "added"):
-            for number, text in enumerate(_cut(change.text, paragraph_length), 1):
-                placed.append(((bisect_right(starts, position), number), Change("removed", text)))
+            for number, text in enumerate(_cut(run.text, paragraph_length), 1):
+                placed.append(((bisect_right(starts, position), number), Run("removed", text)))
         else:
-            placed.append(((bisect_right(starts, position), 0), change))
+            placed.append(((bisect_right(starts, position), 0), run))
     for _, together in groupby(placed, key=itemgetter(0)):
-        yield [change for _, change in together]
+        yield [run for _, run in together]
 
 
-def _later(changes: Sequence[Change]) -> str:
-    return "".join(change.text for change in changes if change.kind != "removed")
+def _later(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs if run.kind != "removed")
 
 
 def _cut(text: str, paragraph_length: int) -> list[str]:
@@ -75,12 +75,12 @@ def _cut(text: str, paragraph_length: int) -> list[str]:
     return [text[start:end] for start, end in pairwise(starts)]
 
 
-def _is_changed(paragraph: Sequence[Change]) -> bool:
+def _is_changed(paragraph: Sequence[Run]) -> bool:
     """Tell whether words of a paragraph changed; white space is none."""
-    return any(change.kind != "same" and change.text.strip() for change in paragraph)
+    return any(run.kind != "same" and run.text.strip() for run in paragraph)
 
 
-def _side(paragraph: Sequence[Change], kind: ChangeKind) -> Sequence[Change]:
+def _side(paragraph: Sequence[Run], kind: RunKind) -> Sequence[Run]:
     """Return what one of the two texts has of a paragraph; nothing where it has no word of it."""
-    side = [change for change in paragraph if change.kind in ("same", kind)]
-    return side if any(change.text.strip() for change in side) else ()
+    side = [run for run in paragraph if run.kind in ("same", kind)]
+    return side if any(run.text.strip() for run in side) else ()

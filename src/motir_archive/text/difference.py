@@ -10,7 +10,7 @@ from typing import Literal
 
 from motir_archive.text.folding import fold
 
-ChangeKind = Literal["same", "removed", "added"]
+RunKind = Literal["same", "removed", "added"]
 
 MOST_PARTS = 1000
 """Sentences of a text, or words of a sentence, that are compared. Longer ones are shown as replaced whole,
@@ -23,7 +23,7 @@ CONTEXT = 8
 MOST_WORDS = 40
 """Words of one change that are shown there."""
 MOST_SHOWN = 9
-"""Stretches that are shown there."""
+"""Runs that are shown there."""
 
 _WORDS = re.compile(r"\S+\s*|\s+")
 _SENTENCE = re.compile(r".+?(?:[.!?…][\"”’)\]]*\s+|\n+|\Z)", re.DOTALL)
@@ -31,15 +31,15 @@ _WORD_MARK_OR_BLANKS = re.compile(r"\w(?:\S*\w)?\s*|[^\w\s]\s*|\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A stretch of text that two revisions share, or that only one of them has."""
+class Run:
+    """A run of text that two revisions share, or that only one of them has."""
 
-    kind: ChangeKind
+    kind: RunKind
     text: str
 
 
-def difference(earlier: str, later: str) -> list[Change]:
-    """Return the changes that lead from `earlier` to `later`.
+def difference(earlier: str, later: str) -> list[Run]:
+    """Return the runs that lead from `earlier` to `later`.
 
     Put together, the texts of the kinds same and added are `later`, to the character. Those of same and
     removed are `earlier`, except for what `folding.py` folds: the length of white space, the style of
@@ -47,21 +47,21 @@ def difference(earlier: str, later: str) -> list[Change]:
     """
     deeper = max(len(earlier), len(later)) <= LONGEST_BY_WORD
     parts = _compared(_SENTENCE.findall(earlier), _SENTENCE.findall(later), deeper=deeper)
-    changes: list[Change] = []
-    for change in parts:
-        if changes and changes[-1].kind == change.kind:
-            changes[-1] = Change(change.kind, changes[-1].text + change.text)
+    runs: list[Run] = []
+    for run in parts:
+        if runs and runs[-1].kind == run.kind:
+            runs[-1] = Run(run.kind, runs[-1].text + run.text)
         else:
-            changes.append(change)
-    return changes
+            runs.append(run)
+    return runs
 
 
-def counted_words(changes: Sequence[Change], kind: ChangeKind) -> int:
-    """Return how many words the changes of one kind have."""
-    return sum(len(change.text.split()) for change in changes if change.kind == kind)
+def counted_words(runs: Sequence[Run], kind: RunKind) -> int:
+    """Return how many words the runs of one kind have."""
+    return sum(len(run.text.split()) for run in runs if run.kind == kind)
 
 
-def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> Iterator[Change]:
+def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> Iterator[Run]:
     """Compare two sequences of sentences or words. With `deeper`, replaced sentences are compared by word."""
     if max(len(earlier), len(later)) > MOST_PARTS:
         yield from _replaced("".join(earlier), "".join(later))
@@ -82,41 +82,41 @@ def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> 
             yield from _replaced(before, after)
 
 
-def _kept(before: str, after: str) -> Iterator[Change]:
-    """Yield two stretches that fold to the same; white space that only one of them ends in is a change."""
+def _kept(before: str, after: str) -> Iterator[Run]:
+    """Yield one run for two that fold to the same; white space that only one of them ends in is a change."""
     ends_alike = before[-1:].isspace() == after[-1:].isspace()
     text = after if ends_alike else after.rstrip()
     if text:
-        yield Change("same", text)
+        yield Run("same", text)
     if not ends_alike:
         yield from _replaced(before[len(before.rstrip()) :], after[len(text) :])
 
 
-def _replaced(before: str, after: str) -> Iterator[Change]:
+def _replaced(before: str, after: str) -> Iterator[Run]:
     if before:
-        yield Change("removed", before)
+        yield Run("removed", before)
     if after:
-        yield Change("added", after)
+        yield Run("added", after)
 
 
-def around_changes(changes: Sequence[Change]) -> list[Change]:
-    """Return the changes with few of the words around them: a list of many changes stays short to read.
+def around_changes(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with few of the words around what changed: a list of many changes stays short to read.
 
     Of what both texts share CONTEXT words stay beside a change, of a change its first words, and of all
     changes the first; … stands for what is left out.
     """
-    shown: list[Change] = []
-    for index, change in enumerate(changes[:MOST_SHOWN]):
-        if change.kind != "same":
-            words = _WORDS.findall(change.text)
-            text = change.text if len(words) <= MOST_WORDS else "".join(words[:MOST_WORDS]) + "… "
-            shown.append(Change(change.kind, text))
+    shown: list[Run] = []
+    for index, run in enumerate(runs[:MOST_SHOWN]):
+        if run.kind != "same":
+            words = _WORDS.findall(run.text)
+            text = run.text if len(words) <= MOST_WORDS else "".join(words[:MOST_WORDS]) + "… "
+            shown.append(Run(run.kind, text))
             continue
-        words = _WORDS.findall(change.text)
+        words = _WORDS.findall(run.text)
         before = words[:CONTEXT] if index else []
-        behind = words[-CONTEXT:] if index + 1 < len(changes) else []
+        behind = words[-CONTEXT:] if index + 1 < len(runs) else []
         is_short = len(words) <= len(before) + len(behind)
-        shown.append(Change("same", change.text if is_short else f"{''.join(before)}… {''.join(behind)}"))
-    if len(changes) > MOST_SHOWN:
-        shown.append(Change("same", " …"))
+        shown.append(Run("same", run.text if is_short else f"{''.join(before)}… {''.join(behind)}"))
+    if len(runs) > MOST_SHOWN:
+        shown.append(Run("same", " …"))
     return shown

@@ -1,4 +1,4 @@
-"""Addresses in plain text: http, https, a bare `www.` and mail, so that readers can follow them.
+"""Web addresses in plain text: http, https, a bare `www.` and mail, so that readers can follow them.
 
 The texts are not ours, so a link never leads elsewhere than it says: its words are the address, all of it, in
 ASCII. Everything else ends an address: a Korean particle, a curly quotation mark, a full-width bracket.
@@ -17,7 +17,7 @@ LONGEST_ADDRESS = 2048
 
 _NEVER_IN_ONE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`|\u2028\u2029]")
 _SIGN = re.compile("(?i)://|www\\.|@")
-"""What every address has. Most texts have none, and need no more than this look."""
+"""What every web address has. Most texts have none, and need no more than this look."""
 _LAST_LABEL = "(?:xn--[a-z0-9-]{1,59}|(?-i:[a-z]{2,63}|[A-Z]{2,63}))"
 _HOST = rf"(?:[a-z0-9-]{{1,63}}\.){{1,9}}{_LAST_LABEL}(?![a-z0-9_-]|(?-i:\.[a-z0-9]))"
 """By its name, which ends in letters: a number or `localhost` says nothing to a reader. A label has 63
@@ -42,7 +42,7 @@ _WRITTEN_TOGETHER = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address in a text."""
+    """A web or mail address in a text."""
 
     start: int
     """Index of its first character."""
@@ -53,7 +53,7 @@ class Link:
 
 
 def links(text: str) -> Iterator[Link]:
-    """Yield the addresses in `text`, in order. Punctuation behind one is not part of it."""
+    """Yield the web and mail addresses in `text`, in order. Punctuation behind one is not part of it."""
     if not _SIGN.search(text):
         return
     for match in _ADDRESS.finditer(text):

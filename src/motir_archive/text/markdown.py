@@ -1,7 +1,7 @@
 """Markdown of hand-written releases -> HTML for pages, plain text for everything else.
 
 CommonMark without raw HTML, without images (nothing is loaded from another host) and with links to a short
-list of schemes only; whatever is not allowed is shown as it was written. Bare addresses are links.
+list of schemes only; whatever is not allowed is shown as it was written. Bare web addresses are links.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _hide_empty_links(tokens: Sequence[Token]) -> None:
 
 
 def _with_addresses(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the tokens of a paragraph, with a link around each address that stands in none."""
+    """Yield the tokens of a paragraph, with a link around each web address that stands in none."""
     depth = 0
     for token in tokens:
         depth += token.nesting if token.type in ("link_open", "link_close") and not token.hidden else 0

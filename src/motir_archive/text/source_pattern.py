@@ -1,4 +1,4 @@
-"""Addresses that follow from a release's date and title: `https://www.example.org/{year}/{slug}`."""
+"""Web addresses of originals that follow from a release's date and title: `https://www.example.org/{year}/{slug}`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def places(pattern: str) -> list[str]:
     return _PLACE.findall(pattern)
 
 
-def address(pattern: str, date: dt.date, title: str) -> str:
+def filled(pattern: str, date: dt.date, title: str) -> str:
     """Return a pattern, all of whose places are known, filled in for a release."""
     values = {
         "date": date.isoformat(),

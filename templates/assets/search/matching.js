@@ -1,7 +1,7 @@
 // A term of the query in, the words of the archive out that count for it: its own, longer ones, or those that it may be
 // a typo of.
 
-import { MOST_PIECES, correctionsOf } from "./spelling.js";
+import { MOST_PIECES, wordsMeantBy } from "./spelling.js";
 import { isTelling } from "./terms.js";
 
 /**
@@ -34,7 +34,7 @@ export async function matchTerm(term, isOpen, isMended, index) {
   const completions = own ? longer.filter(({ forms }) => forms !== own.forms) : longer;
   const groups = [itself, completions].filter((group) => group.length > 0);
   if (groups.length > 0 || !isMended) return { groups, mended: [] };
-  const mended = await correctionsOf(term, index);
+  const mended = await wordsMeantBy(term, index);
   const words = await Promise.all(mended.map((word) => index.word(word)));
   return { groups: words.flatMap((word) => (word ? [[{ ...word, worth: 1 }]] : [])), mended };
 }

@@ -9,7 +9,7 @@ import { LETTERS, SYLLABLES } from "./folding.js";
 
 /** Pieces of words that are looked into, at most, for one beginning or one ending. */
 export const MOST_PIECES = 3;
-const MOST_CORRECTIONS = 3;
+const MOST_MEANT = 3;
 /** Letters of a word from which on one typo, and two, are mended. The index has no shorter words to mend by. */
 const MENDED = [4, 8];
 /** Words of which typos are mended. Numbers and short words are too much like one another. */
@@ -22,7 +22,7 @@ export const MENDABLE = new RegExp(`^[${LETTERS}${SYLLABLES}]{${MENDED[0]},}$`, 
  * @param {SearchIndex} index
  * @returns {Promise<string[]>}
  */
-export async function correctionsOf(word, index) {
+export async function wordsMeantBy(word, index) {
   if (!MENDABLE.test(word)) return [];
   for (const [place, shortest] of MENDED.entries()) {
     const most = place + 1;
@@ -30,7 +30,7 @@ export async function correctionsOf(word, index) {
     // One typo leaves a half of the word as it is, but for the two letters that it may swap; two leave a third.
     const kept = most === 1 ? Math.ceil((word.length - 2) / 2) : Math.floor(word.length / 3);
     const near = (await similarWords(word, kept, index)).filter((each) => editDistance(word, each.word, most) <= most);
-    const best = near.sort((one, other) => other.count - one.count).slice(0, MOST_CORRECTIONS);
+    const best = near.sort((one, other) => other.count - one.count).slice(0, MOST_MEANT);
     if (best.length) return best.map((each) => each.word);
   }
   return [];

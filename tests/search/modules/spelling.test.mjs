@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { MENDABLE, correctionsOf, editDistance } from "../../../templates/assets/search/spelling.js";
+import { MENDABLE, wordsMeantBy, editDistance } from "../../../templates/assets/search/spelling.js";
 import { vectors } from "./vectors.mjs";
 
 for (const { why, word, isMended } of vectors.mended) test(why, () => assert.equal(MENDABLE.test(word), isMended));
@@ -20,13 +20,13 @@ const index = (...words) => ({
 });
 
 test("of words that are one typo away the most frequent goes first", async () => {
-  const found = await correctionsOf("reprot", index(["report", 3], ["resort", 9], ["reports", 9]));
+  const found = await wordsMeantBy("reprot", index(["report", 3], ["resort", 9], ["reports", 9]));
   assert.deepEqual(found, ["report"]);
-  const several = await correctionsOf("statt", index(["state", 2], ["start", 5]));
+  const several = await wordsMeantBy("statt", index(["state", 2], ["start", 5]));
   assert.deepEqual(several, ["start", "state"]);
 });
 
 test("two typos are mended in long words alone", async () => {
-  const found = async (word, known) => (await correctionsOf(word, index([known, 1]))).length;
+  const found = async (word, known) => (await wordsMeantBy(word, index([known, 1]))).length;
   assert.deepEqual([await found("semocondactor", "semiconductor"), await found("seaal", "seoul")], [1, 0]);
 });

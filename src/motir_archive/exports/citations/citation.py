@@ -38,7 +38,7 @@ class Citation:
     collected: dt.date
     """The day on which the text was collected."""
     original: str = ""
-    """Address of the original page on the publisher's site; empty where that is not known."""
+    """Web address of the original, on the publisher's site; empty where that is not known."""
 
     @property
     def is_online(self) -> bool:

@@ -8,10 +8,10 @@ from itertools import chain
 from motir_archive.exports.citations.export import citation_files
 from motir_archive.exports.compression import gzipped
 from motir_archive.exports.data.agencies import agency_data
+from motir_archive.exports.data.changes import change_data
 from motir_archive.exports.data.lists import addresses, source_list
 from motir_archive.exports.data.package import data_package
 from motir_archive.exports.data.releases import release_data
-from motir_archive.exports.data.revisions import revision_data
 from motir_archive.exports.data.schemas import DESCRIBED, schema_text
 from motir_archive.exports.data.tables import agency_table, release_table
 from motir_archive.exports.export import Content, SiteData
@@ -29,7 +29,7 @@ def data_files(data: SiteData, sizes: Sizes) -> Iterator[tuple[str, Content]]:
 def _files(data: SiteData) -> Iterator[tuple[str, Content]]:
     catalogue, config = data.catalogue, data.config
     yield urls.RELEASES_DATA, gzipped(release_data(catalogue, config))
-    yield urls.REVISIONS_DATA, revision_data(catalogue)
+    yield urls.REVISIONS_DATA, change_data(catalogue)
     yield urls.RELEASES_TABLE, release_table(catalogue, config)
     yield urls.AGENCIES_TABLE, agency_table(catalogue)
     yield urls.AGENCIES_DATA, agency_data(catalogue)

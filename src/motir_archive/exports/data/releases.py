@@ -44,7 +44,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
         "topics": topic_names(catalogue, release),
         "excerpt": release.is_excerpt,
         "revised": release.is_revised,
-        "no_longer_listed": _disappearance(release),
+        "no_longer_listed": _no_longer_listed(release),
         "text": text,
         "paragraphs": [[each.kind, each.start, each.end] for each in blocks(text, config.paragraph_length)],
         "texts": [_text(release, text) for text in release.texts],
@@ -97,8 +97,8 @@ def _revision(revision: Revision) -> Mapping[str, object]:
     }
 
 
-def _disappearance(release: Release) -> Mapping[str, object] | None:
-    gone = release.disappearance
+def _no_longer_listed(release: Release) -> Mapping[str, object] | None:
+    gone = release.no_longer_listed
     if not gone:
         return None
     return {

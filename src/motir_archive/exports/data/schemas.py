@@ -22,7 +22,7 @@ from motir_archive.exports.data.fields import (
 )
 from motir_archive.prose.list_items import BlockKind
 from motir_archive.site import urls
-from motir_archive.text.difference import ChangeKind
+from motir_archive.text.difference import RunKind
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -71,7 +71,7 @@ _SOURCE_OBJECT = object_of(
     ("sha256", DIGEST, "Of the source file."),
     ("dumped", DAY, "The day of the dump."),
 )
-_DISAPPEARANCE = object_of(
+_NO_LONGER_LISTED = object_of(
     ("listed", TEXT, "The last dump of the board that has it, of sources.tsv."),
     ("listed_on", DAY, "The day of that dump."),
     ("missing_from", TEXT, "The first later one that covers its day and does not have it."),
@@ -85,7 +85,7 @@ RELEASE: tuple[Field, ...] = (
     (
         "source_url",
         {"type": ["string", "null"]},
-        "Address of its original page on the publisher's site; null where that is not known.",
+        "Web address of its original page on the publisher's site; null where that is not known.",
     ),
     ("date", DAY, "The day of publication."),
     ("title", TEXT, "Of the current text."),
@@ -99,7 +99,7 @@ RELEASE: tuple[Field, ...] = (
     ("revised", YES, "The text was changed after it was first dumped."),
     (
         "no_longer_listed",
-        {"anyOf": [_DISAPPEARANCE, {"type": "null"}]},
+        {"anyOf": [_NO_LONGER_LISTED, {"type": "null"}]},
         "Which dumps show that its board no longer lists it; null where none do for certain.",
     ),
     ("text", TEXT, "The current text."),
@@ -132,7 +132,7 @@ REVISION: tuple[Field, ...] = (
     ("words_added", NUMBER, "How many were put in."),
     (
         "operations",
-        list_of(_tuple({"enum": list(get_args(ChangeKind))}, {"type": ["integer", "string"]})),
+        list_of(_tuple({"enum": list(get_args(RunKind))}, {"type": ["integer", "string"]})),
         "The way from one to the other: same with a number of characters, removed or added with the text.",
     ),
     ("numbers_removed", list_of(TEXT), "Numbers in what was taken out."),

@@ -205,7 +205,7 @@ def _release(release: Release, number: int, text: int) -> Row:
     return (
         *(number, release.title, release.date.isoformat(), urls.release(release)),
         *(release.is_excerpt, release.is_revised, text),
-        release.disappearance.day.isoformat() if release.disappearance else None,
+        release.no_longer_listed.day.isoformat() if release.no_longer_listed else None,
         release.source_url or None,
     )
 

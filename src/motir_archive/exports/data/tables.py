@@ -56,7 +56,7 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         urls.text(release, release.current.records[0]),
         min(days).isoformat(),
         max(days).isoformat(),
-        release.disappearance.day.isoformat() if release.disappearance else "",
+        release.no_longer_listed.day.isoformat() if release.no_longer_listed else "",
         release.source_url,
     )
 

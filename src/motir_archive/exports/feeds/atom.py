@@ -8,7 +8,7 @@ from functools import partial
 from motir_archive.config import Config
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, archived, changed, feeds, identifier
-from motir_archive.merge.corrections import Correction, corrections
+from motir_archive.merge.changes import ReleaseChange, all_changes
 from motir_archive.site import urls
 
 
@@ -22,19 +22,19 @@ def feed_context(feed: Feed, config: Config) -> Mapping[str, object]:
     }
 
 
-def corrections_context(corrections: Sequence[Correction], config: Config) -> Mapping[str, object]:
-    """Return what corrections.xml is given. An archive without corrections has a feed without entries."""
-    return {"corrections": corrections[:IN_A_FEED], "identifier": partial(identifier, config)}
+def changes_context(changes: Sequence[ReleaseChange], config: Config) -> Mapping[str, object]:
+    """Return what changes.xml is given. An archive without changes has a feed without entries."""
+    return {"changes": changes[:IN_A_FEED], "identifier": partial(identifier, config)}
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     for feed in feeds(data.catalogue, data.config):
         yield feed.atom, data.render("feed.xml", feed.atom, feed_context(feed, data.config))
     yield from _archive_pages(data)
-    changes = corrections_context(corrections(data.catalogue.archive), data.config)
-    path = f"{urls.CORRECTIONS_FEED}.xml"
-    yield path, data.render("corrections.xml", path, changes)
-    path = f"{urls.DISAPPEARANCES_FEED}.xml"
+    changes = changes_context(all_changes(data.catalogue.archive), data.config)
+    path = f"{urls.CHANGES_FEED}.xml"
+    yield path, data.render("changes.xml", path, changes)
+    path = f"{urls.NO_LONGER_LISTED_FEED}.xml"
     gone = {"releases": data.catalogue.no_longer_listed[:IN_A_FEED], "identifier": changes["identifier"]}
     yield path, data.render("no-longer-listed.xml", path, gone)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, changed, feeds, identifier
-from motir_archive.merge.corrections import Correction, corrections
-from motir_archive.model.disappearance import Disappearance
+from motir_archive.merge.changes import ReleaseChange, all_changes
+from motir_archive.model.no_longer_listed import NoLongerListed
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.body import Group
@@ -60,18 +60,18 @@ def _item(release: Release, text: list[Group] | None, path: str, data: SiteData)
     }
 
 
-def _correction(correction: Correction, path: str, data: SiteData) -> Mapping[str, object]:
-    address = urls.history(correction.release)
+def _change(change: ReleaseChange, path: str, data: SiteData) -> Mapping[str, object]:
+    address = urls.history(change.release)
     return {
-        "id": f"{identifier(data.config, address)}:{correction.name}",
+        "id": f"{identifier(data.config, address)}:{change.name}",
         "url": _link(address, path, data),
-        "title": data.catalogue.language.gettext("Revised: %(title)s", title=correction.release.title),
-        "content_html": data.render("feed-correction.html", path, {"correction": correction}),
-        "date_published": instant(correction.day),
+        "title": data.catalogue.language.gettext("Revised: %(title)s", title=change.release.title),
+        "content_html": data.render("feed-change.html", path, {"change": change}),
+        "date_published": instant(change.day),
     }
 
 
-def _gone(release: Release, gone: Disappearance, path: str, data: SiteData) -> Mapping[str, object]:
+def _gone(release: Release, gone: NoLongerListed, path: str, data: SiteData) -> Mapping[str, object]:
     address = urls.release(release)
     return {
         "id": f"{identifier(data.config, address)}:no-longer-listed:{gone.day}",
@@ -92,15 +92,18 @@ def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     for feed in feeds(data.catalogue, data.config):
         if feed.in_json:
             yield feed.json, _feed(feed, data)
-    path = f"{urls.CORRECTIONS_FEED}.json"
-    changes = corrections(data.catalogue.archive)[:IN_A_FEED]
-    items = [_correction(correction, path, data) for correction in changes]
+    path = f"{urls.CHANGES_FEED}.json"
+    changes = all_changes(data.catalogue.archive)[:IN_A_FEED]
+    items = [_change(change, path, data) for change in changes]
     gettext, archive = data.catalogue.language.gettext, data.config.title
-    yield path, _written(f"{gettext('Corrections')} – {archive}", path, urls.CORRECTIONS, items, data)
-    path = f"{urls.DISAPPEARANCES_FEED}.json"
-    missing = [(release, release.disappearance) for release in data.catalogue.no_longer_listed[:IN_A_FEED]]
+    yield path, _written(f"{gettext('Changes')} – {archive}", path, urls.CHANGES, items, data)
+    path = f"{urls.NO_LONGER_LISTED_FEED}.json"
+    missing = [(release, release.no_longer_listed) for release in data.catalogue.no_longer_listed[:IN_A_FEED]]
     items = [_gone(release, gone, path, data) for release, gone in missing if gone]
-    yield path, _written(f"{gettext('No longer listed')} – {archive}", path, urls.DISAPPEARANCES, items, data)
+    yield (
+        path,
+        _written(f"{gettext('No longer listed')} – {archive}", path, urls.NO_LONGER_LISTED, items, data),
+    )
 
 
 JSON_FEED = Export("JSON Feeds", _files)

@@ -9,7 +9,7 @@ from motir_archive.exports.data.export import data_files
 from motir_archive.exports.data.schemas import DESCRIBED
 from motir_archive.exports.data.tables import AGENCY_COLUMNS, RELEASE_COLUMNS
 from motir_archive.exports.export import Content, Export, SiteData
-from motir_archive.merge.corrections import corrections
+from motir_archive.merge.changes import all_changes
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.linked_data import data_set
@@ -30,7 +30,7 @@ def _context(catalogue: Catalogue, config: Config, sizes: Mapping[str, int]) -> 
         "release_columns": RELEASE_COLUMNS,
         "agency_columns": AGENCY_COLUMNS,
         "linked_data": data_set(catalogue, config, sizes),
-        "changes": len(corrections(catalogue.archive)),
+        "changes": len(all_changes(catalogue.archive)),
         "sizes": sizes,
     }
 

@@ -9,7 +9,7 @@ from motir_archive.config import Config
 from motir_archive.exports.citations.citation import citation_of
 from motir_archive.exports.citations.coins import coins
 from motir_archive.exports.citations.shown import shown
-from motir_archive.merge.corrections import corrections_of
+from motir_archive.merge.changes import changes_of
 from motir_archive.merge.earlier_texts import EarlierText, earlier_texts
 from motir_archive.model.release import Release
 from motir_archive.prose.blocks import was_flattened
@@ -70,9 +70,9 @@ def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:
             Crumb(release.title, urls.release(release)),
         ),
         "release": release,
-        "corrections": [
-            (correction, stretches(correction.differences, config.paragraph_length))
-            for correction in reversed(corrections_of(release))
+        "changes": [
+            (change, stretches(change.differences, config.paragraph_length))
+            for change in reversed(changes_of(release))
         ],
         "first_text": groups(release.revisions[0].body.read(), (), config.paragraph_length),
     }

@@ -26,7 +26,7 @@ def words(href: Href, passage: Passage, *, link: bool) -> str:
 def _segment(href: Href, segment: Segment) -> str:
     """Return a stretch of a passage as markup.
 
-    `nofollow` tells search engines that the archive does not recommend an address in somebody's text.
+    `nofollow` tells search engines that the archive does not recommend a web address in somebody's text.
     """
     if segment.agency:
         return Markup('<a href="{}">{}</a>').format(href(urls.agency(segment.agency)), segment.text)

@@ -1,4 +1,4 @@
-"""The page of all corrections."""
+"""The page of all changes."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from motir_archive.config import Config
-from motir_archive.merge.corrections import corrections
+from motir_archive.merge.changes import all_changes
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.site_map import Context, Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.CORRECTIONS, "corrections.html", partial(_corrections, catalogue))
+    yield Page(urls.CHANGES, "changes.html", partial(_changes, catalogue))
 
 
-def _corrections(catalogue: Catalogue) -> Context:
-    return {"crumbs": (), "corrections": corrections(catalogue.archive)}
+def _changes(catalogue: Catalogue) -> Context:
+    return {"crumbs": (), "changes": all_changes(catalogue.archive)}
 
 
-CORRECTIONS = PageKind("corrections", _pages)
+CHANGES = PageKind("changes", _pages)

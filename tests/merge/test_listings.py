@@ -39,7 +39,7 @@ def gone(files: Mapping[str, str]) -> list[tuple[str, str, str]]:
     return [
         (release.title, each.listed.source.name, each.missing_from.name)
         for release in releases
-        if (each := release.disappearance)
+        if (each := release.no_longer_listed)
     ]
 
 
@@ -255,7 +255,7 @@ def test_hand_written_texts_are_no_dumps() -> None:
     written = f"---\ntitle: {SEVEN.title}\ndate: {SEVEN.date}\n---\n{EDITED}\n"
     dumps = {"a-2025-11-26.txt": EARLIER, "a-2025-11-29.txt": WITHOUT_7}
     releases, _ = merged({**dumps, "a-2025-11-30.md": written})
-    (release,) = [release for release in releases if release.disappearance]
+    (release,) = [release for release in releases if release.no_longer_listed]
     assert release.current.by_editor
     assert gone({"a-2025-11-26.md": written, "a-2025-11-29.txt": WITHOUT_7}) == []
 

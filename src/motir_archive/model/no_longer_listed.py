@@ -9,7 +9,7 @@ from motir_archive.model.record import Record, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Disappearance:
+class NoLongerListed:
     """A release that one dump of a board lists, and a later one, which covers its day, does not."""
 
     listed: Record

@@ -30,7 +30,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from motir_archive.merge.likeness import likeness
-from motir_archive.model.disappearance import Disappearance
+from motir_archive.model.no_longer_listed import NoLongerListed
 from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.text.folding import fold
@@ -74,20 +74,20 @@ class _Listing:
         return self.entries[-1][0].date < day < self.entries[0][0].date
 
 
-def with_disappearances(releases: Sequence[Release]) -> Iterator[Release]:
+def with_no_longer_listed(releases: Sequence[Release]) -> Iterator[Release]:
     """Yield the releases; those that a board no longer lists with the dumps that show it."""
     known = _Known(releases)
     boards: defaultdict[tuple[str, bool], list[_Listing]] = defaultdict(list)
     for listing in _listings(releases):
         boards[listing.board].append(listing)
-    found: dict[ReleaseKey, Disappearance] = {}
+    found: dict[ReleaseKey, NoLongerListed] = {}
     for listings in boards.values():
-        for key, disappearance in _of_board(listings, known):
-            earlier = found.setdefault(key, disappearance)
-            found[key] = min(earlier, disappearance, key=lambda each: (each.day, each.missing_from.name))
+        for key, each in _of_board(listings, known):
+            earlier = found.setdefault(key, each)
+            found[key] = min(earlier, each, key=lambda gone: (gone.day, gone.missing_from.name))
     for release in releases:
         gone = found.get(release.key)
-        yield replace(release, disappearance=gone) if gone else release
+        yield replace(release, no_longer_listed=gone) if gone else release
 
 
 def _listings(releases: Iterable[Release]) -> list[_Listing]:
@@ -131,7 +131,7 @@ class _LastSeen:
                     yield listing, number
 
 
-def _of_board(listings: Sequence[_Listing], known: _Known) -> Iterator[tuple[ReleaseKey, Disappearance]]:
+def _of_board(listings: Sequence[_Listing], known: _Known) -> Iterator[tuple[ReleaseKey, NoLongerListed]]:
     """Yield what the dumps of one board show; `listings` are in order of their days."""
     seen = _LastSeen()
     settled: set[ReleaseKey] = set()
@@ -150,7 +150,7 @@ def _of_board(listings: Sequence[_Listing], known: _Known) -> Iterator[tuple[Rel
             ):
                 settled.add(key)  # it is compared with others once, not for every dump that lacks it
                 if not known.may_have_moved(key, earlier, later):
-                    yield key, Disappearance(record, later.source)
+                    yield key, NoLongerListed(record, later.source)
         seen.add(later)
 
 

@@ -1,4 +1,4 @@
-"""The page and the feed of corrections: every change of the archive, newest first."""
+"""The page and the feed of changes: every one of the archive, newest first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from revised import FILES, TIED
 
 from markup import parse
-from motir_archive.merge.corrections import corrections_of
+from motir_archive.merge.changes import changes_of
 from reading import merged
 from sites import build_site, data_of, record, write_files
 
@@ -22,7 +22,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the revised releases, made for an address."""
-    folder = tmp_path_factory.mktemp("corrections")
+    folder = tmp_path_factory.mktemp("changes")
     releases = write_files(folder / "releases", {**FILES, **TIED})
     build_site(releases, folder / "build", base_url="https://example.org/archive/")
     return folder / "build"
@@ -169,11 +169,11 @@ def test_the_end_of_a_text_that_breaks_off_is_no_change(
     (release,), _ = merged(
         {f"2025-12-0{day}.txt": record("Forum", body, "2025-11-28") for day, body in enumerate(bodies, 1)}
     )
-    (correction,) = corrections_of(release)
+    (change,) = changes_of(release)
     kinds = ("added", "removed") if cut_last else ("removed", "added")
     for kind, texts in zip(kinds, (added, removed), strict=True):
-        assert [change.text for change in correction.differences if change.kind == kind] == texts
-    assert (correction.added, correction.removed) == tuple(
+        assert [run.text for run in change.differences if run.kind == kind] == texts
+    assert (change.added, change.removed) == tuple(
         sum(len(text.split()) for text in texts)
         for texts in ((added, removed) if cut_last else (removed, added))
     )
@@ -256,8 +256,8 @@ def test_words_that_end_a_text_that_breaks_off_stand_against_as_many() -> None:
             "2025-12-02.txt": record("Forum", cut, "2025-11-28"),
         }
     )
-    (correction,) = corrections_of(release)
-    assert [(change.kind, change.text) for change in correction.differences if change.kind != "same"] == [
+    (change,) = changes_of(release)
+    assert [(run.kind, run.text) for run in change.differences if run.kind != "same"] == [
         ("removed", "Speaker number 6 said that exports to market 42 rose "),
         ("added", "None of them had foreseen how much these sales would"),
     ]

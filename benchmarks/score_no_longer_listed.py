@@ -1,6 +1,6 @@
 """Is what a board took down told, and is nothing told that it did not take down?
 
-    python benchmarks/score_disappearances.py RELEASES
+    python benchmarks/score_no_longer_listed.py RELEASES
 
 RELEASES is the file that `real_releases.py` describes. 1,500 of its releases are put on a board, two a day,
 and the first page of its listing is dumped for two years. Up to a week after it came out, a release may be
@@ -56,7 +56,7 @@ def main() -> int:
         for draw in DRAWS:
             fates = _fates(Random(draw), len(releases))
             found, _ = merged(_dumps(releases, fates, length, days))
-            told = {release.title for release in found if release.disappearance}
+            told = {release.title for release in found if release.no_longer_listed}
             gone = {releases[number].title for number, (fate, _) in fates.items() if fate == FATES[0]}
             right_of_board += len(told & gone)
             wrong_of_board += len(told - gone)
