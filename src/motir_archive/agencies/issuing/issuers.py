@@ -22,7 +22,7 @@ _LONGEST = 700
 """Characters of a sentence that are looked at: in every opening that was read, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
-_GLUED = re.compile(r"(?<=[a-z0-9”)’]) (?=The )")
+_GLUED = re.compile(r"[a-z0-9”)’] The ")
 PUBLIC = ("ministry", "agency", "public corporation", "research institute")
 """Kinds of bodies that issue; others act beside them."""
 
@@ -156,10 +156,8 @@ def _first_sentence(body: str) -> tuple[int, int]:
 
 def _behind_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
     """Return where a sentence starts that a heading without a full stop runs into: "… plans The Ministry"."""
-    for glued in _GLUED.finditer(body, start, agencies[0].start if agencies else start):
-        if any(agency.start == glued.end() + len("The ") for agency in agencies):
-            return glued.end()
-    return start
+    the = agencies[0].start - len("The ") if agencies else start
+    return the if the > start + 1 and _GLUED.match(body, the - 2) else start
 
 
 def _agencies(reading: Reading, body: str, start: int, end: int) -> Iterator[Token]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from motir_archive.agencies.unknown.name_bounds import words_ahead, words_behind
-from motir_archive.agencies.unknown.phrase_words import PhraseWord, is_field, is_joiner, words_of
+from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN, PhraseWord, is_field, is_joiner
 from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import NEEDS, OF_GOVERNMENT, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
@@ -26,24 +26,24 @@ _NEVER_AHEAD = frozenset(["Joint", "Task", "Working", "Steering", "Ministry", "D
 """Words before a head noun that tell of a meeting, or of a second name."""
 
 
-class Stretch(NamedTuple):
-    """Characters of a phrase."""
+class Reach(NamedTuple):
+    """How far a name reaches from its head noun, in characters."""
 
-    start: int
-    end: int
+    ahead: int
+    behind: int
 
 
-@lru_cache(maxsize=8192)
-def name_around(phrase: str, start: int, end: int) -> Stretch | None:
-    """Return where the name of an organisation lies whose head noun lies from `start` to `end`."""
-    head = phrase[start:end]
-    ahead = words_ahead(words_of(phrase, 0, start))
-    if ahead is None:
+@lru_cache(maxsize=MOST_KNOWN)
+def name_around(ahead: str, head: str, behind: str) -> Reach | None:
+    """Return how far the name of an organisation reaches in a phrase, which has these words around a head noun."""
+    first = words_ahead(ahead)
+    if first is None:
         return None
-    behind = words_behind(words_of(phrase, end, len(phrase)), ahead, head)
-    if behind is None or not _is_name(_texts(ahead), head, _texts(behind)):
+    says_what = head == "University" or any(is_field(word.text) for word in first)
+    last = words_behind(behind, says_what=says_what)
+    if last is None or not _is_name(_texts(first), head, _texts(last)):
         return None
-    return Stretch(ahead[0].start if ahead else start, behind[-1].end if behind else end)
+    return Reach(len(ahead) - first[0].start if first else 0, last[-1].end if last else 0)
 
 
 def _texts(words: Sequence[PhraseWord]) -> list[str]:

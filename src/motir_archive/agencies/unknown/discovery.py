@@ -12,12 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from motir_archive.agencies.naming.introductions import Introduction
-from motir_archive.agencies.unknown.around_head_nouns import Stretch, name_around
-from motir_archive.agencies.unknown.organisations import (
-    NONE,
-    introduced,
-)
-from motir_archive.agencies.unknown.phrase_words import AND, stands_alone
+from motir_archive.agencies.unknown.around_head_nouns import name_around
+from motir_archive.agencies.unknown.organisations import NONE, introduced
+from motir_archive.agencies.unknown.phrase_words import AND, MOST_KNOWN, stands_alone
 from motir_archive.agencies.unknown.phrases import OPENING, phrase_around, plain, words_before
 from motir_archive.agencies.words.countries import (
     country_after,
@@ -75,7 +72,7 @@ class Discovery:
         return _key(self.name)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_KNOWN)
 def _key(name: str) -> str:
     return slug(without_prefix(name))
 
@@ -119,14 +116,14 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     if _is_plainly_none(body, start, end):
         return None
     first, last = phrase_around(body, start, end)
-    name = name_around(body[first:last], start - first, end - first)
-    if name is None or _OR.match(body, first + name.end):
+    reach = name_around(body[first:start], body[start:end], body[end:last])
+    if reach is None or _OR.match(body, end + reach.behind):
         return None
-    found = Stretch(first + name.start, first + name.end)
+    first, last = start - reach.ahead, end + reach.behind
     if body[start:end] in OF_GOVERNMENT:
-        return _of_government(body, found, start)
-    discovery = _plain(body, found)
-    return None if body.endswith(_A, 0, found.start) and not discovery.country else discovery
+        return _of_government(body, first, start, last)
+    discovery = _plain(body, first, last)
+    return None if body.endswith(_A, 0, first) and not discovery.country else discovery
 
 
 def _is_plainly_none(body: str, start: int, end: int) -> bool:
@@ -158,19 +155,24 @@ def _head(body: str, start: int, end: int) -> tuple[int, int] | None:
     return (at, at + len(noun)) if noun else None
 
 
-def _plain(body: str, found: Stretch) -> Discovery:
-    name = " ".join(body[found.start : found.end].split())
-    country = country_at_beginning(name) or country_at_end(name) or country_before(body, found.start)
-    return Discovery(found.start, found.end, name, country=country)
+def _plain(body: str, first: int, last: int) -> Discovery:
+    name = " ".join(body[first:last].split())
+    return Discovery(first, last, name, country=_own_country(name) or country_before(body, first))
 
 
-def _of_government(body: str, found: Stretch, head: int) -> Discovery | None:
+@lru_cache(maxsize=MOST_KNOWN)
+def _own_country(name: str) -> str:
+    """Return the country that a name itself says; empty for none."""
+    return country_at_beginning(name) or country_at_end(name)
+
+
+def _of_government(body: str, first: int, head: int, last: int) -> Discovery | None:
     """Return a ministry of a country, or the department of a state: "Alaska Department of Revenue"."""
-    name = " ".join(body[head : found.end].split())
-    country = country_before(body, head) or country_at_end(name) or country_after(body, found.end)
+    name = " ".join(body[head:last].split())
+    country = country_before(body, head) or country_at_end(name) or country_after(body, last)
     if name.startswith("Department") and country in _ALSO_STATES:
-        is_of_state = found.start < head and stands_alone(body[found.start : head].split()[0])
-        return _plain(body, found) if is_of_state else None
+        is_of_state = first < head and stands_alone(body[first:head].split()[0])
+        return _plain(body, first, last) if is_of_state else None
     if not country:
         return None
-    return Discovery(head, found.end, of_country(without_country_at_end(name), country), country=country)
+    return Discovery(head, last, of_country(without_country_at_end(name), country), country=country)

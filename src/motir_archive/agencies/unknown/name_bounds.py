@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from motir_archive.agencies.unknown.phrase_words import (
     ADJECTIVE,
     AND,
+    MOST_KNOWN,
     PhraseWord,
     is_field,
     is_joiner,
@@ -21,6 +23,7 @@ from motir_archive.agencies.unknown.phrase_words import (
     is_stop,
     joins_fields,
     stands_alone,
+    words_of,
 )
 from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
@@ -32,8 +35,10 @@ _NO_WORD = re.compile(r"\A[A-Z]\.?\Z|[a-z]{2}[A-Z]")
 """The initial of a person; or the place where a blank is missing."""
 
 
-def words_ahead(words: list[PhraseWord]) -> list[PhraseWord] | None:
+@lru_cache(maxsize=MOST_KNOWN)
+def words_ahead(ahead: str) -> Sequence[PhraseWord] | None:
     """Return the words of the name before its head noun; None where it is not sure where they begin."""
+    words = words_of(ahead)
     first = _beginning(words)
     if first is None:
         return None
@@ -80,9 +85,13 @@ def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
     return before not in KIND_OF and (not before[:1].isupper() or is_stop(before) or is_proper(before))
 
 
-def words_behind(words: list[PhraseWord], ahead: Sequence[PhraseWord], head: str) -> list[PhraseWord] | None:
-    """Return the words of the name behind its head noun; None where it is not sure where they end."""
-    says_what = head == "University" or any(is_field(word.text) for word in ahead)
+@lru_cache(maxsize=MOST_KNOWN)
+def words_behind(behind: str, *, says_what: bool) -> Sequence[PhraseWord] | None:
+    """Return the words of the name behind its head noun; None where it is not sure where they end.
+
+    `says_what` tells that the words before the head noun, or this itself, say what the organisation is for.
+    """
+    words = words_of(behind)
     end = 0
     while end < len(words) and _leads_on(words, end):
         group = _group_end(words, end + 1)

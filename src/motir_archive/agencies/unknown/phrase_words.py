@@ -29,6 +29,8 @@ _SHORTEST_END = 4
 """Letters that a word before a full stop has to have for the sentence to end there; a shorter one is an
 abbreviation."""
 AND = ("and", "&")
+MOST_KNOWN = 1 << 14
+"""Phrases and words whose reading is kept: an archive says most of them again and again."""
 
 
 class PhraseWord(NamedTuple):
@@ -47,10 +49,10 @@ class PhraseWord(NamedTuple):
         return self.start + len(self.text)
 
 
-def words_of(phrase: str, start: int, end: int) -> list[PhraseWord]:
-    """Return the words of a stretch of a phrase."""
-    words = []
-    for written in phrase[start:end].split():
+def words_of(phrase: str) -> list[PhraseWord]:
+    """Return the words of a phrase or of a part of one."""
+    words, start = [], 0
+    for written in phrase.split():
         start = phrase.index(written, start)
         text = _without_mark(written)
         words.append(PhraseWord(text, start, written[len(text) :]))
@@ -58,7 +60,7 @@ def words_of(phrase: str, start: int, end: int) -> list[PhraseWord]:
     return words
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_KNOWN)
 def _without_mark(written: str) -> str:
     if written[-1] == ",":
         return written[:-1]
@@ -67,7 +69,7 @@ def _without_mark(written: str) -> str:
     return _POSSESSIVE.sub("", written)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_KNOWN)
 def is_stop(text: str) -> bool:
     """Tell whether a word with a capital is no part of the name beside it: of a title, a day, an opening."""
     small = text.lower()
@@ -82,7 +84,7 @@ def is_of_title(words: Sequence[PhraseWord], index: int) -> bool:
     return words[index].text == "General" and index > 0 and words[index - 1].text.lower() in RANKS
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MOST_KNOWN)
 def is_field(text: str) -> bool:
     """Tell whether a word says what an organisation is for."""
     return not is_place(text) and any(part in FIELDS for part in text.split("-"))

@@ -34,6 +34,10 @@ OPENING = tuple("([“‘\"'")
 """Marks before the first word of a phrase."""
 _IN_LISTS = FIELDS | {"and"}
 """Words behind the commas of lists."""
+_LONGEST_AHEAD = 80
+"""Characters before a head noun that are looked at."""
+_GOES_ON = (" ", ",")
+"""What is between the words of a phrase."""
 
 
 class Word(NamedTuple):
@@ -55,26 +59,32 @@ _BEHIND = re.compile(
 """The words of a phrase behind one, with joiners before them; commas are only in lists with "and"."""
 
 
-def phrase_around(body: str, start: int, end: int, longest: int = 80) -> tuple[int, int]:
+def phrase_around(body: str, start: int, end: int) -> tuple[int, int]:
     """Return where the capitalised phrase lies that has the words from `start` to `end` in it."""
-    first, floor = start, max(0, start - longest)
-    while first > floor and body[first - 1] == " ":
-        blank = body.rfind(" ", floor, first - 1)
-        word = body[blank + 1 : first - 1]
-        # A word that the stretch cuts in two is left out, and so is one before the comma of no list.
-        if (blank < 0 < floor) or not _is_of_phrase(word):
+    behind = _BEHIND.match(body, end) if body.startswith(_GOES_ON, end) else None
+    return _phrase_start(body, start), behind.end() if behind else end
+
+
+def _phrase_start(body: str, start: int) -> int:
+    """Return where the words of a phrase begin that lead up to `start`."""
+    floor = max(0, start - _LONGEST_AHEAD)
+    if not body.startswith(" ", start - 1):
+        return start
+    words = body[floor : start - 1].split(" ")
+    if floor:
+        del words[0]  # The stretch may cut it in two.
+    next_word = body[start : body.find(" ", start)]
+    for word in reversed(words):
+        if not _is_of_phrase(word) or (word[-1] == "," and next_word.rstrip(",") not in _IN_LISTS):
             break
-        if word[-1] == "," and body[first : body.find(" ", first)].rstrip(",") not in _IN_LISTS:
-            break
-        first = blank + 1
+        start -= len(word) + 1
         if word[0] in OPENING:
-            first += 1
-            break
-    behind = _BEHIND.match(body, end)
-    return first, behind.end() if behind else end
+            return start + 1
+        next_word = word
+    return start
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 14)
 def _is_of_phrase(word: str) -> bool:
     """Tell whether a word, with the mark before or the comma behind it, may be of a phrase."""
     return word in JOINERS or _PROPER.match(word[word[:1] in OPENING :].rstrip(",")) is not None
