@@ -242,6 +242,12 @@ class TestRoles:
             ("Kim Min, Director General at MOTIR, visited KITA.", [("motir", "issuer")]),
             ("MOTIR’s Director General Kim visited KITA.", [("motir", "issuer")]),
             ("Exports grew, MOTIR said on Monday.", [("motir", "issuer")]),
+            ("Exports grew, said MOTIR on Monday.", [("motir", "issuer")]),
+            ("MOTIR’s Trade Law Bureau met.", [("motir", "issuer")]),
+            ("The Trade Law Bureau of MOTIR met.", [("motir", "issuer")]),
+            ("The Trade Law Bureau met.", [("trade-law-bureau", "issuer")]),
+            ("The Korea Trade Commission in Riga and MOTIR opened a pool.",
+             [("trade-commission", "joint issuer"), ("motir", "joint issuer")]),
             ("ISO ruled. MOTIR welcomed it.", []),
             ("ISO and MOTIR signed a paper.", [("motir", "issuer")]),
             ("산업통상부와 KITA는 간담회를 열었다.", [("motir", "issuer")]),
@@ -321,6 +327,14 @@ class TestDiscovery:
             "Center for Strategic and Global Studies",
             "Japanese Industrial Standards Committee", "Czech State Office for Nuclear Safety",
             "Court for the Eastern District of Riga", "Malta Stock Exchange", "Chamber of Commerce in Malta",
+            "Senate", "House of Representatives", "Riga Senate", "House Tide Committee", "Maltese Navy",
+            "National Assembly of Malta", "Senate of Malta", "Riga People’s Committee",
+            "Statistics Malta", "Natural Resources Malta", "Global Affairs Malta", "Maltese Council",
+            "Industrial Policy Bureau", "Office of Trade and Energy Cooperation", "Lodz Technopark",
+            "Maltese Prudential Supervision and Resolution Authority", "Lodz Capital Authority",
+            "Presidential Committee on Carbon Neutrality and Green Growth",
+            "National Center for Missing and Exploited Children",
+            "Riga Prospectors and Developers Association",
         ],
     )  # fmt: skip
     @pytest.mark.parametrize(
@@ -342,10 +356,24 @@ class TestDiscovery:
             "the University of Riga Hospital School",
             "the Energy and Boat Agency", "Gdansk Bank", "Director General Institute",
             "the Foos and Atomic Energy Commission", "the Riga Hospital & Medical Union", "the May Council",
+            "the Student Senate", "the Senate Tide Bill", "a National Assembly", "Senate of Kim Min",
+            "the Navy", "the Tide Statistics", "Smart Development Maltese",
+            "the Minister of Foreign Affairs Malta",
+            "Statistics Malta Day", "Foo Statistics Malta", "the Riga Office", "the Export Bureau",
+            "the Commission for Lodz and Riga", "the Foo Test Unit and Riga Institute School",
         ],
     )  # fmt: skip
     def test_what_is_no_name_or_not_surely_a_whole_one(self, text: str) -> None:
         assert named(f"They met {text} in May.") == []
+
+    def test_a_body_before_its_country_may_introduce_itself(self) -> None:
+        archive = archive_of(["They met Natural Resources Malta (NRMal). NRMal agreed."], REGISTRY)
+        assert [agency.name.text for agency in archive.agencies.values()] == ["Natural Resources Malta"]
+        assert list(archive.agencies) == ["nrmal"]
+
+    def test_a_name_that_goes_on_is_not_cut_where_it_comes_again(self) -> None:
+        text = "The Riga Institute met. They saw the Riga Institute Press, then the Riga Institute again."
+        assert [words for words, *_ in named(text)] == ["Riga Institute", "Riga Institute"]
 
     def test_its_acronym_and_name_count_in_the_whole_release(self) -> None:
         text = (

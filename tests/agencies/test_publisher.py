@@ -74,6 +74,12 @@ class TestPublisher:
     def test_an_issuer_in_the_text_beats_it(self) -> None:
         assert acting("The Korea Tide Agency (KTA) opened a pool.", publisher="mot") == (("kta",), ())
 
+    def test_the_ministry_said_means_it_where_no_other_is_named(self) -> None:
+        text = "The Korea Tide Agency (KTA) will open a pool, the ministry said."
+        assert acting(text, publisher="mot") == (("mot",), ())
+        text = "The Ministry of Tides and the Korea Tide Agency (KTA) will open a pool, the ministry said."
+        assert acting(text) == (("mot", "kta"), ())
+
     def test_one_that_the_text_only_names_is_no_mention(self) -> None:
         (release,) = archive_of(f"{SILENT} So the Ministry of Tides said.", publisher="mot").releases
         assert (release.issuers, release.mentions) == (("mot",), ())

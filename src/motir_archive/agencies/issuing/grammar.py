@@ -12,29 +12,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from motir_archive.agencies.issuing.belonging import DETERMINERS, behind_parents, parent_at
 from motir_archive.agencies.issuing.tokens import Token
 from motir_archive.agencies.issuing.wording import Wording
+from motir_archive.agencies.naming.readings import UNKNOWN
+from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
 SAYING = word_list("saying")
-_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "both", "our"])
 _NO_PARTY = word_list("adjuncts") | {"who", "which", "that", "whose", "where", "whom"}
 """Words that open an adjunct or a relative clause."""
-_ATTACHED = word_list("attached")
-_BELOW = _ATTACHED | _DETERMINERS
-_TO_AGENCY = _DETERMINERS | {"of", "at", "from", "in", "for", "within", "under"}
+_TO_AGENCY = DETERMINERS | {"of", "at", "from", "in", "for", "within", "under"}
 """Words before an agency that a person or thing is of."""
-_LAST_IN_NO_PHRASE = _DETERMINERS | frozenset(
+_LAST_IN_NO_PHRASE = DETERMINERS | frozenset(
     ["of", "for", "at", "from", "in", "to", "on", "with", "within", "de", "al", "bin"]
 )
-_BEHIND_AGENCY = _NO_PARTY | _DETERMINERS | {"and", "as", "or", "to"}
+_BEHIND_AGENCY = _NO_PARTY | DETERMINERS | {"and", "as", "or", "to"}
 """Words that go on behind the name of an agency; any other small one is a thing of it."""
 _DASHES = frozenset("—–-:▲")
 _MOST_TOKENS = 60
 """Of a subject or an insertion at most; a longer one is a sentence that is not understood."""
-_LONGEST_PARENT = 6
-"""Tokens between an agency and the one that it belongs to at most: ", an agency affiliated under the"."""
 _LONGEST_WHEN = 12
 """Tokens behind "said" that tell when and where at most."""
 
@@ -89,6 +87,9 @@ class Grammar:
             return []
         commas = [index for index, token in enumerate(self._tokens) if token.kind == "comma"]
         for index in reversed(commas):
+            if self._words[index + 1] in SAYING:  # ", said the Ministry of …"
+                parties, end = self.parties(index + 2)
+                return parties if self._says_when_only(end) else []
             found = self._subject_at(index + 1)
             if found and self._words[found.verb] in SAYING:
                 return found.parties if self._says_when_only(found.verb + 1) else []
@@ -139,7 +140,7 @@ class Grammar:
     def _party(self, index: int) -> tuple[list[Party], int]:
         if self._words[index] in _NO_PARTY:
             return [], index
-        while self._words[index] in _DETERMINERS:
+        while self._words[index] in DETERMINERS:
             index += 1
         if self._kinds[index] == "agency":
             return self._agency(self._tokens[index], index + 1)
@@ -148,35 +149,21 @@ class Grammar:
     def _agency(self, token: Token, index: int) -> tuple[list[Party], int]:
         """Read what is behind the name of an agency: a title and a person, or whom it belongs to."""
         owned = index + 1 if self.wording.is_possessive(index) else index
+        if owned > index and self._kinds[owned] == "agency":  # "MOTIR’s Industrial Policy Bureau"
+            return [Party(token.agency, token, self._tokens[owned])], owned + 1
         if owned > index or self.wording.begins_name(index):
             end, _ = self._phrase(owned)
             is_by = self.wording.opens_with_rank(owned, end)
             return [
                 Party(token.agency if is_by else "", token, self._tokens[end - 1], by_official=is_by)
             ], end
-        return [Party(token.agency, token, token)], self._behind_parents(index)
-
-    def _behind_parents(self, index: int) -> int:
-        """Return where those end to whom an agency is said to belong. They are named, and do not act."""
-        while (parent := self._parent(index)) is not None:
-            index = parent + 1
-        return index
-
-    def _parent(self, index: int) -> int | None:
-        """Return the index of the agency to which the one before belongs: ", affiliated under the …"."""
-        if self._kinds[index] == "comma":
-            index += 1
-        if self._words[index] not in _BELOW:
-            return None
-        for at in range(index, min(index + _LONGEST_PARENT, len(self._tokens))):
-            if self._kinds[at] == "agency":
-                return at if not _ATTACHED.isdisjoint(self._words[index:at]) else None
-            word = self._words[at]
-            if not word or word == "and" or (self.wording.is_verb(at) and word not in _ATTACHED):
-                return None
-            if word == "with" and self._words[at - 1] not in _ATTACHED:
-                return None
-        return None
+        parent = parent_at(self.wording, index)
+        is_unknown = token.agency.startswith(UNKNOWN)
+        if (
+            parent is not None and is_unknown and is_of_ministry(token.text)
+        ):  # "the Trade Law Bureau of MOTIR"
+            return [Party(self._tokens[parent].agency, token, token)], parent + 1
+        return [Party(token.agency, token, token)], behind_parents(self.wording, index)
 
     def _person_or_thing(self, index: int) -> tuple[list[Party], int]:
         end, words = self._phrase(index)
@@ -191,7 +178,7 @@ class Grammar:
             agency = next((token.agency for token in inside if token.kind == "official" and token.agency), "")
             return [Party(agency, first, last, by_official=True, words=words)], end
         party = Party(spoken_for.agency, first, spoken_for, by_official=True)
-        return [party], self._behind_parents(end)
+        return [party], behind_parents(self.wording, end)
 
     def _phrase(self, index: int) -> tuple[int, tuple[str, ...]]:
         """Return where a phrase ends, before a verb, a mark or a join, and its words."""

@@ -23,6 +23,8 @@ _LONGEST = 700
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
 _GLUED = re.compile(r"[a-z0-9”)’] The ")
+_THE_MINISTRY = ("ministry",)
+"""Words that mean a ministry named in the sentence before them, else the publisher of the board."""
 PUBLIC = ("ministry", "agency", "public corporation", "research institute")
 """Kinds of bodies that issue; others act beside them."""
 
@@ -50,6 +52,7 @@ class IssuerFinder:
             for agency in registry.values()
             if agency.kind in PUBLIC and agency.country in ("", home)
         }
+        self._ministries = {agency.id for agency in registry.values() if agency.kind == "ministry"}
         self._officials = Officials(registry, home, publisher)
 
     def acting(self, body: str, day: dt.date, reading: Reading) -> Acting:
@@ -88,6 +91,9 @@ class IssuerFinder:
         said = self._known(grammar.last_clause())
         if any(party.agency for party in said):
             yield from ((party, roles.BY_ATTRIBUTION) for party in said)
+            return
+        is_ministrys = any(party.words == _THE_MINISTRY for party in said)
+        if is_ministrys and self._ministries.isdisjoint(token.agency for token in grammar.wording.tokens):
             return
         subject = grammar.subject()
         parties = self._known(subject.parties) if subject else []

@@ -214,8 +214,9 @@ class _Text:
     def _read_again(self, agency: str, discovery: Discovery) -> None:
         """Take what else names an organisation that was discovered."""
         for written in filter(None, (discovery.name, discovery.acronym)):
+            rule = BY_DEFINED_ACRONYM if written == discovery.acronym else BY_HEAD_NOUN
             for start in occurrences(self._body, written):
                 end = start + len(written)
-                if start not in self._namings and not self._overlaps(start, end):
-                    rule = BY_DEFINED_ACRONYM if written == discovery.acronym else BY_HEAD_NOUN
+                is_cut = rule == BY_HEAD_NOUN and goes_on(self._body, end)
+                if start not in self._namings and not is_cut and not self._overlaps(start, end):
                     self._namings[start] = Naming(start, end, agency, rule)

@@ -7,14 +7,14 @@ What has to stand beside each head noun is said in words/head_nouns.txt.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from motir_archive.agencies.unknown.name_bounds import words_ahead, words_behind
 from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN, PhraseWord, is_field, is_joiner
 from motir_archive.agencies.words.countries import COUNTRY_OF
-from motir_archive.agencies.words.head_nouns import NEEDS, OF_GOVERNMENT, is_place, is_proper
+from motir_archive.agencies.words.head_nouns import NEEDS, OF_GOVERNMENT, OF_MINISTRIES, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
 
 _NATIONWIDE = word_list("nationwide")
@@ -22,6 +22,10 @@ _ENOUGH = 2
 """Words beside a head noun that make a name of it, where none of them is a name by itself."""
 _ALSO_OF_COMPANIES = ("Bank", "Corporation")
 """Head nouns that need a nation: companies are called after persons and towns."""
+_CALLED_AFTER_NATIONS = ("Academy", "Council", "Foundation", "Society")
+"""Head nouns that a nation alone makes a name of: "British Council"."""
+_PARLIAMENTS = ("House", "Senate")
+"""What the names of their committees begin with."""
 _NEVER_AHEAD = frozenset(["Joint", "Task", "Working", "Steering", "Ministry", "Department"])
 """Words before a head noun that tell of a meeting, or of a second name."""
 
@@ -35,7 +39,7 @@ class Reach(NamedTuple):
 
 @lru_cache(maxsize=MOST_KNOWN)
 def name_around(ahead: str, head: str, behind: str) -> Reach | None:
-    """Return how far the name of an organisation reaches in a phrase, which has these words around a head noun."""
+    """Return how far the name reaches that a phrase with these words around a head noun has, if any."""
     first = words_ahead(ahead)
     if first is None:
         return None
@@ -50,31 +54,85 @@ def _texts(words: Sequence[PhraseWord]) -> list[str]:
     return [word.text for word in words if not is_joiner(word.text)]
 
 
+class _Beside(NamedTuple):
+    """What stands beside a head noun, without joiners."""
+
+    head: str
+    ahead: Sequence[str]
+    behind: Sequence[str]
+    has_place: bool
+    has_nation: bool
+    has_name: bool
+    """Of a place or of anything else."""
+    fields: int
+    """Number of words that say what it is for."""
+
+    @property
+    def words(self) -> int:
+        """Their number."""
+        return len(self.ahead) + len(self.behind)
+
+
+def _beside(ahead: Sequence[str], head: str, behind: Sequence[str]) -> _Beside:
+    words = [*ahead, *behind]
+    has_place = any(map(is_place, words))
+    return _Beside(
+        head,
+        ahead,
+        behind,
+        has_place,
+        has_nation=any(word in COUNTRY_OF for word in words),
+        has_name=has_place or any(map(is_proper, words)),
+        fields=sum(map(is_field, words)),
+    )
+
+
 def _is_name(ahead: list[str], head: str, behind: list[str]) -> bool:
     """Tell whether what stands beside a head noun makes a name of it."""
-    words = ahead + behind
-    if not words or not _NEVER_AHEAD.isdisjoint(ahead):
+    if not ahead and not behind:
+        return NEEDS[head] == "nothing"
+    if not _NEVER_AHEAD.isdisjoint(ahead):
         return False
     if head in OF_GOVERNMENT and (behind or not ahead):
         return any(map(is_field, behind)) or sum(not is_place(word) for word in behind) == 1
-    has_place = any(map(is_place, words))
-    has_nation = any(word in COUNTRY_OF for word in words)
-    has_name = has_place or any(map(is_proper, words))
-    fields = sum(map(is_field, words))
-    needs = NEEDS[head]
-    if needs == "name":
-        return len(words) >= _ENOUGH or (has_name and not is_place(words[0])) or (has_place and not ahead)
-    if needs == "words":
-        return len(words) >= _ENOUGH and (has_place or fields > 0)
-    if needs == "place":
-        return has_name
-    if needs == "brackets":
-        return (has_place and bool(behind)) or (has_nation and len(ahead) > _ENOUGH)
-    if head in _ALSO_OF_COMPANIES:
-        is_of_nation = has_nation and len(ahead) >= _ENOUGH
-        is_public = has_place and (fields > 0 or bool(behind))
-        return is_public or is_of_nation or (has_name and "Development" in ahead)
-    if not ahead and not has_place:
-        return fields >= _ENOUGH
+    return _HAS_WHAT_IT_NEEDS[NEEDS[head]](_beside(ahead, head, behind))
+
+
+def _has_name(beside: _Beside) -> bool:
+    is_of_nation = beside.has_nation and beside.head in _CALLED_AFTER_NATIONS
+    is_other_name = beside.has_name and not (beside.ahead and is_place(beside.ahead[0]))
+    return beside.words >= _ENOUGH or is_of_nation or is_other_name
+
+
+def _has_words(beside: _Beside) -> bool:
+    return beside.words >= _ENOUGH and (beside.has_name or beside.fields > 0)
+
+
+def _has_brackets(beside: _Beside) -> bool:
+    if beside.ahead and beside.ahead[0] in _PARLIAMENTS:
+        return beside.words >= _ENOUGH
+    return (beside.has_place and bool(beside.behind)) or (beside.has_nation and len(beside.ahead) > _ENOUGH)
+
+
+def _has_task(beside: _Beside) -> bool:
+    ahead = beside.ahead
+    if beside.head in _ALSO_OF_COMPANIES:
+        is_of_nation = beside.has_nation and len(ahead) >= _ENOUGH
+        is_public = beside.has_place and (beside.fields > 0 or bool(beside.behind))
+        return is_public or is_of_nation or (beside.has_name and "Development" in ahead)
+    if (not ahead and not beside.has_place) or (not beside.has_name and beside.head in OF_MINISTRIES):
+        return beside.fields >= _ENOUGH
     is_wide = len(ahead) >= _ENOUGH and not _NATIONWIDE.isdisjoint(ahead)
-    return is_wide or (has_name and (fields > 0 or bool(behind)))
+    return is_wide or (beside.has_name and (beside.fields > 0 or bool(beside.behind)))
+
+
+_HAS_WHAT_IT_NEEDS: Mapping[str, Callable[[_Beside], bool]] = {
+    "name": _has_name,
+    "words": _has_words,
+    "place": lambda beside: beside.has_name,
+    "task": _has_task,
+    "brackets": _has_brackets,
+    "nation": lambda beside: beside.has_nation,
+    "nothing": lambda beside: beside.has_nation if beside.behind else beside.has_name,
+}
+"""By what words/head_nouns.txt says that a head noun needs: whether it stands beside one."""

@@ -8,15 +8,17 @@ name ends, or begins, where it seems to, it is not taken up.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from motir_archive.agencies.naming.introductions import Introduction
 from motir_archive.agencies.unknown.around_head_nouns import name_around
+from motir_archive.agencies.unknown.name_bounds import words_ahead
 from motir_archive.agencies.unknown.organisations import NONE, introduced
 from motir_archive.agencies.unknown.phrase_words import AND, MOST_KNOWN, stands_alone
-from motir_archive.agencies.unknown.phrases import OPENING, phrase_around, plain, words_before
+from motir_archive.agencies.unknown.phrases import LONGEST, OPENING, phrase_around, plain, words_before
 from motir_archive.agencies.words.countries import (
+    COUNTRY_OF,
     country_after,
     country_at_beginning,
     country_at_end,
@@ -26,17 +28,20 @@ from motir_archive.agencies.words.countries import (
     without_prefix,
 )
 from motir_archive.agencies.words.head_nouns import (
+    BEFORE_COUNTRIES,
     KIND_OF,
     NEEDS,
     OF_GOVERNMENT,
+    OF_STATES,
+    is_proper,
     kind_of,
 )
 from motir_archive.text.slugs import slug
 
-LOOKED_FOR = tuple(sorted(NEEDS))
+LOOKED_FOR = tuple(sorted({*NEEDS, *BEFORE_COUNTRIES}))
 """Words that are worth a closer look wherever they stand."""
 
-_HEADS = frozenset(KIND_OF)
+_HEADS = BEFORE_COUNTRIES.union(KIND_OF)
 _GOVERNMENT = (*sorted(OF_GOVERNMENT), "Federal Ministry")
 _ALSO_STATES = ("", "Georgia")
 """Countries whose names states have too; and none."""
@@ -44,6 +49,12 @@ _JOINED = (" of ", " for ", " on ")
 """What makes a name of a head noun that begins one."""
 _A = (" a ", " an ")
 """Before a phrase with capitals: it is one of a sort, and no name, unless a nation is in it."""
+_LONGEST_COUNTRY = 40
+"""Characters of a country's name at most."""
+_ENDS_COUNTRY = (" and ", " in ", " on ", ", ")
+"""What may follow a name that ends with its country."""
+_OF_ANOTHER = re.compile(r"[A-Z]\w+ (?:of|for|on) \Z")
+"""Before what is only a part of a name or of a title: "Minister of Foreign Affairs Costa Rica"."""
 _LONGEST_PORTFOLIO = 80
 """Characters between "Department" and the "of" before its country at most."""
 _OR = re.compile(r" or [A-Z]")
@@ -83,6 +94,9 @@ def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery |
         return None  # No name ends with a small word; that is soon seen.
     words = words_before(body, introduction.start, _HEADS)
     start = introduced(tuple([word.text for word in words]), introduction.acronym)
+    if start == NONE and len(words) > 1 and words[-2].text in BEFORE_COUNTRIES:
+        found = _before_country(body, words[-2].start, words[-2].end)
+        return replace(found, acronym=introduction.acronym) if found else None
     if start == NONE:
         return None
     words = words[start:]
@@ -109,6 +123,8 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     """Return the unknown organisation that the head noun or the like name at `start`–`end` belongs to."""
     if body.startswith("s", end):  # "Services" is no "Service"; a plural names nobody.
         return None
+    if body[start:end] in BEFORE_COUNTRIES:
+        return _before_country(body, start, end)
     head = _head(body, start, end)
     if not head:
         return None
@@ -116,18 +132,38 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     if _is_plainly_none(body, start, end):
         return None
     first, last = phrase_around(body, start, end)
-    reach = name_around(body[first:start], body[start:end], body[end:last])
+    noun = body[start:end].replace("’", "'")
+    reach = name_around(body[first:start], noun, body[end:last])
     if reach is None or _OR.match(body, end + reach.behind):
         return None
     first, last = start - reach.ahead, end + reach.behind
-    if body[start:end] in OF_GOVERNMENT:
-        return _of_government(body, first, start, last)
+    if noun in OF_STATES:
+        return _of_state(body, first, start, last)
     discovery = _plain(body, first, last)
     return None if body.endswith(_A, 0, first) and not discovery.country else discovery
 
 
+def _before_country(body: str, start: int, end: int) -> Discovery | None:
+    """Return what a word is the name of with the country behind it: "Statistics Norway"."""
+    behind = body[end + 1 : end + _LONGEST_COUNTRY] if body.startswith(" ", end) else ""
+    country = country_at_beginning(behind)
+    last = end + 1 + len(country)
+    if not country or not behind.startswith(country):  # "Development Korean" has an adjective.
+        return None
+    first, after = phrase_around(body, start, last)
+    words = words_ahead(body[first:start])
+    if words is None or any(is_proper(word.text) or word.text in COUNTRY_OF for word in words):
+        return None
+    first = first + words[0].start if words else start
+    goes_on = after > last and not body.startswith(_ENDS_COUNTRY, last)
+    is_part = _OF_ANOTHER.search(body, max(0, first - LONGEST), first) is not None
+    return None if goes_on or is_part else Discovery(first, last, body[first:last], country=country)
+
+
 def _is_plainly_none(body: str, start: int, end: int) -> bool:
     """Tell by the words beside it that a head noun is in no name, as most are: "the Police Department"."""
+    if body[start:end] in OF_STATES - OF_GOVERNMENT:
+        return False
     blank = body.rfind(" ", 0, max(0, start - 1))
     before = body[blank + 1 : start].rstrip()
     is_joined = body.startswith(_JOINED, end)
@@ -145,7 +181,7 @@ def _is_plainly_none(body: str, start: int, end: int) -> bool:
 
 def _head(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Return where the head noun of a name lies: the last word, else the first that is one."""
-    found = body[start:end]
+    found = body[start:end].replace("’", "'")
     if found in NEEDS:
         return start, end
     nouns = [noun for noun in NEEDS if noun in found]
@@ -166,13 +202,13 @@ def _own_country(name: str) -> str:
     return country_at_beginning(name) or country_at_end(name)
 
 
-def _of_government(body: str, first: int, head: int, last: int) -> Discovery | None:
-    """Return a ministry of a country, or the department of a state: "Alaska Department of Revenue"."""
+def _of_state(body: str, first: int, head: int, last: int) -> Discovery | None:
+    """Return a ministry or a parliament of a country, or what a state has: "Alaska Department of Revenue"."""
     name = " ".join(body[head:last].split())
     country = country_before(body, head) or country_at_end(name) or country_after(body, last)
-    if name.startswith("Department") and country in _ALSO_STATES:
+    if not name.startswith("Ministry") and country in _ALSO_STATES:
         is_of_state = first < head and stands_alone(body[first:head].split()[0])
-        return _plain(body, first, last) if is_of_state else None
+        return _plain(body, first, last) if is_of_state or NEEDS.get(name) == "nothing" else None
     if not country:
         return None
     return Discovery(head, last, of_country(without_country_at_end(name), country), country=country)

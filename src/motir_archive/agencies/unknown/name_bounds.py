@@ -22,6 +22,7 @@ from motir_archive.agencies.unknown.phrase_words import (
     is_of_title,
     is_stop,
     joins_fields,
+    joins_tasks,
     stands_alone,
     words_of,
 )
@@ -51,11 +52,22 @@ def words_ahead(ahead: str) -> Sequence[PhraseWord] | None:
 def _beginning(words: Sequence[PhraseWord]) -> int | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index].text in AND:
-            if not joins_fields(words, index):
+            if not _joins_one_name(words, index):
                 return index + 1 if _parts_names(words, index) else None
         elif _ends_before(words, index):
             return index + 1 if _is_apart(words, index) else None
     return 0
+
+
+def _joins_one_name(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether the "and" before a head noun is inside its name: "Supervision and Resolution Authority".
+
+    Where no field tells, one word alone may stand behind it, and no acronym before it.
+    """
+    if joins_fields(words, index):
+        return True
+    is_last = index == len(words) - 2
+    return is_last and joins_tasks(words, index) and not any(word.text.isupper() for word in words[:index])
 
 
 def _parts_names(words: Sequence[PhraseWord], index: int) -> bool:
@@ -97,6 +109,8 @@ def words_behind(behind: str, *, says_what: bool) -> Sequence[PhraseWord] | None
         group = _group_end(words, end + 1)
         if group and words[end].text == "in" and words[group - 1].text not in COUNTRY_OF:
             break
+        if group and _is_acronym(words[end + 1 : group]):
+            return words[:end]
         if group is None or ((says_what or end) and _is_aside(words[end:group])):
             break
         end = group
@@ -111,6 +125,13 @@ def words_behind(behind: str, *, says_what: bool) -> Sequence[PhraseWord] | None
     if not rest or _is_over(name, rest):
         return name
     return _country_alone(rest) if not name else None
+
+
+def _is_acronym(words: Sequence[PhraseWord]) -> bool:
+    """Tell whether an acronym stands behind "of": whose the named one is, "Riga Office of the FBI"."""
+    last = words[-1].text
+    is_alone = len(words) == 1 or (len(words) == 2 and words[0].text == "the")
+    return is_alone and last.isupper() and len(last) > 1 and not is_field(last) and not is_place(last)
 
 
 def _is_aside(words: Sequence[PhraseWord]) -> bool:
@@ -135,7 +156,7 @@ def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
     while index < len(words) and not is_stop(words[index].text):
         word = words[index]
         if word.text in AND:
-            if not joins_fields(words, index) or index == start:
+            if index == start or not (joins_fields(words, index) or joins_tasks(words, index)):
                 break
         elif is_joiner(word.text) or (index > start and _begins_anew(words, index)):
             break
@@ -157,15 +178,21 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     if first == "&":
         return False
     if first == "and":
-        if _is_list_open(name):
-            return False
-        second = rest[1].text if len(rest) > 1 else "the"
-        if not name or is_place(name[-1].text) or is_place(second) or second == "the" or is_stop(second):
-            return True
-        return second not in FIELDS and (is_proper(name[-1].text) or is_proper(second))
+        return not _is_list_open(name) and _begins_another(name, [word.text for word in rest[1:2]])
     if first in KIND_OF or first in PARTS:
         return False
     return first in ("for", "in", "on", "to") or is_stop(first)
+
+
+def _begins_another(name: Sequence[PhraseWord], behind: Sequence[str]) -> bool:
+    """Tell whether what stands behind an "and" is surely not of the name before it."""
+    second = behind[0] if behind else "the"
+    if not name or is_place(name[-1].text) or is_place(second) or second == "the" or is_stop(second):
+        return True
+    names = is_proper(name[-1].text) + is_proper(second)
+    # "Commission for Lodz and Riga" may be one, "Institute of Lodz and Riga University" are two.
+    joiner = next((word.text for word in reversed(name) if word.text in _PREPOSITIONS), "")
+    return second not in FIELDS and names > 0 and not (names > 1 and joiner == "for")
 
 
 def _is_list_open(name: Sequence[PhraseWord]) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from motir_archive.agencies.unknown.phrases import JOINERS, NOT_OF_A_NAME
-from motir_archive.agencies.words.head_nouns import FIELDS, is_place, is_proper
+from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
@@ -95,12 +95,26 @@ def stands_alone(text: str) -> bool:
     return is_place(text) or is_proper(text)
 
 
+@lru_cache(maxsize=MOST_KNOWN)
+def _is_task(text: str) -> bool:
+    """Tell whether a word may say what an organisation is for: a field, or a capital without a name."""
+    if is_field(text):
+        return True
+    is_of_name = is_place(text) or is_proper(text) or text in KIND_OF or text in PARTS
+    return text[0].isupper() and not text.isupper() and not is_of_name and not is_stop(text)
+
+
 def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether an "and" joins what one organisation is for: "Food and Drug"."""
     if not index or not is_field(words[index - 1].text):
         return False
     behind = [word.text for word in words[index + 1 : index + 3]]
     return bool(behind) and (is_field(behind[0]) or (is_place(behind[0]) and is_field(behind[-1])))
+
+
+def joins_tasks(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether an "and" joins two words that are no names: "Missing and Exploited"."""
+    return 0 < index < len(words) - 1 and _is_task(words[index - 1].text) and _is_task(words[index + 1].text)
 
 
 def is_listed(words: Sequence[PhraseWord], index: int) -> bool:

@@ -12,11 +12,17 @@ _ENTRIES = tuple(tuple(line.split(" = ")) for line in sorted(word_list("head_nou
 KIND_OF = {noun: kind for noun, kind, _ in _ENTRIES}
 """Head noun -> the kind that an organisation with it most likely is."""
 NEEDS = {noun: needs for noun, _, needs in _ENTRIES}
-"""Head noun -> what has to stand beside it: "name", "words", "place", "task" or "brackets"."""
+"""Head noun -> what has to stand beside it, as words/head_nouns.txt says: "name", "words", "place", …"""
+BEFORE_COUNTRIES = word_list("before_countries")
+"""Words that are a name with the country directly behind them."""
 PARTS = word_list("parts")
 """What organisations are made of; a name with one of these behind it is that of a part."""
 OF_GOVERNMENT = frozenset(["Ministry", "Department"])
 """They stand first, what they are for behind them. Many countries have a "Ministry of Trade"."""
+OF_MINISTRIES = frozenset(["Bureau", "Office"])
+"""Head nouns of what ministries are made of, whose names tell no place: "Industrial Policy Bureau"."""
+OF_STATES = OF_GOVERNMENT | {noun for noun, needs in NEEDS.items() if needs in ("nation", "nothing")}
+"""What many countries have under one name."""
 _COUNTRIES = frozenset(form for form in COUNTRY_OF if " " not in form)
 PLACES = _COUNTRIES | word_list("nationwide")
 """Words at the beginning of names of public bodies."""
@@ -24,6 +30,10 @@ SUBJECTS = word_list("subjects")
 """What ministries, institutes and universities are for; behind "and" only these continue a name."""
 FIELDS = SUBJECTS | word_list("public_tasks")
 _PLAIN = word_list("plain_words")
+_NO_NAME = re.compile(
+    r".{3,}(?:[ts]ion|ment|[^c]ity|ness|ology|ography|ism|ics|ical|tial|ance|..ers|..ors)s?\Z"
+)
+"""What words of tasks and qualities end in, and hardly any proper name: "Neutrality", "Petrochemical"."""
 _DASH = re.compile("[-‐‑–]")
 
 
@@ -39,7 +49,12 @@ def is_proper(word: str) -> bool:
     if word.isupper() or not word[0].isupper():
         return False
     parts = _DASH.split(word.replace("’", "'").removesuffix("'s").rstrip("'"))
-    return any(part not in FIELDS and part.lower() not in _PLAIN and part not in KIND_OF for part in parts)
+    return any(part not in FIELDS and part not in KIND_OF and not _is_plain(part.lower()) for part in parts)
+
+
+def _is_plain(small: str) -> bool:
+    """Tell whether a word in small letters is none of a name."""
+    return small in _PLAIN or small.removesuffix("s") in _PLAIN or _NO_NAME.match(small) is not None
 
 
 def is_public(words: frozenset[str], head: str) -> bool:
@@ -50,6 +65,12 @@ def is_public(words: frozenset[str], head: str) -> bool:
     if head in ("Corporation", "Bank", "Center", "Centre"):
         return tasks >= (1 if has_place else 2)
     return has_place or (head == "Service" and tasks > 1)
+
+
+def is_of_ministry(name: str) -> bool:
+    """Tell whether a body is called as the parts of ministries are: "Office of Trade Investigation"."""
+    words = name.split()
+    return not OF_MINISTRIES.isdisjoint((words[0], words[-1]))
 
 
 @lru_cache(maxsize=4096)

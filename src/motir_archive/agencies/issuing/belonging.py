@@ -1,0 +1,47 @@
+"""Behind an agency in a first sentence: to whom it belongs, and where it is."""
+
+from __future__ import annotations
+
+from motir_archive.agencies.issuing.wording import Wording
+from motir_archive.agencies.words.lists import word_list
+
+DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "both", "our"])
+_ATTACHED = word_list("attached")
+_BELOW = _ATTACHED | DETERMINERS
+_LONGEST_PARENT = 6
+"""Tokens between an agency and the one that it belongs to at most: ", an agency affiliated under the"."""
+
+
+def behind_parents(wording: Wording, index: int) -> int:
+    """Return where those end to whom an agency is said to belong. They are named, and do not act."""
+    while (parent := parent_at(wording, index)) is not None:
+        index = parent + 1
+    return _behind_place(wording, index)
+
+
+def parent_at(wording: Wording, index: int) -> int | None:
+    """Return the index of the agency to which the one before belongs: ", affiliated under the …"."""
+    words = wording.words
+    if wording.kinds[index] == "comma":
+        index += 1
+    if words[index] not in _BELOW:
+        return None
+    for at in range(index, min(index + _LONGEST_PARENT, wording.size)):
+        if wording.kinds[at] == "agency":
+            return at if not _ATTACHED.isdisjoint(words[index:at]) else None
+        word = words[at]
+        if not word or word == "and" or (wording.is_verb(at) and word not in _ATTACHED):
+            return None
+        if word == "with" and words[at - 1] not in _ATTACHED:
+            return None
+    return None
+
+
+def _behind_place(wording: Wording, index: int) -> int:
+    """Return where the place ends at which an agency is: "the Korean Cultural Center in Brazil and …"."""
+    end = index + 1
+    while end < wording.size and wording.tokens[end].is_capitalised:
+        end += 1
+    is_place = wording.words[index] == "in" and end > index + 1
+    goes_on = wording.join(end) is not None or wording.verb(end) is not None
+    return end if is_place and goes_on else index
