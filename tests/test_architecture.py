@@ -76,7 +76,10 @@ WRITES = {
 }
 LIBRARIES = {
     "babel": {"language.language", "language.words"},
-    "jinja2": {f"site.rendering.{module}" for module in ("compiled_templates", "renderer", "template_words")},
+    "jinja2": {
+        f"site.rendering.{module}"
+        for module in ("compiled_templates", "renderer", "template_code", "template_words")
+    },
     "rcssmin": {"site.theme.assets"},
     "rjsmin": {"site.theme.assets"},
     "termcolor": {"commands.terminal.printing"},

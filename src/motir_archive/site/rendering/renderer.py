@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from jinja2 import (
     ChoiceLoader,
-    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
@@ -25,11 +24,12 @@ from motir_archive.problems import OptionError
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.release_language import language_of
-from motir_archive.site.rendering import template_words
+from motir_archive.site.rendering import template_code, template_words
 from motir_archive.site.rendering.compiled_templates import CompiledTemplates
 from motir_archive.site.rendering.filters import FILTERS
 from motir_archive.site.rendering.lang_attribute import lang
 from motir_archive.site.rendering.links import agency_link, issuer_links, partner_links, words
+from motir_archive.site.rendering.template_code import ShortWayEnvironment
 from motir_archive.site.rendering.template_words import FoldedWords, word_filters, word_functions
 from motir_archive.site.site_map import MenuEntry
 from motir_archive.site.theme.folders import style_sheets, theme
@@ -46,8 +46,9 @@ MACROS = {"m": "macros.html", "t": "text.html", "frame": "frame.html"}
 
 
 def _made_by(language: Language) -> list[Path]:
-    """Return what templates are compiled by: two modules, and the words that are put into them."""
-    return [Path(__file__), Path(template_words.__file__), *language.files]
+    """Return what templates are compiled by: modules, and the words that are put into them."""
+    modules = (__file__, template_code.__file__, template_words.__file__)
+    return [*map(Path, modules), *language.files]
 
 
 class Renderer:
@@ -71,7 +72,7 @@ class Renderer:
             "logo": dict(config.theme).get(LOGO, ""),
         }
         self._compiled = CompiledTemplates(theme(), _made_by(catalogue.language), catalogue.language.tag)
-        self._environments: dict[str, Environment] = {}
+        self._environments: dict[str, ShortWayEnvironment] = {}
         """By the way from a page to the site's root."""
 
     def render(self, template: str, path: str, context: Mapping[str, object]) -> str:
@@ -86,14 +87,14 @@ class Renderer:
             message = f"{self._place(error, template)}: {error}"
             raise OptionError(message) from error
 
-    def _from(self, root: str) -> Environment:
+    def _from(self, root: str) -> ShortWayEnvironment:
         """Return the environment of the pages from which `root` leads to the site's root.
 
         Links are the same on all of them. So `href` is known where macros are imported, which are then made
         once, with the parts that are the same on each of these pages.
         """
         if root not in self._environments:
-            environment = self._environments[root] = Environment(
+            environment = self._environments[root] = ShortWayEnvironment(
                 loader=ChoiceLoader([FileSystemLoader(folder) for folder in self._folders]),
                 autoescape=True,
                 undefined=StrictUndefined,
@@ -111,7 +112,7 @@ class Renderer:
                     environment.globals[name] = environment.get_template(template).module
         return self._environments[root]
 
-    def _add_to(self, environment: Environment, root: str) -> None:
+    def _add_to(self, environment: ShortWayEnvironment, root: str) -> None:
         """Add what templates may call, of the language of the site and of links from `root`."""
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.extend(newstyle_gettext=True)
