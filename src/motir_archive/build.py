@@ -13,6 +13,7 @@ from motir_archive.ingest.folder import read_folder
 from motir_archive.merge.releases import merge
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import in_order, refuse_errors
+from motir_archive.prose.kept_blocks import with_blocks
 from motir_archive.publish.manifest import write_manifest
 from motir_archive.publish.output import resolved_output
 from motir_archive.publish.pool import Workers, do_all
@@ -49,7 +50,8 @@ def build(
         refuse_errors(merged.problems)
         check_previous(options, merged.archive, merged.problems)
         watch.end("read, merge, identify")
-        files = SiteFiles(merged.config, merged.archive, options.templates, clock)
+        archive = with_blocks(merged.archive, merged.config.paragraph_length)
+        files = SiteFiles(merged.config, archive, options.templates, clock)
         watch.end("catalogue")
         with progress(sum(files.sizes)) as advance:
             written = do_all(files, stage.site, workers or options.jobs, advance)

@@ -96,6 +96,8 @@ class Release:
     """The heads whom the current text names when it introduces agencies, in order."""
     no_longer_listed: NoLongerListed | None = None
     """Which dumps show that a board no longer lists it; None where none do for certain."""
+    blocks: bytes = b""
+    """The blocks of the current text, as prose/kept_blocks.py packs them; empty where they are not kept."""
 
     @property
     def agencies(self) -> tuple[str, ...]:
@@ -110,7 +112,8 @@ class Release:
     @property
     def current(self) -> Revision:
         """The text that is shown: the last whole one, or the last one where all of them break off."""
-        return current_of(self.revisions)
+        last = self.revisions[-1]
+        return current_of(self.revisions) if last.is_excerpt else last
 
     @property
     def language(self) -> str:

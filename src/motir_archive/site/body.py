@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from motir_archive.model.release import Naming
-from motir_archive.prose.blocks import Block, blocks
+from motir_archive.prose.blocks import Block
 from motir_archive.prose.list_items import BlockKind
 from motir_archive.text.links import Link, links
 
@@ -41,15 +41,13 @@ class Group:
     passages: Sequence[Passage]
 
 
-def groups(body: str, namings: Iterable[Naming], paragraph_length: int) -> list[Group]:
+def groups(body: str, blocks: Iterable[Block], namings: Iterable[Naming] = ()) -> list[Group]:
     """Return what the page shows of `body`: web addresses are links, and of each agency the first naming.
 
-    `namings` says where it names agencies; `paragraph_length` is the setting of that name, in characters.
+    `blocks` are those of the body, and `namings` says where it names agencies.
     """
     marked = _marked(body, namings)
-    passages = [
-        Passage(block.kind, list(_segments(body, block, marked))) for block in blocks(body, paragraph_length)
-    ]
+    passages = [Passage(block.kind, list(_segments(body, block, marked))) for block in blocks]
     return [
         Group(kind, group)
         for (kind, _), members in groupby(enumerate(passages), key=_group_of)

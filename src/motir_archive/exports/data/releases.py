@@ -10,7 +10,7 @@ from motir_archive.merge.moves import former_addresses
 from motir_archive.model.record import Record
 from motir_archive.model.release import Release
 from motir_archive.model.revision import Revision
-from motir_archive.prose.blocks import blocks
+from motir_archive.prose.kept_blocks import blocks_of
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.release_language import language_of
@@ -28,6 +28,7 @@ def release_data(catalogue: Catalogue, config: Config) -> Iterator[str]:
 
 def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str, object]:
     text = release.current.body.read()
+    cut = blocks_of(release, text, config.paragraph_length)
     return {
         "version": VERSION,
         "address": urls.release(release),
@@ -46,7 +47,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
         "revised": release.is_revised,
         "no_longer_listed": _no_longer_listed(release),
         "text": text,
-        "paragraphs": [[each.kind, each.start, each.end] for each in blocks(text, config.paragraph_length)],
+        "paragraphs": [[each.kind, each.start, each.end] for each in cut],
         "texts": [_text(release, text) for text in release.texts],
         "revisions": [_revision(revision) for revision in release.revisions],
         "sources": [_source(release, record) for record in release.records],

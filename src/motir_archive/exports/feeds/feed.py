@@ -12,6 +12,7 @@ from urllib.parse import quote
 from motir_archive.config import Config
 from motir_archive.model.record import DumpOrder, dump_order
 from motir_archive.model.release import Release, ReleaseKey
+from motir_archive.prose.kept_blocks import blocks_of
 from motir_archive.site import urls
 from motir_archive.site.body import Group, groups
 from motir_archive.site.catalogue import Catalogue
@@ -73,7 +74,8 @@ class Feed:
         """
         for number, release in enumerate(self.releases):
             if self.with_texts and number < IN_A_FEED:
-                yield release, groups(release.current.body.read(), (), config.paragraph_length)
+                body = release.current.body.read()
+                yield release, groups(body, blocks_of(release, body, config.paragraph_length))
             else:
                 yield release, None
 

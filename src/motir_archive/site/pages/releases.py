@@ -12,7 +12,8 @@ from motir_archive.exports.citations.shown import shown
 from motir_archive.merge.changes import changes_of
 from motir_archive.merge.earlier_texts import EarlierText, earlier_texts
 from motir_archive.model.release import Release
-from motir_archive.prose.blocks import was_flattened
+from motir_archive.prose.blocks import blocks, was_flattened
+from motir_archive.prose.kept_blocks import blocks_of
 from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
@@ -45,7 +46,7 @@ def _release(
     catalogue: Catalogue, config: Config, release: Release, newer: Release | None, older: Release | None
 ) -> Context:
     body, markdown = release.current.body.read(), release.current.records[0].markdown
-    text = groups(body, release.namings, config.paragraph_length)
+    text = groups(body, blocks_of(release, body, config.paragraph_length), release.namings)
     citation = citation_of(release, catalogue, config)
     return {
         "crumbs": release_crumbs(catalogue.language, release.date),
@@ -64,6 +65,7 @@ def _release(
 
 
 def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:
+    first = release.revisions[0].text
     return {
         "crumbs": (
             *release_crumbs(catalogue.language, release.date),
@@ -74,12 +76,12 @@ def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:
             (change, stretches(change.differences, config.paragraph_length))
             for change in reversed(changes_of(release))
         ],
-        "first_text": groups(release.revisions[0].body.read(), (), config.paragraph_length),
+        "first_text": groups(first, blocks(first, config.paragraph_length)),
     }
 
 
 def _earlier_text(catalogue: Catalogue, release: Release, text: EarlierText, config: Config) -> Context:
-    markdown = text.record.markdown
+    body, markdown = text.record.body.read(), text.record.markdown
     return {
         "crumbs": (
             *release_crumbs(catalogue.language, release.date),
@@ -87,7 +89,7 @@ def _earlier_text(catalogue: Catalogue, release: Release, text: EarlierText, con
         ),
         "release": release,
         "earlier": text,
-        "text": groups(text.record.body.read(), (), config.paragraph_length),
+        "text": groups(body, blocks(body, config.paragraph_length)),
         "handwritten": html(markdown.read()) if markdown else "",
     }
 

@@ -1,0 +1,37 @@
+"""The blocks of each release's current text, found once and kept in few bytes for pages and data."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+from typing import get_args
+
+from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
+from motir_archive.prose.blocks import Block, blocks
+from motir_archive.prose.list_items import BlockKind
+
+_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
+
+
+def with_blocks(archive: Archive, paragraph_length: int) -> Archive:
+    """Return the archive with the blocks of each current text; `paragraph_length` is the setting."""
+    found = (_packed(blocks(release.text, paragraph_length)) for release in archive.releases)
+    releases = (replace(release, blocks=kept) for release, kept in zip(archive.releases, found, strict=True))
+    return replace(archive, releases=tuple(releases))
+
+
+def blocks_of(release: Release, body: str, paragraph_length: int) -> list[Block]:
+    """Return the blocks of a release's current text, which is `body`: those kept, else found now."""
+    if not release.blocks:
+        return blocks(body, paragraph_length)
+    numbers = array("I", release.blocks)
+    threes = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
+    return [Block(start, end, _KINDS[kind]) for start, end, kind in threes]
+
+
+def _packed(found: Iterable[Block]) -> bytes:
+    numbers = ((block.start, block.end, _KINDS.index(block.kind)) for block in found)
+    return array("I", chain.from_iterable(numbers)).tobytes()
