@@ -26,6 +26,8 @@ WORLD = "en-001"
 _DIFFERENT = 200
 """Plurals of greater numbers are those of their last two digits in all of CLDR, but for whole millions."""
 MONDAY = dt.date(2001, 1, 1)
+"""The first day of a week, of a month and of a year. What depends on one of these alone is said of a day near
+it, so that it is worked out once, not for each day of an archive."""
 
 
 class Language:
@@ -90,31 +92,31 @@ class Language:
 
     def day_of_month(self, day: dt.date) -> str:
         """Return a day under its month: `28`."""
-        return _skeleton(day, "d", self._locale)
+        return _skeleton(MONDAY.replace(day=day.day), "d", self._locale)
 
     def month(self, day: dt.date) -> str:
         """Return a month: `November 2025`."""
-        return _skeleton(day, "yMMMM", self._locale)
+        return _skeleton(day.replace(day=1), "yMMMM", self._locale)
 
     def short_month(self, day: dt.date) -> str:
         """Return a month, cut short: `Nov 2025`."""
-        return _skeleton(day, "yMMM", self._locale)
+        return _skeleton(day.replace(day=1), "yMMM", self._locale)
 
     def month_of_year(self, day: dt.date) -> str:
         """Return a month under its year: `November`."""
-        return _date(day, "LLLL", self._locale)
+        return _date(MONDAY.replace(month=day.month), "LLLL", self._locale)
 
     def short_month_of_year(self, day: dt.date) -> str:
         """Return a month under its year, cut short: `Nov`."""
-        return _date(day, "LLL", self._locale)
+        return _date(MONDAY.replace(month=day.month), "LLL", self._locale)
 
     def year(self, day: dt.date) -> str:
         """Return a year: `2025`."""
-        return _skeleton(day, "y", self._locale)
+        return _skeleton(day.replace(month=1, day=1), "y", self._locale)
 
     def weekday(self, day: dt.date) -> str:
         """Return a day of the week: `Friday`."""
-        return _date(day, "cccc", self._locale)
+        return _date(MONDAY + dt.timedelta(days=day.weekday()), "cccc", self._locale)
 
     @property
     def weekdays(self) -> list[tuple[str, str]]:

@@ -33,6 +33,8 @@ class Tree(AbstractContextManager["Tree"]):
         folder, _, name = path.rpartition("/")
         try:
             descriptor = os.open(name, _WRITING, 0o666, dir_fd=self._opened(folder))
+            if isinstance(content, str | bytes):
+                return _write_whole(descriptor, content.encode() if isinstance(content, str) else content)
             with os.fdopen(descriptor, "wb") as file:
                 file.writelines(encoded(content))
                 return file.tell()
@@ -57,13 +59,34 @@ class Tree(AbstractContextManager["Tree"]):
             return self._folders[folder]
         if len(self._folders) == KEPT_OPEN:
             os.close(self._folders.popitem(last=False)[1])
-        place = self._site / folder
-        place.mkdir(parents=True, exist_ok=True)
-        self._folders[folder] = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
-        return self._folders[folder]
+        self._folders[folder] = descriptor = _folder(self._site / folder)
+        return descriptor
 
 
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+
+
+def _folder(place: Path) -> int:
+    """Return the descriptor of a folder, which is made where there is none: most are there already."""
+    try:
+        return os.open(place, _LOOKING)
+    except FileNotFoundError:
+        place.mkdir(parents=True, exist_ok=True)
+        return os.open(place, _LOOKING)
+
+
+_LOOKING = os.O_RDONLY | os.O_DIRECTORY
+
+
+def _write_whole(descriptor: int, data: bytes) -> int:
+    """Write a file in one go and close it. A buffer would cost more than a small file does."""
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+    finally:
+        os.close(descriptor)
+    return len(data)
 
 
 def encoded(content: Content) -> Iterator[bytes]:

@@ -16,23 +16,29 @@ LONGEST_ADDRESS = 2048
 """In characters, as long as sitemaps allow (sitemaps.org); a longer one is no link."""
 
 _NEVER_IN_ONE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`|\u2028\u2029]")
-_SIGN = re.compile("(?i)://|www\\.|@")
-"""What every web address has. Most texts have none, and need no more than this look."""
 _LAST_LABEL = "(?:xn--[a-z0-9-]{1,59}|(?-i:[a-z]{2,63}|[A-Z]{2,63}))"
 _HOST = rf"(?:[a-z0-9-]{{1,63}}\.){{1,9}}{_LAST_LABEL}(?![a-z0-9_-]|(?-i:\.[a-z0-9]))"
 """By its name, which ends in letters: a number or `localhost` says nothing to a reader. A label has 63
 characters at most (RFC 1123), a name ten labels: chosen, not measured, so that the search takes time in step
 with the text. Dumps lose blanks: in `www.example.gov.Details`, the capital begins the next sentence."""
+_PATH = r"(?: :[0-9]+ )? (?: [/?\#] [a-z0-9._~:/?\#\[\]@!$&'()*+,;=%-]* )?"
+"""Behind a host stand the characters that an address may have (RFC 3986)."""
+_WEB = re.compile(
+    rf"""(?x)
+    (?P<web> [hHwW] (?i: (?<! [a-z0-9@._-][hw] ) (?: (?<=h) ttps?:// | (?<=w) ww\. ) {_HOST} {_PATH} ) )
+    """
+)
+"""A web address in a text without @, as most are. Its first letter is written in both cases, because Python
+looks only where that stands, and everywhere for a letter without regard to case."""
 _ADDRESS = re.compile(
     rf"""(?xi)
     (?: https?:// | www\. ) [a-z0-9._~%:!$&+=-]{{0,99}} @ \S*
-  | (?<![a-z0-9@._-]) (?P<web> (?: https?:// | www\. ) {_HOST} (?: :[0-9]+ )?
-      (?: [/?\#] [a-z0-9._~:/?\#\[\]@!$&'()*+,;=%-]* )? )
+  | (?<![a-z0-9@._-]) (?P<web> (?: https?:// | www\. ) {_HOST} {_PATH} )
   | (?<![a-z0-9@._%+-]) (?P<mail> [a-z0-9_%+-]+ (?: \. [a-z0-9_%+-]+ )* @ {_HOST} )
     """
 )
 """The first line is what deceives, `https://bank.example@evil.example/`, where the host stands last: it is no
-link. Behind a host stand the characters that an address may have (RFC 3986)."""
+link."""
 _ENDING = ".,:;!?'*"
 """Punctuation of the sentence, where an address ends in it."""
 _BRACKETS = {")": "(", "]": "["}
@@ -54,17 +60,22 @@ class Link:
 
 def links(text: str) -> Iterator[Link]:
     """Yield the web and mail addresses in `text`, in order. Punctuation behind one is not part of it."""
-    if not _SIGN.search(text):
-        return
-    for match in _ADDRESS.finditer(text):
+    for match in _candidates(text):
         # Without regard to case, `ı` counts as an i, and the sign for kelvin as a k.
         is_address = match.lastgroup and match[0].isascii() and len(match[0]) <= LONGEST_ADDRESS
         if not is_address or _goes_on(text, match.end()):
             continue
         written = _without_ending(match[0])
         is_whole = written.lower().startswith("http")
-        scheme = "mailto:" if match["mail"] else "" if is_whole else "http://"
+        scheme = "mailto:" if match.lastgroup == "mail" else "" if is_whole else "http://"
         yield Link(match.start(), match.start() + len(written), scheme + written)
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    if "@" in text:
+        return _ADDRESS.finditer(text)
+    has_address = "://" in text or "www." in text.lower()
+    return _WEB.finditer(text) if has_address else iter(())
 
 
 def is_web_address(address: str) -> bool:
