@@ -9,6 +9,7 @@ from motir_archive.build_report import Clock, MergedFolder, Progress, Report, St
 from motir_archive.config import Options
 from motir_archive.editors_files import with_editors_files
 from motir_archive.extensions import extensions
+from motir_archive.garbage import none_collected
 from motir_archive.ingest.folder import read_folder
 from motir_archive.merge.releases import merge
 from motir_archive.model.text_store import TextStore
@@ -23,6 +24,7 @@ from motir_archive.site import urls
 from motir_archive.site_files import SiteFiles
 
 
+@none_collected()
 def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
     """Read and merge everything below releases/. Texts go into `store`; `now` is the present instant."""
     folder = read_folder(options, store, now, extensions().readers)

@@ -151,6 +151,8 @@ class Release:
     @property
     def changes(self) -> tuple[TextChange, ...]:
         """Every time its words changed, oldest first; an editor's text may have the words of a dump."""
+        if len(self.revisions) == 1:  # as most have: asked on every page, feed and list
+            return ()
         pairs = (TextChange(*pair) for pair in pairwise(self.revisions))
         return tuple(change for change in pairs if change.earlier.words != change.later.words)
 
@@ -170,7 +172,8 @@ class Release:
     def records(self) -> tuple[Record, ...]:
         """Every place where it came in, by dump, file and line."""
         everywhere = [record for revision in self.revisions for record in revision.records]
-        return tuple(sorted([*everywhere, *self.excerpts], key=dump_order))
+        everywhere += self.excerpts
+        return tuple(sorted(everywhere, key=dump_order) if len(everywhere) > 1 else everywhere)
 
     @property
     def distinct_records(self) -> tuple[Record, ...]:

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from motir_archive.garbage import none_of_it_garbage
 from motir_archive.publish.work import Done, Work
 from motir_archive.publish.written import Written
 
@@ -32,7 +33,7 @@ def do_all(work: Work, staging: Path, workers: Workers, advance: Callable[[int],
     more then.
     """
     written = Written()
-    with closing(_done(work, staging, workers)) as units:
+    with none_of_it_garbage(), closing(_done(work, staging, workers)) as units:
         for unit, of_unit in units:
             written += of_unit
             advance(work.sizes[unit])

@@ -59,19 +59,19 @@ class Tree(AbstractContextManager["Tree"]):
             return self._folders[folder]
         if len(self._folders) == KEPT_OPEN:
             os.close(self._folders.popitem(last=False)[1])
-        self._folders[folder] = descriptor = _folder(self._site / folder)
+        self._folders[folder] = descriptor = _folder(f"{self._site}/{folder}")
         return descriptor
 
 
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
-def _folder(place: Path) -> int:
+def _folder(place: str) -> int:
     """Return the descriptor of a folder, which is made where there is none: most are there already."""
     try:
         return os.open(place, _LOOKING)
     except FileNotFoundError:
-        place.mkdir(parents=True, exist_ok=True)
+        os.makedirs(place, exist_ok=True)  # noqa: PTH103 - a Path is slow
         return os.open(place, _LOOKING)
 
 

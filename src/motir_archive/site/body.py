@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from motir_archive.model.release import Naming
 from motir_archive.prose.blocks import Block
@@ -13,9 +13,11 @@ from motir_archive.prose.list_items import BlockKind
 from motir_archive.text.links import Link, links
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a passage. The segments of a passage, put together, are its text."""
+class Segment(NamedTuple):
+    """A stretch of a passage. The segments of a passage, put together, are its text.
+
+    It is a tuple, as passages and groups are, since a build makes very many of them.
+    """
 
     text: str
     agency: str = ""
@@ -24,16 +26,14 @@ class Segment:
     """Web address that it spells and links to; empty where it is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block as the page shows it."""
 
     kind: BlockKind
     segments: Sequence[Segment]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Passages that belong together: the items of a list, the pairs of a definition list, or one alone."""
 
     kind: str
@@ -65,6 +65,8 @@ def _group_of(numbered: tuple[int, Passage]) -> tuple[str, int]:
 def _marked(body: str, namings: Iterable[Naming]) -> list[Naming | Link]:
     """Return what is a link in the body, in order. An agency in an address is linked where it comes next."""
     addresses = list(links(body))
+    if not addresses:
+        return list(_first_of_each(namings))
     within = {index for link in addresses for index in range(link.start, link.end)}
     outside = (naming for naming in namings if naming.start not in within and naming.end - 1 not in within)
     return sorted([*addresses, *_first_of_each(outside)], key=lambda mark: mark.start)

@@ -47,7 +47,7 @@ class SecondLanguage:
 
     def has(self, text: str) -> bool:
         """Tell whether a text has more letters of the language than Latin ones."""
-        # Most texts have none of its letters: a search tells so in less time than counting.
-        if self._letters is None or self._letters.search(text) is None:
+        # Most texts have none of its letters: that is told in less time than counting takes.
+        if self._letters is None or text.isascii() or self._letters.search(text) is None:
             return False
         return len(self._letters.findall(text)) > len(_LATIN.findall(text))

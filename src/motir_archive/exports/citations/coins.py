@@ -7,6 +7,7 @@ place for an archive, so the description says where the text that is cited stays
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote_plus
 
 from motir_archive.exports.citations.citation import Citation
@@ -28,4 +29,9 @@ def coins(citation: Citation) -> str:
         ("rft.language", citation.language),
         ("rft_id", citation.address if citation.is_online else ""),
     ]
-    return "&".join(f"{key}={quote_plus(value, safe='/:')}" for key, value in values if value)
+    return "&".join([f"{key}={_quoted(value)}" for key, value in values if value])
+
+
+@lru_cache(maxsize=256)  # most values are the same for many releases in a row
+def _quoted(value: str) -> str:
+    return quote_plus(value, safe="/:")

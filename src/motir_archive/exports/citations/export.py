@@ -20,9 +20,9 @@ from motir_archive.site import urls
 
 def csl_list(citations: Iterable[Citation]) -> Iterator[str]:
     """Yield a list of CSL-JSON, one item a line."""
-    before = "["
+    before, encode = "[", json.JSONEncoder(ensure_ascii=False).encode
     for citation in citations:
-        yield f"{before}\n{json.dumps(csl_item(citation), ensure_ascii=False)}"
+        yield f"{before}\n{encode(csl_item(citation))}"
         before = ","
     yield "\n]\n"
 

@@ -22,8 +22,9 @@ VERSION = 1
 
 def release_data(catalogue: Catalogue, config: Config) -> Iterator[str]:
     """Yield each release as one line of JSON, newest first."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
     for release in catalogue.archive.releases:
-        yield json.dumps(_data(catalogue, config, release), ensure_ascii=False) + "\n"
+        yield encode(_data(catalogue, config, release)) + "\n"
 
 
 def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str, object]:

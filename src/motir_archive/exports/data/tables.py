@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from motir_archive.config import Config
@@ -81,9 +80,13 @@ def _said(*, is_so: bool) -> str:
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    yield BYTE_ORDER_MARK + _line(columns)
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(columns)
+    yield BYTE_ORDER_MARK + lines.pop()
     for row in rows:
-        yield _line([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+        yield lines.pop()
 
 
 def harmless(cell: str) -> str:
@@ -91,7 +94,7 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def _line(cells: Sequence[object]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
+class _Lines(list[str]):
+    """What a csv.writer wrote, line by line."""
+
+    write = list.append

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup, escape
@@ -34,6 +35,7 @@ def unquoted(text: str) -> Markup:
     return Markup(html.escape(text, quote=False))  # noqa: S704 - it was escaped
 
 
+@lru_cache(maxsize=256, typed=True)  # a title stands on its page, and on those beside it
 def unbroken(text: str) -> Markup:
     """Return a text as markup in which no line breaks within a short word with a hyphen, such as a name."""
     if "-" not in text:
