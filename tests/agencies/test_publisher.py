@@ -11,11 +11,14 @@ from motir_archive.agencies.identify import identify, unknown_choices
 from motir_archive.agencies.names_of_day import name_in
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.config import Config
+from motir_archive.exports.citations.citation import citation_of
 from motir_archive.ingest.frontmatter import parse_handwritten
 from motir_archive.ingest.sources import SourceFile
 from motir_archive.merge.releases import merge
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
+from motir_archive.search.inverted import names_text
+from motir_archive.site.catalogue import catalogue
 from passages import TODAY, release_of
 
 REGISTRY = parse_registry("""
@@ -170,9 +173,11 @@ agencies:
       - {name: Ministry of Foam, since: 2010-01-01, until: 2019-12-31}
 """)
     with TextStore() as store:
-        archive = identify([release_of(text, store, dt.date(2009, 12, 31))], registry)
+        archive = identify([release_of(text, store, dt.date(2009, 12, 31))], registry, publisher="mor")
         (release,) = archive.releases
         assert name_in(archive.agencies["mor"], release).text == called
+        assert citation_of(release, catalogue(archive), Config()).publisher == called
+        assert names_text(release, archive.agencies).startswith(called)
         later = replace(release, date=dt.date(2010, 1, 1))
         assert name_in(archive.agencies["mor"], later).text == "Ministry of Foam"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
+from motir_archive.agencies.names_of_day import name_in
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
@@ -122,7 +123,7 @@ def names_text(release: Release, agencies: Mapping[str, Agency]) -> str:
 
 def _names(release: Release, agencies: Mapping[str, Agency]) -> Iterator[str]:
     yield from release.topics
-    yield from (agencies[issuer].name_on(release.date).text for issuer in release.issuers)
+    yield from (name_in(agencies[issuer], release).text for issuer in release.issuers)
     for agency in release.agencies:
         for name in agencies[agency].names:
             yield from name.acronyms

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from motir_archive.agencies.names_of_day import name_in
 from motir_archive.config import Config
 from motir_archive.model.release import Release
 from motir_archive.site import urls
@@ -34,7 +35,7 @@ def release_data(release: Release, catalogue: Catalogue, config: Config) -> Thin
         "url": address,
         "isPartOf": {"@type": "Collection", "name": config.title, "url": config.base_url},
         "isBasedOn": [release.source_url, text] if release.source_url else text,
-        **({"publisher": _organization(board.name_on(release.date).text)} if board else {}),
+        **({"publisher": _organization(name_in(board, release).text)} if board else {}),
     }
     trail = _trail(release, catalogue, config)
     return {"@context": _CONTEXT, "@graph": [{**shown, **more}, trail]}

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
+from motir_archive.agencies.names_of_day import name_in
 from motir_archive.config import Config
 from motir_archive.model.release import Release
 from motir_archive.site import urls
@@ -49,7 +50,7 @@ class Citation:
 def citation_of(release: Release, catalogue: Catalogue, config: Config) -> Citation:
     """Return how to cite a release: by its issuers under the names of that day, else by its publisher."""
     board = catalogue.archive.publisher
-    publisher = board.name_on(release.date).text if board else ""
+    publisher = name_in(board, release).text if board else ""
     issuers = tuple(name.text for _, name in catalogue.issuers(release))
     record = release.current.records[0]
     return Citation(
