@@ -20,7 +20,7 @@ def _names(text: str) -> frozenset[str]:
 
 _VOID = _names("area base br col embed hr img input link meta source track wbr")
 _PHRASING = _names(
-    "a abbr bdi bdo br button cite code datalist del dfn em i img input ins kbd label mark noscript output "
+    "a abbr b bdi bdo br button cite code datalist del dfn em i img input ins kbd label mark noscript output "
     "q s samp select small span strong sub sup svg time u var wbr option"
 )
 _ONLY_PHRASING_INSIDE = _names("p h1 h2 h3 h4 h5 h6 span a time bdi code abbr label button")
@@ -35,6 +35,9 @@ _CHILDREN = {
     "select": {"option"},
     "html": {"head", "body"},
 }
+_OWN_LINE = (
+    "meta|link|script|body|header|main|footer|nav|section|article|aside|div|p|[uod]l|li|d[td]|h[1-6]|pre"
+)
 _NEVER_NESTED = _names("a form button main p label")
 _ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|#34|#39);")
 
@@ -160,7 +163,7 @@ def parse(text: str) -> Element:
     reader.close()
     if reader.open is not reader.root:
         reader.fault(f"<{reader.open.tag}> is never closed")
-    if not text.startswith("<!doctype html>\n"):
+    if not text.startswith("<!doctype html>"):
         reader.fault("the page does not start with <!doctype html>")
     if text.count("<") != reader.angles:
         reader.fault("a bare < in the text")
@@ -182,6 +185,17 @@ def read_pages(site: Path) -> dict[str, Element]:
         path.relative_to(site).as_posix(): parse(path.read_text(encoding="utf-8"))
         for path in sorted(site.rglob("*.html"))
     }
+
+
+def cited(page: Element, style: str) -> str:
+    """Return the citation in a style, as the page of a release has it."""
+    (found,) = (each for each in page.all("details") if each.one("summary").text == style)
+    return found.one("pre").text
+
+
+def laid_out(page: str) -> str:
+    """Return a page with a line for each part, to be read and compared: pages have no line breaks there."""
+    return re.sub(f"(?<!\n)(?=<(?:{_OWN_LINE})\\b)", "\n", page) + "\n"
 
 
 def squeezed(text: str) -> str:

@@ -78,7 +78,7 @@ LIBRARIES = {
     "babel": {"language.language", "language.words"},
     "jinja2": {
         f"site.rendering.{module}"
-        for module in ("compiled_templates", "renderer", "template_code", "template_words")
+        for module in ("compiled_templates", "renderer", "short_markup", "template_code", "template_words")
     },
     "rcssmin": {"site.theme.assets"},
     "rjsmin": {"site.theme.assets"},

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, expect
 
 from browsing import served
 from markup import parse
-from sites import GOLDEN, REAL, build_site
+from sites import BASE_URL, GOLDEN, REAL, build_site
 
 KINDS = {
     "home": "index.html",
@@ -401,3 +401,28 @@ def test_without_javascript_everything_can_be_read(browser: Browser, small_base:
             expect(page.locator("h1")).to_be_visible()
         page.goto(small_base + KINDS["release"])
         expect(page.locator("#text")).to_contain_text("Whoever builds batteries in Korea")
+
+
+def test_zotero_finds_a_citation_that_the_page_does_not_carry(browser: Browser, published_site: Path) -> None:
+    """COinS, made of what search engines are told; where a page brings its own, nothing is made."""
+    path = "2025/11/24/korea-and-tajikistan-discuss-expanding-economic-cooperation.html"
+    assert "Z3988" not in (published_site / path).read_text(encoding="utf-8")
+    page = browser.new_page()
+    with served(published_site) as base:
+        page.goto(base + path)
+        (title,) = page.locator(".Z3988").evaluate_all("spans => spans.map((span) => span.title)")
+        page.goto(f"{base}data/index.html")
+        assert page.locator(".Z3988").count() == 0
+    page.close()
+    assert parse_qsl(title, strict_parsing=True) == [
+        ("ctx_ver", "Z39.88-2004"),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", "document"),
+        ("rft.title", "Korea and Tajikistan Discuss Expanding Economic Cooperation"),
+        ("rft.aucorp", "Ministry of Trade, Industry and Resources"),
+        ("rft.date", "2025-11-24"),
+        ("rft.publisher", "Ministry of Trade, Industry and Resources"),
+        ("rft.source", "MOTIR Press Release Archive"),
+        ("rft.language", "en"),
+        ("rft_id", BASE_URL + path),
+    ]

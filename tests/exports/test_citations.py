@@ -17,7 +17,7 @@ from pybtex.database import parse_string
 from pybtex.richtext import Text
 from pybtex.style.formatting.plain import Style
 
-from markup import parse, read_pages
+from markup import cited, parse, read_pages
 from motir_archive.exports.citations.bibtex import bibtex
 from motir_archive.exports.citations.citation import Citation
 from motir_archive.exports.citations.coins import coins
@@ -220,7 +220,7 @@ def test_the_files_of_all_citations_agree_with_each_other_and_with_the_pages(gol
     assert [each["title"] for each in records] == [item["title"] for item in csl]
     pages = [page for page in read_pages(golden_site).values() if page.all(id="cite")]
     assert len(pages) == 4
-    shown = {page.one("pre", **{"aria-label": "BibTeX"}).text for page in pages}
+    shown = {cited(page, "BibTeX") for page in pages}
     assert {f"{entry}}}\n" for entry in bib.split("}\n\n") if entry} == shown
 
 
@@ -240,7 +240,7 @@ def test_a_page_shows_its_text_and_no_author_that_a_program_would_part(golden_si
     path = "2025/11/28/korea-opens-test-centre-for-batteries.html"
     page = parse((golden_site / path).read_text(encoding="utf-8"))
     for name in ("Chicago", "APA", "OSCOLA", "Bluebook", "BibTeX", "RIS", "CSL-JSON"):
-        text = page.one("pre", **{"aria-label": name}).text
+        text = cited(page, name)
         (address,) = re.findall(re.escape(f"{BASE_URL}{path[:-5]}.") + r"[0-9a-f]{8}\.txt", text)
         assert (golden_site / address.removeprefix(BASE_URL)).is_file()
     (span,) = page.all("span", **{"class": "Z3988"})

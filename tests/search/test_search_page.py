@@ -33,10 +33,8 @@ TEXTS = (
 
 RELEASE = """<!doctype html><meta charset="utf-8"><title>A release</title><h1>Solar Park Opens</h1>
 <div id="text"><p>The <a href="index.html">solar <b>park</b></a> opens.</p></div><p>Solar</p>
-<form><input type="search" id="quick" name="q" aria-label="Search the releases">
-<ul id="quick-hits" hidden></ul></form>
-<script src="../../../assets/quick.js" defer></script>
-<script src="../../../assets/search-found.js" defer></script>"""
+<form><input type="search" id="quick" name="q" aria-label="Search the releases"></form>
+<script src="../../../assets/page.js" defer></script>"""
 
 
 @pytest.fixture(scope="module")
@@ -138,9 +136,9 @@ def test_the_field_at_the_head_is_reached_by_a_slash_and_shows_results(page: Pag
     page.keyboard.press("/")
     expect(page.get_by_label("Search the releases")).to_be_focused()
     page.keyboard.type("solar stand")
-    expect(page.locator("#quick-hits a").first).to_have_text("Solar Standards")
+    expect(page.locator(".quick-hits a").first).to_have_text("Solar Standards")
     page.keyboard.press("Escape")
-    expect(page.locator("#quick-hits")).to_be_hidden()
+    expect(page.locator(".quick-hits")).to_be_hidden()
 
 
 def test_a_plain_sentence_says_what_was_searched(page: Page, http: str) -> None:

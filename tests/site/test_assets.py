@@ -176,14 +176,11 @@ class TestOwnFiles:
     def test_parts_are_not_published_but_what_is_joined_of_them(self, tmp_path: Path) -> None:
         assert sorted(self.published(tmp_path)) == [
             "card.png",
-            "copy.js",
             "favicon.svg",
             "filter.js",
             "look.js",
             "not-found.js",
-            "passages.js",
-            "quick.js",
-            "search-found.js",
+            "page.js",
             "search-page.js",
             "search.js",
             "style.css",

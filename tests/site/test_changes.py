@@ -35,7 +35,7 @@ def entries(site: Path) -> list[tuple[str, str, str]]:
     for section in page.all("section", **{"class": "day"}):
         day = section.one("time").attributes["datetime"]
         for entry in section.all("article"):
-            extent = " ".join(entry.one("p", **{"class": "entry-lead"}).text.split())
+            extent = " ".join(entry.one("p", **{"class": "lead"}).text.split())
             found.append((day, entry.one("h2").text.strip(), extent))
     return found
 
@@ -220,7 +220,7 @@ def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
     build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
     site = tmp_path / "build"
     page = parse((site / "corrections" / "index.html").read_text(encoding="utf-8"))
-    assert [" ".join(lead.text.split()) for lead in page.all("p", **{"class": "entry-lead"})] == [
+    assert [" ".join(lead.text.split()) for lead in page.all("p", **{"class": "lead"})] == [
         "1 word taken out, 1 word put in. It is the text collected on 14 March 2025 again.",
         "1 word taken out, 1 word put in. It is the text collected on 7 March 2025 again.",
         "1 word taken out, 1 word put in.",

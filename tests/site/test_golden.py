@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from markup import laid_out
 from motir_archive.site.theme.assets import published_assets
 from sites import GOLDEN, THEME, snapshot
 
@@ -98,10 +99,10 @@ def made(golden_site: Path, pytestconfig: pytest.Config) -> dict[str, str]:
 def _shown(path: str, content: bytes) -> str:
     # What comes out of zlib may differ between its versions; what goes into it may not.
     text = (gzip.decompress(content) if path.endswith(".gz") else content).decode("utf-8")
-    if path == WHOLE_PAGE or path not in PAGES.values():
+    if path not in PAGES.values():
         return text
-    (main,) = re.findall(r"<main\b.*</main>\n", text, flags=re.DOTALL)
-    return str(main)
+    (main,) = re.findall(r"<main\b.*</main>", text, flags=re.DOTALL)
+    return laid_out(text if path == WHOLE_PAGE else str(main))
 
 
 def _listed(site: dict[str, bytes]) -> str:

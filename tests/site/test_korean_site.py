@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from markup import Element, read_pages
+from markup import Element, laid_out, read_pages
 from sites import BASE_URL, CHECKOUT, GOLDEN, build_site, snapshot
 
 RELEASES = CHECKOUT / "tests/data/korean"
@@ -87,7 +87,7 @@ def test_feeds_speak_korean(site: Path) -> None:
 
 
 def test_scripts_speak_korean(site: Path) -> None:
-    assert 'gettext("복사")' in (site / "assets/copy.js").read_text(encoding="utf-8")
+    assert 'gettext("복사")' in (site / "assets/page.js").read_text(encoding="utf-8")
     page = (site / "assets/search-page.js").read_text(encoding="utf-8")
     assert 'ngettext({"other":"보도자료 %(num)s건을 찾았습니다%(asked)s."},"",' in page
 
@@ -96,10 +96,8 @@ def test_scripts_speak_korean(site: Path) -> None:
 def made(site: Path, pytestconfig: pytest.Config) -> dict[str, str]:
     made = {}
     for path in PAGES.values():
-        (main,) = re.findall(
-            r"<main\b.*</main>\n", (site / path).read_text(encoding="utf-8"), flags=re.DOTALL
-        )
-        made[path] = str(main)
+        (main,) = re.findall(r"<main\b.*</main>", (site / path).read_text(encoding="utf-8"), flags=re.DOTALL)
+        made[path] = laid_out(str(main))
     if pytestconfig.getoption("--refresh-golden"):
         shutil.rmtree(EXPECTED, ignore_errors=True)
         for path, text in made.items():

@@ -43,5 +43,5 @@ def test_the_page_of_the_longer_one_names_its_file(tmp_path: Path) -> None:
     build_site(write_files(tmp_path / "releases", files), tmp_path / "site")
     page = (tmp_path / "site" / f"{STEM}.html").read_text(encoding="utf-8")
     name = STEM.rpartition("/")[2]
-    assert f'href="{name}.{LONG}.txt"' in page.replace("../../../2025/11/28/", "")
+    assert f"href={name}.{LONG}.txt>" in page
     assert LONG in page.split("Chicago", 1)[1]

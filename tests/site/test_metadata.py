@@ -57,7 +57,15 @@ def test_a_release_is_a_news_article(golden_site: Path) -> None:
 def test_without_extra_formats_a_page_says_less(published_site: Path) -> None:
     path = "2025/11/28/korea-to-boost-recycling-of-critical-minerals-and-advanced-materials.html"
     (article,) = extracted(published_site, path)["json-ld"]
-    assert list(article) == ["@context", "@type", "headline", "datePublished", "inLanguage", "author"]
+    assert list(article) == [
+        "@context",
+        "@type",
+        "headline",
+        "datePublished",
+        "inLanguage",
+        "author",
+        "publisher",
+    ]
     page = read_pages(published_site)[path]
     said = {meta.attributes.get("name") or meta.attributes.get("property") for meta in page.all("meta")}
     assert said == {None, "viewport", "description", "og:title", "og:image", "twitter:card"}

@@ -60,7 +60,7 @@ def test_other_releases_say_nothing(site: Path) -> None:
 
 def test_a_page_lists_them(site: Path) -> None:
     page = site / "no-longer-listed/index.html"
-    assert words(page, "p", **{"class": "entry-lead"}) == [SAID]
+    assert words(page, "p", **{"class": "lead"}) == [SAID]
     assert words(page, "h2") == ["Notice of 2025-11-26"]
 
 

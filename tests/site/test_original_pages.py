@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from markup import parse
+from markup import cited, parse
 from sites import BASE_URL, build_site, record, run, write_files
 
 HEAD = "date\ttitle\taddress\n"
@@ -82,9 +82,8 @@ def test_data_and_citations_name_it(site: Path) -> None:
     database.close()
     page = parse((site / path).read_text(encoding="utf-8"))
     for name in ("BibTeX", "RIS", "CSL-JSON"):
-        (citation,) = page.all("pre", **{"aria-label": name})
-        assert "Original page: " in citation.text
-        assert LISTED in citation.text
+        assert "Original page: " in cited(page, name)
+        assert LISTED in cited(page, name)
     article = json.loads(page.one("script", type="application/ld+json").text)
     assert article["isBasedOn"] == LISTED
 

@@ -129,7 +129,7 @@ class TestWhatCataloguesSay:
     def test_what_fills_it_may_be_markup(self, tmp_path: Path) -> None:
         template = '{% set link %}<a href="x">y</a>{% endset %}{{ _("by %(name)s", name=link) }}'
         words = 'msgid "by %(name)s"\nmsgstr "%(name)s <"\n'
-        assert rendered(tmp_path, template, words=words) == '<a href="x">y</a> &lt;'
+        assert rendered(tmp_path, template, words=words) == "<a href=x>y</a> &lt;"
 
     @pytest.mark.parametrize(
         ("template", "page"),

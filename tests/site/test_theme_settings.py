@@ -23,10 +23,10 @@ def test_settings_and_custom_css_come_after_the_theme(tmp_path: Path) -> None:
     build_site(tmp_path / "releases", tmp_path / "build", templates=tmp_path / "templates")
     page = (tmp_path / "build/2025/11/20/ports-open.html").read_text(encoding="utf-8")
     sheets = [
-        f'<link rel="stylesheet" href="../../../assets/{name}.css">' for name in ("style", "theme", "custom")
+        f"<link rel=stylesheet href=../../../assets/{name}.css>" for name in ("style", "theme", "custom")
     ]
     assert "\n".join(sheets) in page
-    assert '<img class="logo" src="../../../assets/mark.svg" alt="">' in page
+    assert '<img class=logo src=../../../assets/mark.svg alt="">' in page
     sheet = (tmp_path / "build/assets/theme.css").read_text(encoding="utf-8")
     assert sheet == ":root{--link:light-dark(#00558b,#8cc8ff);--paper:white;--serif:Georgia}\n"
 
@@ -35,7 +35,7 @@ def test_without_settings_there_is_one_sheet(tmp_path: Path) -> None:
     write_files(tmp_path, BULLETIN)
     build_site(tmp_path / "releases", tmp_path / "build")
     page = (tmp_path / "build/index.html").read_text(encoding="utf-8")
-    assert page.count('rel="stylesheet"') == 1
+    assert page.count("rel=stylesheet") == 1
     assert not (tmp_path / "build/assets/theme.css").exists()
 
 

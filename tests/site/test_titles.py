@@ -10,8 +10,8 @@ from motir_archive.site.rendering.filters import unbroken
 @pytest.mark.parametrize(
     ("title", "shown"),
     [
-        ("K-Food & K-Beauty", '<span class="whole">K-Food</span> &amp; <span class="whole">K-Beauty</span>'),
-        ("Kim Dae-ja", 'Kim <span class="whole">Dae-ja</span>'),
+        ("K-Food & K-Beauty", "<span class=whole>K-Food</span> &amp; <span class=whole>K-Beauty</span>"),
+        ("Kim Dae-ja", "Kim <span class=whole>Dae-ja</span>"),
         ("No hyphen <b>", "No hyphen &lt;b&gt;"),
         ("A counter-productive plan", "A counter-productive plan"),
         ("2025-11-28", "2025-11-28"),

@@ -30,12 +30,10 @@ def release_data(release: Release, catalogue: Catalogue, config: Config) -> Thin
         return {"@context": _CONTEXT, **shown}
     address = urls.canonical(config.base_url, urls.release(release))
     text = urls.canonical(config.base_url, urls.text(release, release.current.records[0]))
-    board = catalogue.archive.publisher
     more = {
         "url": address,
         "isPartOf": {"@type": "Collection", "name": config.title, "url": config.base_url},
         "isBasedOn": [release.source_url, text] if release.source_url else text,
-        **({"publisher": _organization(name_in(board, release).text)} if board else {}),
     }
     trail = _trail(release, catalogue, config)
     return {"@context": _CONTEXT, "@graph": [{**shown, **more}, trail]}
@@ -43,12 +41,14 @@ def release_data(release: Release, catalogue: Catalogue, config: Config) -> Thin
 
 def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     changes = [change.day.isoformat() for change in release.changes]
-    authors = [
-        {**_organization(name.text), "url": _of_agency(config, agency.id)}
-        for agency, name in catalogue.issuers(release)
-    ]
+    issuers = catalogue.issuers(release)
+    authors = [{**_organization(name.text), "url": _of_agency(config, agency.id)} for agency, name in issuers]
+    board = catalogue.archive.publisher
+    # Most releases are issued by the publisher itself, and then its name stands here once.
+    is_told = board and (config.extra_formats or board.id not in {agency.id for agency, _ in issuers})
     optional = {
         "author": authors,
+        "publisher": _organization(name_in(board, release).text) if board and is_told else None,
         "dateModified": changes[-1] if changes else None,
         "license": config.licence,
         "isBasedOn": release.source_url,

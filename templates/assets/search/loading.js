@@ -14,7 +14,7 @@ const waiting = new Map();
 /** The site's policy lets no text become a script's address but by a policy of this name, and this one lets
  * addresses of the site's own host. Browsers without such policies need none.
  */
-const trusted = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes?.createPolicy("motir-archive-index", {
+const trusted = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes?.createPolicy("index", {
   createScriptURL: (/** @type {string} */ source) => {
     if (new URL(source, location.href).host !== location.host) throw new TypeError(`${source} is not of this site`);
     return source;

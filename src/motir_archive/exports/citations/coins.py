@@ -2,7 +2,10 @@
 
 OpenURL (Z39.88-2004) with the fields of Dublin Core, in the title of an empty element. Of what pages can
 carry it is the only thing by which Zotero takes an author for an institution, by `rft.aucorp`. It has no
-place for an archive, so the description says where the text that is cited stays.
+place for an archive, nor for the address of one text of several.
+
+It stands in the page where `extra_formats` is set. Elsewhere the script of the page makes it, of the linked
+data (assets/page/coins.js), which serves Zotero in a browser but no program that runs no scripts.
 """
 
 from __future__ import annotations
@@ -25,7 +28,6 @@ def coins(citation: Citation) -> str:
         ("rft.date", citation.date.isoformat()),
         ("rft.publisher", citation.publisher),
         ("rft.source", citation.archive),
-        ("rft.description", citation.text_address),
         ("rft.language", citation.language),
         ("rft_id", citation.address if citation.is_online else ""),
     ]

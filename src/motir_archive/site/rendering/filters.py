@@ -6,7 +6,7 @@ import datetime as dt
 import html
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -45,7 +45,7 @@ def unbroken(text: str) -> Markup:
         if len(word[0]) <= _LONGEST_WHOLE:
             parts += [
                 escape(text[end : word.start()]),
-                Markup('<span class="whole">{}</span>').format(word[0]),
+                Markup("<span class=whole>{}</span>").format(word[0]),
             ]
             end = word.end()
     return Markup("").join([*parts, escape(text[end:])])
@@ -62,7 +62,6 @@ FILTERS = {
     "iso": dt.date.isoformat,
     "instant": instant,
     "capitalize_first": capitalize_first,
-    "readable": unquote,
     "site_name": site_name,
     "host": host,
     "unbroken": unbroken,

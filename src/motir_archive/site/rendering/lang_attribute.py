@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from motir_archive.config import Config
 from motir_archive.language.language import Language
 from motir_archive.model.release import Release
 from motir_archive.site.release_language import second_language
+from motir_archive.site.rendering.filters import unbroken
 
 
 def lang(config: Config, language: Language, text: object, release: Release | None = None) -> Markup:
@@ -21,3 +24,25 @@ def lang(config: Config, language: Language, text: object, release: Release | No
     else:
         tag = release.language or config.language if release else language.tag
     return Markup("") if tag == language.tag else Markup(' lang="{}"').format(tag)
+
+
+_OTHER_WAY = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters that are written from right to left, and marks of direction: what may turn the words beside it.
+
+The blocks that Unicode keeps for such scripts (DerivedBidiClass.txt, the defaults at its head), so that no
+answer hangs on the tables of an interpreter.
+"""
+
+
+def titled(config: Config, language: Language, title: str, release: Release) -> Markup:
+    """Return a title of a release as markup: with its language, where it is not that of the page.
+
+    Only what is in another language, or may be written in another direction, is set apart by an element:
+    most titles are neither, and stand on a page a hundred times.
+    """
+    attribute, words = lang(config, language, title, release), unbroken(title)
+    if not attribute and not _OTHER_WAY.search(title):
+        return words
+    return Markup("<bdi{}>{}</bdi>").format(attribute, words)

@@ -16,7 +16,6 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
-from jinja2.ext import Extension
 
 from motir_archive.config import Config
 from motir_archive.language.language import Language
@@ -24,20 +23,17 @@ from motir_archive.problems import OptionError
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.release_language import language_of
-from motir_archive.site.rendering import template_code, template_words
+from motir_archive.site.rendering import short_markup, template_code, template_words
 from motir_archive.site.rendering.compiled_templates import CompiledTemplates
 from motir_archive.site.rendering.filters import FILTERS
-from motir_archive.site.rendering.lang_attribute import lang
+from motir_archive.site.rendering.lang_attribute import lang, titled
 from motir_archive.site.rendering.links import agency_link, issuer_links, partner_links, words
+from motir_archive.site.rendering.short_markup import ShortMarkup
 from motir_archive.site.rendering.template_code import ShortWayEnvironment
 from motir_archive.site.rendering.template_words import FoldedWords, word_filters, word_functions
 from motir_archive.site.site_map import MenuEntry
 from motir_archive.site.theme.folders import style_sheets, theme
 from motir_archive.theme_settings import LOGO
-
-_AFTER_TAG = re.compile("([%#]}\n)[ \t]+")
-"""Jinja takes the line break behind a tag, so that of the indentation one blank has to stay."""
-_INDENTATION = re.compile("(?<![%#]}\n)^[ \t]+", re.MULTILINE)
 
 _PLAIN = re.compile("[0-9A-Za-z_./-]*")
 """An address in which nothing needs quoting, as most are: it is seen in a fraction of the time."""
@@ -47,7 +43,7 @@ MACROS = {"m": "macros.html", "t": "text.html", "frame": "frame.html"}
 
 def _made_by(language: Language) -> list[Path]:
     """Return what templates are compiled by: modules, and the words that are put into them."""
-    modules = (__file__, template_code.__file__, template_words.__file__)
+    modules = (__file__, short_markup.__file__, template_code.__file__, template_words.__file__)
     return [*map(Path, modules), *language.files]
 
 
@@ -103,7 +99,7 @@ class Renderer:
                 keep_trailing_newline=True,
                 auto_reload=False,
                 bytecode_cache=self._compiled,
-                extensions=["jinja2.ext.i18n", _Unindented, FoldedWords],
+                extensions=["jinja2.ext.i18n", ShortMarkup, FoldedWords],
             )
             self._add_to(environment, root)
             # An `import` in a template would compare all that the two know, for every page.
@@ -123,9 +119,11 @@ class Renderer:
             self._globals,
             **word_functions(language),
             lang=partial(lang, self._config, language),
+            titled=partial(titled, self._config, language),
             language_of=partial(language_of, config=self._config),
             root=root,
             href=href,
+            near=_near,
             agency_link=partial(agency_link, href),
             issuer_links=partial(issuer_links, catalogue, href),
             partner_links=partial(partner_links, catalogue, href),
@@ -140,12 +138,17 @@ class Renderer:
         return f"{inside[-1].filename}:{inside[-1].lineno}" if inside else template
 
 
-class _Unindented(Extension):
-    """Leaves the indentation of templates out of pages, where it would be a tenth of what is not text."""
-
-    def preprocess(self, source: str, *_args: object, **_given: object) -> str:
-        return _INDENTATION.sub("", _AFTER_TAG.sub(r"\1 ", source))
-
-
 def _href(root: str, path: str) -> str:
     return root + (path if _PLAIN.fullmatch(path) else quote(path))
+
+
+def _near(here: str, there: str) -> str:
+    """Return the shortest link from the page at `here` to the file at `there`, both paths of the site.
+
+    What all pages of one depth share leads over the site's root, by `href`; this is for what one page says.
+    """
+    above, below = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(above), len(below) - 1) and above[shared] == below[shared]:
+        shared += 1
+    return _href("../" * (len(above) - shared), "/".join(below[shared:]))

@@ -3,7 +3,7 @@
 Scripts and the style sheet are written in parts of one idea each, for people to read. Visitors load each as
 one file, because a browser waits for every file that another one names, and runs no modules from disk. So
 search.js is joined from search/main.js and the parts that it imports, and so on; a script of one file, like
-copy.js, may import parts that several need, like words.js. It happens while a site is built: nobody needs a
+filter.js, may import parts that several need, like words.js. It happens while a site is built: nobody needs a
 build step beside that. At the same time, what scripts say is put into the language of the site.
 """
 
@@ -25,6 +25,7 @@ Join = Callable[[str, Mapping[str, Part]], str]
 """The path of the part to begin with, and all parts by their path in; one text out."""
 
 JOINED: Mapping[str, tuple[str, Join]] = {
+    "page.js": ("page/main.js", join_script),
     "search.js": ("search/main.js", join_script),
     "search-page.js": ("search-page/main.js", join_script),
     "style.css": ("style/main.css", join_sheet),

@@ -1,7 +1,7 @@
 // Buttons beside each citation that copy it and, where programs read it, save it as a file. Without them, or without
 // JavaScript, the text can be selected.
 
-import { gettext } from "./words.js";
+import { gettext } from "../words.js";
 
 const page = decodeURIComponent(location.pathname.split("/").pop() ?? "").replace(/\.html$/, "");
 
@@ -16,7 +16,7 @@ const button = (kind, label, name) => {
 };
 
 /** @param {HTMLElement} text */
-const nameOf = (text) => text.getAttribute("aria-label") ?? "";
+const nameOf = (text) => text.previousElementSibling?.textContent ?? "";
 
 /** @param {HTMLPreElement} text */
 const addCopy = (text) => {

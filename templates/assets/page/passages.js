@@ -1,7 +1,7 @@
 // A link to each part of a text, shown where one points or tabs to; and a button that copies what is selected in the
 // text with its citation. Without it the parts have their addresses all the same: #p3 is the third.
 
-import { gettext } from "./words.js";
+import { gettext } from "../words.js";
 
 const text = document.getElementById("text");
 const citation = document.querySelector(".citation pre");
