@@ -246,6 +246,8 @@ class TestRoles:
             ("MOTIR’s Trade Law Bureau met.", [("motir", "issuer")]),
             ("The Trade Law Bureau of MOTIR met.", [("motir", "issuer")]),
             ("The Trade Law Bureau met.", [("trade-law-bureau", "issuer")]),
+            ("The Ministry of Data, formerly Statistics Korea, met KITA.", [("kostat", "issuer")]),
+            ("The race was held in Riga by MOTIR and KITA.", [("motir", "issuer")]),
             ("The Korea Trade Commission in Riga and MOTIR opened a pool.",
              [("trade-commission", "joint issuer"), ("motir", "joint issuer")]),
             ("ISO ruled. MOTIR welcomed it.", []),
@@ -365,6 +367,10 @@ class TestDiscovery:
     )  # fmt: skip
     def test_what_is_no_name_or_not_surely_a_whole_one(self, text: str) -> None:
         assert named(f"They met {text} in May.") == []
+
+    def test_a_comma_behind_a_head_noun_ends_the_name(self) -> None:
+        text = "They met the Riga Institute, Lodz Harbor Trade and the University of Lodz."
+        assert [words for words, *_ in named(text)] == ["Riga Institute", "University of Lodz"]
 
     def test_a_body_before_its_country_may_introduce_itself(self) -> None:
         archive = archive_of(["They met Natural Resources Malta (NRMal). NRMal agreed."], REGISTRY)

@@ -83,6 +83,22 @@ class TestPublisher:
         text = "The Ministry of Tides and the Korea Tide Agency (KTA) will open a pool, the ministry said."
         assert acting(text) == (("mot", "kta"), ())
 
+    def test_a_bureau_without_whom_it_belongs_to_is_one_of_it(self) -> None:
+        text = "Director General Lee of the Trade Law Bureau opened a pool."
+        assert acting(text, publisher="mot") == (("mot",), ())
+
+    def test_a_country_that_begins_the_next_name_is_none_of_the_one_before(self) -> None:
+        text = "The Ministry of Tides and the Ministry of Foam of the Japan Tide Safety Agency opened a pool."
+        assert acting(text, "KR") == (("mot",), ("mof",))
+
+    def test_a_minister_without_a_portfolio_speaks_for_it(self) -> None:
+        text = "Vice Minister Kim Min-ji opened a pool with the University of Riga."
+        assert acting(text, "KR", "mot") == (("mot",), ("riga",))
+        assert acting(f"Prime {text[5:]}", "KR", "mot") == (("mot",), ())
+
+    def test_parliaments_and_foreign_committees_issue_nothing(self) -> None:
+        assert acting("The Riga People’s Committee opened a pool.", "KR", "mot") == (("mot",), ())
+
     def test_one_that_the_text_only_names_is_no_mention(self) -> None:
         (release,) = archive_of(f"{SILENT} So the Ministry of Tides said.", publisher="mot").releases
         assert (release.issuers, release.mentions) == (("mot",), ())

@@ -104,11 +104,17 @@ class Grammar:
     def attributed(self) -> list[Party]:
         """Return those to whom the sentence is attributed: "according to …", "hosted by …"."""
         for index, pair in enumerate(zip(self._words, self._words[1:], strict=False)):
-            if pair == ("according", "to") or (pair[1] == "by" and self.wording.is_participle(index)):
+            if pair == ("according", "to") or (pair[1] == "by" and self._is_done(index)):
                 parties, _ = self.parties(index + 2)
                 if any(party.agency for party in parties):
                     return parties
         return []
+
+    def _is_done(self, index: int) -> bool:
+        """Tell whether a participle stands before "by", a place aside: "was held in Riga by"."""
+        while index > 0 and self._tokens[index].is_capitalised:
+            index -= 1
+        return self.wording.is_participle(index - 1 if self._words[index] == "in" else index)
 
     def _subject_at(self, index: int) -> Subject | None:
         """Return the subject that begins at a token; None where none does."""

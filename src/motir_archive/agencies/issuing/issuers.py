@@ -14,6 +14,7 @@ from motir_archive.agencies.issuing.officials import Officials, may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
 from motir_archive.agencies.naming.readings import UNKNOWN, Reading
 from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, with_country
+from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.model.agency import Agency
 from motir_archive.model.release import Issuance
 from motir_archive.prose.blocks import first_sentence
@@ -46,7 +47,7 @@ class IssuerFinder:
 
     def __init__(self, registry: Mapping[str, Agency], home: str = "", publisher: str = "") -> None:
         """`home` is the name of the archive's country, `publisher` the id of an agency; both may be empty."""
-        self._home = home
+        self._home, self._publisher = home, publisher
         self._own = {
             agency.id
             for agency in registry.values()
@@ -141,7 +142,8 @@ class IssuerFinder:
         if not agency.startswith(UNKNOWN):
             return agency in self._own
         discovery = reading.discoveries[agency]
-        if discovery.kind not in PUBLIC:
+        # A bureau without whom it belongs to is one of the publisher, who issues it then.
+        if discovery.kind not in PUBLIC or (self._publisher and is_of_ministry(discovery.name)):
             return False
         if self._home and not is_alone:
             return discovery.country == self._home or discovery.name.startswith("National ")
@@ -173,7 +175,10 @@ def _agencies(reading: Reading, body: str, start: int, end: int) -> Iterator[Tok
         if naming.start >= end:
             return
         introduction = brackets.get(naming.start)
-        first, last = with_country(body, naming.start, introduction.end if introduction else naming.end)
+        behind = introduction.end if introduction else naming.end
+        first, last = with_country(body, naming.start, behind)
+        if last > behind and any(behind <= other.start < last for other in reading.namings):
+            last = behind  # The country begins the next name: "of the U.S. Department of State".
         if start <= first:
             has_head = introduction is not None and bool(introduction.person)
             yield Token("agency", body[first:last], first, min(last, end), naming.agency, has_head)

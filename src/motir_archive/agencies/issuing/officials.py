@@ -13,6 +13,8 @@ from motir_archive.model.agency import Agency, AgencyName
 
 _MINISTRY = re.compile(r"(?:Ministry|Department|Office) (?:of|for) (?:the )?")
 _MINISTER = re.compile(r"\bM(?:inister|INISTER)S?s?\b")
+_OF_NO_PORTFOLIO = re.compile(r"(?:(?!Prime)\w+[ -])*?Minister [A-Z]")
+"""A title that says no portfolio, before the name of a person: "Vice Minister Kim"."""
 _RANKS_BEFORE = re.compile(
     r"(?:(?<![\w’'])(?:1st|2nd|3rd|First|Second|Third|Vice|Deputy|Acting|Senior|Prime|Assistant|State)[\s-]+)+\Z",
     re.IGNORECASE,
@@ -50,6 +52,9 @@ class Officials:
 
     def __init__(self, registry: Mapping[str, Agency], home: str, publisher: str) -> None:
         self._home, self._publisher = home, publisher
+        board = registry.get(publisher)
+        self._ministry = publisher if board and board.kind == "ministry" else ""
+        """The publisher, where it is a ministry: it has the ministers of no other portfolio."""
         own = [agency for agency in registry.values() if agency.country in ("", home)]
         self._portfolios = [
             _Portfolio(agency.id, name, _words(_MINISTRY.sub("", name.text, 1)))
@@ -79,6 +84,8 @@ class Officials:
             ]
             found = (self.ministry(words, day) for words in tries) if country in ("", self._home) else ()
             agency = next(filter(None, found), "")
+            if not tries and country in ("", self._home) and _OF_NO_PORTFOLIO.match(body, first, end):
+                agency = self._ministry
             yield Official(first, last, agency)
 
     def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:

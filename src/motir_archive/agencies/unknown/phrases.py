@@ -36,8 +36,6 @@ _IN_LISTS = FIELDS | {"and"}
 """Words behind the commas of lists."""
 _LONGEST_AHEAD = 80
 """Characters before a head noun that are looked at."""
-_GOES_ON = (" ", ",")
-"""What is between the words of a phrase."""
 
 
 class Word(NamedTuple):
@@ -61,7 +59,7 @@ _BEHIND = re.compile(
 
 def phrase_around(body: str, start: int, end: int) -> tuple[int, int]:
     """Return where the capitalised phrase lies that has the words from `start` to `end` in it."""
-    behind = _BEHIND.match(body, end) if body.startswith(_GOES_ON, end) else None
+    behind = _BEHIND.match(body, end) if body.startswith(" ", end) else None
     return _phrase_start(body, start), behind.end() if behind else end
 
 

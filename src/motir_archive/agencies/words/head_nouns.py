@@ -75,9 +75,11 @@ def is_of_ministry(name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def kind_of(name: str) -> str:
-    """Return the kind that the head noun of a name, its last word or its first head noun, speaks for."""
-    words = name.replace(",", "").split()
-    heads = [words[-1]] if words[-1] in KIND_OF else [word for word in words if word in KIND_OF]
+    """Return the kind that the head noun of a name, its last words or its first head noun, speaks for."""
+    plain = name.replace(",", "").replace("’", "'")
+    words = plain.split()
+    last = " ".join(words[-2:])
+    heads = [noun for noun in (last, words[-1], *words) if noun in KIND_OF]
     if not heads:
-        heads = [noun for noun in KIND_OF if " " in noun and noun in name]
+        heads = [noun for noun in KIND_OF if " " in noun and noun in plain]
     return KIND_OF[heads[0]] if heads else ""
