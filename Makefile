@@ -14,6 +14,10 @@ LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --ge
 # Each processor takes the next test that waits.
 PYTEST = $(VENV)/bin/pytest --numprocesses auto --dist worksteal
 
+# Tests start hundreds of programs, each of which would compile the package anew where the environment forbids to
+# keep what was compiled; in the targets that run tests it is kept, in __pycache__.
+quick test: export PYTHONDONTWRITEBYTECODE =
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help site quick test check audit words format browser screenshots lock clean

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -123,6 +124,7 @@ NOT_THE_SAME_TWICE = {"now", "today", "utcnow", "time", "random", "shuffle", "ur
 Node = TypeVar("Node", bound=ast.AST)
 
 
+@cache
 def modules() -> dict[str, ast.Module]:
     """Return every module's syntax by its name below motir_archive."""
     return {
@@ -132,32 +134,38 @@ def modules() -> dict[str, ast.Module]:
     }
 
 
-MODULES = modules()
-
-
 def imports(tree: ast.Module, package: str = "motir_archive") -> Iterator[str]:
     """Yield what a module imports from a package, also inside functions: `model.release`."""
+    for name in imported(tree):
+        if name.split(".")[0] == package:
+            yield name.removeprefix(f"{package}.")
+
+
+@cache
+def imported(tree: ast.Module) -> Sequence[str]:
+    """Return the full names of all that a module imports."""
+    found: list[str] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
-            names = [f"{package}.relative"]
-        else:
-            continue
-        yield from (name.removeprefix(f"{package}.") for name in names if name.split(".")[0] == package)
+            home = "motir_archive.relative" if node.level else node.module
+            found += [f"{home}.{alias.name}" for alias in node.names]
+    return found
 
 
-def calls(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    """Yield the last name of everything that a module calls or hands on, with its line."""
+@cache
+def calls(tree: ast.Module) -> Sequence[tuple[str, int]]:
+    """Return the last name of everything that a module calls or hands on, with its line."""
+    found: list[tuple[str, int]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             function = node.func
             if isinstance(function, ast.Attribute):
-                yield function.attr, node.lineno
+                found.append((function.attr, node.lineno))
             elif isinstance(function, ast.Name):
-                yield function.id, node.lineno
+                found.append((function.id, node.lineno))
+    return found
 
 
 def part(module: str) -> str:
@@ -186,27 +194,30 @@ def misplaced(module: str, tree: ast.Module) -> list[str]:
 
 
 def test_imports_point_one_way() -> None:
-    assert {module: wrong for module, tree in MODULES.items() if (wrong := misplaced(module, tree))} == {}
+    assert {module: wrong for module, tree in modules().items() if (wrong := misplaced(module, tree))} == {}
 
 
 def test_inside_a_part_no_import_runs_in_a_circle() -> None:
     needs = {}
-    for module, tree in MODULES.items():
+    for module, tree in modules().items():
         names = [f"{name}." for name in imports(tree)]
-        needs[module] = {other for other in MODULES if any(name.startswith(f"{other}.") for name in names)}
+        needs[module] = {other for other in modules() if any(name.startswith(f"{other}.") for name in names)}
     while leaves := {module for module, others in needs.items() if not others & set(needs)}:
         needs = {module: others for module, others in needs.items() if module not in leaves}
     assert needs == {}
 
 
 def test_every_module_has_its_place() -> None:
-    assert {part(module) for module in MODULES} == {name for names in LAYERS for name in names}
+    assert {part(module) for module in modules()} == {name for names in LAYERS for name in names}
 
 
 def places(names: AbstractSet[str]) -> set[str]:
     """Return where a function of one of these names is called: `archive.merge:17`."""
     return {
-        f"{module}:{line}" for module, tree in MODULES.items() for name, line in calls(tree) if name in names
+        f"{module}:{line}"
+        for module, tree in modules().items()
+        for name, line in calls(tree)
+        if name in names
     }
 
 
@@ -217,7 +228,7 @@ def modules_of(places: Iterable[str]) -> set[str]:
 
 def nodes(kind: type[Node]) -> Iterator[tuple[str, Node]]:
     """Yield every node of a kind of every module, after the module's name."""
-    for module, tree in MODULES.items():
+    for module, tree in modules().items():
         yield from ((module, node) for node in ast.walk(tree) if isinstance(node, kind))
 
 
@@ -243,7 +254,7 @@ def test_only_the_edges_touch_the_disk() -> None:
 
 def test_each_library_is_used_in_one_place() -> None:
     found = {
-        library: {module for module, tree in MODULES.items() if any(imports(tree, library))}
+        library: {module for module, tree in modules().items() if any(imports(tree, library))}
         for library in LIBRARIES
     }
     assert found == LIBRARIES
@@ -257,7 +268,7 @@ def test_only_who_starts_the_pipeline_looks_at_the_clock() -> None:
     libraries = ("random", "locale", "time", "uuid", "secrets")
     imported = {
         (module, library)
-        for module, tree in MODULES.items()
+        for module, tree in modules().items()
         for library in libraries
         if not is_command(module) and any(imports(tree, library))
     }
@@ -331,4 +342,4 @@ def test_only_what_an_editor_wrote_is_markup() -> None:
 
 def test_the_sources_are_found() -> None:
     assert isinstance(SOURCE, Path)
-    assert {"build", "ingest.sources", "merge.releases", "site.pages.home", "publish.tree"} <= set(MODULES)
+    assert {"build", "ingest.sources", "merge.releases", "site.pages.home", "publish.tree"} <= set(modules())

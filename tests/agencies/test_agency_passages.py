@@ -9,6 +9,7 @@ import pytest
 
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.model.agency import Agency
+from motir_archive.model.release import Release
 from passages import FOLDER, Passage, passages, release_with
 from reading import REAL_BULLETIN
 
@@ -21,15 +22,21 @@ def registry() -> dict[str, Agency]:
     return dict(parse_registry((REAL_BULLETIN.parent / "agencies.yaml").read_text(encoding="utf-8")))
 
 
+@cache
+def read(path: Path) -> dict[Passage, Release]:
+    """Return the releases that have the passages of a file for their texts."""
+    return {each: release_with(each.text, registry(), each.date) for each in passages(path)}
+
+
 FILES = sorted(FOLDER.glob("*.toml"))
+OPENINGS = FOLDER / "openings.toml"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 @pytest.mark.parametrize("role", ["issuers", "partners", "mentions"])
 def test_precision_and_recall(path: Path, role: str) -> None:
     wanted, found = set(), set()
-    for passage in passages(path):
-        release = release_with(passage.text, registry(), passage.date)
+    for passage, release in read(path).items():
         wanted |= {(passage.about, agency) for agency in getattr(passage, role)}
         found |= {(passage.about, agency) for agency in getattr(release, role)}
     right = len(wanted & found)
@@ -44,10 +51,10 @@ def test_there_are_passages_enough() -> None:
     assert len({passage.text for passage in labelled}) == len(labelled)
 
 
-@pytest.mark.parametrize("passage", passages(FOLDER / "openings.toml"), ids=lambda passage: passage.about)
+@pytest.mark.parametrize("passage", passages(OPENINGS), ids=lambda passage: passage.about)
 def test_each_opening_has_exactly_these(passage: Passage) -> None:
     """Each form of an opening stands for a rule; without it one of them fails."""
-    release = release_with(passage.text, registry(), passage.date)
+    release = read(OPENINGS)[passage]
     assert (set(release.issuers), set(release.partners), set(release.mentions)) == (
         set(passage.issuers),
         set(passage.partners),

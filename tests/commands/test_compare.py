@@ -192,6 +192,18 @@ class TestDiff:
         )
 
 
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two archives, and their sites; only the second has the dump of the earlier day."""
+    folder = tmp_path_factory.mktemp("twins")
+    one = {"b-2025-11-28.txt": record("Twin", "The ships came in.", "2025-11-27")}
+    two = {**one, "a-2025-11-27.txt": record("Twin", "Exports of steel fell.", "2025-11-27")}
+    for name, files in (("one", one), ("two", two)):
+        write_files(folder / name, files)
+        assert build(folder, f"--releases={name}", f"--output={name}-site").status == 0
+    return folder
+
+
 class TestAddressThatIsTaken:
     """A dump of an earlier day may turn up and hold a twin: the one dumped first has the address then."""
 
@@ -199,14 +211,9 @@ class TestAddressThatIsTaken:
     MOVED = f"2025/11/27/twin-{mark('The ships came in.')}.html"
 
     @pytest.fixture
-    def archives(self, tmp_path: Path) -> Path:
-        """Two archives, and their sites; only the second has the dump of the earlier day."""
-        one = {"b-2025-11-28.txt": record("Twin", "The ships came in.", "2025-11-27")}
-        two = {**one, "a-2025-11-27.txt": record("Twin", "Exports of steel fell.", "2025-11-27")}
-        for name, files in (("one", one), ("two", two)):
-            write_files(tmp_path / name, files)
-            assert build(tmp_path, f"--releases={name}", f"--output={name}-site").status == 0
-        return tmp_path
+    def archives(self, twins: Path, tmp_path: Path) -> Path:
+        """A copy of them that a test may change."""
+        return shutil.copytree(twins, tmp_path / "twins")
 
     @pytest.mark.parametrize("previous", ["one-site", "one-site/data/addresses.txt"])
     def test_it_stops_the_build(self, previous: str, archives: Path) -> None:

@@ -12,8 +12,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import frictionless
-import pandas
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
@@ -99,6 +97,8 @@ def test_numbers_that_changed_are_told(tmp_path: Path) -> None:
 
 
 def test_pandas_opens_the_data(golden_site: Path) -> None:
+    import pandas  # here, because it takes long to load and every process collects this module
+
     frame = pandas.read_json(golden_site / "data/releases.jsonl.gz", lines=True)
     table = pandas.read_csv(golden_site / "data/releases.csv", parse_dates=["date"])
     assert list(table["address"]) == list(frame["address"])
@@ -110,6 +110,8 @@ def test_pandas_opens_the_data(golden_site: Path) -> None:
 @pytest.mark.parametrize("name", ["golden_site", "real_site"])
 def test_the_data_package_is_valid(name: str, request: pytest.FixtureRequest) -> None:
     site: Path = request.getfixturevalue(name)
+    import frictionless  # takes long to load
+
     report = frictionless.validate(str(site / "data/datapackage.json"))
     assert report.valid, report.flatten(["type", "message"])
     assert [task.name for task in report.tasks] == ["releases", "agencies", "sources"]

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from distributed import LocalCluster
 
 from motir_archive import OptionError, Options, build_site
 from motir_archive.publish.cluster import cluster
@@ -19,6 +19,9 @@ from motir_archive.publish.pool import do_all
 from motir_archive.publish.written import Amount, Written
 from sites import GOLDEN, NOW, run, snapshot
 from stopping import left_behind
+
+if TYPE_CHECKING:
+    from distributed import LocalCluster  # takes a second or two to load, so only slow tests do
 
 UNITS = 12
 
@@ -40,6 +43,8 @@ class DiesOnce:
 @pytest.fixture(scope="module")
 def workers() -> Iterator[LocalCluster]:
     """A Dask cluster of two worker processes on this machine."""
+    from distributed import LocalCluster
+
     with LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0", host="127.0.0.1"
     ) as two:
@@ -68,6 +73,7 @@ def test_any_executor_writes_the_same_site(
     assert left_behind(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_a_cluster_writes_the_same_site(
     workers: LocalCluster, expected: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -79,6 +85,7 @@ def test_a_cluster_writes_the_same_site(
     assert left_behind(tmp_path) == []
 
 
+@pytest.mark.slow
 def test_a_worker_that_dies_is_replaced(workers: LocalCluster, tmp_path: Path) -> None:
     staging = tmp_path / "site"
     staging.mkdir()
@@ -88,6 +95,7 @@ def test_a_worker_that_dies_is_replaced(workers: LocalCluster, tmp_path: Path) -
     assert {path.name for path in staging.iterdir()} == {"met", *map(str, range(UNITS))}
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_does_not_answer_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("motir_archive.publish.cluster.PATIENCE", 0.5)
     with (

@@ -1,30 +1,30 @@
-// Runs the search client in Node. Standard input: JSON {client, base, loading, failures, calls}, the client being the
-// text of its script; standard output: JSON, one result a call.
-// A call is ["highlight", text, terms], ["pieces", text, terms], ["create"] or ["search", query, options].
+// Runs sessions of the search client in Node. Standard input: a line of JSON a session, {client, base, loading,
+// failures, calls}, the client being the text of its script; standard output: a line of JSON a session, with one result
+// a call. A call is ["highlight", text, terms], ["pieces", text, terms], ["create"] or ["search", query, options].
 // loading is "fetch", or "script" as from disk. failures are what the first loads do, such as "refused" or "missing".
 
 "use strict";
 
 const fs = require("node:fs");
 const path = require("node:path");
+const readline = require("node:readline");
 const vm = require("node:vm");
-
-const { client, base, loading, failures, calls } = JSON.parse(fs.readFileSync(0, "utf8"));
 
 function run(script, name) {
   vm.runInThisContext(script, { filename: name });
 }
 
-async function fetchFromDisk(address) {
+/** @param {string[]} failures */
+const fetchFromDisk = (failures) => async (address) => {
   const failure = failures.shift();
   if (failure === "refused") throw new TypeError("fetch failed");
   if (failure === "missing") return new Response("gone", { status: 404, statusText: "Not Found" });
   if (failure === "garbled") return new Response("<html>");
-    return new Response(fs.readFileSync(decodeURI(address)));
-}
+  return new Response(fs.readFileSync(decodeURI(address)));
+};
 
-/** As much of a document as loads classic scripts, after the page's own script has ended. */
-const documentOnDisk = {
+/** As much of a document as loads classic scripts, after the page's own script has ended. @param {string[]} failures */
+const documentOnDisk = (failures) => ({
   createElement: () => ({ remove() {} }),
   head: {
     append: (script) =>
@@ -35,13 +35,16 @@ const documentOnDisk = {
         return script.onload();
       }),
   },
-};
+});
 
-async function main() {
-  if (loading === "script") globalThis.document = documentOnDisk;
+/** A session begins as a page does: with a script that knows nothing of the ones before. */
+async function session({ client, base, loading, failures, calls }) {
+  delete globalThis.motirArchive;
+  delete globalThis.document;
+  if (loading === "script") globalThis.document = documentOnDisk(failures);
   run(client, "search.js");
   const { createSearch, highlight } = globalThis.motirArchive;
-  const fetch = loading === "fetch" ? fetchFromDisk : undefined;
+  const fetch = loading === "fetch" ? fetchFromDisk(failures) : undefined;
   let search;
   const operations = {
     highlight: (text, found) => highlight(text, found).filter((piece) => piece.found).map((piece) => piece.text),
@@ -64,7 +67,13 @@ async function main() {
       results.push({ error: error.message });
     }
   }
-  process.stdout.write(JSON.stringify(results));
+  return results;
+}
+
+async function main() {
+  for await (const line of readline.createInterface({ input: process.stdin })) {
+    process.stdout.write(`${JSON.stringify(await session(JSON.parse(line)))}\n`);
+  }
 }
 
 main();

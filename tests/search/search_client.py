@@ -1,11 +1,16 @@
-"""The search client as visitors load it, run in the Node that comes with Playwright."""
+"""The search client as visitors load it, run in the Node that comes with Playwright.
+
+One Node runs all sessions of a process: to start it takes longer than most sessions.
+"""
 
 from __future__ import annotations
 
+import atexit
 import json
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +23,19 @@ HERE = Path(__file__).parent
 NODE = str(compute_driver_executable()[0])
 SCRIPT = dict(published_assets(theme_folders(None)))["search.js"].decode()
 """The parts of the client, joined, without comments and blanks."""
+
+
+@cache
+def _node() -> subprocess.Popen[str]:
+    """Return the Node that runs the sessions of this process, and ends with it."""
+    node = subprocess.Popen(
+        [NODE, str(HERE / "run_client.cjs")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    atexit.register(node.communicate)  # which closes its input, so that it ends
+    return node
 
 
 @dataclass(frozen=True)
@@ -40,15 +58,14 @@ class Client:
             "failures": self.failures,
             "calls": calls,
         }
-        done = subprocess.run(
-            [NODE, str(HERE / "run_client.cjs")],
-            input=json.dumps(session),
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        return [result.get("value", f"Error: {result.get('error')}") for result in json.loads(done.stdout)]
+        node = _node()
+        assert node.stdin
+        assert node.stdout
+        node.stdin.write(f"{json.dumps(session)}\n")
+        node.stdin.flush()
+        answer = node.stdout.readline()
+        assert answer, f"Node ended with status {node.wait()}"
+        return [result.get("value", f"Error: {result.get('error')}") for result in json.loads(answer)]
 
     def search(self, query: str, **options: Any) -> Any:
         """Return the answer to one query."""

@@ -28,7 +28,7 @@ def test_each_module_of_the_client_has_its_tests() -> None:
 @pytest.mark.parametrize("module", [*MODULES, *OF_THE_PAGE])
 def test_a_module_does_what_it_says(module: str) -> None:
     done = subprocess.run(
-        [NODE, "--test", "--test-reporter=tap", str(TESTS / f"{module}.test.mjs")],
+        [NODE, "--test-reporter=tap", str(TESTS / f"{module}.test.mjs")],
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
-import extruct
 import pytest
 
 from markup import parse, read_pages
@@ -19,6 +18,8 @@ PAGE = "2025/11/28/korea-opens-test-centre-for-batteries.html"
 
 def extracted(site: Path, path: str) -> dict[str, Any]:
     html = (site / path).read_text(encoding="utf-8")
+    import extruct  # here, because it takes long to load and every process collects this module
+
     found: dict[str, Any] = extruct.extract(
         html, BASE_URL + path, syntaxes=["json-ld", "opengraph", "dublincore"], uniform=True
     )

@@ -35,7 +35,8 @@ def test_a_text_is_in_the_language_whose_letters_it_has_most_of(language: str, t
 
 def test_every_script_has_letters_and_is_not_latin() -> None:
     for language in LANGUAGES:
-        letters = [chr(code) for code in range(0x100, 0x10000) if SecondLanguage(language).has(chr(code))]
+        second = SecondLanguage(language)
+        letters = [letter for letter in map(chr, range(0x100, 0x10000)) if second.has(letter)]
         names = " ".join(unicodedata.name(letter, "") for letter in letters)
         assert len(letters) > 30
         assert not re.search(r"\bLATIN\b", names)
