@@ -13,13 +13,13 @@ from motir_archive.garbage import none_collected
 from motir_archive.ingest.folder import read_folder
 from motir_archive.merge.releases import merge
 from motir_archive.model.text_store import TextStore
-from motir_archive.problems import in_order, refuse_errors
+from motir_archive.problems import in_order
 from motir_archive.prose.kept_blocks import with_blocks
 from motir_archive.publish.manifest import write_manifest
 from motir_archive.publish.output import resolved_output
 from motir_archive.publish.pool import Workers, do_all
 from motir_archive.publish.staging import staged
-from motir_archive.reports.comparison import check_previous
+from motir_archive.reports.comparison import refuse_what_is_unfit
 from motir_archive.site import urls
 from motir_archive.site_files import SiteFiles
 
@@ -42,15 +42,11 @@ def build(
     clock: Clock = no_clock,
     workers: Workers | None = None,
 ) -> Report:
-    """Build the site. Raises InputError where a source has an error, and leaves the earlier site as it was.
-
-    `workers` write the files. None stands for options.jobs; see publish/handed_in.py for an executor.
-    """
+    """Build the site. Raises InputError where a source has an error; the earlier site is as it was then."""
     watch = Stopwatch(clock)
     with staged(resolved_output(options.output, options.inputs)) as stage, TextStore(stage.texts) as store:
         merged = read(options, store, now)
-        refuse_errors(merged.problems)
-        check_previous(options, merged.archive, merged.problems)
+        refuse_what_is_unfit(options, merged.archive, merged.problems)
         watch.end("read, merge, identify")
         archive = with_blocks(merged.archive, merged.config.paragraph_length)
         files = SiteFiles(merged.config, archive, options.templates, clock)

@@ -14,7 +14,7 @@ from motir_archive.config import Options
 from motir_archive.ingest.sources import HANDWRITTEN
 from motir_archive.merge.moves import former_addresses
 from motir_archive.model.archive import Archive
-from motir_archive.problems import InputError, OptionError, Problem, VanishedError, logged
+from motir_archive.problems import InputError, OptionError, Problem, VanishedError, logged, refuse_errors
 from motir_archive.site import urls
 
 _MEANT = "say --allow-removal if it is meant"
@@ -174,11 +174,14 @@ def _vanished_texts(texts: Sequence[_ListedText], archive: Archive) -> Iterator[
     return (text for text in texts if text[0] not in kept)
 
 
-def check_previous(options: Options, archive: Archive, problems: Sequence[Problem]) -> None:
-    """Raise VanishedError, which carries `problems` too, where a published release would be gone or moved.
+def refuse_what_is_unfit(options: Options, archive: Archive, problems: Sequence[Problem]) -> None:
+    """Raise InputError where an archive is not fit to be published.
 
-    `options` say which list was published, if any, and whether releases in it may go.
+    That is where one of the `problems` is an error, and, as VanishedError, which carries them too, where a
+    published release would be gone or moved. `options` say which list was published, if any, and whether
+    releases in it may go.
     """
+    refuse_errors(problems)
     if not options.previous or options.allow_removal:
         return
     gone = vanished(options.previous, archive)
