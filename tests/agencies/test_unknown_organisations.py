@@ -103,6 +103,16 @@ class TestPages:
     def test_one_that_introduces_itself_has_one(self) -> None:
         assert same_day("He met the Korea Tide Research Institute (KTRI).").agencies["ktri"].has_page
 
+    def test_of_one_release_no_more_than_twenty_have_one_for_their_acronyms(self) -> None:
+        """One that two more releases name has one all the same."""
+        letters = "ABCDEFGHIJKLMNOPQRSTUVWXY"
+        named = [f"the Korea {letter}arg Tide Institute" for letter in letters]
+        text = " ".join(f"He met {name} (K{letter}TI)." for name, letter in zip(named, letters, strict=True))
+        archive = same_day(text, f"It met {named[-1]}.", f"She met {named[-1]}.")
+        assert {agency.name.acronyms[0]: agency.has_page for agency in archive.agencies.values()} == {
+            f"K{letter}TI": number < 20 or letter == "Y" for number, letter in enumerate(letters)
+        }
+
     def test_one_that_issued_a_release_has_one(self) -> None:
         archive = same_day("The Korea Tide Research Institute opened a lab.")
         assert archive.agencies["korea-tide-research-institute"].has_page
