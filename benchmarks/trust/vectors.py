@@ -154,7 +154,14 @@ OWN = (
 
 
 def payloads() -> list[str]:
-    """Return all payloads, those of the named lists included, each in one line and without blanks around."""
+    """Return all payloads, those of the named lists included, each in one line and without blanks around.
+
+    NUL is left out of them: a file that has one is refused as damaged, and nothing of it would be looked at.
+    """
     lists = [path for path in os.environ.get(VARIABLE, "").split(os.pathsep) if path]
-    lines = [line for path in lists for line in Path(path).read_text("utf-8", "replace").split("\n")]
+    lines = [line for path in lists for line in _lines(Path(path))]
     return list(dict.fromkeys(payload for payload in (*OWN, *map(str.strip, lines)) if payload))
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text("utf-8", "replace").replace("\0", "").split("\n")
