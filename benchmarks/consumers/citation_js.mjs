@@ -6,7 +6,8 @@
  *
  * Leaves with 1 where the formats disagree in keys, titles, days or authors. citation-js has no word for an
  * institution but `literal`, which CSL-JSON has; of BibTeX it makes a family name, and of the doubled comma in RIS
- * a family name and a suffix, which styles put together again.
+ * a family name and a suffix, which styles put together again, or, of a name with more commas, a `literal` that still
+ * has the doubled one.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +21,7 @@ const site = process.argv[2];
 const FILES = ["citations.bib.gz", "citations.ris.gz", "citations.csl.json.gz"];
 
 /** The name of an author as a style shows it, without the comma that marks an institution in RIS. */
-const named = ({ literal, family, suffix }) => literal ?? [family, suffix].filter(Boolean).join(", ");
+const named = ({ literal, family, suffix }) => literal?.replace(",,", ",") ?? [family, suffix].filter(Boolean).join(", ");
 
 /** What citation-js makes of a file, in one form for all formats. */
 function read(name) {
