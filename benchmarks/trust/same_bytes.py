@@ -18,8 +18,18 @@ LOCALES = ("C", "C.utf8")
 ZONES = ("UTC", "Pacific/Kiritimati")
 JOBS = ("1", "2", "5")
 UMASKS = (0o022, 0o077)
-ENOUGH_FOR_WORKERS = 450
-"""Releases: fewer pages than 300 a process are written by one."""
+RELEASES = 60
+WITH_WORKERS = """
+import sys
+from motir_archive import site_files
+from motir_archive.commands.command_line import main
+from motir_archive.publish import pool
+
+if __name__ == "__main__":
+    pool.PAGES_A_PROCESS, site_files.PAGES_A_UNIT = 20, 20
+    sys.exit(main(sys.argv[1:]))
+"""
+"""The program, of which each process takes so little that a small archive is work for five."""
 EXECUTORS = ("ThreadPoolExecutor(3)", "ProcessPoolExecutor(2)")
 WITH_EXECUTOR = """
 import sys
@@ -37,7 +47,7 @@ if __name__ == "__main__":
 
 def prove(trial: Trial) -> int:
     """Build again and again and print each tree that differs from the first; return how many do."""
-    files = archive(ENOUGH_FOR_WORKERS) | _odd()
+    files = archive(RELEASES) | _odd()
     write(trial.folder / "releases", files)
     first = _tree(trial, files, 0, COMMAND, {}, "1", 0o022)
     broken, number = 0, 0
@@ -69,15 +79,16 @@ Circumstance = tuple[str, tuple[str, ...], Mapping[str, str], str, int]
 
 def _circumstances(trial: Trial) -> Iterator[Circumstance]:
     """Yield every combination for this Python, and three for each of the others."""
+    here = (sys.executable, "-c", WITH_WORKERS)
     every = list(itertools.product(SEEDS, LOCALES, ZONES, JOBS, UMASKS))
     random.Random(1).shuffle(every)
     for seed, locale, zone, jobs, umask in trial.mine(every[: trial.some(len(every))]):
         variables = {"PYTHONHASHSEED": seed, "LC_ALL": locale, "TZ": zone}
-        yield f"{variables} --jobs {jobs}, umask {umask:o}", COMMAND, variables, jobs, umask
+        yield f"{variables} --jobs {jobs}, umask {umask:o}", here, variables, jobs, umask
     for executor in trial.mine(EXECUTORS):
         yield f"on {executor}", (sys.executable, "-c", WITH_EXECUTOR.format(executor)), {}, "1", 0o022
     for python in trial.mine(trial.pythons):
-        command = (_environment_of(python, trial.folder), "-m", "motir_archive")
+        command = (_environment_of(python, trial.folder), "-c", WITH_WORKERS)
         for seed, jobs in (("0", "1"), ("1", "2"), ("2", "5")):
             yield f"{python} --jobs {jobs}", command, {"PYTHONHASHSEED": seed}, jobs, 0o022
 

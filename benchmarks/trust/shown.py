@@ -15,7 +15,8 @@ from pathlib import Path
 from urllib.parse import parse_qs
 from xml.etree import ElementTree as ET
 
-FORMULAS = ("'=", "'+", "'-", "'@", "'\t")
+HARMLESS = re.compile(r"'+[=+\-@\t\r]")
+"""How a cell of a table begins that has an apostrophe of ours before it."""
 
 
 def not_shown(site: Path, titles: set[str]) -> Counter[str]:
@@ -61,7 +62,7 @@ def _of_csv(site: Path) -> Iterator[str]:
     with (site / "data/releases.csv").open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file, strict=True):
             # An apostrophe keeps spreadsheets from taking a title for a formula.
-            yield row["title"].removeprefix("'") if row["title"].startswith(FORMULAS) else row["title"]
+            yield row["title"].removeprefix("'") if HARMLESS.match(row["title"]) else row["title"]
 
 
 def _of_lines(site: Path) -> Iterator[str]:

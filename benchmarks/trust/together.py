@@ -12,7 +12,7 @@ from pathlib import Path
 from trial import COMMAND, Trial, archive, digest, environment, left_behind, record, run, write
 
 RELEASES = 20
-ROUNDS = 40
+ROUNDS = 50
 DUMP = record("One more measure", "It was announced.", "2025-12-01")
 
 

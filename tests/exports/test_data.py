@@ -147,7 +147,8 @@ def test_tables_follow_rfc_4180_and_run_nothing(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     shown = {row["title"] for row in rows}
     assert shown == {"'=1+1", "'+1", "'-1", "'@SUM(A1)", 'Says "yes", he', "Plain"}
-    assert harmless("\tx") == "'\tx"
+    cells = ("\tx", "'=1", "''-1", "'tis", "")
+    assert [harmless(cell) for cell in cells] == ["'\tx", "''=1", "'''-1", "'tis", ""]
 
 
 class TestDatabase:

@@ -95,7 +95,9 @@ def database(catalogue: Catalogue, config: Config) -> Iterator[bytes]:
         try:
             with closing(connection):
                 _fill(connection, catalogue, config)
-        except sqlite3.OperationalError as error:
+        except sqlite3.IntegrityError:
+            raise  # the rows are at fault, not the machine
+        except sqlite3.DatabaseError as error:
             message = f"archive.sqlite could not be made in {tempfile.gettempdir()}: {error}; {_HINT}"
             raise MachineError(message) from error
         while piece := file.read(_PIECE):

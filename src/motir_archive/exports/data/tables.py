@@ -23,6 +23,8 @@ AGENCY_COLUMNS = (
 )
 
 BYTE_ORDER_MARK = "\ufeff"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a formula starts with in spreadsheets."""
 
 
 def release_table(catalogue: Catalogue, config: Config) -> Iterator[str]:
@@ -90,8 +92,11 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator
 
 
 def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before one that starts so."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before one that starts so.
+
+    One goes before apostrophes that stand there already, too, so that whoever takes one away has the cell.
+    """
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 class _Lines(list[str]):
