@@ -54,6 +54,13 @@ def test_what_stood_in_the_middle_and_is_missing_is_no_longer_listed() -> None:
     assert gone({"a-2025-11-26.txt": EARLIER, "a-2025-11-29.txt": WITHOUT_7}) == FOUND
 
 
+def test_two_with_one_that_stayed_between_them_are_both_told() -> None:
+    """Each has its neighbours above and below; what stands further away says nothing."""
+    later = listing(*range(7), 8, *range(10, 14))
+    files = {"a-2025-11-26.txt": EARLIER, "a-2025-11-29.txt": later}
+    assert [title for title, *_ in gone(files)] == [ALL[7].title, ALL[9].title]
+
+
 def test_the_newest_release_of_a_listing_can_be_missed_too() -> None:
     files = {"a-2025-11-25.txt": listing(*range(7, 14)), "a-2025-11-29.txt": WITHOUT_7}
     assert gone(files) == [(ALL[7].title, "a-2025-11-25.txt", "a-2025-11-29.txt")]
