@@ -107,6 +107,11 @@ def environment(variables: Mapping[str, str] | None = None) -> dict[str, str]:
     return {**here, "SOURCE_DATE_EPOCH": EPOCH, **(variables or {})}
 
 
+def environment_of_the_limited() -> dict[str, str]:
+    """Return the same for a program that can open or write next to nothing: coverage could not count it."""
+    return {name: value for name, value in environment().items() if name != "COVERAGE_PROCESS_CONFIG"}
+
+
 def wait_until(holds: Callable[[], object]) -> None:
     """Wait for something that another process does."""
     started = time.monotonic()

@@ -17,7 +17,7 @@ from motir_archive.config import Options
 from motir_archive.ingest.folder import Folder, read_folder
 from motir_archive.problems import OptionError
 from motir_archive.publish.filing import file_bulletin
-from sites import HANGS, command, environment, record, snapshot, write_files
+from sites import HANGS, command, environment_of_the_limited, record, snapshot, write_files
 
 BODY = (
     "The ministry opened a test centre for batteries in Daejeon on Friday, November 28. The centre tests "
@@ -423,7 +423,7 @@ class TestFiling:
         ran = subprocess.run(
             command("add", "dump-2025-12-01.txt"),
             cwd=folder,
-            env=environment(),
+            env=environment_of_the_limited(),
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, 1 << 16)),
             capture_output=True,
             encoding="utf-8",

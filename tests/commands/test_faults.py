@@ -19,7 +19,17 @@ import pytest
 from motir_archive import build
 from motir_archive.commands.command_line import EPILOG, main
 from motir_archive.commands.terminal import statuses
-from sites import CHECKOUT, HANGS, command, environment, record, run, snapshot, write_files
+from sites import (
+    CHECKOUT,
+    HANGS,
+    command,
+    environment,
+    environment_of_the_limited,
+    record,
+    run,
+    snapshot,
+    write_files,
+)
 from stopping import build_in_the_middle, is_alive, left_behind
 
 FUTURE = {"f.txt": record("Exports Will Rise", "They will, the ministry said.", "2999-01-01")}
@@ -172,7 +182,7 @@ class TestMachine:
         done = subprocess.run(
             command("build", "--jobs", "1"),
             cwd=home,
-            env=environment(),
+            env=environment_of_the_limited(),
             preexec_fn=limit,
             capture_output=True,
             encoding="utf-8",

@@ -18,6 +18,7 @@ from command_line import say
 from playwright.sync_api import Browser, expect
 
 from motir_archive.config import Options
+from motir_archive.problems import OptionError
 from motir_archive.serving.live_site import LiveSite
 from motir_archive.serving.server import Server
 from motir_archive.site_files import SiteFiles
@@ -172,6 +173,60 @@ def test_fault_in_a_template_is_shown_with_its_place(folder: Path, live: LiveSit
     said = text(server, "/about.html")
     assert re.search(r"templates/about\.html:2: &#x27;nonsense&#x27; is undefined", said)
     assert "A Harbour Opens" in text(server, "/")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said", "behind"),
+    [
+        (
+            "feed.xml",
+            "<feed>\n{{ nonsense }}</feed>",
+            "feed.xml:2: &#x27;nonsense&#x27; is undefined",
+            "feed.json",
+        ),
+        (
+            "assets/copy.js",
+            'import { a } from "./b.js";\n',
+            "copy.js:1: there is no part b.js",
+            "search/index.json",
+        ),
+    ],
+)
+def test_fault_in_another_file_is_told_each_time_and_pages_go_on(
+    folder: Path, live: LiveSite, server: Server, name: str, content: str, said: str, behind: str
+) -> None:
+    """What is made behind it is not made: an index that lacks files would find nothing and say nothing."""
+    write_files(folder, {f"templates/{name}": content})
+    live.remake()
+    for path in (f"/{name}", f"/{name}", f"/{behind}"):
+        answer = get(server, path)
+        assert (answer.status, answer.kind) == (404, "text/html; charset=utf-8")
+        assert said in answer.body
+    assert "A Harbour Opens" in text(server, "/")
+
+
+def test_options_that_turn_out_wrong_leave_the_pages_of_before(folder: Path) -> None:
+    """As where the folder of a theme was taken away."""
+    refused: list[str] = []
+
+    def options() -> Options:
+        if refused:
+            raise OptionError(refused[0])
+        return Options(folder / "releases")
+
+    with LiveSite(options, lambda: NOW) as site:
+        refused.append("there is no theme")
+        site.read()
+        assert (site.fault, site.file("index.html").is_found) == ("there is no theme", False)
+        site.remake()
+        assert site.fault == "there is no theme"
+        said = refused.pop()
+        site.read()
+        assert site.fault == ""
+        refused.append(said)
+        site.read()
+        assert site.fault == "there is no theme"
+        assert b"A Harbour Opens" in site.file("index.html").content
 
 
 def test_browser_shows_a_change_by_itself(folder: Path, browser: Browser) -> None:

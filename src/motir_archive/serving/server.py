@@ -60,7 +60,7 @@ class _Answers:
         try:
             found = self.site.file(path)
         except OptionError as error:  # a fault in a template, which shows itself when a page is made
-            found, fault = Shown(b""), str(error)
+            found, fault = Shown(b"", is_found=path.endswith(".html")), str(error)
             self._complain(fault)
         if not path.endswith(".html") and found.is_found:
             return found
