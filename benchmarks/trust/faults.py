@@ -59,7 +59,7 @@ def _faults(case: Scenario, done: Ended, which: int) -> Iterator[str]:
     elif done.status not in range(5):
         yield "UNKNOWN STATUS"
     elif done.status and not any(
-        line.startswith(("motir-archive: ", "b/", "releases/")) for line in done.said.split("\n")
+        line.startswith(("motir-archive: ", "b/", "db-b/", "releases/")) for line in done.said.split("\n")
     ):
         yield "NO MESSAGE"
     state = case.found()

@@ -89,11 +89,8 @@ INSERT INTO texts_fts(texts_fts) VALUES ('optimize');
 def database(catalogue: Catalogue, config: Config) -> Iterator[bytes]:
     """Yield the bytes of the database, piece by piece."""
     with tempfile.NamedTemporaryFile(delete=False) as file:
-        connection = sqlite3.connect(file.name, isolation_level=None)
-        # Both have it open; without a name nothing is left of it, however the build ends.
-        Path(file.name).unlink()
         try:
-            with closing(connection):
+            with closing(_opened(file.name)) as connection:
                 _fill(connection, catalogue, config)
         except sqlite3.IntegrityError:
             raise  # the rows are at fault, not the machine
@@ -102,6 +99,14 @@ def database(catalogue: Catalogue, config: Config) -> Iterator[bytes]:
             raise MachineError(message) from error
         while piece := file.read(_PIECE):
             yield piece
+
+
+def _opened(path: str) -> sqlite3.Connection:
+    """Open a database and take its name away, so that nothing is left of it, however the build ends."""
+    try:
+        return sqlite3.connect(path, isolation_level=None)
+    finally:
+        Path(path).unlink()
 
 
 @dataclass(frozen=True, slots=True)
