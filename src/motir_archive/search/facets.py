@@ -1,7 +1,7 @@
 """Releases in, facets out: whose they are, what they are about, and what was done to their texts.
 
-One piece of the index, which narrowing down and counting need of all releases; docs/index-format.md describes
-its fields.
+The search page narrows results down by them and counts them. For that it needs those of all releases, so they
+are one piece of the index; docs/index-format.md describes its fields.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Facets:
     topics: Places
     """By the id of a topic."""
     topic_names: Mapping[str, str]
-    """By id; of two spellings the first in the alphabet."""
+    """By id. Of names that differ in spelling alone, the first in the alphabet."""
 
     @property
     def agencies(self) -> list[str]:
@@ -54,7 +54,7 @@ def facets_of(archive: Archive) -> Facets:
 
 
 def facets(archive: Archive) -> dict[str, Any]:
-    """Return the piece as data."""
+    """Return the facets as the index holds them."""
     releases = archive.releases
     found = facets_of(archive)
     issued, named, topics, topic_names = found.issued, found.named, found.topics, found.topic_names

@@ -1,9 +1,10 @@
 """Releases in, the search index out: what search.js loads.
 
-docs/index-format.md describes every file and field, docs/search.md how it is searched. From disk a browser
-fetches nothing, so archives of up to MOST_FROM_DISK releases have each piece as a script too. In these,
-entries carry leads, as records cannot be read there. Of larger archives the script beside the manifest only
-says how large they are.
+docs/index-format.md describes every file and field, docs/search.md how it is searched. A page that is opened
+from disk can load scripts and no other files, so archives of up to MOST_FROM_DISK releases have each piece as
+a script too. In these, entries carry leads, because the records that snippets are cut from cannot be loaded.
+A larger archive has one script, beside the manifest, which says that it is too large to be searched from
+disk.
 """
 
 from __future__ import annotations
@@ -31,19 +32,20 @@ FORMAT_VERSION = 6
 """Goes up with every change that an older search.js would misread."""
 
 MOST_FROM_DISK = 3000
-"""Releases; with more, the copies for use from disk would weigh on every archive. Chosen, not measured."""
+"""Releases. In larger archives the second copy of the index would be too heavy. Chosen, not measured."""
 SMALL = 1 << 17
-"""Characters; an index that is not larger is one piece: some 40 kB when compressed. Chosen, not measured."""
+"""Characters. An index of no more than these is one file, some 40 kB when compressed. Chosen, not
+measured."""
 PER_PIECE = 40
-"""Releases in one piece of entries; of 12,000 this makes 300 files of 2.3 kB, of which ten hits load 22 kB.
-With 60 there are 200 files, and a query loads 10 kB more."""
+"""Releases in one piece of entries. An archive of 12,000 then has 300 of 2.3 kB, and ten hits load 22 kB.
+With 60 releases in each there are 200, and a query loads 10 kB more."""
 WORDS_PIECE = 32_000
-"""Characters of a piece of words: 12 kB when compressed, of which a typo loads up to six. Of 12,000 releases
-this makes 28 files."""
+"""Characters of a piece of words, 12 kB when compressed; to mend a typo takes up to six of them. An
+archive of 12,000 releases has 28."""
 COMMON = 10
-"""A word that more than one of so many releases hold tells no subject."""
+"""A word that more than one release in so many has says nothing of what a release is about."""
 SHORTEST_WORD = 4
-"""Letters of a word to mend by; in words of fewer letters search.js mends nothing."""
+"""Letters of the shortest word in the lists by which search.js mends typos; in shorter ones it mends none."""
 
 Piece = dict[str, Any]
 
@@ -130,7 +132,8 @@ def is_listed(term: str) -> bool:
 
 
 def _words(kind: str, counts: Mapping[str, str], pieces: dict[str, Piece]) -> list[str]:
-    """Add pieces of words, as they are or from the last letter, to `pieces`; return their first names."""
+    """Add the list of words to `pieces`, sorted by their starts or by their ends; return where each piece
+    begins."""
     step = 1 if kind == "starts" else -1
     names = sorted(word[::step] for word in counts)
     cuts = list(cut([len(name) + 2 for name in names], WORDS_PIECE))

@@ -18,7 +18,8 @@ from motir_archive.search.stems import stem_class
 from motir_archive.search.terms import UNITS, count_terms, terms_of_run
 
 LENGTHS_PER_DOUBLING = 5
-"""How finely lengths are told: a step is a seventh more, which changes no order that anybody would notice."""
+"""Steps in which lengths are noted, for each doubling. A step is a seventh more, which hardly changes an
+order."""
 
 _BY_COUNT = [mark(count, in_title=False) for count in range(MOST + 1)]
 
@@ -30,7 +31,7 @@ class Word:
     forms: Sequence[str]
     """Its terms, sorted."""
     written: Sequence[str]
-    """The same as the index writes them: with a hyphen where one is two words that some text joins so."""
+    """The same as the index writes them: `high-tech` for `hightech` where some text has a hyphen in it."""
     postings: str
     """Packed; see postings.py."""
     releases: int
@@ -40,7 +41,7 @@ class Word:
 
 
 class Inverted:
-    """Which words are where, all forms of a word being one, and how long each release is."""
+    """Where each word occurs, its forms taken together, and how long each release is."""
 
     def __init__(self, archive: Archive) -> None:
         self._entries: defaultdict[str, list[int]] = defaultdict(list)
@@ -54,7 +55,8 @@ class Inverted:
 
     @property
     def lengths(self) -> str:
-        """How many words each release counts: a digit each, LENGTHS_PER_DOUBLING to a doubling."""
+        """The length of each release in words, a digit each: LENGTHS_PER_DOUBLING more stand for twice as
+        long."""
         return "".join(self._lengths)
 
     def words(self) -> Iterator[Word]:
@@ -78,7 +80,7 @@ class Inverted:
         self._lengths.append(_length_digit(sum(counts.values())))
         entries, lowest = self._entries, number << SHIFT
         by_count = [lowest + each for each in _BY_COUNT]
-        # Run for every posting of the archive.
+        # This runs for every posting of the archive, so it calls no function of its own.
         for word, count in counts.items():
             entries[word].append(by_count[count if count < MOST else MOST])
         for word in title:
@@ -91,7 +93,8 @@ class _Classes(dict[str, str]):
 
     def __missing__(self, term: str) -> str:
         unit = term.removesuffix("s")
-        # Amounts are made of units by their names, which no other class can have: those have a blank.
+        # Units keep their names, of which amounts are made. A stem class has a blank, so it is never one of
+        # them.
         self[term] = found = unit if unit in UNITS else stem_class(term)
         return found
 
@@ -115,8 +118,8 @@ def _length_digit(length: int) -> str:
 def names_text(release: Release, agencies: Mapping[str, Agency]) -> str:
     """Return the names by which a release is also found: topics, issuers, and agencies under other names.
 
-    Of the other names only acronyms and Korean count. Former full names would make every release of the
-    Ministry of Trade, Industry and Resources one about energy.
+    Of an agency's other names, acronyms and local ones count. With former full names, every release of the
+    Ministry of Trade, Industry and Resources would be one about energy.
     """
     return " ".join(_names(release, agencies))
 

@@ -1,6 +1,6 @@
-"""Runs of letters in, joints out: which words are two words that some text writes with a hyphen between.
+"""Runs of letters in, joints out: which words some text writes as two, with a hyphen between them.
 
-Where some release has `high-tech`, who asks for `hightech` is shown `high tech` too.
+Where some release has `high-tech`, a search for `hightech` finds `high tech` too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Joint = tuple[str, str]
 def joints(runs: Iterable[str]) -> Mapping[str, Joint]:
     """Return the joints that stand in runs without a blank, by their words put together.
 
-    Of two ways to part one, the first in the alphabet counts.
+    Where a word is parted in two ways, the first in the alphabet counts.
     """
     found: dict[str, Joint] = {}
     for run in runs:
@@ -31,7 +31,7 @@ def joints(runs: Iterable[str]) -> Mapping[str, Joint]:
 
 
 def is_joint(first: str, second: str) -> bool:
-    """Tell whether two words can be one: both of so many letters, neither a stop word."""
+    """Tell whether two words may be parts of one: neither is shorter than SHORTEST_PART, or a stop word."""
     return all(
         len(word) >= SHORTEST_PART and word.isascii() and word.isalpha() and word not in STOP_WORDS
         for word in (first, second)

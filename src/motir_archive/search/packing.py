@@ -1,13 +1,13 @@
 """Numbers packed into printable ASCII, for strings of JSON that search.js reads.
 
-Single numbers are written in base 32, the lowest digit first; every digit but the last has 32 added, and
-each is one character of DIGITS. So the end of a number shows, and most numbers take one character.
+Single numbers are written in base 32, the lowest digit first; every digit but the last has 32 added, and each
+is one character of DIGITS. So it shows where a number ends, and most numbers take one character.
 
-Ascending numbers are written in the Golomb–Rice code, which takes hardly more bits than there is to say. The
-first character is a number k; six bits are in each of the others, the highest first. Of each number its
-distance from the one before (of the first, from -1), less one, is written as that divided by 2**k, as so many
-ones and a zero, and then its lowest k bits. Ones fill up the last character: they are no number, as they have
-no zero.
+Ascending numbers are written in the Golomb–Rice code, which takes hardly more bits than the least possible.
+The first character is a number k; each of the others holds six bits, the highest first. What is written of a
+number is d, its distance from the one before (from -1, for the first), less one: as many ones as 2**k goes
+into d, a zero, and then the lowest k bits of d. The last character is filled up with ones. They are no
+number, because no zero ends them.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _BASE = 32
 _PER_DIGIT = 6
 """Bits."""
 _LOG_2 = 0.69
-"""With which the mean distance gives the k that takes the fewest bits."""
+"""Of numbers scattered at random, the code is shortest where 2**k is about the mean distance times this."""
 
 
 def pack(numbers: Iterable[int]) -> str:

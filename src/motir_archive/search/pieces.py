@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 
 
 def cut(sizes: Sequence[int], largest: int) -> Iterator[range]:
-    """Yield the pieces of a list, as ranges of places, none larger than `largest` but single entries."""
+    """Yield the pieces of a list, as ranges of places. None is larger than `largest`, unless one entry is."""
     return cut_by_use(sizes, [0] * len(sizes), 0, largest)
 
 
 def cut_by_use(sizes: Sequence[int], uses: Sequence[float], dearest: float, largest: int) -> Iterator[range]:
     """Yield the pieces of a list, as ranges of places, so that what is asked for often is in small ones.
 
-    What is fetched on the whole is the sum of the products of how large pieces are and how often they are
-    used; no product is above `dearest` and no piece above `largest`, but for those of single entries.
+    All that visitors fetch is the sum, over the pieces, of size times use. So no piece has a product above
+    `dearest`, nor a size above `largest`, unless it is a single entry.
     """
     start = size = 0
     use = 0.0
@@ -29,8 +29,8 @@ def cut_by_use(sizes: Sequence[int], uses: Sequence[float], dearest: float, larg
 
 
 def first_names(names: Sequence[str], pieces: Sequence[range]) -> list[str]:
-    """Return what tells in which piece of a sorted list a name is: the shortest text that is not greater
-    than the first name of a piece and greater than the last name of the piece before."""
+    """Return where each piece of a sorted list begins: the shortest text that is greater than the last name
+    of the piece before it, and not greater than its own first name."""
     return [_between(names[piece.start - 1] if piece.start else "", names[piece.start]) for piece in pieces]
 
 

@@ -1,8 +1,8 @@
 """Postings: in which releases a word occurs, and how often, as one string.
 
 It packs the numbers of the releases (see packing.py). Behind each come, as a mark, the count of the word less
-one, in unary, and, where the count is TITLE or more, one bit: whether the word is in the title. What is less
-cannot be, because a word counts TITLE times where a title has it.
+one, in unary, and, where the count is TITLE or more, one bit: whether the word is in the title. A lower count
+needs no such bit, because a word of the title counts TITLE at least.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from motir_archive.search.packing import pack_ascending, unary
 
 TITLE = 3
-"""What a word counts for in a title, once in a body being 1."""
+"""What a word in the title counts; in the body it counts one each time."""
 MOST = 31
-"""A word that counts more in a release counts as if it counted so much: by then, more hardly matters."""
+"""The highest count of a word in a release: beyond it, more hardly matters to the ranking."""
 SHIFT = 6
 """Bits of an entry below the number of the release."""
 

@@ -1,4 +1,4 @@
-"""Words that a question is made of and that say nothing of what it is about: they are not sought.
+"""Words that make up a question and say nothing of its subject: they are not searched for.
 
 In a quoted phrase, and where titles are compared, they count. search/stop-words.js has the same list.
 """
@@ -19,5 +19,5 @@ STOP_WORDS = frozenset(_WORDS.split())
 
 
 def is_stop_word(term: str, written: str) -> bool:
-    """Tell whether a word of a query is not sought. Written in capitals it is a name: IT, WHO."""
+    """Tell whether a word of a query is not searched for. Written in capitals it is a name: IT, WHO."""
     return term in STOP_WORDS and not (len(written) > 1 and written.isupper())

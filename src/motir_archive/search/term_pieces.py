@@ -1,7 +1,8 @@
 """Words in, pieces of the list of terms out.
 
-The forms of a word are fetched together, so they stand in one piece, that of the first of them. A form whose
-name leads to a later piece (`party`, with `partner` between it and `parties`) is listed there as elsewhere.
+The forms of a word are fetched together, so they stand in one piece, that of the first of them. Another form
+may fall into the range of a later piece, as `party` does where a piece begins with `partner`, behind
+`parties`. That piece then says in which earlier one to look.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from motir_archive.search.packing import pack
 from motir_archive.search.pieces import cut_by_use, first_names
 
 DEAREST = 2_300_000
-"""Characters of a piece of terms times how many titles have its terms. Words of titles are what people ask
-for, so that the frequent ones have small pieces. Of 12,000 releases this makes 519 files; a word of a title
-loads 5.2 kB, half of which is its own. At twice as much there are 373 files, and a word loads 7.1 kB."""
+"""The most that the characters of a piece may come to, times the number of titles that have its terms.
+People ask for words of titles, so frequent ones stand in small pieces. Of 12,000 releases this makes 519
+files; a word of a title loads 5.2 kB, half of which is its own. At twice as much there are 373 files, and
+a word loads 7.1 kB."""
 LARGEST = 32_000
 """Characters of a piece of terms that are hardly ever asked for. Chosen, not measured."""
 _UNTITLED = 0.2

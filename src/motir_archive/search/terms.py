@@ -64,11 +64,12 @@ _PARTICLE = re.compile(
 )
 """What Korean puts behind a noun: "to", "of", its case. Behind one syllable it may be part of the word."""
 PAIRS_OF_A_COMPOUND = 3
-"""A word of so many pairs of syllables may be two that a text writes apart, without the pair between."""
+"""A word of so many pairs of syllables may be two words, which another text parts: it lacks the pair
+between."""
 
 
 _AROUND = '.,;:!?()[]"'
-"""Signs around a word that are none of it."""
+"""Punctuation around a word that is no part of it."""
 
 UNITS = ("million", "billion", "trillion")
 """Words that make one amount with the number before them, also where they end in s: `$15 million`."""
