@@ -12,7 +12,8 @@ from motir_archive.exports.feeds.feed import changed
 from motir_archive.site import urls
 
 SECURITY_HOLDS = dt.timedelta(days=365)
-"""How long security.txt holds after the last dump: it has to say so (RFC 9116), and no clock is looked at."""
+"""RFC 9116 wants security.txt to end some day. Builds look at no clock, so it ends a year after the last
+dump."""
 IN_A_SITEMAP = 50_000
 """Addresses that the protocol allows in one file."""
 
@@ -22,7 +23,7 @@ def sitemaps(
 ) -> Iterator[tuple[str, str, Mapping[str, object]]]:
     """Yield (path, template, context) of the sitemap: one file, or an index and its parts.
 
-    `days` says of some paths when they last changed; of the others nobody is told.
+    `days` says when some paths last changed; nothing is said of the others.
     """
     by_address = {urls.canonical(config.base_url, path): day for path, day in days.items()}
     addresses = [urls.canonical(config.base_url, path) for path in sorted(paths)]

@@ -1,7 +1,7 @@
 """COinS: a citation that Zotero and other programs find on the page itself.
 
-OpenURL (Z39.88-2004) with the fields of Dublin Core, in the title of an empty element. Of what pages can
-carry it is the only thing by which Zotero takes an author for an institution, by `rft.aucorp`. It has no
+OpenURL (Z39.88-2004) with the fields of Dublin Core, in the title of an empty element. It is the
+only thing on a page from which Zotero learns that an author is an institution (`rft.aucorp`). It has no
 place for an archive, nor for the address of one text of several.
 
 It stands in the page where `extra_formats` is set. Elsewhere the script of the page makes it, of the linked

@@ -1,7 +1,7 @@
 """The citations of a whole archive, one compressed file a format.
 
-A file a release and format would be three times as many files as there are releases; a reader who wants one
-record saves it from the release's page.
+With a file for each release and format there would be three times as many files as releases. A reader who
+wants one record saves it from the release's page.
 """
 
 from __future__ import annotations

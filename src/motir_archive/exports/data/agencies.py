@@ -27,7 +27,7 @@ def agency_data(catalogue: Catalogue) -> str:
 
 
 def all_agencies(catalogue: Catalogue) -> list[Agency]:
-    """Return the agencies by id, also those without a page: other data have the ids of all."""
+    """Return the agencies by id, also those without a page, because other data files name them."""
     return sorted(catalogue.archive.agencies.values(), key=lambda agency: agency.id)
 
 
@@ -75,7 +75,7 @@ def _alone(stands_alone: bool) -> Data:  # noqa: FBT001 - it has a name where it
 
 
 class _Dated(Protocol):
-    """What held on some days, and what is not sure about it."""
+    """What held from one day to another, and what is not certain about it."""
 
     @property
     def since(self) -> dt.date | None: ...

@@ -20,7 +20,7 @@ from motir_archive.site import urls
 
 
 def data_files(data: SiteData, sizes: Sizes) -> Iterator[tuple[str, Content]]:
-    """Yield the path and content of each file; `sizes` tells of those whose content was taken."""
+    """Yield the path and content of each file; `sizes` has those that were read to the end."""
     for path, content in chain(_files(data), citation_files(data)):
         yield path, counted(path, content, sizes)
     yield urls.DATA_PACKAGE, data_package(data.config, sizes)

@@ -25,7 +25,8 @@ def addresses(catalogue: Catalogue) -> str:
 
 
 def _lasting_addresses(release: Release) -> Iterator[str]:
-    """Yield them. An editor's texts are not among them: editors may change what they wrote."""
+    """Yield those of a release. An editor's texts have none of them, because editors may change what they
+    wrote."""
     yield f"{urls.release(release)} {urls.mark_of(release)}".rstrip()
     for record in release.distinct_records:
         if not record.is_handwritten:

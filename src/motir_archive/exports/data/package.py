@@ -1,4 +1,4 @@
-"""The Data Package (Frictionless, version 1): what lies in data/, for programs that open it by that."""
+"""The Data Package (Frictionless, version 1): which tells programs what lies in data/."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from motir_archive.site.release_language import language_of
 from motir_archive.text.slugs import topic_id
 
 VERSION = 1
-"""Goes up with every change that a program which reads the data would misread."""
+"""Goes up with every change that would make a program misread the data."""
 
 
 def release_data(catalogue: Catalogue, config: Config) -> Iterator[str]:
@@ -56,7 +56,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
 
 
 def topic_names(catalogue: Catalogue, release: Release) -> list[str]:
-    """Return the names of topics; one without letters has no id, so no page, and is kept here as it came."""
+    """Return the names of its topics. One without letters has no page, and is in the data all the same."""
     names = [topic.name for topic in catalogue.topics_of(release)]
     return names + [topic for topic in release.topics if not topic_id(topic)]
 

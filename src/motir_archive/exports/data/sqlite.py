@@ -28,8 +28,8 @@ _PIECE = 1 << 20
 """Bytes that are read at a time."""
 _HINT = "make room there, or name another place with TMPDIR"
 _PAGE = 2048
-"""Bytes of a page. At 4,096, in which a text of a release and its row just do not fit, it is 0.4 kB a release
-more."""
+"""Bytes of a page. With 4,096 the file is 0.4 kB a release larger, because a text and its row just do not fit
+into one."""
 TABLES = """
 CREATE TABLE sources (
   number INTEGER PRIMARY KEY, file TEXT NOT NULL, dumped TEXT NOT NULL, told_by TEXT NOT NULL,
@@ -111,7 +111,7 @@ def _opened(path: str) -> sqlite3.Connection:
 
 @dataclass(frozen=True, slots=True)
 class _Numbers:
-    """What rows of other tables are called by."""
+    """The numbers by which rows name those of other tables."""
 
     sources: Mapping[str, int]
     """By the name of the file."""

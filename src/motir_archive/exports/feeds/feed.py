@@ -18,7 +18,7 @@ from motir_archive.site.body import Group, groups
 from motir_archive.site.catalogue import Catalogue
 
 _NO_NEWS = dt.date(2025, 1, 1)
-"""Since when a feed without releases has had no news. A day that moved would be news without an entry."""
+"""The day on which a feed without releases says it was updated: a fixed one, because a later day is news."""
 IN_A_FEED = 50
 """Releases in a feed, where the last dump did not bring more."""
 
@@ -44,7 +44,7 @@ class Feed:
     page: str
     """Path of the HTML page that it goes with."""
     releases: Sequence[Release]
-    """What came into the archive last goes first. A saved search may wait for its first."""
+    """What came into the archive last goes first. Empty for a saved search that finds nothing yet."""
     with_texts: bool
     """It carries the texts of the first IN_A_FEED releases, not only their leads."""
     in_json: bool
@@ -70,7 +70,8 @@ class Feed:
     def entries(self, config: Config) -> Iterator[tuple[Release, list[Group] | None]]:
         """Yield each release with its text, or None where the feed carries its lead alone.
 
-        A release is in the feeds of all its agencies and topics, and its text would be in each of them.
+        A release is in the feeds of all its agencies and topics. With its text in each, a site would be
+        several times as large.
         """
         for number, release in enumerate(self.releases):
             if self.with_texts and number < IN_A_FEED:
