@@ -1,4 +1,4 @@
-// The words of a query and titles in, the releases out that a person may mean by their titles, and how close each comes.
+// The words of a query and titles in, the releases out whose titles a person may have in mind, and how close each comes.
 
 import { termsOfWord } from "./terms.js";
 
@@ -10,11 +10,11 @@ import { termsOfWord } from "./terms.js";
  * @typedef {{ isExact: (term: string) => boolean, isForm: (term: string) => boolean }} Wanted
  */
 
-/** A title is meant by so many words at least, */
+/** A query of fewer words is not taken for a title. */
 const FEWEST_WORDS = 3;
-/** of which it has at least such a share, since one may be wrong, */
+/** The share of the words that a title must have: not all, because a person may have one of them wrong. */
 const SHARE = 0.75;
-/** and where no more titles than these have them. */
+/** Where more titles have them, the query names a subject, and no title. */
 const MOST_TITLES = 20;
 
 /**
@@ -58,7 +58,7 @@ export function wantedTerms({ said, isOpen }, found) {
 
 /**
  * How close a title comes to the query, up to 3: the share of the words that it has as they are written, the share that
- * it has in their order, and the share of itself that they are.
+ * it has in their order, and how much of the title they make up.
  * @param {string[]} title  its terms
  * @param {Wanted[]} wanted  in order
  */

@@ -62,7 +62,7 @@ export function placeCalled(all, name) {
  * How many releases are of a year, an agency that issued them, or a topic.
  * @typedef {{ id: string, name: string, count: number }} Facet
  *
- * Most first, but years the newest first; what no release is of is left out.
+ * Those of most releases first, but years from the newest on. One without releases is left out.
  * @typedef {{ years: Facet[], agencies: Facet[], topics: Facet[] }} Counts
  */
 

@@ -5,9 +5,10 @@ import { ORDERS, firstInOrder } from "./ranking.js";
 import { scoredBySubject } from "./subject.js";
 
 /**
- * As many of the matching releases as are to be shown. Best first, there are two cases. Where the words are those of a
- * few titles, somebody looks for one of these: they go first, the closest before all. Else somebody asks a question or
- * names a subject: the best releases tell which other words it has, and what has them too goes first.
+ * As many of the matching releases as are to be shown. For an order by relevance there are two cases. Where few titles
+ * have the words of the query, somebody looks for one of them: these go first, the closest at the top. Otherwise somebody
+ * asks a question or names a subject. Then the best releases show which other words belong to it, and releases that have
+ * these too move up.
  * @param {import("./ranking.js").Ranked[]} matching
  * @param {import("./query.js").Query} query
  * @param {import("./found-words.js").FoundClause[]} found
@@ -17,7 +18,7 @@ import { scoredBySubject } from "./subject.js";
 export async function firstHits(matching, query, found, { limit, sort }, index) {
   if (sort !== "relevance" || found.length === 0) return firstInOrder(matching, limit, ORDERS[sort]);
   const titles = new Set(titled(matching, query, found));
-  // Of a phrase alone, no more texts are known to hold it than are to be shown.
+  // For a phrase alone, texts were read only until enough held it, so there are no others to move up.
   const isPhrase = query.clauses.every(({ alternatives }) => alternatives.some((sought) => sought.isPhrase));
   if (titles.size === 0) {
     const scored = isPhrase ? matching : await scoredBySubject(matching, found, index);

@@ -46,7 +46,8 @@ export function findClauses({ clauses, isOpen }, index) {
 }
 
 /**
- * What releases score for a word or a phrase. Of a phrase they need all words; only a text tells whether side by side.
+ * What releases score for a word or a phrase. For a phrase a release must have all its words; whether they stand side by
+ * side, only its text can tell.
  * @param {Sought} sought
  * @param {boolean} goesOn
  * @param {SearchIndex} index
@@ -106,7 +107,7 @@ export function isMissing({ terms }) {
 }
 
 /**
- * The terms to mark where the hits are shown. Of a word of several parts those count that say something alone.
+ * The terms to mark where the hits are shown. Of a word of several parts, those that say something alone.
  * @param {FoundClause[]} found
  * @returns {Set<string>}
  */

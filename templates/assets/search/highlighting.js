@@ -10,7 +10,7 @@ const BETWEEN_WORDS = /([\s;:!?()[\]"“”«»—–/]+|[.,'’]+(?!\S))/u;
  * @type {Map<string, string[]>}
  */
 const termsOfPieces = new Map();
-/** Pieces; some megabytes. So many hold the words of hundreds of texts, and a page that stays open must not grow. */
+/** The most pieces that are kept, some megabytes: those of hundreds of texts. A page that stays open must not grow. */
 const MOST_KEPT = 50_000;
 
 /**

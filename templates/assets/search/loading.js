@@ -11,8 +11,8 @@ import { scriptOf } from "./format.js";
  */
 const waiting = new Map();
 
-/** The site's policy lets no text become a script's address but by a policy of this name, and this one lets
- * addresses of the site's own host. Browsers without such policies need none.
+/** The site's security policy allows scripts by a Trusted Types policy of this name alone. It lets addresses of the
+ * site's own host pass. A browser that does not know Trusted Types needs none.
  */
 const trusted = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes?.createPolicy("index", {
   createScriptURL: (/** @type {string} */ source) => {

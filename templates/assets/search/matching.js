@@ -8,7 +8,7 @@ import { isTelling } from "./terms.js";
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
  * @typedef {import("./term-piece.js").Indexed} Indexed
  *
- * A word with what one occurrence of it counts for: 1, and of a word that was completed the share of it that was typed.
+ * A word, and what one occurrence of it counts: 1; where it completes what was typed, the share of it that was typed.
  * @typedef {Indexed & { worth: number }} Counted
  *
  * What was found for a term of the query. Each group counts as one word, and the best group counts.
@@ -52,7 +52,7 @@ async function completionsOf(prefix, index) {
     const known = (await Promise.all(lists)).flat().filter(({ word }) => word.startsWith(prefix));
     const frequent = known.sort((one, other) => other.count - one.count).slice(0, MOST_COMPLETIONS);
     const places = frequent.map(({ word }) => index.piecesFrom("terms", word, 1)[0]);
-    // Numbers and Hangul are in no list of words, so the first pieces follow those of the words.
+    // Numbers and Hangul are not in the list of words, so the pieces where such terms begin are looked into last.
     numbers = [...new Set([...places, ...numbers])].slice(0, MOST_PIECES);
   }
   const forms = (await Promise.all(numbers.map((number) => index.formsFrom(number, prefix)))).flat();

@@ -33,7 +33,7 @@ export function unpack(packed) {
 }
 
 /**
- * What stands behind a number: read by what reads a bit, and the ones up to a zero.
+ * Reads what stands behind a number, by two functions: one counts the ones up to a zero, one reads a bit.
  * @typedef {(unary: () => number, bit: () => number) => void} ReadMark
  */
 

@@ -99,7 +99,7 @@ function withoutStopWords(clauses) {
 }
 
 /**
- * Clauses, each once, where it is said last: the last word of a query may go on.
+ * Each clause once, at the place where it is said last, because the last word of a query may still be typed.
  * @param {Clause[]} clauses
  * @returns {Clause[]}
  */

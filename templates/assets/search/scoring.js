@@ -9,12 +9,13 @@
  * @typedef {{ scores: Float32Array, has: Uint8Array, inTitle: Uint8Array }} Scores
  */
 
-/** How soon a further occurrence says no more, and how far a long text counts against its words. */
+/** How soon further occurrences of a word hardly add to its score. */
 const K1 = 1.2;
+/** How far the length of a text lowers the score of its words: from 0, not at all, to 1. */
 const B = 0.75;
 
 /**
- * How much a word says that is in `count` of `size` releases: more, the rarer it is.
+ * How much a word says that `count` of `size` releases have: the rarer it is, the more.
  * @param {number} count
  * @param {number} size
  */
@@ -23,7 +24,7 @@ export function rarity(count, size) {
 }
 
 /**
- * What an occurrence of a word has to stand up to in each release: K1 in one of average length.
+ * The part of BM25 that depends on the length of a release alone: K1 for one of average length, more for longer ones.
  * @param {ArrayLike<number>} lengths  in words
  */
 export function resistances(lengths) {
@@ -33,7 +34,7 @@ export function resistances(lengths) {
 }
 
 /**
- * A share of the most that occurrences of a word can say: more of them say ever less.
+ * What occurrences of a word say together, up to K1 + 1: each further one adds less.
  * @param {number} count
  * @param {number} resistance
  */

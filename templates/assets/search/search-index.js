@@ -40,7 +40,7 @@ export class SearchIndex {
     /** How many releases there are. */
     this.size = manifest.size;
     this.days = readDays(manifest.days, manifest.newest);
-    /** What the occurrences of a word have to stand up to in each release; see scoring.js. */
+    /** How far the length of each release lowers the score of its words; see scoring.js. */
     this.against = resistances(
       range(0, this.size).map((release) => 2 ** (digitAt(manifest.lengths, release) / LENGTHS_PER_DOUBLING)),
     );

@@ -1,4 +1,4 @@
-// A text and the terms that were found in, the stretch of it out that shows why it was found.
+// A text and the terms that were found in it, the part of it out that shows why it was found.
 
 import { addTo } from "./collections.js";
 import { cutIntoWords, termsOfPiece } from "./highlighting.js";
@@ -7,13 +7,13 @@ import { cutIntoWords, termsOfPiece } from "./highlighting.js";
 const LENGTH = 280;
 /** Characters of it before the first word that was found. */
 const BEFORE = 60;
-/** Characters within which the most different terms are looked for: as many as follow those before. */
+/** Characters of the window in which the most different terms are looked for: what follows those before. */
 const DENSE = LENGTH - BEFORE;
 
 /** @typedef {{ start: number, end: number, term: string }} Place  of a word that was found */
 
 /**
- * The stretch of a text with the most different terms that were found; its beginning where there are none.
+ * The part of a text with the most different terms that were found; its beginning where there are none.
  * @param {string} text
  * @param {Set<string>} found
  */

@@ -10,7 +10,7 @@ import { LETTERS, SYLLABLES } from "./folding.js";
 /** Pieces of words that are looked into, at most, for one beginning or one ending. */
 export const MOST_PIECES = 3;
 const MOST_MEANT = 3;
-/** Letters of a word from which on one typo, and two, are mended. The index has no shorter words to mend by. */
+/** Letters of the shortest word in which one typo is mended, and two. The index lists no shorter words to mend by. */
 const MENDED = [4, 8];
 /** Words of which typos are mended. Numbers and short words are too much like one another. */
 export const MENDABLE = new RegExp(`^[${LETTERS}${SYLLABLES}]{${MENDED[0]},}$`, "u");

@@ -1,4 +1,4 @@
-// Words that a question is made of and that say nothing of what it is about: they are not sought.
+// Words that make up a question and say nothing of its subject: they are not searched for.
 //
 // The list of search/stop_words.py, which gives the reasons; tests/data/search_vectors.json holds the two to each other.
 
@@ -14,7 +14,7 @@ const STOP_WORDS = new Set(
 );
 
 /**
- * Whether a word of a query is not sought. Written in capitals it is a name: IT, WHO.
+ * Whether a word of a query is not searched for. Written in capitals it is a name: IT, WHO.
  * @param {string} term
  * @param {string} written
  */

@@ -1,6 +1,6 @@
 // Releases that match in, the same out with scores for what the best of them are about: relevance feedback.
 //
-// A question and a subject are not said in a title. What is about them has the words that the best releases use most.
+// What a person asks, or a subject, need not be in a title. Releases about it have the words that the best ones use most.
 
 import { addTo } from "./collections.js";
 import { firstInOrder } from "./ranking.js";
@@ -12,13 +12,13 @@ import { isStopWord } from "./stop-words.js";
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
  */
 
-/** How many of the best are read: those that would be shown anyway. */
+/** How many of the best releases are read: those that would be shown anyway. */
 const READ = 10;
-/** How many of their words are sought, */
+/** How many of their words are searched for too. */
 const WORDS = 6;
-/** of how many letters at least, */
+/** Letters of the shortest of these words. */
 const SHORTEST = 3;
-/** and what they are worth together, a word of the query being 1. */
+/** What they are worth together; a word of the query is worth 1. */
 const WORTH = 1.5;
 
 /**
@@ -66,7 +66,7 @@ async function heaviest(terms, index) {
 }
 
 /**
- * The terms that most of the texts use, and often, the first ones most. A further use in one text says ever less.
+ * The terms that most of the texts use, and use often, the most used first. Each further use in one text adds less.
  * @param {string[][]} texts  their terms; those of a title three times, as in postings
  * @param {Set<string>} without  terms that do not count
  */

@@ -3,7 +3,7 @@
 import { madeOnce } from "./collections.js";
 import { splitWords, unpack, unpackAscending } from "./packing.js";
 
-/** What a word counts for in a title; see search/postings.py. */
+/** What a word in a title counts; see search/postings.py. */
 const TITLE = 3;
 
 /**
@@ -13,7 +13,7 @@ const TITLE = 3;
  * @property {ArrayLike<number>} counts  how often, in each of them; in a title it counts three times
  * @property {ArrayLike<number>} inTitle  1 where the title has it, else 0
  *
- * A word in all its forms; and, where the one that was asked for is two words that some text joins with a hyphen, these.
+ * A word in all its forms. `joint` are its two parts, where some text writes the form that was asked for with a hyphen.
  * @typedef {{ forms: string[], postings: Postings, joint?: string[] | undefined }} Indexed
  */
 

@@ -21,7 +21,7 @@ const NUMBER = new RegExp(`^[${DIGITS}.]+$`, "u");
 const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
 /** What Korean puts behind a noun; behind one syllable it may be part of the word. */
 const PARTICLE = /(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|에는|에도|이나|[은는이가을를의에와과도로만])$/u;
-/** A word with so many pairs of syllables may be two that a text writes apart, without the pair between them. */
+/** A word of so many pairs of syllables may be two words, which another text parts: it lacks the pair between. */
 const PAIRS_OF_A_COMPOUND = 3;
 
 /**
