@@ -161,7 +161,7 @@ def test_a_divider_parts_what_has_all_words_from_what_has_some(page: Page, http:
 
 def test_what_is_wrong_with_a_filter_is_said_at_its_field(page: Page, http: str) -> None:
     page.goto(f"{http}?q=solar&from=12/31/2015&agency=nobody")
-    status(page, "Nothing was sought.")
+    status(page, "Nothing was searched for.")
     expect(page.locator("#search-fault-from")).to_have_text(
         "“12/31/2015” is no date: write 2025, 2025-11 or 2025-11-28."
     )

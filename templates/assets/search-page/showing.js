@@ -36,7 +36,7 @@ export function showAnswer(answer, question, submit) {
   const ofPhrases = phrases ? [gettext("From disk, phrases are looked for in titles and leads only.")] : [];
   showFaults(faults);
   const sentences = [countSentence(answer, question), ...readingSentences(answer), ...spellingSentences(answer)];
-  say(faults.length > 0 ? gettext("Nothing was sought.") : [...sentences, ...ofPhrases].join(" "));
+  say(faults.length > 0 ? gettext("Nothing was searched for.") : [...sentences, ...ofPhrases].join(" "));
   showHits(hits, hits.length < total || isPart(reading), found);
   const nothing = total === 0 && faults.length === 0 && !isPart(reading);
   showNotice(...monthNodes(question, submit), ...(nothing ? adviceNodes(question, submit) : []));
