@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from motir_archive.agencies.words.countries import country_after, country_before
@@ -63,6 +63,9 @@ class Officials:
             for name in agency.names
             if _MINISTRY.match(name.text)
         ]
+        self._by_words: defaultdict[frozenset[str], list[_Portfolio]] = defaultdict(list)
+        for portfolio in self._portfolios:
+            self._by_words[portfolio.words].append(portfolio)
         self._vocabulary = frozenset(word for portfolio in self._portfolios for word in portfolio.words)
         self._heads: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for agency in own:
@@ -139,18 +142,17 @@ class Officials:
         wanted = frozenset(words)
         if not wanted:
             return ""
-        exact = [portfolio for portfolio in self._portfolios if portfolio.words == wanted]
-        used = [portfolio for portfolio in self._portfolios if portfolio.name.was_used_on(day)]
-        for among in (
-            [portfolio for portfolio in exact if portfolio.name.was_used_on(day)] or exact,
-            [portfolio for portfolio in used if portfolio.words >= wanted],
-        ):
-            agencies = {portfolio.agency for portfolio in among}
-            if len(agencies) == 1:
-                return agencies.pop()
-            if self._publisher in agencies:
-                return self._publisher
-        return ""
+        exact = self._by_words.get(wanted, [])
+        agency = self._one([portfolio for portfolio in exact if portfolio.name.was_used_on(day)] or exact)
+        wider = (each for each in self._portfolios if each.words >= wanted and each.name.was_used_on(day))
+        return agency or self._one(wider)
+
+    def _one(self, portfolios: Iterable[_Portfolio]) -> str:
+        """Return the one ministry that has all these portfolios; of several the publisher, else none."""
+        agencies = {portfolio.agency for portfolio in portfolios}
+        if len(agencies) == 1:
+            return agencies.pop()
+        return self._publisher if self._publisher in agencies else ""
 
     def headed_by(self, words: Sequence[str]) -> str:
         """Return the agency whose head is named, in whatever order, among the words behind a title."""

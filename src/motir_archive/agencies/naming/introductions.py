@@ -67,7 +67,8 @@ def introduced_behind(body: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end of an acronym, start, end of the name in brackets): "KIER (Korea Institute of …)"."""
     at = body.find(" (")
     while at >= 0:
-        brackets = _IN_BRACKETS.match(body, at) if body[at - 1 : at].isalnum() else None
+        is_likely = body[at - 1 : at].isalnum() and body[at + 3 : at + 4].islower()  # "… (Ko", "… (th"
+        brackets = _IN_BRACKETS.match(body, at) if is_likely else None
         acronym = _LAST_ACRONYM.search(body, max(0, at - LONGEST_ACRONYM - 1), at) if brackets else None
         if brackets and acronym and sum(map(str.isupper, acronym.group())) >= _CAPITALS:
             yield (*acronym.span(), *brackets.span("name"))

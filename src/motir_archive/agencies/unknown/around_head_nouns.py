@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from motir_archive.agencies.unknown.name_bounds import words_ahead, words_behind
-from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN, PhraseWord, is_field, is_joiner
+from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN, PhraseWord, is_field
+from motir_archive.agencies.unknown.phrases import JOINERS
 from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import NEEDS, OF_GOVERNMENT, OF_MINISTRIES, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
@@ -51,7 +52,7 @@ def name_around(ahead: str, head: str, behind: str) -> Reach | None:
 
 
 def _texts(words: Sequence[PhraseWord]) -> list[str]:
-    return [word.text for word in words if not is_joiner(word.text)]
+    return [word.text for word in words if word.text not in JOINERS]
 
 
 class _Beside(NamedTuple):

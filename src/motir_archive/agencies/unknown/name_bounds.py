@@ -17,7 +17,6 @@ from motir_archive.agencies.unknown.phrase_words import (
     MOST_KNOWN,
     PhraseWord,
     is_field,
-    is_joiner,
     is_listed,
     is_of_title,
     is_stop,
@@ -26,6 +25,7 @@ from motir_archive.agencies.unknown.phrase_words import (
     stands_alone,
     words_of,
 )
+from motir_archive.agencies.unknown.phrases import JOINERS
 from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
 
@@ -79,7 +79,7 @@ def _parts_names(words: Sequence[PhraseWord], index: int) -> bool:
 def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether a name cannot reach back over a word."""
     word = words[index]
-    if is_joiner(word.text) or is_stop(word.text) or is_of_title(words, index):
+    if word.text in JOINERS or is_stop(word.text) or is_of_title(words, index):
         return True
     if word.mark == ",":
         return not is_listed(words, index)
@@ -139,7 +139,7 @@ def _is_aside(words: Sequence[PhraseWord]) -> bool:
 
     It does where only fields stand there, and a court is one for its district.
     """
-    what_for = [word.text for word in words[1:] if word.text not in AND and not is_joiner(word.text)]
+    what_for = [word.text for word in words[1:] if word.text not in AND and word.text not in JOINERS]
     return words[0].text == "for" and "District" not in what_for and not all(map(is_field, what_for))
 
 
@@ -158,7 +158,7 @@ def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
         if word.text in AND:
             if index == start or not (joins_fields(words, index) or joins_tasks(words, index)):
                 break
-        elif is_joiner(word.text) or (index > start and _begins_anew(words, index)):
+        elif word.text in JOINERS or (index > start and _begins_anew(words, index)):
             break
         index += 1
         if word.mark and not (word.mark == "," and is_listed(words, index - 1)):

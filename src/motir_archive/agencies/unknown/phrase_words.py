@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from motir_archive.agencies.unknown.phrases import JOINERS, NOT_OF_A_NAME
+from motir_archive.agencies.unknown.phrases import NOT_OF_A_NAME
 from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
@@ -123,8 +123,3 @@ def is_listed(words: Sequence[PhraseWord], index: int) -> bool:
     has_and = any(word.text in AND for word in after)
     next_one = next((word.text for word in after if word.text not in AND), "")
     return words[index].text in FIELDS and next_one in FIELDS and has_and
-
-
-def is_joiner(text: str) -> bool:
-    """Tell whether a word without a capital stands inside names."""
-    return text in JOINERS
