@@ -336,7 +336,7 @@ class TestDiscovery:
             "Maltese Prudential Supervision and Resolution Authority", "Lodz Capital Authority",
             "Presidential Committee on Carbon Neutrality and Green Growth",
             "National Center for Missing and Exploited Children",
-            "Riga Prospectors and Developers Association",
+            "Riga Prospectors and Developers Association", "Hilbert College Riga", "Global Tide Committee",
         ],
     )  # fmt: skip
     @pytest.mark.parametrize(
@@ -359,6 +359,7 @@ class TestDiscovery:
             "the Energy and Boat Agency", "Gdansk Bank", "Director General Institute",
             "the Foos and Atomic Energy Commission", "the Riga Hospital & Medical Union", "the May Council",
             "the Student Senate", "the Senate Tide Bill", "a National Assembly", "Senate of Kim Min",
+            "the Hilbert University Kim Min", "the National Organizing Committee", "the Tide Center Riga",
             "the Navy", "the Tide Statistics", "Smart Development Maltese",
             "the Minister of Foreign Affairs Malta",
             "Statistics Malta Day", "Foo Statistics Malta", "the Riga Office", "the Export Bureau",

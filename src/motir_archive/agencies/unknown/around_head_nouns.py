@@ -23,11 +23,15 @@ _ENOUGH = 2
 """Words beside a head noun that make a name of it, where none of them is a name by itself."""
 _ALSO_OF_COMPANIES = ("Bank", "Corporation")
 """Head nouns that need a nation: companies are called after persons and towns."""
+_SCHOOLS = ("College", "University")
+"""Head nouns behind which a town may end the name: "University College Dublin"."""
 _CALLED_AFTER_NATIONS = ("Academy", "Council", "Foundation", "Society")
 """Head nouns that a nation alone makes a name of: "British Council"."""
-_PARLIAMENTS = ("House", "Senate")
+_PARLIAMENTS = frozenset(["House", "Senate"])
 """What the names of their committees begin with."""
-_NEVER_AHEAD = frozenset(["Joint", "Task", "Working", "Steering", "Ministry", "Department"])
+_NEVER_AHEAD = frozenset(
+    ["Joint", "Task", "Working", "Steering", "Organizing", "Preparatory", "Ministry", "Department"]
+)
 """Words before a head noun that tell of a meeting, or of a second name."""
 
 
@@ -45,7 +49,7 @@ def name_around(ahead: str, head: str, behind: str) -> Reach | None:
     if first is None:
         return None
     says_what = head == "University" or any(is_field(word.text) for word in first)
-    last = words_behind(behind, says_what=says_what)
+    last = words_behind(behind, says_what=says_what, is_school=head in _SCHOOLS)
     if last is None or not _is_name(_texts(first), head, _texts(last)):
         return None
     return Reach(len(ahead) - first[0].start if first else 0, last[-1].end if last else 0)
@@ -110,7 +114,8 @@ def _has_words(beside: _Beside) -> bool:
 
 
 def _has_brackets(beside: _Beside) -> bool:
-    if beside.ahead and beside.ahead[0] in _PARLIAMENTS:
+    opens = _PARLIAMENTS | _NATIONWIDE if beside.head == "Committee" else frozenset()
+    if beside.ahead and beside.ahead[0] in opens:
         return beside.words >= _ENOUGH
     return (beside.has_place and bool(beside.behind)) or (beside.has_nation and len(beside.ahead) > _ENOUGH)
 

@@ -98,10 +98,11 @@ def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
 
 
 @lru_cache(maxsize=MOST_KNOWN)
-def words_behind(behind: str, *, says_what: bool) -> Sequence[PhraseWord] | None:
+def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[PhraseWord] | None:
     """Return the words of the name behind its head noun; None where it is not sure where they end.
 
-    `says_what` tells that the words before the head noun, or this itself, say what the organisation is for.
+    `says_what` tells that the words before the head noun, or this itself, say what the organisation is for,
+    `is_school` that it is called after a town.
     """
     words = words_of(behind)
     end = 0
@@ -124,7 +125,7 @@ def words_behind(behind: str, *, says_what: bool) -> Sequence[PhraseWord] | None
         return None
     if not rest or _is_over(name, rest):
         return name
-    return _country_alone(rest) if not name else None
+    return rest[:1] if not name and _is_place_alone(rest, is_school=is_school) else None
 
 
 def _is_acronym(words: Sequence[PhraseWord]) -> bool:
@@ -201,7 +202,10 @@ def _is_list_open(name: Sequence[PhraseWord]) -> bool:
     return last is not None and last.mark == ","
 
 
-def _country_alone(rest: list[PhraseWord]) -> list[PhraseWord] | None:
-    """Return the country directly behind a head noun: "George Mason University Korea"."""
-    is_country = COUNTRY_OF.get(rest[0].text) == rest[0].text
-    return rest[:1] if is_country and len(rest) == 1 else None
+def _is_place_alone(rest: Sequence[PhraseWord], *, is_school: bool) -> bool:
+    """Tell whether the place ends a name behind its head noun: "Museum Korea", "Imperial College London"."""
+    word = rest[0].text
+    is_country = COUNTRY_OF.get(word) == word
+    is_town = is_school and word not in COUNTRY_OF and is_proper(word)
+    is_last = len(rest) == 1 or rest[1].text in ("and", "in", "on", "to", "for")
+    return is_last and (is_country or is_town)
