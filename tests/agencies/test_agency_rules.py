@@ -337,6 +337,8 @@ class TestDiscovery:
             "Presidential Committee on Carbon Neutrality and Green Growth",
             "National Center for Missing and Exploited Children",
             "Riga Prospectors and Developers Association", "Hilbert College Riga", "Global Tide Committee",
+            "Directorate-General for Trade", "Maltese Federal Laboratories for Testing",
+            "Riga Metropolitan City Government", "Environment and Climate Change Malta",
         ],
     )  # fmt: skip
     @pytest.mark.parametrize(
@@ -359,7 +361,8 @@ class TestDiscovery:
             "the Energy and Boat Agency", "Gdansk Bank", "Director General Institute",
             "the Foos and Atomic Energy Commission", "the Riga Hospital & Medical Union", "the May Council",
             "the Student Senate", "the Senate Tide Bill", "a National Assembly", "Senate of Kim Min",
-            "the Hilbert University Kim Min", "the National Organizing Committee", "the Tide Center Riga",
+            "the Committee of the Malta People’s Congress", "the Hilbert University Kim Min",
+            "the National Organizing Committee", "the Tide Center Riga",
             "the Navy", "the Tide Statistics", "Smart Development Maltese",
             "the Minister of Foreign Affairs Malta",
             "Statistics Malta Day", "Foo Statistics Malta", "the Riga Office", "the Export Bureau",
@@ -368,6 +371,9 @@ class TestDiscovery:
     )  # fmt: skip
     def test_what_is_no_name_or_not_surely_a_whole_one(self, text: str) -> None:
         assert named(f"They met {text} in May.") == []
+
+    def test_what_is_of_a_parliament_leaves_it_its_name(self) -> None:
+        assert [words for words, *_ in named("They met the Tide Committee of the U.S. Senate.")] == ["Senate"]
 
     def test_a_comma_behind_a_head_noun_ends_the_name(self) -> None:
         text = "They met the Riga Institute, Lodz Harbor Trade and the University of Lodz."

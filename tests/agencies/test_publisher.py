@@ -83,6 +83,10 @@ class TestPublisher:
         text = "The Ministry of Tides and the Korea Tide Agency (KTA) will open a pool, the ministry said."
         assert acting(text) == (("mot", "kta"), ())
 
+    def test_what_another_country_says_leaves_the_subject_its_own(self) -> None:
+        text = "The Ministry of Tides agreed to race, Japan’s Ministry of Foam said."
+        assert acting(text, "KR") == (("mot",), ())
+
     def test_a_bureau_without_whom_it_belongs_to_is_one_of_it(self) -> None:
         text = "Director General Lee of the Trade Law Bureau opened a pool."
         assert acting(text, publisher="mot") == (("mot",), ())

@@ -76,7 +76,7 @@ class IssuerFinder:
         if not known:
             return _NOBODY
         grammar = Grammar(tokens(body, start, end, known))
-        return self._roles(list(self._acting(grammar)), reading)
+        return self._roles(list(self._acting(grammar, reading)), reading)
 
     def _names_own(self, reading: Reading) -> bool:
         """Tell whether a public body of the archive's country is named near the beginning."""
@@ -87,10 +87,10 @@ class IssuerFinder:
                 return True
         return False
 
-    def _acting(self, grammar: Grammar) -> Iterator[tuple[Party, str]]:
+    def _acting(self, grammar: Grammar, reading: Reading) -> Iterator[tuple[Party, str]]:
         """Yield the parties of a sentence, each with the rule, whoever they are."""
         said = self._known(grammar.last_clause())
-        if any(party.agency for party in said):
+        if any(party.agency and self._is_own(party.agency, reading) for party in said):
             yield from ((party, roles.BY_ATTRIBUTION) for party in said)
             return
         is_ministrys = any(party.words == _THE_MINISTRY for party in said)

@@ -46,6 +46,8 @@ class Reach(NamedTuple):
 def name_around(ahead: str, head: str, behind: str) -> Reach | None:
     """Return how far the name reaches that a phrase with these words around a head noun has, if any."""
     first = words_ahead(ahead)
+    if first is None and NEEDS[head] == "nothing":  # "the Finance Committee of the Senate"
+        first = []
     if first is None:
         return None
     says_what = head == "University" or any(is_field(word.text) for word in first)
@@ -138,6 +140,7 @@ _HAS_WHAT_IT_NEEDS: Mapping[str, Callable[[_Beside], bool]] = {
     "place": lambda beside: beside.has_name,
     "task": _has_task,
     "brackets": _has_brackets,
+    "field": lambda beside: beside.fields > 0,
     "nation": lambda beside: beside.has_nation,
     "nothing": lambda beside: beside.has_nation if beside.behind else beside.has_name,
 }

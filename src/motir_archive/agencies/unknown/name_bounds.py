@@ -118,14 +118,21 @@ def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[P
         if ADJECTIVE.search(words[end - 1].text):
             return None
         if words[end - 1].mark:
-            goes_on = words[end - 1].mark == "," and end < len(words) and words[end].text in FIELDS
-            return None if goes_on else words[:end]
+            return None if _goes_on(words, end) else words[:end]
     name, rest = words[:end], words[end:]
     if any((word.text in PARTS or word.text in KIND_OF) and word.text not in FIELDS for word in name):
         return None
     if not rest or _is_over(name, rest):
         return name
     return rest[:1] if not name and _is_place_alone(rest, is_school=is_school) else None
+
+
+def _goes_on(words: Sequence[PhraseWord], end: int) -> bool:
+    """Tell whether a name may go on behind a mark: "Ministry of Trade, Industry", "the People’s Congress"."""
+    last = words[end - 1]
+    if end == len(words) or last.mark == ".":
+        return False
+    return words[end].text in FIELDS if last.mark == "," else not stands_alone(last.text)
 
 
 def _is_acronym(words: Sequence[PhraseWord]) -> bool:
