@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from motir_archive.agencies.naming.acronyms import Meanings, is_spelled, occurrences, stands_by_itself
+from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
 from motir_archive.agencies.naming.full_names import (
     BEFORE_ACRONYM,
     behind,
@@ -37,6 +37,8 @@ from motir_archive.agencies.unknown.phrases import LONGEST
 from motir_archive.agencies.words.countries import country_before, with_country
 from motir_archive.model.release import Naming
 
+_BEFORE_BRACKETS = " \n”\"’'"
+"""What may stand between a name and its brackets."""
 _OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
 """Names that begin so may have a country between them and the brackets behind them."""
 
@@ -79,8 +81,9 @@ class _Text:
             self._read_head_noun(place)
         for place in self._places:
             self._read_acronym(place)
+        word_places = WordPlaces(self._body)
         for agency, discovery in self._reading.discoveries.items():
-            self._read_again(agency, discovery)
+            self._read_again(agency, discovery, word_places)
         self._reading.namings = [self._namings[start] for start in sorted(self._namings)]
         return self._reading
 
@@ -113,7 +116,9 @@ class _Text:
 
     def _read_brackets(self, introduction: Introduction) -> None:
         """Learn what the acronym in the brackets means, and who is introduced."""
-        end = len(self._body[: introduction.start].rstrip(" \n”\"’'"))
+        end = introduction.start
+        while end and self._body[end - 1] in _BEFORE_BRACKETS:
+            end -= 1
         naming, acronym = self._names.get(end), introduction.acronym
         if naming is None:
             naming = self._discovered_before(introduction) if acronym else self._acronym_before(end)
@@ -211,11 +216,11 @@ class _Text:
     def _is_named(self, form: Form) -> bool:
         return form.stands_alone or form.agency in self._named
 
-    def _read_again(self, agency: str, discovery: Discovery) -> None:
+    def _read_again(self, agency: str, discovery: Discovery, word_places: WordPlaces) -> None:
         """Take what else names an organisation that was discovered."""
         for written in filter(None, (discovery.name, discovery.acronym)):
             rule = BY_DEFINED_ACRONYM if written == discovery.acronym else BY_HEAD_NOUN
-            for start in occurrences(self._body, written):
+            for start in word_places.of(written):
                 end = start + len(written)
                 is_cut = rule == BY_HEAD_NOUN and goes_on(self._body, end)
                 if start not in self._namings and not is_cut and not self._overlaps(start, end):

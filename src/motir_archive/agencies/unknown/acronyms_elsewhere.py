@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from string import ascii_uppercase
 
-from motir_archive.agencies.naming.acronyms import occurrences, stands_by_itself
+from motir_archive.agencies.naming.acronyms import WordPlaces, stands_by_itself
 from motir_archive.agencies.naming.readings import BY_ACRONYM_ELSEWHERE, Reading
 from motir_archive.model.release import Naming, Release, ReleaseKey
 
@@ -51,10 +51,11 @@ class AcronymsElsewhere:
         if not acronyms:
             return namings
         body = release.current.body.read()
+        word_places = WordPlaces(body)
         found = [
             Naming(start, start + len(acronym), known[acronym], BY_ACRONYM_ELSEWHERE)
             for acronym in sorted(acronyms)
-            for start in _free(body, acronym, namings)
+            for start in _free(body, acronym, word_places, namings)
         ]
         return sorted([*namings, *found], key=_start) if found else namings
 
@@ -65,9 +66,9 @@ def _in_capitals(body: str) -> Set[str]:
     return {word.decode("ascii") for word in found if len(word) >= _FEWEST}
 
 
-def _free(body: str, acronym: str, namings: Sequence[Naming]) -> Iterator[int]:
+def _free(body: str, acronym: str, word_places: WordPlaces, namings: Sequence[Naming]) -> Iterator[int]:
     """Yield where an acronym stands by itself and in no name."""
-    for start in occurrences(body, acronym):
+    for start in word_places.of(acronym):
         end = start + len(acronym)
         before = bisect_left(namings, end, key=_start)
         is_free = before == 0 or namings[before - 1].end <= start
