@@ -77,9 +77,14 @@ class TestLayout:
         ]
 
     def test_an_unknown_topic_among_known_ones(self) -> None:
-        reading = parse(entry("One", "Body.", topic="Industry") + entry("Two", "Body.", topic="Mining"))
-        assert topics(reading) == [(("Industry",), "One"), (("Mining",), "Two")]
-        assert [problem.code for problem in reading.problems] == ["unknown-topic"]
+        """Of one that goes on for long the first 80 characters are enough to find it."""
+        topic = "Mining" * 14
+        reading = parse(entry("One", "Body.", topic="Industry") + entry("Two", "Body.", topic=topic))
+        assert topics(reading) == [(("Industry",), "One"), ((topic,), "Two")]
+        assert reading.messages == [
+            f"b.txt:6:1: warning[unknown-topic]: unknown topic line {topic[:80]!r}; "
+            "add it to topics in archive.yaml if it is right"
+        ]
 
     def test_a_topic_of_the_settings_is_known(self) -> None:
         reading = parse(entry("One", "Body.", topic="Mining"), config=Config(topics=("Mining",)))

@@ -61,6 +61,11 @@ def test_two_with_one_that_stayed_between_them_are_both_told() -> None:
     assert [title for title, *_ in gone(files)] == [ALL[7].title, ALL[9].title]
 
 
+def test_one_release_above_its_day_and_one_below_show_the_whole_of_it() -> None:
+    files = {"a-2025-11-27.txt": listing(*range(2, 13)), "a-2025-11-29.txt": listing(0, 2, *range(4, 9), 10)}
+    assert [title for title, *_ in gone(files)] == [ALL[3].title, ALL[9].title]
+
+
 def test_the_newest_release_of_a_listing_can_be_missed_too() -> None:
     files = {"a-2025-11-25.txt": listing(*range(7, 14)), "a-2025-11-29.txt": WITHOUT_7}
     assert gone(files) == [(ALL[7].title, "a-2025-11-25.txt", "a-2025-11-29.txt")]

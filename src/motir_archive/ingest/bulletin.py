@@ -111,7 +111,7 @@ def _take_apart(entry: Entry, today: dt.date, problems: ProblemLog, *, has_topic
     texts = [line.text.strip() for line in body_lines[:-1]] + ([last.strip()] if body_lines else [])
     body = "\n".join(text for text in texts if text)
     title = without_invisible(head[-1].text, head[-1].number, problems).strip()
-    if not body or not title or len(head) < 1 + has_topics:
+    if not body or not title:
         hint = "a record is a title line and a body that ends in its date"
         problems.error(lines[0].number, 1, "no-body", "title or body missing", hint)
         return None
