@@ -21,7 +21,7 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.search import index
 from motir_archive.search import term_pieces as term_pieces_module
-from motir_archive.search.inverted import Word
+from motir_archive.search.inverted import IndexedWord
 from motir_archive.search.packing import DIGITS, pack, pack_ascending, unary
 from motir_archive.search.pieces import cut, cut_by_use, first_names
 from motir_archive.search.stems import stem_class
@@ -178,7 +178,9 @@ def test_a_form_that_stands_in_another_piece_is_listed_where_its_name_leads(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(term_pieces_module, "LARGEST", 20)
-    words = [Word(forms, forms, "x" * 6, 1, 0) for forms in (["parties", "party"], ["partner"], ["zinc"])]
+    words = [
+        IndexedWord(forms, forms, "x" * 6, 1, 0) for forms in (["parties", "party"], ["partner"], ["zinc"])
+    ]
     bounds, pieces = term_pieces(words)
     assert bounds == ["", "partn", "z"]
     assert [piece["terms"] for piece in pieces] == ["parties,party", "partner", "zinc"]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from motir_archive.search.index import FORMAT_VERSION, is_listed
+from motir_archive.search.index import FORMAT_VERSION, is_mendable
 from motir_archive.search.packing import pack, pack_ascending, unary
 from motir_archive.search.plain_slugs import plain_slug
 from motir_archive.search.stop_words import STOP_WORDS, is_stop_word
@@ -63,7 +63,7 @@ def test_both_lists_of_stop_words_are_the_same() -> None:
 @pytest.mark.parametrize("vector", VECTORS["mended"], ids=why)
 def test_words_to_mend_by(vector: dict[str, Any]) -> None:
     """Only words that are mended have to be listed to mend others by."""
-    assert is_listed(vector["word"]) == vector["isListed"]
+    assert is_mendable(vector["word"]) == vector["isListed"]
     assert vector["isMended"] or not vector["isListed"]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.site.changed_paragraphs import Stretch, stretches
+from motir_archive.site.changed_paragraphs import SideBySide, side_by_side
 from motir_archive.text.difference import Run, difference
 from motir_archive.text.folding import fold
 from reading import no_deadline
@@ -15,8 +15,8 @@ from reading import no_deadline
 LENGTH = 400
 
 
-def shown(earlier: str, later: str) -> list[Stretch]:
-    return stretches(difference(earlier, later), LENGTH)
+def shown(earlier: str, later: str) -> list[SideBySide]:
+    return side_by_side(difference(earlier, later), LENGTH)
 
 
 def said(changes: Iterable[Run]) -> str:
@@ -51,7 +51,7 @@ def test_gone_paragraphs_are_changes_of_their_own() -> None:
 
 
 def test_white_space_alone_is_no_change() -> None:
-    (stretch,) = stretches([Run("same", "One is here."), Run("removed", "\n")], LENGTH)
+    (stretch,) = side_by_side([Run("same", "One is here."), Run("removed", "\n")], LENGTH)
     assert stretch.unchanged == ["One is here."]
 
 
@@ -65,7 +65,7 @@ WORDS = st.lists(
 @given(WORDS, WORDS)
 def test_both_texts_can_be_read_off_whole(earlier: str, later: str) -> None:
     changes = difference(earlier, later)
-    found = stretches(changes, LENGTH)
+    found = side_by_side(changes, LENGTH)
     for kind, wanted in (("removed", earlier), ("added", later)):
         read = [
             text

@@ -10,7 +10,7 @@ Sizes = MutableMapping[str, int]
 """Bytes of each file that was written so far, by its path."""
 
 
-def counted(path: str, content: Content, sizes: Sizes) -> Iterator[bytes]:
+def noting_size(path: str, content: Content, sizes: Sizes) -> Iterator[bytes]:
     """Yield the content of the file at `path`; when it is at its end, `sizes` says how large it was."""
     size = 0
     for piece in [content] if isinstance(content, str | bytes) else content:

@@ -109,7 +109,7 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     common = (word.forms for word in words if word.releases * COMMON > len(archive.releases))
     pieces[urls.search_piece("common")] = {"terms": " ".join(sorted(chain.from_iterable(common)))}
     counts = {
-        form: DIGITS[word.releases.bit_length()] for word in words for form in word.forms if is_listed(form)
+        form: DIGITS[word.releases.bit_length()] for word in words for form in word.forms if is_mendable(form)
     }
     bounds = {
         "lengths": inverted.lengths,
@@ -123,7 +123,7 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
 _LETTERS = re.compile(f"[{LETTERS}]{{{SHORTEST_WORD},}}")
 
 
-def is_listed(term: str) -> bool:
+def is_mendable(term: str) -> bool:
     """Tell whether a term is in the lists that words are mended and completed by: one of letters alone.
 
     Numbers are too much like one another, and terms of Hangul, kana and Han are pairs of characters.

@@ -13,7 +13,7 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.search.joints import joints
 from motir_archive.search.packing import DIGITS
-from motir_archive.search.postings import MOST, SHIFT, TITLE, mark, packed_postings
+from motir_archive.search.postings import MOST, SHIFT, TITLE, packed_postings, posting_mark
 from motir_archive.search.stems import stem_class
 from motir_archive.search.terms import UNITS, count_terms, terms_of_run
 
@@ -21,11 +21,11 @@ LENGTHS_PER_DOUBLING = 5
 """Steps in which lengths are noted, for each doubling. A step is a seventh more, which hardly changes an
 order."""
 
-_BY_COUNT = [mark(count, in_title=False) for count in range(MOST + 1)]
+_BY_COUNT = [posting_mark(count, in_title=False) for count in range(MOST + 1)]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class IndexedWord:
     """A word in all its forms."""
 
     forms: Sequence[str]
@@ -59,7 +59,7 @@ class Inverted:
         long."""
         return "".join(self._lengths)
 
-    def words(self) -> Iterator[Word]:
+    def words(self) -> Iterator[IndexedWord]:
         """Yield the words in the order of their first forms."""
         forms: defaultdict[str, list[str]] = defaultdict(list)
         for term in sorted(self._classes):
@@ -68,7 +68,7 @@ class Inverted:
         for each, terms in forms.items():
             entries = self._entries[each]
             written = [joined.get(term, term) for term in terms]
-            yield Word(terms, written, packed_postings(entries), len(entries), self._titles[each])
+            yield IndexedWord(terms, written, packed_postings(entries), len(entries), self._titles[each])
 
     def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
         title = count_terms(release.title, self._classes_of_runs)

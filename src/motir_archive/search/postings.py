@@ -19,7 +19,7 @@ SHIFT = 6
 """Bits of an entry below the number of the release."""
 
 
-def mark(count: int, *, in_title: bool) -> int:
+def posting_mark(count: int, *, in_title: bool) -> int:
     """Return count and place of a word in a release as the lower bits of an entry."""
     return min(count, MOST) * 2 + in_title
 

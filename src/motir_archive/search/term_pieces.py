@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from motir_archive.search.inverted import Word
+from motir_archive.search.inverted import IndexedWord
 from motir_archive.search.packing import pack
 from motir_archive.search.pieces import cut_by_use, first_names
 
@@ -26,7 +26,7 @@ _UNTITLED = 0.2
 """How often a word of no title is asked for, that of one title being 1. Chosen, not measured."""
 
 
-def term_pieces(words: Sequence[Word]) -> tuple[list[str], list[dict[str, str]]]:
+def term_pieces(words: Sequence[IndexedWord]) -> tuple[list[str], list[dict[str, str]]]:
     """Return the first names of the pieces, and the pieces. `words` are in the order of their first forms."""
     sizes = [sum(map(len, word.forms)) + len(word.forms) + len(word.postings) + 1 for word in words]
     uses = [max(word.titles, _UNTITLED) for word in words]
@@ -48,7 +48,7 @@ def term_pieces(words: Sequence[Word]) -> tuple[list[str], list[dict[str, str]]]
     ]
 
 
-def _piece(words: Sequence[Word], elsewhere: Mapping[str, int]) -> dict[str, str]:
+def _piece(words: Sequence[IndexedWord], elsewhere: Mapping[str, int]) -> dict[str, str]:
     return {
         "terms": " ".join(",".join(word.written) for word in words),
         "postings": " ".join(word.postings for word in words),

@@ -22,7 +22,7 @@ from motir_archive.site_files import SiteFiles
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class LiveFile:
     """What a visitor gets."""
 
     content: bytes
@@ -86,18 +86,18 @@ class LiveSite(AbstractContextManager["LiveSite"]):
                 self._made = self._until_made.enter_context(made)
         self._say(problems, fault)
 
-    def file(self, path: str) -> Shown:
+    def file(self, path: str) -> LiveFile:
         """Return the file at `path` below the site's root, or the page that says that there is none."""
         with self._changed:
             made = self._made
         if made is None:
-            return Shown(b"", is_found=False)
+            return LiveFile(b"", is_found=False)
         content = made.file(path)
         if content is not None:
-            return Shown(content)
+            return LiveFile(content)
         if made.is_over:
             return self.file(path)
-        return Shown(made.file(urls.NOT_FOUND) or b"", is_found=False)
+        return LiveFile(made.file(urls.NOT_FOUND) or b"", is_found=False)
 
     def wait_for_change(self, version: int, seconds: float) -> int:
         """Wait until the version is another one, at most so long; return it."""

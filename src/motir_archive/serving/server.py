@@ -21,7 +21,7 @@ from motir_archive.serving.additions import (
     problems_page,
     with_additions,
 )
-from motir_archive.serving.live_site import LiveSite, Shown
+from motir_archive.serving.live_site import LiveFile, LiveSite
 
 LOOPBACK = "127.0.0.1"
 HEARTBEAT = 15
@@ -53,20 +53,20 @@ class _Answers:
         """Return what tells a version from those of an earlier start of the server."""
         return f"{self._start}-{number}"
 
-    def shown(self, path: str) -> Shown:
+    def shown(self, path: str) -> LiveFile:
         if path in (FOLDER + SCRIPT, FOLDER + SHEET):
-            return Shown(added_file(path.removeprefix(FOLDER)))
+            return LiveFile(added_file(path.removeprefix(FOLDER)))
         version, fault = self.version(self.site.version), self.site.fault
         try:
             found = self.site.file(path)
         except OptionError as error:  # a fault in a template, which shows itself when a page is made
-            found, fault = Shown(b"", is_found=path.endswith(".html")), str(error)
+            found, fault = LiveFile(b"", is_found=path.endswith(".html")), str(error)
             self._complain(fault)
         if not path.endswith(".html") and found.is_found:
             return found
         foot = problems_foot(self.site.problems, fault)
         content = with_additions(found.content or problems_page(foot), version, foot if found.content else "")
-        return Shown(content, found.is_found)
+        return LiveFile(content, found.is_found)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -27,7 +27,7 @@ class Cell:
     """From 1 to SHADES by the number of releases; 0 where there is none."""
 
 
-Row = Sequence[Cell | None]
+CalendarRow = Sequence[Cell | None]
 """Days side by side; None where the month has no such day."""
 
 
@@ -86,15 +86,15 @@ class Calendar:
         """Tell whether a dump covers any day of a month."""
         return self._covered.touches(month, month.replace(day=_length(month)))
 
-    def month_rows(self, months: Iterable[dt.date]) -> list[tuple[dt.date, Row]]:
+    def month_rows(self, months: Iterable[dt.date]) -> list[tuple[dt.date, CalendarRow]]:
         """Return (month, its days from the 1st to the 31st) for each month."""
         return [(month, self._month_row(month)) for month in months]
 
-    def _month_row(self, month: dt.date) -> Row:
+    def _month_row(self, month: dt.date) -> CalendarRow:
         last = _length(month)
         return [self.cell(month.replace(day=day)) if day <= last else None for day in range(1, 32)]
 
-    def weeks(self, month: dt.date) -> list[Row]:
+    def weeks(self, month: dt.date) -> list[CalendarRow]:
         """Return the month's weeks from Monday to Sunday."""
         weeks = calendar.Calendar().monthdayscalendar(month.year, month.month)
         return [[self.cell(month.replace(day=day)) if day else None for day in week] for week in weeks]

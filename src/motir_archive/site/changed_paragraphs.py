@@ -13,7 +13,7 @@ from motir_archive.text.difference import Run, RunKind
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SideBySide:
     """Paragraphs in a row that did not change, or one that did."""
 
     unchanged: Sequence[str] = ()
@@ -26,20 +26,20 @@ class Stretch:
     """Which change of the text it is, from 1; 0 where nothing changed."""
 
 
-def stretches(runs: Sequence[Run], paragraph_length: int) -> list[Stretch]:
+def side_by_side(runs: Sequence[Run], paragraph_length: int) -> list[SideBySide]:
     """Return the paragraphs of the later text, and between them those of the earlier one that are gone.
 
     `paragraph_length` is the setting of that name, in characters.
     """
-    found: list[Stretch] = []
+    found: list[SideBySide] = []
     number = 0
     for is_changed, together in groupby(_paragraphs(runs, paragraph_length), key=_is_changed):
         if not is_changed:
-            found.append(Stretch([_later(each) for each in together]))
+            found.append(SideBySide([_later(each) for each in together]))
             continue
         for paragraph in together:
             number += 1
-            found.append(Stretch((), _side(paragraph, "removed"), _side(paragraph, "added"), number))
+            found.append(SideBySide((), _side(paragraph, "removed"), _side(paragraph, "added"), number))
     return found
 
 

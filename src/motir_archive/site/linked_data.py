@@ -20,7 +20,7 @@ Thing = Mapping[str, object]
 _CONTEXT = "https://schema.org"
 
 
-def release_data(release: Release, catalogue: Catalogue, config: Config) -> Thing:
+def linked_release(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     """Return a release as a news article, with what search engines show of one.
 
     With `extra_formats` it says as well where the article and its page belong, and what it was made from.

@@ -12,7 +12,7 @@ PER_PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ListPage:
     """Which stretch of a long list a page shows."""
 
     number: int
@@ -50,8 +50,8 @@ class Shown:
         return shown
 
 
-def paged(entries: Sequence[tuple[Release, bool]]) -> Iterator[Shown]:
+def paged(entries: Sequence[tuple[Release, bool]]) -> Iterator[ListPage]:
     """Cut a list into pages; an empty one still has its first page."""
     pages = max(1, -(-len(entries) // PER_PAGE))
     for number in range(1, pages + 1):
-        yield Shown(number, pages, len(entries), entries[(number - 1) * PER_PAGE : number * PER_PAGE])
+        yield ListPage(number, pages, len(entries), entries[(number - 1) * PER_PAGE : number * PER_PAGE])

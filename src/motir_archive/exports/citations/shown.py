@@ -14,7 +14,7 @@ from motir_archive.exports.citations.styles import apa, bluebook, chicago, oscol
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownCitation:
     """A citation in one style or format."""
 
     name: str
@@ -24,9 +24,9 @@ class Shown:
     """Of a file that holds it; empty for a style, which no program reads."""
 
 
-def shown(citation: Citation, names: Iterable[str]) -> list[Shown]:
+def shown(citation: Citation, names: Iterable[str]) -> list[ShownCitation]:
     """Return the citation in styles and formats, named as the setting `citations` names them."""
-    return [Shown(name, form(citation), suffix) for name in names for form, suffix in [_FORMS[name]]]
+    return [ShownCitation(name, form(citation), suffix) for name in names for form, suffix in [_FORMS[name]]]
 
 
 def _csl_json(citation: Citation) -> str:

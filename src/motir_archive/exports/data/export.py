@@ -15,14 +15,14 @@ from motir_archive.exports.data.releases import release_data
 from motir_archive.exports.data.schemas import DESCRIBED, schema_text
 from motir_archive.exports.data.tables import agency_table, release_table
 from motir_archive.exports.export import Content, SiteData
-from motir_archive.exports.sizes import Sizes, counted
+from motir_archive.exports.sizes import Sizes, noting_size
 from motir_archive.site import urls
 
 
 def data_files(data: SiteData, sizes: Sizes) -> Iterator[tuple[str, Content]]:
     """Yield the path and content of each file; `sizes` has those that were read to the end."""
     for path, content in chain(_files(data), citation_files(data)):
-        yield path, counted(path, content, sizes)
+        yield path, noting_size(path, content, sizes)
     yield urls.DATA_PACKAGE, data_package(data.config, sizes)
 
 

@@ -10,7 +10,7 @@ from motir_archive.model.agency import Agency
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.crumbs import Crumb
-from motir_archive.site.paging import Shown, paged
+from motir_archive.site.paging import ListPage, paged
 from motir_archive.site.profiles import former_ids, profile
 from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind
 
@@ -32,7 +32,7 @@ def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
         yield Page(path, "agency.html", partial(_agency, catalogue, agency, shown))
 
 
-def _agency(catalogue: Catalogue, agency: Agency, shown: Shown) -> Context:
+def _agency(catalogue: Catalogue, agency: Agency, shown: ListPage) -> Context:
     return {
         "crumbs": _agency_crumbs(catalogue),
         "agency": agency,

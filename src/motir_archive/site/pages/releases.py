@@ -17,9 +17,9 @@ from motir_archive.prose.kept_blocks import blocks_of
 from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
-from motir_archive.site.changed_paragraphs import stretches
+from motir_archive.site.changed_paragraphs import side_by_side
 from motir_archive.site.crumbs import Crumb, release_crumbs
-from motir_archive.site.linked_data import release_data
+from motir_archive.site.linked_data import linked_release
 from motir_archive.site.site_map import Context, Page, PageKind, around
 from motir_archive.text.markdown import html
 
@@ -57,7 +57,7 @@ def _release(
         "minutes": max(1, round(len(body.split()) / WORDS_A_MINUTE)),
         "citations": shown(citation, config.citations),
         "coins": coins(citation),
-        "linked_data": release_data(release, catalogue, config),
+        "linked_data": linked_release(release, catalogue, config),
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
@@ -73,7 +73,7 @@ def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:
         ),
         "release": release,
         "changes": [
-            (change, stretches(change.differences, config.paragraph_length))
+            (change, side_by_side(change.differences, config.paragraph_length))
             for change in reversed(changes_of(release))
         ],
         "first_text": groups(first, blocks(first, config.paragraph_length)),

@@ -13,7 +13,7 @@ from motir_archive.site.site_map import Context, Page, PageKind
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class TopicChoice:
     """A topic that the search can be narrowed down to, and its page to browse instead."""
 
     id: str
@@ -32,7 +32,7 @@ def _search(catalogue: Catalogue) -> Context:
         "crumbs": (),
         "agencies": [agency for agency in catalogue.largest_agencies if catalogue.count(agency)],
         "topics": [
-            Topic(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))
+            TopicChoice(topic.id, topic.name, len(topic.releases), urls.topic(topic.id))
             for topic in catalogue.topics
         ],
     }
