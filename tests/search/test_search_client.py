@@ -168,7 +168,7 @@ def test_from_disk_the_answers_are_the_same(client: Client) -> None:
 
 def test_from_disk_an_archive_that_is_too_large_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
-    note = '{"version":6,"tooLarge":12000}'
+    note = '{"version":7,"tooLarge":12000}'
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {note})')
     (refused,) = Client(tmp_path, loading="script").run(["create"])
     assert refused.startswith(
@@ -205,7 +205,7 @@ def test_another_format_is_refused_by_name(
     (tmp_path / "search/index.json").write_text(text)
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {text})')
     (refused,) = Client(tmp_path, loading=loading).run(["create"])
-    assert refused == f"Error: search/index.json has format {name}; this search client reads format 6"
+    assert refused == f"Error: search/index.json has format {name}; this search client reads format 7"
 
 
 @pytest.mark.parametrize(
@@ -267,11 +267,12 @@ def test_a_piece_of_another_build_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_query_loads_only_the_pieces_that_it_needs(tmp_path: Path) -> None:
-    texts = [Text(f"Solar {number}", "Power. " * 9) for number in range(130)]
+    texts = [Text(f"Solar {number}", "Power. " * 9) for number in range(190)]
     site = write_index(tmp_path, *texts, Text("Wind Park", "A lone wind park.", "2020-01-01"), small=0)
     for file in (
         "starts/0.json",
         "ends/0.json",
+        "rest/0.json",
         *(f"entries/{number}.json" for number in range(3)),
     ):
         (site / "search" / file).unlink()

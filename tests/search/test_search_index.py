@@ -24,6 +24,7 @@ from motir_archive.search import term_pieces as term_pieces_module
 from motir_archive.search.inverted import IndexedWord
 from motir_archive.search.packing import DIGITS, pack, pack_ascending, unary
 from motir_archive.search.pieces import cut, cut_by_use, first_names
+from motir_archive.search.postings import COUNTS
 from motir_archive.search.stems import stem_class
 from motir_archive.search.term_pieces import term_pieces
 
@@ -81,18 +82,26 @@ def test_releases_are_numbered_from_the_newest_and_an_entry_says_what_a_hit_show
     manifest = pieces["search/index.json"]
     assert (manifest["newest"], manifest["size"]) == ("2025-11-28", 4)
     assert unpacked(manifest["days"]) == [0, 2, 1, 1, 58, 1]
-    entries = pieces["search/entries/0.json"]["entries"]
-    assert [re.sub("[0-9a-f]{8}", "…", text) for _, _, text, *_ in entries] == [".….txt"] * 4
-    assert [[title, url, *rest] for title, url, _, *rest in entries] == [
-        ["Gold </script> \u2028", "", [], "r"],
-        ["Silver", "", [], ""],
-        ["Cut", "", [], "e"],
-        ["Retail Grows 6.7%", "", ["MOTIR"], ""],
+    entries = pieces["search/entries/0.json"]
+    assert re.fullmatch("([0-9a-f]{8} ?){4}", entries["marks"])
+    assert [*zip(*(entries[each] for each in ("titles", "urls", "issuers", "flags")), strict=True)] == [
+        (" Gold  </script>  \u2028 ", "", [], "r"),
+        (" Silver ", "", [], ""),
+        (" Cut ", "", [], "e"),
+        (" Retail  Grows  6.7% ", "", ["MOTIR"], ""),
     ]
 
 
+def test_words_of_many_titles_are_told_by_their_places() -> None:
+    titles = ["Gold Is Up", "Gold Is Down", "Gold Is Up", "Gold Is Café", "Up and Up"]
+    pieces = pieces_of(*(Text(title) for title in titles))
+    assert pieces["search/index.json"]["words"] == "Gold Is Up"
+    told = ["ABC", "AB Down ", "ABC", "AB Café ", "C and C"]
+    assert pieces["search/entries/0.json"]["titles"] == told
+
+
 def test_an_address_that_title_and_day_do_not_tell_is_given() -> None:
-    ((_, url, *_),) = pieces_of(Text("산업 Café"))["search/entries/0.json"]["entries"]
+    (url,) = pieces_of(Text("산업 Café"))["search/entries/0.json"]["urls"]
     assert url == "2025/11/28/산업-cafe.html"
 
 
@@ -126,7 +135,8 @@ def places(packed: str) -> list[int]:
 
 
 def test_only_the_current_text_is_searched() -> None:
-    found = terms_of(pieces_of(GOLD)["search/terms/0.json"])
+    pieces = pieces_of(GOLD)
+    found = terms_of(pieces["search/terms/0.json"]) + terms_of(pieces["search/rest/0.json"])
     assert "up" in found
     assert "down" not in found
 
@@ -136,18 +146,34 @@ def terms_of(piece: dict[str, str]) -> list[str]:
 
 
 def test_terms_stand_by_classes_with_their_postings() -> None:
-    piece = pieces_of(GROWTH, CUT, Text("산업 ｶ K-beauty Ж zinc 10 9", "It is, and was, cut; it cuts."))[
-        "search/terms/0.json"
-    ]
-    assert "cut,cuts" in piece["terms"].split(" ")
-    found = terms_of(piece)
+    pieces = pieces_of(GROWTH, CUT, Text("산업 ｶ K-beauty Ж zinc 10 9", "It is, and was, cut; it cuts."))
+    of_titles, rest = pieces["search/terms/0.json"], pieces["search/rest/0.json"]
+    assert "cut,cuts" in of_titles["terms"].split(" ")
+    found = terms_of(of_titles) + terms_of(rest)
     assert len(set(found)) == len(found)
+    assert postings_in(of_titles)["cut"] == [(0, 2, False), (1, 4, True)]  # the title counts three times
+    assert postings_in(rest)["it"] == [(0, 2, False)]  # a stop word
+    assert postings_in(rest)["motir"] == [(2, 1, False)]  # the issuer's acronym
+    assert "motir" not in postings_in(of_titles)
+
+
+def postings_in(piece: dict[str, str]) -> dict[str, list[tuple[int, int, bool]]]:
     words = [forms.split(",")[0] for forms in piece["terms"].split(" ")]
-    postings = dict(zip(words, piece["postings"].split(" "), strict=True))
-    assert read_postings(postings["it"]) == [(0, 2, False)]
-    assert read_postings(postings["cut"]) == [(0, 2, False), (1, 4, True)]  # the title counts three times
-    assert read_postings(postings["the"]) == [(2, 1, False)]
-    assert read_postings(postings["motir"]) == [(2, 1, False)]  # the issuer's acronym
+    return dict(zip(words, map(read_postings, piece["postings"].split(" ")), strict=True))
+
+
+def test_stop_words_of_titles_are_not_among_what_is_asked_for() -> None:
+    pieces = pieces_of(Text("The Wind and the Sun", "Calm."))
+    assert terms_of(pieces["search/terms/0.json"]) == ["sun", "wind"]
+    assert terms_of(pieces["search/rest/0.json"]) == ["and", "calm", "the"]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"), [(1, 1), (2, 2), (5, 4), (7, 6), (8, 9), (11, 9), (12, 14), (90, 22)]
+)
+def test_a_count_is_told_by_the_nearest_of_a_few(said: int, told: int) -> None:
+    pieces = pieces_of(Text("Rain", "dust " * said))
+    assert postings_in(pieces["search/rest/0.json"])["dust"] == [(0, told, False)]
 
 
 def read_postings(packed: str) -> list[tuple[int, int, bool]]:
@@ -159,7 +185,7 @@ def read_postings(packed: str) -> list[tuple[int, int, bool]]:
         ones, bits = bits.index("0"), bits[bits.index("0") + 1 :]
         rest, bits = bits[:low], bits[low:]
         last += (ones << low) + int(rest or "0", 2) + 1
-        count, bits = bits.index("0") + 1, bits[bits.index("0") + 1 :]
+        count, bits = COUNTS[bits.index("0")], bits[bits.index("0") + 1 :]
         in_title, bits = (bits[0] == "1", bits[1:]) if count >= 3 else (False, bits)
         found.append((last, count, in_title))
     return found
@@ -214,7 +240,7 @@ def test_the_scripts_hold_what_the_json_holds_and_leads_too(small: int) -> None:
     assert scripts.keys() == {f"{name.removesuffix('on')}" for name, _ in scripts.values()}
     brought = dict(scripts.values())
     held = brought if small == 0 else brought["search/index.json"]["pieces"]
-    leads = [entry.pop() for entry in held["search/entries/0.json"]["entries"]]
+    leads = held["search/entries/0.json"].pop("leads")
     assert leads == ["Gold is up.", GROWTH.body]
     assert brought == {name: json.loads(text) for name, text in files.items() if name.endswith(".json")}
 

@@ -16,19 +16,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain, groupby, pairwise
 from typing import Any
 
-from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
-from motir_archive.search.facets import called, facets
+from motir_archive.search.entries import PER_PIECE, entry_pieces, words_of_titles
+from motir_archive.search.facets import facets
 from motir_archive.search.inverted import Inverted
 from motir_archive.search.packing import DIGITS, pack
 from motir_archive.search.pieces import cut, first_names
-from motir_archive.search.plain_slugs import plain_slug
-from motir_archive.search.term_pieces import term_pieces
+from motir_archive.search.term_pieces import by_use, term_pieces
 from motir_archive.search.terms import LETTERS
 from motir_archive.site import urls
 
-FORMAT_VERSION = 6
+FORMAT_VERSION = 7
 """Goes up with every change that an older search.js would misread."""
 
 MOST_FROM_DISK = 3000
@@ -36,9 +35,6 @@ MOST_FROM_DISK = 3000
 SMALL = 1 << 17
 """Characters. An index of no more than these is one file, some 40 kB when compressed. Chosen, not
 measured."""
-PER_PIECE = 40
-"""Releases in one piece of entries. An archive of 12,000 then has 300 of 2.3 kB, and ten hits load 22 kB.
-With 60 releases in each there are 200, and a query loads 10 kB more."""
 WORDS_PIECE = 32_000
 """Characters of a piece of words, 12 kB when compressed; to mend a typo takes up to six of them. An
 archive of 12,000 releases has 28."""
@@ -56,7 +52,9 @@ def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, 
     An index that takes at most `small` characters is one piece.
     """
     bounds, pieces = _pieces(archive)
-    pieces |= _entries(archive, with_leads=False)
+    words = words_of_titles(release.title for release in archive.releases)
+    bounds["words"] = " ".join(words)
+    pieces |= _entries(archive, words, with_leads=False)
     build = hashlib.sha256(_json([bounds, pieces]).encode()).hexdigest()[:8]
     pieces = {name: {"build": build, **piece} for name, piece in pieces.items()}
     manifest = _manifest(archive.releases, build) | bounds
@@ -69,8 +67,8 @@ def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, 
         note = {"version": FORMAT_VERSION, "tooLarge": len(archive.releases)}
         yield urls.script_of(urls.SEARCH_INDEX), _script(urls.SEARCH_INDEX, note)
         return
-    leads = {name: {"build": build, **piece} for name, piece in _entries(archive, with_leads=True).items()}
-    held = pieces | leads
+    with_leads = _entries(archive, words, with_leads=True)
+    held = pieces | {name: {"build": build, **piece} for name, piece in with_leads.items()}
     scripts = {urls.SEARCH_INDEX: manifest | {"pieces": held}} if is_small else files | held
     yield from ((urls.script_of(name), _script(name, piece)) for name, piece in scripts.items())
 
@@ -104,19 +102,16 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     inverted = Inverted(archive)
     words = list(inverted.words())
     pieces: dict[str, Piece] = {urls.search_piece("facets"): facets(archive)}
-    names, of_terms = term_pieces(words)
-    pieces |= {urls.search_piece("terms", number): piece for number, piece in enumerate(of_terms)}
+    bounds: Piece = {"lengths": inverted.lengths}
+    for kind, some in by_use(words).items():
+        bounds[kind], of_terms = term_pieces(some)
+        pieces |= {urls.search_piece(kind, number): piece for number, piece in enumerate(of_terms)}
     common = (word.forms for word in words if word.releases * COMMON > len(archive.releases))
     pieces[urls.search_piece("common")] = {"terms": " ".join(sorted(chain.from_iterable(common)))}
     counts = {
         form: DIGITS[word.releases.bit_length()] for word in words for form in word.forms if is_mendable(form)
     }
-    bounds = {
-        "lengths": inverted.lengths,
-        "terms": names,
-        "starts": _words("starts", counts, pieces),
-        "ends": _words("ends", counts, pieces),
-    }
+    bounds |= {kind: _words(kind, counts, pieces) for kind in ("starts", "ends")}
     return bounds, pieces
 
 
@@ -146,29 +141,6 @@ def _words(kind: str, counts: Mapping[str, str], pieces: dict[str, Piece]) -> li
     return first_names(names, cuts)
 
 
-def _entries(archive: Archive, *, with_leads: bool) -> dict[str, Piece]:
-    pieces = {}
-    for number, start in enumerate(range(0, len(archive.releases), PER_PIECE)):
-        some = archive.releases[start : start + PER_PIECE]
-        entries = [[*_entry(each, archive.agencies), *([each.lead] if with_leads else [])] for each in some]
-        pieces[urls.search_piece("entries", number)] = {"entries": entries}
-    return pieces
-
-
-def _entry(release: Release, agencies: Mapping[str, Agency]) -> list[str | list[str]]:
-    page = urls.release(release).removesuffix(".html")
-    flags = "e" * release.is_excerpt + "r" * release.is_revised
-    issuers = [called(agencies[each].name) for each in release.issuers]
-    return [
-        release.title,
-        _unplain_url(release),
-        urls.text(release, release.current.records[0]).removeprefix(page),
-        issuers,
-        flags,
-    ]
-
-
-def _unplain_url(release: Release) -> str:
-    """Return the address of a release; empty where search.js makes the same of its day and its title."""
-    url = urls.release(release)
-    return "" if url == f"{release.date:%Y/%m/%d}/{plain_slug(release.title)}.html" else url
+def _entries(archive: Archive, words: Sequence[str], *, with_leads: bool) -> dict[str, Piece]:
+    pieces = entry_pieces(archive, words, with_leads=with_leads)
+    return {urls.search_piece("entries", number): piece for number, piece in enumerate(pieces)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -11,7 +11,7 @@ from motir_archive.agencies.names_of_day import name_in
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
-from motir_archive.search.joints import joints
+from motir_archive.search.joints import joints, written_as_one
 from motir_archive.search.packing import DIGITS
 from motir_archive.search.postings import MOST, SHIFT, TITLE, packed_postings, posting_mark
 from motir_archive.search.stems import stem_class
@@ -31,7 +31,8 @@ class IndexedWord:
     forms: Sequence[str]
     """Its terms, sorted."""
     written: Sequence[str]
-    """The same as the index writes them: `high-tech` for `hightech` where some text has a hyphen in it."""
+    """The same as the index writes them: `high-tech` for `hightech` where some text has a hyphen in it, and
+    `high+tech` for `high` where some other text writes the two as one."""
     postings: str
     """Packed; see postings.py."""
     releases: int
@@ -62,13 +63,18 @@ class Inverted:
     def words(self) -> Iterator[IndexedWord]:
         """Yield the words in the order of their first forms."""
         forms: defaultdict[str, list[str]] = defaultdict(list)
-        for term in sorted(self._classes):
+        for term in sorted(self._classes.keys() | self._amounts()):
             forms[self._classes[term]].append(term)
-        joined = {whole: "-".join(parts) for whole, parts in joints(self._classes_of_runs).items()}
+        written_as = _Written(self._classes_of_runs)
         for each, terms in forms.items():
             entries = self._entries[each]
-            written = [joined.get(term, term) for term in terms]
+            written = [written_as[term] for term in terms]
             yield IndexedWord(terms, written, packed_postings(entries), len(entries), self._titles[each])
+
+    def _amounts(self) -> set[str]:
+        """Return the terms of amounts, such as `15million`: no run of letters has them, each is its class."""
+        others = self._entries.keys() - self._classes.keys() - set(UNITS)
+        return {each for each in others if " " not in each}
 
     def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
         title = count_terms(release.title, self._classes_of_runs)
@@ -109,6 +115,21 @@ class _ClassesOfRuns(dict[str, tuple[str, ...]]):
     def __missing__(self, run: str) -> tuple[str, ...]:
         self[run] = found = tuple(map(self._classes.__getitem__, terms_of_run(run)))
         return found
+
+
+class _Written(dict[str, str]):
+    """How the index writes each term, with what is known of joints."""
+
+    def __init__(self, runs: Iterable[str]) -> None:
+        super().__init__()
+        joined = joints(runs)
+        for whole, (first, second) in joined.items():
+            self[whole] = f"{first}-{second}"
+        for first, second in sorted(written_as_one(runs, joined).values()):
+            self[first] = f"{self[first]}+{second}"
+
+    def __missing__(self, term: str) -> str:
+        return term
 
 
 def _length_digit(length: int) -> str:

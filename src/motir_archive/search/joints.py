@@ -30,6 +30,12 @@ def joints(runs: Iterable[str]) -> Mapping[str, Joint]:
     return found
 
 
+def written_as_one(runs: Iterable[str], joined: Mapping[str, Joint]) -> Mapping[str, Joint]:
+    """Return those joints whose two words some run has without a hyphen, too."""
+    alone = {terms[0] for run in runs if len(terms := terms_of_run(run)) == 1}
+    return {whole: joint for whole, joint in joined.items() if whole in alone}
+
+
 def is_joint(first: str, second: str) -> bool:
     """Tell whether two words may be parts of one: neither is shorter than SHORTEST_PART, or a stop word."""
     return all(

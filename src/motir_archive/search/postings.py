@@ -1,8 +1,8 @@
 """Postings: in which releases a word occurs, and how often, as one string.
 
-It packs the numbers of the releases (see packing.py). Behind each come, as a mark, the count of the word less
-one, in unary, and, where the count is TITLE or more, one bit: whether the word is in the title. A lower count
-needs no such bit, because a word of the title counts TITLE at least.
+It packs the numbers of the releases (see packing.py). Behind each come, as a mark, the place of its count in
+COUNTS, in unary, and, where the count is TITLE or more, one bit: whether the word is in the title. A lower
+count needs no such bit, because a word of the title counts TITLE at least.
 """
 
 from __future__ import annotations
@@ -13,7 +13,11 @@ from motir_archive.search.packing import pack_ascending, unary
 
 TITLE = 3
 """What a word in the title counts; in the body it counts one each time."""
-MOST = 31
+COUNTS = (1, 2, 3, 4, 6, 9, 14, 22)
+"""Counts that are told apart: any other is written as the nearest of these. The more often a word occurs, the
+less one more time says. Exact counts up to 31 make postings a twelfth longer and change no ranking that can
+be measured."""
+MOST = COUNTS[-1]
 """The highest count of a word in a release: beyond it, more hardly matters to the ranking."""
 SHIFT = 6
 """Bits of an entry below the number of the release."""
@@ -21,7 +25,7 @@ SHIFT = 6
 
 def posting_mark(count: int, *, in_title: bool) -> int:
     """Return count and place of a word in a release as the lower bits of an entry."""
-    return min(count, MOST) * 2 + in_title
+    return _place_of(count) * 2 + in_title
 
 
 def packed_postings(entries: Sequence[int]) -> str:
@@ -35,8 +39,12 @@ def packed_postings(entries: Sequence[int]) -> str:
     )
 
 
-def _bits(count: int, in_title: int) -> str:
-    return unary(count - 1) + (str(in_title) if count >= TITLE else "")
+def _place_of(count: int) -> int:
+    return min(range(len(COUNTS)), key=lambda place: abs(COUNTS[place] - count))
 
 
-_MARKS = ["", "", *(_bits(each // 2, each % 2) for each in range(2, 1 << SHIFT))]
+def _bits(place: int, in_title: int) -> str:
+    return unary(place) + (str(in_title) if COUNTS[place] >= TITLE else "")
+
+
+_MARKS = [_bits(each // 2, each % 2) for each in range(2 * len(COUNTS))]

@@ -1,8 +1,10 @@
-"""Words in, pieces of the list of terms out.
+"""Words in, pieces of the lists of terms out.
 
-The forms of a word are fetched together, so they stand in one piece, that of the first of them. Another form
-may fall into the range of a later piece, as `party` does where a piece begins with `partner`, behind
-`parties`. That piece then says in which earlier one to look.
+There are two lists, because nearly all that people ask for is in some title: one of these words, in small
+pieces, and one of the rest, which would only make them larger. The forms of a word are fetched together, so
+they stand in one piece, that of the first of them. Another form may fall into the range of a later piece, as
+`party` does where a piece begins with `partner`, behind `parties`. That piece then says in which earlier one
+to look.
 """
 
 from __future__ import annotations
@@ -14,22 +16,33 @@ from collections.abc import Mapping, Sequence
 from motir_archive.search.inverted import IndexedWord
 from motir_archive.search.packing import pack
 from motir_archive.search.pieces import cut_by_use, first_names
+from motir_archive.search.stop_words import STOP_WORDS
 
-DEAREST = 2_300_000
+DEAREST = 3_600_000
 """The most that the characters of a piece may come to, times the number of titles that have its terms.
-People ask for words of titles, so frequent ones stand in small pieces. Of 12,000 releases this makes 519
-files; a word of a title loads 5.2 kB, half of which is its own. At twice as much there are 373 files, and
-a word loads 7.1 kB."""
+People ask for words of titles, so frequent ones stand in small pieces. Of 12,000 releases this makes 300
+files; a word of a title loads 5.1 kB, half of which is its own. At half as much there are 400 files, and
+a word loads 4.0 kB."""
 LARGEST = 32_000
 """Characters of a piece of terms that are hardly ever asked for. Chosen, not measured."""
-_UNTITLED = 0.2
-"""How often a word of no title is asked for, that of one title being 1. Chosen, not measured."""
+
+
+def by_use(words: Sequence[IndexedWord]) -> dict[str, list[IndexedWord]]:
+    """Return the lists of words by their names: those of titles, and the rest.
+
+    Stop words are of the rest: nobody asks for them but in a phrase that has no other word.
+    """
+    terms = [word for word in words if _is_of_titles(word)]
+    return {"terms": terms, "rest": [word for word in words if not _is_of_titles(word)]}
 
 
 def term_pieces(words: Sequence[IndexedWord]) -> tuple[list[str], list[dict[str, str]]]:
-    """Return the first names of the pieces, and the pieces. `words` are in the order of their first forms."""
+    """Return the first names of the pieces of a list, and the pieces.
+
+    `words` are in the order of their first forms.
+    """
     sizes = [sum(map(len, word.forms)) + len(word.forms) + len(word.postings) + 1 for word in words]
-    uses = [max(word.titles, _UNTITLED) for word in words]
+    uses = [word.titles if _is_of_titles(word) else 0 for word in words]
     cuts = list(cut_by_use(sizes, uses, DEAREST, LARGEST))
     homes = {
         form: home
@@ -46,6 +59,10 @@ def term_pieces(words: Sequence[IndexedWord]) -> tuple[list[str], list[dict[str,
     return bounds, [
         _piece(words[piece.start : piece.stop], elsewhere[number]) for number, piece in enumerate(cuts)
     ]
+
+
+def _is_of_titles(word: IndexedWord) -> bool:
+    return word.titles > 0 and STOP_WORDS.isdisjoint(word.forms)
 
 
 def _piece(words: Sequence[IndexedWord], elsewhere: Mapping[str, int]) -> dict[str, str]:

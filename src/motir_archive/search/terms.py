@@ -152,6 +152,15 @@ def count_terms(text: str, named: Mapping[str, Sequence[str]] | None = None) -> 
     return counts
 
 
+def _with_amounts(parts: Iterable[str]) -> list[str]:
+    """Return the parts of a word, a number and its unit as one: whoever asks for both wants them together."""
+    found: list[str] = []
+    for part in parts:
+        amount = _amount(found[-1], part) if found else ""
+        found = [*found[:-1], amount] if amount else [*found, part]
+    return found
+
+
 def _amount(before: str, term: str) -> str:
     unit = term.removesuffix("s")
     is_amount = unit in UNITS and _NUMBER.fullmatch(before)
@@ -198,7 +207,7 @@ def _parts(word: str) -> list[str]:
 
 
 def _word(word: str) -> Word:
-    parts = _parts(word)
+    parts = _with_amounts(_parts(word))
     terms = [_terms_of_part(_PARTICLE.sub("", part)) for part in parts]
     return Word(
         text=word if len(parts) > 1 else parts[0],

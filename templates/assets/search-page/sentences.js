@@ -63,11 +63,12 @@ export function readingSentences({ reading, fellBack }) {
 }
 
 /**
- * What became of words that occur nowhere.
- * @param {Pick<Answer, "mended" | "missing">} answer
+ * What became of words that occur nowhere, and of an OR that stands between none.
+ * @param {Pick<Answer, "hasLoneOr" | "mended" | "missing">} answer
  */
-export function spellingSentences({ mended, missing }) {
+export function spellingSentences({ hasLoneOr, mended, missing }) {
   return [
+    ...(hasLoneOr ? [gettext("OR was passed over, as no word is before it.")] : []),
     ...mended.map(({ word, as }) =>
       gettext("“%(word)s” occurs nowhere; the search was for %(words)s.", { word, words: oneOf.format(as.map(quoted)) }),
     ),

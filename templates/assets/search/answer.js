@@ -32,6 +32,7 @@ import { snippetOf } from "./snippets.js";
  * @property {boolean} fellBack  no text holds the phrases, so that the hits have their words
  * @property {import("./filters.js").Fault[]} faults  of filters; then nothing was sought
  * @property {() => Promise<import("./facets.js").Counts>} facets  hits by year, agency and topic
+ * @property {boolean} hasLoneOr  OR stands where no word is before it
  * @property {string[]} found  the terms that were found, to mark
  * @property {import("./found-words.js").Mended[]} mended
  * @property {string[]} missing  words that occur nowhere, nor anything like them
@@ -64,6 +65,7 @@ export async function answerTo(query, options, index) {
     all: all.length,
     hits: await Promise.all(first.map((each) => hitOf(each, options.snippets && marks, index))),
     ...(reading && { reading }),
+    hasLoneOr: query.hasLoneOr,
     facets: async () => countsOf(matching, index),
     found: [...marks],
     mended: words.flatMap(({ mended }) => mended),
@@ -74,7 +76,7 @@ export async function answerTo(query, options, index) {
 /** @param {SearchIndex} index @returns {Answer} */
 function nothing(index) {
   const facets = async () => countsOf([], index);
-  return { total: 0, all: 0, hits: [], fellBack: false, faults: [], facets, found: [], mended: [], missing: [] };
+  return { total: 0, all: 0, hits: [], fellBack: false, faults: [], facets, hasLoneOr: false, found: [], mended: [], missing: [] };
 }
 
 /** @param {import("./query.js").Query} query */

@@ -1,6 +1,7 @@
 // What is shown of a release: its title, address, issuers and flags; and its text, once it was read.
 
 import { plainSlug } from "./format.js";
+import { unpack } from "./packing.js";
 import { textOfRecord } from "./records.js";
 import { partsIn, termsIn } from "./terms.js";
 
@@ -79,12 +80,26 @@ function runOf(parts) {
 }
 
 /**
- * @param {import("./format.js").EntryData} data
+ * @param {import("./format.js").EntriesData} data  of a piece
+ * @param {number} place  in it
+ * @param {string[]} words  that many titles have
  * @param {string} date  YYYY-MM-DD
  */
-export function openEntry([title, url, text, issuers, flags, lead], date) {
-  const page = url || `${date.replaceAll("-", "/")}/${plainSlug(title)}.html`;
-  return new Entry(title, page, page.replace(/\.html$/, text), issuers, flags, lead);
+export function openEntry({ titles, urls, marks, issuers, flags, leads }, place, words, date) {
+  const title = titleIn(titles[place], words);
+  const page = urls[place] || `${date.replaceAll("-", "/")}/${plainSlug(title)}.html`;
+  const record = page.replace(/html$/, `${marks.split(" ")[place]}.txt`);
+  return new Entry(title, page, record, issuers[place], flags[place], leads?.[place]);
+}
+
+/**
+ * A title that is told by places of words; every second part between blanks is a word as it is.
+ * @param {string} told
+ * @param {string[]} words
+ */
+function titleIn(told, words) {
+  const parts = told.split(" ").map((part, place) => (place % 2 ? [part] : unpack(part).map((each) => words[each])));
+  return parts.flat().join(" ");
 }
 
 /**

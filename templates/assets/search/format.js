@@ -3,7 +3,7 @@
 import { gettext } from "../words.js";
 
 /** The format of the index that this client reads. */
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 
 /**
  * @typedef {object} Manifest
@@ -14,7 +14,9 @@ export const FORMAT_VERSION = 6;
  * @property {string} days  packed
  * @property {string} lengths  of releases in words, a digit each: five times the logarithm to the base 2
  * @property {number} perPiece  releases
- * @property {string[]} terms  the first name of each piece; likewise of starts and ends
+ * @property {string} words  that many titles have
+ * @property {string[]} terms  the first name of each piece; likewise of rest, starts and ends
+ * @property {string[]} rest
  * @property {string[]} starts
  * @property {string[]} ends
  * @property {Record<string, Piece>} pieces  by path, those that come with the manifest
@@ -24,8 +26,7 @@ export const FORMAT_VERSION = 6;
  * @typedef {{ terms: string, postings: string, elsewhere: string, homes: string }} TermsData
  * @typedef {{ words: string, counts: string }} WordsData
  * @typedef {{ terms: string }} CommonData
- * @typedef {[title: string, url: string, text: string, issuers: string[], flags: string, lead?: string]} EntryData
- * @typedef {{ entries: EntryData[] }} EntriesData
+ * @typedef {{ titles: string[], urls: string[], marks: string, issuers: string[][], flags: string[], leads?: string[] }} EntriesData
  * @typedef {object} FacetsData
  * @property {[id: string, name: string, acronym: string, issued: string, named: string][]} agencies
  * @property {[id: string, name: string, releases: string][]} topics

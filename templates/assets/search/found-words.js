@@ -7,6 +7,7 @@ import { isTelling, termsOfWord } from "./terms.js";
 
 /**
  * @typedef {import("./query.js").Query} Query
+ * @typedef {import("./query.js").Clause} Clause
  * @typedef {import("./query.js").Sought} Sought
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
  * @typedef {import("./terms.js").Word} Word
@@ -33,16 +34,68 @@ import { isTelling, termsOfWord } from "./terms.js";
  * @param {SearchIndex} index
  * @returns {Promise<FoundClause[]>}
  */
-export function findClauses({ clauses, isOpen }, index) {
+export async function findClauses({ clauses, said, isOpen }, index) {
+  const joined = await joinedClauses(clauses, said, index);
   return Promise.all(
-    clauses.map(async (clause) => {
-      const goesOn = isOpen && clause === clauses.at(-1);
+    joined.map(async (clause) => {
+      const goesOn = isOpen && clause === joined.at(-1);
       const found = await Promise.all(clause.alternatives.map((sought) => findSought(sought, goesOn, index)));
       const words = found.flatMap((each) => each.words);
       const scores = bestOfEach(found.map((each) => each.scores));
       return { clause, words, scores, isKnown: !words.every(isMissing) };
     }),
   );
+}
+
+/**
+ * The clauses, but for two words one where some release joins them with a hyphen: `high tech` asks for `high-tech`.
+ * @param {Clause[]} clauses
+ * @param {Word[]} said
+ * @param {SearchIndex} index
+ */
+async function joinedClauses(clauses, said, index) {
+  /** @type {Clause[]} */
+  const joined = [];
+  for (const clause of clauses) {
+    const [one, other] = [joined.at(-1), clause].map((each) => (each?.times === 1 && each.alternatives.length === 1 ? each.alternatives[0] : undefined));
+    const areWords = one && other && !one.isPhrase && !other.isPhrase && one.inTitle === other.inTitle;
+    const areNeighbours = areWords && said.indexOf(other.words[0]) === said.indexOf(one.words[0]) + 1;
+    const both = areNeighbours ? await joinedWord(one.words[0], other.words[0], index) : undefined;
+    if (one && both) joined.splice(-1, 1, { alternatives: [{ ...one, text: both.text, words: [both] }], times: 1 });
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+/**
+ * Likewise the words of a phrase.
+ * @param {Word[]} words
+ * @param {SearchIndex} index
+ */
+async function joinedWords(words, index) {
+  /** @type {Word[]} */
+  const joined = [];
+  for (const word of words) {
+    const one = joined.at(-1);
+    const both = one && (await joinedWord(one, word, index));
+    if (both) joined.splice(-1, 1, both);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+/**
+ * Two words as the one that some release makes of them; undefined where none does.
+ * @param {Word} one
+ * @param {Word} other
+ * @param {SearchIndex} index
+ * @returns {Promise<Word | undefined>}
+ */
+async function joinedWord(one, other, index) {
+  if (one.parts.length > 1 || other.parts.length > 1) return undefined;
+  const parts = [one.parts[0], other.parts[0]];
+  if (!(await index.word(parts[0]))?.seconds?.includes(parts[1])) return undefined;
+  return { text: `${one.text} ${other.text}`, parts, whole: parts.join(""), needed: parts.length };
 }
 
 /**
@@ -54,7 +107,8 @@ export function findClauses({ clauses, isOpen }, index) {
  */
 export async function findSought({ words, isPhrase, inTitle }, goesOn, index) {
   const telling = isPhrase ? words.filter(({ text }) => !isStopWord(text, text)) : words;
-  const wanted = telling.length > 0 ? telling : words;
+  const asked = telling.length > 0 ? telling : words;
+  const wanted = isPhrase ? await joinedWords(asked, index) : asked;
   const found = await Promise.all(wanted.map((word) => findWord(word, goesOn, !isPhrase, index)));
   const scores = scoresTogether(found.map((each) => each.scores), found.length);
   return { words: found, scores: inTitle ? onlyTitles(scores) : scores };

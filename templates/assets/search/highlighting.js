@@ -1,10 +1,12 @@
 // A text and terms in, the text out in pieces: those that hold one of the terms, and those between.
 
 import { madeOnce } from "./collections.js";
-import { termsIn } from "./terms.js";
+import { UNITS, termsIn } from "./terms.js";
 
+/** A number and its unit are one word. */
+const IN_AMOUNT = `(?<=\\d)\\s+(?:${UNITS.join("|")})s?(?![\\p{L}\\p{N}])`;
 /** What stands between words; a full stop does only where a blank follows, since 6.7 and U.S. are words. */
-const BETWEEN_WORDS = /([\s;:!?()[\]"“”«»—–/]+|[.,'’]+(?!\S))/u;
+const BETWEEN_WORDS = new RegExp(`((?!${IN_AMOUNT})[\\s;:!?()[\\]"“”«»—–/]+|[.,'’]+(?!\\S))`, "iu");
 
 /** The terms of pieces of text, which are kept because the same words come again and again.
  * @type {Map<string, string[]>}

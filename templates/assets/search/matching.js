@@ -19,6 +19,8 @@ import { isTelling } from "./terms.js";
 
 /** The most forms that a beginning is completed to, where they are in many pieces. */
 const MOST_COMPLETIONS = 40;
+/** Pieces of the rest that a beginning is completed from; they are large. */
+const MOST_OF_REST = 2;
 
 /**
  * @param {string} term
@@ -30,9 +32,10 @@ const MOST_COMPLETIONS = 40;
 export async function matchTerm(term, isOpen, isMended, index) {
   const own = await index.word(term);
   const itself = own ? [{ ...own, worth: 1 }] : [];
-  const longer = isOpen && isTelling(term) ? await completionsOf(term, index) : [];
-  const completions = own ? longer.filter(({ forms }) => forms !== own.forms) : longer;
-  const groups = [itself, completions].filter((group) => group.length > 0);
+  const completions = isOpen && isTelling(term) ? await completionsOf(term, index) : [];
+  const longer = completions.filter(({ forms }) => forms !== own?.forms);
+  // Beside longer words the word itself counts as one of them, so that these are no rarer: Covidien does not beat covid.
+  const groups = [itself, longer.length > 0 ? [...itself, ...longer] : []].filter((group) => group.length > 0);
   if (groups.length > 0 || !isMended) return { groups, mended: [] };
   const mended = await wordsMeantBy(term, index);
   const words = await Promise.all(mended.map((word) => index.word(word)));
@@ -40,27 +43,45 @@ export async function matchTerm(term, isOpen, isMended, index) {
 }
 
 /**
- * The words of which a form begins with `prefix`: all, or the most frequent where they are spread over many pieces.
+ * The words of which a form begins with `prefix`: those of titles, or, where no title has one, of texts.
  * @param {string} prefix
  * @param {SearchIndex} index
  * @returns {Promise<Counted[]>}
  */
 async function completionsOf(prefix, index) {
-  let numbers = index.piecesFrom("terms", prefix, MOST_PIECES + 1);
-  if (numbers.length > MOST_PIECES) {
-    const lists = index.piecesFrom("starts", prefix, MOST_PIECES).map((number) => index.words("starts", number));
-    const known = (await Promise.all(lists)).flat().filter(({ word }) => word.startsWith(prefix));
-    const frequent = known.sort((one, other) => other.count - one.count).slice(0, MOST_COMPLETIONS);
-    const places = frequent.map(({ word }) => index.piecesFrom("terms", word, 1)[0]);
-    // Numbers and Hangul are not in the list of words, so the pieces where such terms begin are looked into last.
-    numbers = [...new Set([...places, ...numbers])].slice(0, MOST_PIECES);
-  }
-  const forms = (await Promise.all(numbers.map((number) => index.formsFrom(number, prefix)))).flat();
+  const forms = await formsFrom("terms", await piecesWith(prefix, index), prefix, index);
+  const all = forms.length > 0 ? forms : await formsFrom("rest", index.piecesFrom("rest", prefix, MOST_OF_REST), prefix, index);
   /** By the forms of the word, which are the same list each time. @type {Map<string[], Counted>} */
   const found = new Map();
-  for (const { form, word } of forms) {
+  for (const { form, word } of all) {
     const worth = Math.max(prefix.length / form.length, found.get(word.forms)?.worth ?? 0);
     found.set(word.forms, { ...word, worth });
   }
   return [...found.values()];
+}
+
+/**
+ * The pieces with the words of titles that begin with `prefix`: all, or, where they are many, those of the most frequent.
+ * @param {string} prefix
+ * @param {SearchIndex} index
+ */
+async function piecesWith(prefix, index) {
+  const numbers = index.piecesFrom("terms", prefix, MOST_PIECES + 1);
+  if (numbers.length <= MOST_PIECES) return numbers;
+  const lists = index.piecesFrom("starts", prefix, MOST_PIECES).map((number) => index.words("starts", number));
+  const known = (await Promise.all(lists)).flat().filter(({ word }) => word.startsWith(prefix));
+  const frequent = known.sort((one, other) => other.count - one.count).slice(0, MOST_COMPLETIONS);
+  const places = frequent.map(({ word }) => index.piecesFrom("terms", word, 1)[0]);
+  // Numbers and Hangul are not in the list of words, so the pieces where such terms begin are looked into last.
+  return [...new Set([...places, ...numbers])].slice(0, MOST_PIECES);
+}
+
+/**
+ * @param {import("./search-index.js").Kind} kind
+ * @param {number[]} numbers  of pieces
+ * @param {string} prefix
+ * @param {SearchIndex} index
+ */
+async function formsFrom(kind, numbers, prefix, index) {
+  return (await Promise.all(numbers.map((number) => index.formsFrom(kind, number, prefix)))).flat();
 }

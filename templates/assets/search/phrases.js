@@ -2,6 +2,7 @@
 
 import { findSought } from "./found-words.js";
 import { ORDERS } from "./ranking.js";
+import { partsIn } from "./terms.js";
 
 /**
  * @typedef {import("./query.js").Query} Query
@@ -87,8 +88,8 @@ function parted(all, isSo) {
  * @param {Sought} sought
  * @param {SearchIndex} index
  */
-async function holds(release, { words, inTitle }, index) {
-  const parts = words.flatMap((word) => (word.whole ? [word.whole] : word.parts.length > 1 ? [word.text] : word.parts));
+async function holds(release, { text, inTitle }, index) {
+  const parts = partsIn(text);
   const entry = await index.entry(release);
   if (entry.asText.holds(parts)) return true;
   return !inTitle && (await index.text(release)).holds(parts);

@@ -2,7 +2,7 @@
 
 import { addTo } from "./collections.js";
 import { isStopWord } from "./stop-words.js";
-import { wordsIn } from "./terms.js";
+import { UNITS, wordsIn } from "./terms.js";
 
 /**
  * @typedef {import("./terms.js").Word} Word
@@ -23,6 +23,7 @@ import { wordsIn } from "./terms.js";
  * @typedef {object} Query
  * @property {Clause[]} clauses  what is sought, each once
  * @property {Word[]} said  all words, stop words too, in order: what titles are compared with
+ * @property {boolean} hasLoneOr  OR stands where no word is before it, and says nothing
  * @property {boolean} isOpen  the last word may go on: it is still being typed
  * @property {Sought[]} excluded
  * @property {Filter[]} filters
@@ -35,7 +36,7 @@ const FIELDS = new Set(["agency", "named", "topic", "after", "before", "is"]);
 /** Perhaps a minus and a field, then a phrase in quotes or anything up to a blank. */
 const CLAUSE = /(-?)(?:([a-z]+):)?(?:["“”„]([^"“”„]*)["“”„]?|([^\s"“”„]+))/giu;
 /** A number and its unit are one word, as if a hyphen stood between. */
-const AMOUNT = /(?<=\d)\s+(?=(?:million|billion|trillion)(?![\p{L}\p{N}]))/giu;
+const AMOUNT = new RegExp(`(?<=\\d)\\s+(?=(?:${UNITS.join("|")})s?(?![\\p{L}\\p{N}]))`, "giu");
 
 /**
  * @param {string} text
@@ -43,14 +44,15 @@ const AMOUNT = /(?<=\d)\s+(?=(?:million|billion|trillion)(?![\p{L}\p{N}]))/giu;
  */
 export function parseQuery(text) {
   /** @type {Query} */
-  const query = { clauses: [], said: [], isOpen: false, excluded: [], filters: [], isEmpty: text.trim() === "" };
+  const query = { clauses: [], said: [], hasLoneOr: false, isOpen: false, excluded: [], filters: [], isEmpty: text.trim() === "" };
   let isAlternative = false;
   for (const [whole, minus, field = "", quoted, plain] of text.replace(AMOUNT, "-").matchAll(CLAUSE)) {
     const name = field.toLowerCase();
     const value = quoted ?? plain;
     query.isOpen = false;
-    if (whole === "OR" && query.clauses.length > 0) {
-      isAlternative = true;
+    if (whole === "OR") {
+      isAlternative = query.clauses.length > 0;
+      query.hasLoneOr ||= !isAlternative;
       continue;
     }
     if (FIELDS.has(name) && value !== "") query.filters.push({ field: name, value, isNot: minus !== "" });

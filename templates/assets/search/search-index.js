@@ -14,6 +14,7 @@ import { TermPiece } from "./term-piece.js";
  * @typedef {import("./format.js").Manifest} Manifest
  * @typedef {import("./loading.js").Load} Load
  * @typedef {import("./term-piece.js").Indexed} Indexed
+ * @typedef {"terms" | "rest"} Kind  of lists of terms: those of titles, and the others
  * @typedef {{ word: string, count: number }} Frequency  the count: how many binary digits the number of releases has
  */
 
@@ -39,6 +40,7 @@ export class SearchIndex {
     this.fromDisk = fromDisk;
     /** How many releases there are. */
     this.size = manifest.size;
+    this.wordsOfTitles = splitWords(manifest.words);
     this.days = readDays(manifest.days, manifest.newest);
     /** How far the length of each release lowers the score of its words; see scoring.js. */
     this.against = resistances(
@@ -47,7 +49,7 @@ export class SearchIndex {
   }
 
   /** The numbers of the pieces that may have names which begin with `prefix`, at most so many.
-   * @param {"terms" | "starts" | "ends"} kind
+   * @param {Kind | "starts" | "ends"} kind
    * @param {string} prefix
    * @param {number} most
    * @returns {number[]}
@@ -77,44 +79,46 @@ export class SearchIndex {
     return /** @type {Promise<Opened>} */ (opened);
   }
 
-  /** @param {number} number */
-  termPiece(number) {
+  /** @param {Kind} kind @param {number} number */
+  termPiece(kind, number) {
     return this.piece(
-      pieceName("terms", number),
+      pieceName(kind, number),
       (/** @type {import("./format.js").TermsData} */ data) => new TermPiece(data),
     );
   }
 
   /** The word that has a form; undefined where the archive does not have it.
    * @param {string} form
-   * @returns {Promise<Indexed | undefined>}
    */
   async word(form) {
-    const [number] = this.piecesFrom("terms", form, 1);
-    return number === undefined ? undefined : this.wordOf(form, number);
+    return (await this.wordIn("terms", form)) ?? this.wordIn("rest", form);
   }
 
   /**
+   * @param {Kind} kind
    * @param {string} form
-   * @param {number} number  of the piece where its name leads
+   * @returns {Promise<Indexed | undefined>}
    */
-  async wordOf(form, number) {
-    const piece = await this.termPiece(number);
+  async wordIn(kind, form) {
+    const [number] = this.piecesFrom(kind, form, 1);
+    if (number === undefined) return undefined;
+    const piece = await this.termPiece(kind, number);
     const back = piece.elsewhere.get(form);
-    return (back ? await this.termPiece(number - back) : piece).word(form);
+    return (back ? await this.termPiece(kind, number - back) : piece).word(form);
   }
 
   /** The forms that begin with `prefix` in a piece, or whose names lead there, each with its word.
+   * @param {Kind} kind
    * @param {number} number
    * @param {string} prefix
    */
-  async formsFrom(number, prefix) {
-    const piece = await this.termPiece(number);
+  async formsFrom(kind, number, prefix) {
+    const piece = await this.termPiece(kind, number);
     const away = [...piece.elsewhere.keys()].filter((form) => form.startsWith(prefix));
     return Promise.all(
       [...piece.formsFrom(prefix), ...away].map(async (form) => ({
         form,
-        word: /** @type {Indexed} */ (await this.wordOf(form, number)),
+        word: /** @type {Indexed} */ (await this.wordIn(kind, form)),
       })),
     );
   }
@@ -150,9 +154,10 @@ export class SearchIndex {
     const { perPiece } = this.manifest;
     const entries = await this.piece(
       pieceName("entries", Math.floor(release / perPiece)),
-      (/** @type {import("./format.js").EntriesData} */ data) => data.entries,
+      (/** @type {import("./format.js").EntriesData} */ data) => data,
     );
-    return madeOnce(this.entries, release, () => openEntry(entries[release % perPiece], this.days[release].date));
+    const { date } = this.days[release];
+    return madeOnce(this.entries, release, () => openEntry(entries, release % perPiece, this.wordsOfTitles, date));
   }
 
   /** The text of a release; from disk its lead. @param {number} release */

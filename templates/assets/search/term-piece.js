@@ -5,6 +5,8 @@ import { splitWords, unpack, unpackAscending } from "./packing.js";
 
 /** What a word in a title counts; see search/postings.py. */
 const TITLE = 3;
+/** The counts that are told apart; see there. */
+const COUNTS = [1, 2, 3, 4, 6, 9, 14, 22];
 
 /**
  * Where a word occurs.
@@ -13,13 +15,16 @@ const TITLE = 3;
  * @property {ArrayLike<number>} counts  how often, in each of them; in a title it counts three times
  * @property {ArrayLike<number>} inTitle  1 where the title has it, else 0
  *
- * A word in all its forms. `joint` are its two parts, where some text writes the form that was asked for with a hyphen.
- * @typedef {{ forms: string[], postings: Postings, joint?: string[] | undefined }} Indexed
+ * A word in all its forms. `joint` are its two parts, where some text writes the form that was asked for with a hyphen;
+ * `seconds` are the words that stand behind it in such a form, where some text writes that as one.
+ * @typedef {{ forms: string[], postings: Postings, joint?: string[] | undefined, seconds?: string[] | undefined }} Indexed
  */
 
 export class TermPiece {
-  /** The forms of each word. @type {string[][]} */
-  forms = [];
+  /** The two words that a form is. @type {Map<string, string[]>} */
+  joints = new Map();
+  /** What a form is put together with. @type {Map<string, string[]>} */
+  seconds = new Map();
   /** The place of the word by each of its forms. @type {Map<string, number>} */
   places = new Map();
   /** By the place of the word. @type {Map<number, Indexed>} */
@@ -27,15 +32,22 @@ export class TermPiece {
 
   /** @param {import("./format.js").TermsData} data */
   constructor(data) {
-    const written = splitWords(data.terms).map((joined) => joined.split(","));
-    this.forms = written.map((forms) => forms.map((form) => form.replace("-", "")));
-    const joined = written.flat().filter((form) => form.includes("-"));
-    this.joints = new Map(joined.map((form) => [form.replace("-", ""), form.split("-")]));
-    for (const [place, forms] of this.forms.entries()) for (const form of forms) this.places.set(form, place);
+    /** The forms of each word. */
+    this.forms = splitWords(data.terms).map((joined, place) => joined.split(",").map((written) => this.readForm(written, place)));
     this.packed = splitWords(data.postings);
     const homes = unpack(data.homes);
     /** Forms whose name leads here, although their word stands so many pieces earlier. @type {Map<string, number>} */
     this.elsewhere = new Map(splitWords(data.elsewhere).map((form, place) => [form, homes[place]]));
+  }
+
+  /** @param {string} written @param {number} place */
+  readForm(written, place) {
+    const [parted, ...seconds] = written.split("+");
+    const form = parted.replace("-", "");
+    this.places.set(form, place);
+    if (parted !== form) this.joints.set(form, parted.split("-"));
+    if (seconds.length > 0) this.seconds.set(form, seconds);
+    return form;
   }
 
   /** The word that has a form. @param {string} form @returns {Indexed | undefined} */
@@ -43,7 +55,7 @@ export class TermPiece {
     const place = this.places.get(form);
     if (place === undefined) return undefined;
     const word = madeOnce(this.opened, place, () => ({ forms: this.forms[place], postings: unpackPostings(this.packed[place]) }));
-    return { ...word, joint: this.joints.get(form) };
+    return { ...word, joint: this.joints.get(form), seconds: this.seconds.get(form) };
   }
 
   /** The forms that begin with `prefix`. @param {string} prefix */
@@ -62,7 +74,7 @@ function unpackPostings(packed) {
   /** @type {number[]} */
   const inTitle = [];
   const releases = unpackAscending(packed, (unary, bit) => {
-    const count = unary() + 1;
+    const count = COUNTS[unary()];
     counts.push(count);
     inTitle.push(count >= TITLE ? bit() : 0);
   });

@@ -9,7 +9,7 @@ import { DIGITS, IN_WORD, LETTERS, SYLLABLES, fold } from "./folding.js";
 const LONGEST_TERM = 40;
 
 /** Words that make one amount with the number before them. */
-const UNITS = new Set(["million", "billion", "trillion"]);
+export const UNITS = ["million", "billion", "trillion"];
 
 const JOINT = "(?:\\.?[-\u2010\u2013]|[.&])";
 const WORD = new RegExp(`${IN_WORD}+(?:${JOINT}${IN_WORD}+)*`, "gu");
@@ -39,7 +39,9 @@ const PAIRS_OF_A_COMPOUND = 3;
  * @returns {Word[]}
  */
 export function wordsIn(text) {
-  return cut(text).map(({ word, parts, whole }) => {
+  return cut(text).map(({ word, parts: apart }) => {
+    const parts = withAmounts(apart);
+    const whole = wholeOf(parts);
     const ofParts = parts.map((part) => termsOfPart(part.replace(PARTICLE, "")));
     const needed = ofParts.map(({ length }) => (length >= PAIRS_OF_A_COMPOUND ? length - 1 : length));
     return {
@@ -55,8 +57,25 @@ export function wordsIn(text) {
 function cut(text) {
   return (fold(text).match(WORD) ?? []).map((word) => {
     const parts = (word.match(PART) ?? []).map((part) => part.replace(DOTS, ""));
-    return { word, parts, whole: parts.length > 1 ? parts.join("").slice(0, LONGEST_TERM) : "" };
+    return { word, parts };
   });
+}
+
+/** @param {string[]} parts */
+function wholeOf(parts) {
+  return parts.length > 1 ? parts.join("").slice(0, LONGEST_TERM) : "";
+}
+
+/** The parts of a word, a number and its unit as one. @param {string[]} parts */
+function withAmounts(parts) {
+  /** @type {string[]} */
+  const found = [];
+  for (const part of parts) {
+    const amount = amountOf(found.at(-1) ?? "", part);
+    if (amount) found.pop();
+    found.push(amount || part);
+  }
+  return found;
 }
 
 /** The term of an amount; empty where it is none.
@@ -65,7 +84,7 @@ function cut(text) {
  */
 function amountOf(before, term) {
   const unit = term.replace(/s$/, "");
-  return UNITS.has(unit) && NUMBER.test(before) ? (before + unit).slice(0, LONGEST_TERM) : "";
+  return UNITS.includes(unit) && NUMBER.test(before) ? (before + unit).slice(0, LONGEST_TERM) : "";
 }
 
 /** @param {string} part */
@@ -86,7 +105,7 @@ export function termsOfWord(word) {
 export function termsIn(text) {
   /** @type {string[]} */
   const terms = [];
-  for (const term of cut(text).flatMap(({ parts, whole }) => termsOfWord({ parts: parts.flatMap(termsOfPart), whole }))) {
+  for (const term of cut(text).flatMap(({ parts }) => termsOfWord({ parts: parts.flatMap(termsOfPart), whole: wholeOf(parts) }))) {
     const amount = amountOf(terms.at(-1) ?? "", term);
     terms.push(term);
     if (amount) terms.push(amount);

@@ -9,8 +9,8 @@ const wordOf = (form) => indexed.find(({ forms }) => forms.includes(form));
 const index = {
   word: async (form) => wordOf(form),
   piecesFrom: () => [0],
-  formsFrom: async (_, prefix) =>
-    indexed.flatMap(({ forms }) => forms.filter((form) => form.startsWith(prefix)).map((form) => ({ form, word: wordOf(form) }))),
+  formsFrom: async (kind, _, prefix) =>
+    indexed.filter(({ forms }) => (forms[0] === "report") === (kind === "rest")).flatMap(({ forms }) => forms.filter((form) => form.startsWith(prefix)).map((form) => ({ form, word: wordOf(form) }))),
   words: async () => Object.keys(words).map((word) => ({ word, count: 1 })),
 };
 const shown = ({ groups, mended }) => ({ groups: groups.map((group) => group.map(({ forms, worth }) => [forms[0], worth])), mended });
@@ -20,8 +20,12 @@ test("a term finds its word in all forms", async () => {
 });
 
 test("a term that may go on finds longer words too, for the share that was typed", async () => {
-  assert.deepEqual(shown(await matchTerm("trade", true, true, index)).groups, [[["trade", 1]], [["trader", 5 / 6]]]);
+  assert.deepEqual(shown(await matchTerm("trade", true, true, index)).groups, [[["trade", 1]], [["trade", 1], ["trader", 5 / 6]]]);
   assert.deepEqual(shown(await matchTerm("trad", true, true, index)).groups, [[["trade", 4 / 5], ["trader", 4 / 6]]]);
+});
+
+test("where no word of a title goes on from a term, others do", async () => {
+  assert.deepEqual(shown(await matchTerm("repor", true, true, index)).groups, [[["report", 5 / 6]]]);
 });
 
 test("a term that occurs nowhere is mended, where it may be", async () => {

@@ -30,8 +30,15 @@ test("OR joins alternatives, in capitals alone", () => {
   assert.deepEqual(clauses("steel or iron"), ["steel", "iron"]);
 });
 
+test("OR with no word before it is passed over, and told", () => {
+  const told = (text) => [clauses(text), parseQuery(text).hasLoneOr];
+  assert.deepEqual(told("OR steel"), [["steel"], true]);
+  assert.deepEqual(told("-wind OR steel"), [["steel"], true]);
+  assert.deepEqual(told("steel OR"), [["steel"], false]);
+});
+
 test("an amount is one word, with a sign or without", () => {
-  for (const text of ["$15 million", "USD 15 million"]) assert.equal(parseQuery(text).clauses.at(-1).alternatives[0].words[0].whole, "15million");
+  for (const text of ["$15 million", "USD 15 million"]) assert.deepEqual(clauses(text).at(-1), "15million");
 });
 
 test("the last word may go on until a blank, a quote or a filter follows", () => {

@@ -11,6 +11,8 @@ const manifest = {
   lengths: "AF",
   perPiece: 1,
   terms: ["", "g", "s"],
+  words: "Gold",
+  rest: [""],
   starts: [""],
   ends: [],
   pieces: {},
@@ -46,8 +48,14 @@ test("a piece is loaded once, and a form that stands in an earlier one is found 
   assert.deepEqual((await index.word("party"))?.forms, ["parties", "party"]);
   await index.word("partner");
   assert.deepEqual(asked, ["search/terms/1.json", "search/terms/0.json"]);
-  const forms = await index.formsFrom(1, "part");
+  const forms = await index.formsFrom("terms", 1, "part");
   assert.deepEqual(forms.map(({ form, word }) => [form, word.forms.length]), [["partner", 1], ["party", 2]]);
+});
+
+test("a word that no title has is looked for among the rest", async () => {
+  const { index, asked } = indexOf({ "search/terms/0.json": piece("fine"), "search/rest/0.json": piece("dust") });
+  assert.deepEqual([(await index.word("dust"))?.forms, await index.word("dusk")], [["dust"], undefined]);
+  assert.deepEqual(asked, ["search/terms/0.json", "search/rest/0.json"]);
 });
 
 test("a word has to stand up to more in a longer release", () => {
@@ -66,12 +74,12 @@ test("words come with their counts", async () => {
 });
 
 test("an entry is in a piece of several, and its text is read once", async () => {
-  const entries = [["Gold", "", ".txt", [], ""]];
+  const entries = { titles: ["A"], urls: [""], marks: "0a", issuers: [[]], flags: [""] };
   const { index, asked } = indexOf({
-    "search/entries/1.json": { build: "1", entries },
-    "2025/11/28/gold.txt": "Gold\nIt is up.date2025-11-28",
+    "search/entries/1.json": { build: "1", ...entries },
+    "2025/11/28/gold.0a.txt": "Gold\nIt is up.date2025-11-28",
   });
   assert.equal((await index.text(1)).text, "It is up.");
   await index.text(1);
-  assert.deepEqual(asked, ["search/entries/1.json", "2025/11/28/gold.txt"]);
+  assert.deepEqual(asked, ["search/entries/1.json", "2025/11/28/gold.0a.txt"]);
 });

@@ -10,6 +10,8 @@ const padded = bits.padEnd(12, "1");
 const packed = "A" + digits[parseInt(padded.slice(0, 6), 2)] + digits[parseInt(padded.slice(6), 2)];
 const piece = new TermPiece({ terms: "party,parties plan", postings: `${packed} AD`, elsewhere: "zeal", homes: "B" });
 
+const joining = new TermPiece({ terms: "high+tech+way,higher", postings: packed, elsewhere: "", homes: "" });
+
 test("a word is found by each of its forms, with counts and titles", () => {
   const word = piece.word("parties");
   assert.equal(word.postings, piece.word("party").postings);
@@ -22,6 +24,11 @@ test("a word is found by each of its forms, with counts and titles", () => {
 test("forms are found by their beginning, and say where they stand", () => {
   assert.deepEqual(piece.formsFrom("part"), ["party", "parties"]);
   assert.equal(piece.elsewhere.get("zeal"), 1);
+});
+
+test("a form with a plus is written as one with what stands behind it", () => {
+  const { high, higher } = { high: joining.word("high"), higher: joining.word("higher") };
+  assert.deepEqual([high.forms, high.seconds, higher.seconds], [["high", "higher"], ["tech", "way"], undefined]);
 });
 
 test("a form with a hyphen is two words, and is found without it", () => {

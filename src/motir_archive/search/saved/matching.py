@@ -7,7 +7,7 @@ forms count, and where there are none, it matches nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +19,7 @@ from motir_archive.search.facets import Facets, facets_of
 from motir_archive.search.inverted import names_text
 from motir_archive.search.joints import Joint, joints, ways_to_part
 from motir_archive.search.saved.filters import let_through
-from motir_archive.search.saved.query import Query, Sought
+from motir_archive.search.saved.query import Pair, Query, Sought
 from motir_archive.search.stems import stem_class
 from motir_archive.search.terms import Word, distinct_terms, parts_in
 
@@ -37,7 +37,9 @@ class Matches:
 
 def match_all(queries: Sequence[Query], archive: Archive) -> list[Matches]:
     """Return what each query finds. Texts are read one after the other, once for all words."""
-    words = _Words({term for query in queries for word in query.words for term in word.terms}, archive)
+    wanted = {term for query in queries for word in query.words for term in word.terms}
+    pairs = {pair for query in queries for pair in query.pairs}
+    words = _Words(wanted | {"".join(joint) for pair in pairs if (joint := _as_joint(pair))}, archive)
     facets = facets_of(archive)
     return [_matches(query, words, facets, archive) for query in queries]
 
@@ -63,20 +65,41 @@ class _Words:
             self._anywhere.append(title | body | names)
         self._known = frozenset().union(*self._anywhere)
 
-    def has(self, number: int, word: Word, *, in_title: bool) -> bool:
-        """Tell whether a release has a word: as many of its parts as are needed, or the whole."""
-        return self._is_in((self._in_title if in_title else self._anywhere)[number], word)
+    def has(self, number: int, word: Word, pairs: Iterable[Pair], *, in_title: bool) -> bool:
+        """Tell whether a release has a word: as many of its parts as are needed, or the whole.
 
-    def is_known(self, word: Word) -> bool:
+        One of two words that some release joins with a hyphen may also be in the whole of the two. `pairs`
+        are those words of the query that stand side by side, in its order.
+        """
+        return self._is_in((self._in_title if in_title else self._anywhere)[number], word, pairs)
+
+    def is_known(self, word: Word, pairs: Iterable[Pair]) -> bool:
         """Tell whether any release may have a word."""
-        return self._is_in(self._known, word)
+        return self._is_in(self._known, word, pairs)
 
-    def _is_in(self, classes: AbstractSet[str], word: Word) -> bool:
+    def _is_in(self, classes: AbstractSet[str], word: Word, pairs: Iterable[Pair]) -> bool:
         parts = sum(stem_class(part) in classes for part in word.parts)
         if parts >= word.needed or stem_class(word.whole) in classes:
             return True
         joint = () if word.whole else self._joints.get(word.text, ())
-        return bool(joint) and all(stem_class(part) in classes for part in joint)
+        if joint and all(stem_class(part) in classes for part in joint):
+            return True
+        return any(word in pair and stem_class(whole) in classes for pair, whole in self._joined(pairs))
+
+    def _joined(self, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, str]]:
+        """Yield the pairs that some release joins, and what they make; of three in a row the first two."""
+        last: Word | None = None
+        for pair in pairs:
+            joint = _as_joint(pair)
+            if joint and pair[0] is not last and self._joints.get("".join(joint)) == joint:
+                last = pair[1]
+                yield pair, "".join(joint)
+
+
+def _as_joint(pair: Pair) -> Joint | None:
+    """Return two words as a joint; None where one of them is made of several parts."""
+    one, other = pair
+    return (one.parts[0], other.parts[0]) if len(one.parts) == len(other.parts) == 1 else None
 
 
 class _Classes(dict[str, str]):
@@ -98,9 +121,14 @@ class _Classes(dict[str, str]):
 
 def _matches(query: Query, words: _Words, facets: Facets, archive: Archive) -> Matches:
     lets = [(asked, let_through(asked, archive, facets)) for asked in query.filters]
-    needed = (word for clause in query.clauses for sought in clause for word in sought.needed)
+    alternatives = [sought for clause in query.clauses for sought in clause]
     unknown = [
-        *(word.text for word in needed if not words.is_known(word)),
+        *(
+            word.text
+            for sought in alternatives
+            for word in sought.needed
+            if not words.is_known(word, _pairs(sought, query))
+        ),
         *(f"{asked.field}:{asked.value}" for asked, numbers in lets if numbers is None),
     ]
     numbers = set(range(len(archive.releases))).intersection(*(numbers or () for _, numbers in lets))
@@ -115,12 +143,16 @@ def _matches(query: Query, words: _Words, facets: Facets, archive: Archive) -> M
 def _fits(query: Query, number: int, words: _Words, release: Release) -> bool:
     texts = _Texts(release)
 
-    def has(sought: Sought) -> bool:
-        is_there = all(words.has(number, word, in_title=sought.in_title) for word in sought.needed)
+    def has(sought: Sought, pairs: Sequence[Pair]) -> bool:
+        is_there = all(words.has(number, word, pairs, in_title=sought.in_title) for word in sought.needed)
         return is_there and (not sought.is_phrase or texts.hold(sought))
 
-    has_all = all(any(map(has, clause)) for clause in query.clauses)
-    return not query.is_empty and has_all and not any(map(has, query.excluded))
+    has_all = all(any(has(each, _pairs(each, query)) for each in clause) for clause in query.clauses)
+    return not query.is_empty and has_all and not any(has(each, each.neighbours) for each in query.excluded)
+
+
+def _pairs(sought: Sought, query: Query) -> Sequence[Pair]:
+    return sought.neighbours if sought.is_phrase else query.neighbours
 
 
 class _Texts:
@@ -131,9 +163,7 @@ class _Texts:
 
     def hold(self, phrase: Sought) -> bool:
         """Tell whether the words of a phrase follow one another."""
-        letters = "".join(
-            word.whole or (word.text if len(word.parts) > 1 else word.parts[0]) for word in phrase.words
-        )
+        letters = "".join(parts_in(phrase.text))
         return self._title.holds(letters) or (not phrase.in_title and self._text.holds(letters))
 
     @cached_property

@@ -7,10 +7,13 @@ each other. A saved query is complete, so its last word is not taken for the beg
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from motir_archive.search.stop_words import is_stop_word
-from motir_archive.search.terms import Word, words_in
+from motir_archive.search.terms import UNITS, Word, words_in
 
 FIELDS = ("agency", "named", "topic", "after", "before", "is")
 """Filters: agency and named by id, acronym or name, after and before by date, is by flag."""
@@ -22,8 +25,11 @@ _CLAUSE = re.compile(
     f"(-?)(?:([a-z]+):)?(?:[{QUOTES}]([^{QUOTES}]*)[{QUOTES}]?|([^{_BLANK}{QUOTES}]+))", re.IGNORECASE
 )
 """Perhaps a minus and a field, then a phrase in quotes or anything up to a blank."""
-_AMOUNT = re.compile(f"(?<=[0-9])[{_BLANK}]+(?=(?:million|billion|trillion)(?![^\\W_]))", re.IGNORECASE)
+_AMOUNT = re.compile(f"(?<=[0-9])[{_BLANK}]+(?=(?:{'|'.join(UNITS)})s?(?![^\\W_]))", re.IGNORECASE)
 """A number and its unit are one word, as if a hyphen stood between."""
+
+
+Pair = tuple[Word, Word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,11 @@ class Sought:
         telling = tuple(word for word in self.words if not is_stop_word(word.text, word.text))
         return telling if self.is_phrase and telling else self.words
 
+    @property
+    def neighbours(self) -> tuple[Pair, ...]:
+        """The words of a phrase that stand side by side, stop words left out."""
+        return tuple(pairwise(self.needed))
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
@@ -68,6 +79,10 @@ class Query:
     """The alternatives of each clause, more than one where OR stands between."""
     excluded: tuple[Sought, ...]
     filters: tuple[Filter, ...]
+    neighbours: tuple[Pair, ...]
+    """Words of `clauses` that stand side by side: some release may write them as one."""
+    has_lone_or: bool
+    """OR stands where no word is before it, and says nothing."""
 
     @property
     def is_empty(self) -> bool:
@@ -80,18 +95,26 @@ class Query:
         alternatives = [sought for clause in self.clauses for sought in clause]
         return frozenset(word for sought in (*alternatives, *self.excluded) for word in sought.words)
 
+    @property
+    def pairs(self) -> frozenset[Pair]:
+        """All words that stand side by side."""
+        alternatives = [sought for clause in self.clauses for sought in clause]
+        of_phrases = (pair for sought in (*alternatives, *self.excluded) for pair in sought.neighbours)
+        return frozenset((*self.neighbours, *of_phrases))
+
 
 def parse_query(text: str) -> Query:
     """Return what `text` asks for. Any text is a query."""
     clauses: list[list[Sought]] = []
     excluded: list[Sought] = []
     filters: list[Filter] = []
-    is_alternative = False
+    is_alternative = has_lone_or = False
     for match in _CLAUSE.finditer(_AMOUNT.sub("-", text)):
         minus, field, quoted, plain = match.groups()
         name, value = (field or "").lower(), plain if quoted is None else quoted
-        if match.group() == "OR" and clauses:
-            is_alternative = True
+        if match.group() == "OR":
+            is_alternative = bool(clauses)
+            has_lone_or = has_lone_or or not is_alternative
             continue
         if name in FIELDS and value:
             filters.append(Filter(name, value, bool(minus)))
@@ -110,7 +133,23 @@ def parse_query(text: str) -> Query:
                 clauses += ([each] for each in sought)
         is_alternative = False
     telling = [clause for clause in clauses if not clause[0].is_stop_word]
-    return Query(tuple(map(tuple, telling or clauses)), tuple(excluded), tuple(filters))
+    return Query(
+        clauses=tuple(map(tuple, telling or clauses)),
+        excluded=tuple(excluded),
+        filters=tuple(filters),
+        neighbours=tuple(_neighbours(clauses)),
+        has_lone_or=has_lone_or,
+    )
+
+
+def _neighbours(clauses: Sequence[Sequence[Sought]]) -> Iterator[Pair]:
+    """Yield the words that stand side by side, but for those that are said twice."""
+    times = Counter(sought for clause in clauses for sought in clause)
+    for before, after in pairwise(clauses):
+        one, other = before[0], after[0]
+        are_alone = len(before) == len(after) == times[one] == times[other] == 1
+        if are_alone and not (one.is_phrase or other.is_phrase) and one.in_title == other.in_title:
+            yield one.words[0], other.words[0]
 
 
 def _sought(text: str, *, is_quoted: bool, in_title: bool) -> list[Sought]:

@@ -87,6 +87,8 @@ def _check(entry: NamedQuery, fields: Fields) -> None:
         fields.fault(entry.place, f"a query of more than {LONGEST_QUERY} characters")
     if sum(map(entry.text.count, QUOTES)) % 2:
         fields.fault(entry.place, "a phrase in the query does not end", "write a quotation mark at both ends")
+    if query.has_lone_or:
+        fields.fault(entry.place, "an OR in the query has no word before it", "write OR between two words")
     if query.is_empty:
         fields.fault(entry.place, f"the query {entry.text!r} asks for nothing")
     for asked in query.filters:
