@@ -9,6 +9,7 @@ import re
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
@@ -23,6 +24,7 @@ from motir_archive.exports.citations.citation import Citation
 from motir_archive.exports.citations.coins import coins
 from motir_archive.exports.citations.csl import csl_item
 from motir_archive.exports.citations.ris import ris
+from motir_archive.exports.citations.shown import shown
 from motir_archive.exports.citations.styles import apa, bluebook, chicago, oscola
 from sites import BASE_URL, build_site, record, write_files
 
@@ -51,6 +53,9 @@ ALONE = replace(CITATION, authors=(MINISTRY,), title="Exports Rise")
 NOBODY = replace(ALONE, authors=(), publisher="")
 OFFLINE = replace(ALONE, address="2025/11/28/steel.html", text_address="2025/11/28/steel.1aba8469.txt")
 
+VECTORS = json.loads((Path(__file__).parents[1] / "data/citation_vectors.json").read_text(encoding="utf-8"))
+"""What the search page's styles.js makes of items of CSL-JSON."""
+
 
 def test_styles_to_the_letter() -> None:
     page, text = CITATION.address, CITATION.text_address
@@ -70,6 +75,15 @@ def test_styles_to_the_letter() -> None:
         f"Press Release, {MINISTRY}, Exports Rise (Nov. 28, 2025), {page} [{text}] "
         "(MOTIR Press Release Archive, text as collected on Dec. 5, 2025, 1aba8469)."
     )
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["why"]))
+def test_the_search_page_writes_the_same_styles(vector: dict[str, Any]) -> None:
+    fields = vector["citation"]
+    days = {name: dt.date.fromisoformat(fields[name]) for name in ("date", "collected")}
+    citation = Citation(**fields | days | {"authors": tuple(fields["authors"])})
+    assert csl_item(citation) == vector["item"]
+    assert {each.name: each.text for each in shown(citation, vector["styles"])} == vector["styles"]
 
 
 def test_an_author_is_never_the_archive() -> None:

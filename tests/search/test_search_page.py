@@ -236,6 +236,19 @@ def test_results_can_be_taken_away(page: Page, http: str) -> None:
     assert [item["title"] for item in json.loads(text)] == ["Solar Standards", "Solar Park Opens"]
 
 
+@pytest.mark.parametrize("style", ["Chicago", "APA", "OSCOLA", "Bluebook"])
+def test_results_can_be_taken_away_as_people_cite_them(page: Page, http: str, site: Path, style: str) -> None:
+    page.goto(f"{http}?q=solar&sort=oldest")
+    status(page, "2 releases found")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=style).click()
+    assert download.value.suggested_filename == f"releases.{style.lower()}.txt"
+    standards, park = Path(download.value.path()).read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    assert "Korean Agency for Technology and Standards" in standards
+    assert "Solar Standards" in standards
+    assert "Solar Park Opens" in park
+
+
 def test_citations_of_another_archive_are_not_handed_over(page: Page, tmp_path: Path, site: Path) -> None:
     shutil.copytree(site, tmp_path, dirs_exist_ok=True)
     write_index(tmp_path, *TEXTS, Text("Solar Noon", "Solar.", "2025-11-30"))

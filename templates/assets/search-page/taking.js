@@ -4,6 +4,7 @@
 
 import { gettext } from "../words.js";
 import { base, isFromDisk, take } from "./elements.js";
+import { STYLES } from "./styles.js";
 
 /** @typedef {import("./client.js").Answer["hits"][number]} Hit */
 
@@ -21,16 +22,28 @@ export function offerToTake(total) {
 /**
  * Hand over a file of the hits. Rejects where the citations cannot be loaded, or are those of another archive.
  * @param {Hit[]} hits
- * @param {{ format?: string, citations?: string }} asked  csv, or a format of citations and the file that has them all
+ * @param {{ format?: string, citations?: string, style?: string }} asked  csv, or a format of citations and the file
+ *   that has them all, or a style and that of CSL-JSON
  * @param {number} size  releases of the archive
  */
-export async function handOver(hits, { format, citations }, size) {
-  const text = citations ? chosen(recordsIn(await unpacked(citations)), hits, size) : table(hits);
+export async function handOver(hits, { format, citations, style }, size) {
+  const file = citations ? chosen(recordsIn(await unpacked(citations)), hits, size) : table(hits);
+  const text = style ? inStyle(style, JSON.parse(file), hits) : file;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
   link.download = `releases.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/**
+ * Citations as people write them, with an empty line between.
+ * @param {string} style
+ * @param {import("./styles.js").Item[]} items
+ * @param {Hit[]} hits
+ */
+function inStyle(style, items, hits) {
+  return `${items.map((item, place) => STYLES[style](item, hits[place].url)).join("\n\n")}\n`;
 }
 
 /** @param {string} url */
