@@ -337,7 +337,8 @@ class TestDiscovery:
             "Presidential Committee on Carbon Neutrality and Green Growth",
             "National Center for Missing and Exploited Children",
             "Riga Prospectors and Developers Association", "Hilbert College Riga", "Global Tide Committee",
-            "Directorate-General for Trade", "Maltese Federal Laboratories for Testing",
+            "Rare Minerals Office", "Directorate-General for Trade",
+            "Maltese Federal Laboratories for Testing",
             "Riga Metropolitan City Government", "Environment and Climate Change Malta",
         ],
     )  # fmt: skip

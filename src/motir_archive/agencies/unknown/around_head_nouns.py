@@ -128,7 +128,10 @@ def _has_task(beside: _Beside) -> bool:
         is_of_nation = beside.has_nation and len(ahead) >= _ENOUGH
         is_public = beside.has_place and (beside.fields > 0 or bool(beside.behind))
         return is_public or is_of_nation or (beside.has_name and "Development" in ahead)
-    if (not ahead and not beside.has_place) or (not beside.has_name and beside.head in OF_MINISTRIES):
+    is_of_ministry = not beside.has_name and beside.head in OF_MINISTRIES
+    if is_of_ministry and len(ahead) >= _ENOUGH and is_field(ahead[-1]):  # "Critical Minerals Office"
+        return True
+    if (not ahead and not beside.has_place) or is_of_ministry:
         return beside.fields >= _ENOUGH
     is_wide = len(ahead) >= _ENOUGH and not _NATIONWIDE.isdisjoint(ahead)
     return is_wide or (beside.has_name and (beside.fields > 0 or bool(beside.behind)))
