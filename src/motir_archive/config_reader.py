@@ -52,7 +52,9 @@ def _settings(fields: Fields, layouts: Collection[str]) -> Config:
     return Config(
         title=fields.text("title", default.title),
         description=fields.text("description", default.description),
-        language=_matching(fields, "language", default.language, LANGUAGE, "write a tag such as en or ko"),
+        language=canonical_tag(
+            _matching(fields, "language", default.language, LANGUAGE, "write a tag such as en or ko")
+        ),
         second_language=_second_language(fields),
         base_url=_address(fields, "base_url", ("https", "http")),
         authority=_matching(fields, "authority", default.authority, _AUTHORITY, "write a domain"),
@@ -91,6 +93,16 @@ def checked_base_url(text: str) -> str | None:
     if not usable or re.search(r"[\s\"<>\\]", text):
         return None
     return text.rstrip("/") + "/"
+
+
+def canonical_tag(tag: str) -> str:
+    """Return a language tag in the case that tags are written in: `ko`, `pt-BR`, `zh-Hant` (RFC 5646, 2.1.1).
+
+    Case does not count in one; so written, tags can be compared.
+    """
+    first, *rest = tag.lower().split("-")
+    cased = {2: str.upper, 4: str.title}
+    return "-".join([first, *(cased.get(len(part), str)(part) for part in rest)])
 
 
 def is_language(text: str) -> bool:
@@ -171,7 +183,7 @@ def _languages(fields: Fields) -> tuple[tuple[str, str], ...]:
         _check_pattern(fields, name, place)
         if tag and not LANGUAGE.fullmatch(tag):
             fields.fault(place, f"the language of {name} is {tag!r}", "write a tag such as en or ko")
-        found.append((name, tag))
+        found.append((name, canonical_tag(tag)))
     return tuple(found)
 
 
@@ -212,7 +224,7 @@ def _is_yes(fields: Fields, key: str) -> bool:
 
 
 def _second_language(fields: Fields) -> str:
-    text = fields.text("second_language")
+    text = canonical_tag(fields.text("second_language"))
     if text and text not in LANGUAGES:
         hint = "it can be " + ", ".join(LANGUAGES)
         fields.fault(fields.place("second_language"), f"second_language is {text!r}", hint)

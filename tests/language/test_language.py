@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import pickle
 import re
 from pathlib import Path
@@ -53,9 +54,24 @@ def test_parts_of_dates(language: Language, said: list[str]) -> None:
     assert [part(DAY) for part in parts] == said
 
 
-def test_the_week_begins_on_monday() -> None:
+def test_the_week_begins_as_people_have_it() -> None:
     assert ENGLISH.weekdays[0] == ("Monday", "Mo")
-    assert [short for _, short in KOREAN.weekdays] == ["월", "화", "수", "목", "금", "토", "일"]
+    assert [short for _, short in KOREAN.weekdays] == ["일", "월", "화", "수", "목", "금", "토"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "first"), [("en", 0), ("en-US", 6), ("en-GB", 0), ("ko", 6), ("fr", 0), ("fr-CA", 6), ("xx", 0)]
+)
+def test_a_country_says_with_which_day(tag: str, first: int, tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / f"words/{tag}.po").write_text('msgid "Copied"\nmsgstr "x"\n', encoding="utf-8")
+    assert Language(tag, [tmp_path]).first_weekday == first
+
+
+def test_case_does_not_count_in_the_name_of_a_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words/PT-br.po").write_text('msgid "Copied"\nmsgstr "Copiado"\n', encoding="utf-8")
+    assert Language("pt-BR", [tmp_path]).gettext("Copied") == "Copiado"
 
 
 def test_numbers_of_things() -> None:
@@ -136,6 +152,22 @@ class TestScripts:
         )
         said = in_language('gettext("Copied");', Language("fr", [tmp_path]))
         assert said == 'gettext("\\");alert(1);(\\"\\\\");'
+
+    @pytest.mark.parametrize(
+        ("written", "word"),
+        [
+            (r"it\'s", "it's"),
+            (r"a\`b\/c", "a`b/c"),
+            (r"\x41\u0042\u{43}", "ABC"),
+            (r"tab\tand\\", "tab\tand\\"),
+            ("a\tb", "a\tb"),
+            (r"\v\0", "\v\0"),
+            (r"\u{ffffff}", "\U0010ffff"),
+        ],
+    )
+    def test_a_word_may_be_escaped_as_scripts_can(self, written: str, word: str) -> None:
+        said = in_language(f'gettext("{written}")', KOREAN)
+        assert json.loads(said.removeprefix("gettext(").removesuffix(")")) == word
 
     def test_no_call_of_the_theme_is_left_out(self) -> None:
         """Each word is written out, in one string: nothing else can be found and replaced."""

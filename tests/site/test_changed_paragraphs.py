@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,33 @@ def test_gone_paragraphs_are_changes_of_their_own() -> None:
     _, second, third, _ = shown(rest[0] + "Two was here.\nThree was here.\n" + rest[1], "".join(rest))
     assert (said(second.before).strip(), said(third.before).strip()) == ("Two was here.", "Three was here.")
     assert [second.number, third.number] == [1, 2]
+
+
+FIRST, SECOND, THIRD = (
+    "The ministry said on Monday that it would build a port.\n",
+    "The ministry said on Tuesday that it would build a road.\n",
+    "The minister said that both are needed.\n",
+)
+
+
+@pytest.mark.parametrize("gone", [FIRST, SECOND, THIRD, FIRST + SECOND, SECOND + THIRD, FIRST + THIRD])
+def test_a_paragraph_that_is_gone_is_a_change_of_its_own_wherever_it_stood(gone: str) -> None:
+    """Also where the paragraph beside it begins or ends in the same words."""
+    kept = "".join(each for each in (FIRST, SECOND, THIRD) if each not in gone)
+    found = shown(FIRST + SECOND + THIRD, kept)
+    changed = [(said(each.before).strip(), said(each.after)) for each in found if each.number]
+    assert changed == [(each.strip(), "") for each in (FIRST, SECOND, THIRD) if each in gone]
+    new = shown(kept, FIRST + SECOND + THIRD)
+    changed = [(said(each.before), said(each.after).strip()) for each in new if each.number]
+    assert changed == [("", each.strip()) for each in (FIRST, SECOND, THIRD) if each in gone]
+
+
+def test_a_sentence_that_is_gone_changes_its_paragraph() -> None:
+    one, two = "It began on Monday. It is the first of its kind. It ends on Friday.\n", "More will follow.\n"
+    for sentence in ("It began on Monday. ", "It is the first of its kind. "):
+        changed, _ = shown(one + two, one.replace(sentence, "") + two)
+        assert said(changed.before).strip() == one.strip()
+        assert said(changed.after).strip() == one.replace(sentence, "").strip()
 
 
 def test_white_space_alone_is_no_change() -> None:

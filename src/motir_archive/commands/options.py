@@ -9,7 +9,7 @@ from pathlib import Path
 
 from motir_archive.agencies.words.countries import is_country_code
 from motir_archive.config import Options
-from motir_archive.config_reader import checked_base_url, is_language, known_time_zone
+from motir_archive.config_reader import canonical_tag, checked_base_url, is_language, known_time_zone
 from motir_archive.problems import OptionError
 from motir_archive.strict_yaml.fields import iso_day
 
@@ -144,7 +144,7 @@ def language(text: str) -> str:
     if not is_language(text):
         message = f"{text!r} is no language; write a tag such as en, ko or pt-BR (BCP 47)"
         raise argparse.ArgumentTypeError(message)
-    return text
+    return canonical_tag(text)
 
 
 def time_zone(text: str) -> str:

@@ -13,7 +13,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from motir_archive.config import Config
-from motir_archive.config_reader import LANGUAGE
+from motir_archive.config_reader import LANGUAGE, canonical_tag
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.dates import read_date
@@ -182,7 +182,7 @@ def _language(fields: Fields) -> str:
     if tag and not LANGUAGE.fullmatch(tag):
         fields.fault(fields.place("language"), f"language is {tag!r}", "write a tag such as en or ko")
         return ""
-    return tag
+    return canonical_tag(tag)
 
 
 def _address(fields: Fields, key: str) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -119,9 +120,20 @@ class Language:
         return _date(MONDAY + dt.timedelta(days=day.weekday()), "cccc", self._locale)
 
     @property
+    def first_weekday(self) -> int:
+        """With which day a week begins, from 0 for Monday.
+
+        That is so by country: where the tag names none, the one with most speakers counts, and English is
+        that of no country.
+        """
+        locale = Locale.parse(self._locale)
+        likely = get_global("likely_subtags").get(locale.language, "")
+        return int((locale if locale.territory or not likely else Locale.parse(likely)).first_week_day)
+
+    @property
     def weekdays(self) -> list[tuple[str, str]]:
-        """The days of the week from Monday on, each in full and cut short: `Friday`, `Fr`."""
-        days = [MONDAY + dt.timedelta(days=number) for number in range(7)]
+        """The days of the week from its first one on, each in full and cut short: `Friday`, `Fr`."""
+        days = [MONDAY + dt.timedelta(days=self.first_weekday + number) for number in range(7)]
         return [(self.weekday(day), _date(day, "cccccc", self._locale)) for day in days]
 
     def listed(self, places: int) -> str:

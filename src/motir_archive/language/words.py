@@ -35,10 +35,14 @@ def catalogue_files(tag: str, folders: Sequence[Path]) -> list[Path]:
     """Return the catalogues for a language, the one that is asked first in front.
 
     `folders` are those of templates, the user's own first. There a file for zh-TW goes before one for zh.
+    Case does not count.
     """
-    names = [f"{each}.po" for each in broader_tags(tag)]
-    files = [folder / FOLDER / name for folder in folders for name in names]
-    return [file for file in files if file.is_file()]
+    names = [f"{each}.po".lower() for each in broader_tags(tag)]
+    found = []
+    for folder in folders:
+        there = {file.name.lower(): file for file in sorted((folder / FOLDER).glob("*.po"))}
+        found += [there[name] for name in names if name in there]
+    return found
 
 
 def read_words(files: Sequence[Path]) -> NullTranslations:

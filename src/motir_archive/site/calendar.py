@@ -70,9 +70,13 @@ def coverage(releases: Iterable[Release]) -> Coverage:
 class Calendar:
     """The days of an archive, arranged for pages."""
 
-    def __init__(self, days: Mapping[dt.date, Sequence[Release]], covered: Coverage) -> None:
+    def __init__(
+        self, days: Mapping[dt.date, Sequence[Release]], covered: Coverage, first_weekday: int = 0
+    ) -> None:
+        """`first_weekday` is that with which a week begins, from 0 for Monday."""
         self._days = days
         self._covered = covered
+        self._first_weekday = first_weekday
         # Never fewer than there are shades: where every day has one release, no day is a busy one.
         self._busiest = max(SHADES, *map(len, days.values()))
 
@@ -95,8 +99,8 @@ class Calendar:
         return [self.cell(month.replace(day=day)) if day <= last else None for day in range(1, 32)]
 
     def weeks(self, month: dt.date) -> list[CalendarRow]:
-        """Return the month's weeks from Monday to Sunday."""
-        weeks = calendar.Calendar().monthdayscalendar(month.year, month.month)
+        """Return the month's weeks."""
+        weeks = calendar.Calendar(self._first_weekday).monthdayscalendar(month.year, month.month)
         return [[self.cell(month.replace(day=day)) if day else None for day in week] for week in weeks]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from motir_archive.prose.blocks import blocks
 from motir_archive.text.difference import Run, RunKind
+
+_CHANGES: tuple[RunKind, ...] = ("removed", "added")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def side_by_side(runs: Sequence[Run], paragraph_length: int) -> list[SideBySide]
     number = 0
     for is_changed, together in groupby(_paragraphs(runs, paragraph_length), key=_is_changed):
         if not is_changed:
-            found.append(SideBySide([_later(each) for each in together]))
+            found.append(SideBySide([_text(each, "added") for each in together]))
             continue
         for paragraph in together:
             number += 1
@@ -45,34 +47,89 @@ def side_by_side(runs: Sequence[Run], paragraph_length: int) -> list[SideBySide]
 
 def _paragraphs(runs: Sequence[Run], paragraph_length: int) -> Iterator[list[Run]]:
     """Yield the runs of each paragraph, those that are gone among the others."""
-    later = _later(runs)
-    starts = [block.start for block in blocks(later, paragraph_length)[1:]]
-    position = 0
+    runs = _at_paragraphs(runs, paragraph_length)
+    later = _text(runs, "added")
+    starts = _starts(later, paragraph_length)[1:-1]
+    earlier = _starts(_text(runs, "removed"), paragraph_length)
+    position = before = 0  # in the later text, and in the earlier one
     placed: list[tuple[tuple[int, int], Run]] = []
-    for run, following in zip_longest(runs, runs[1:]):
+    for place, run in enumerate(runs):
+        stop = before + (len(run.text) if run.kind != "added" else 0)
+        is_replaced = "added" in {other.kind for other in runs[max(place - 1, 0) : place + 2]}
         if run.kind != "removed":
             end = position + len(run.text)
             cuts = [position, *starts[bisect_right(starts, position) : bisect_left(starts, end)], end]
-            for start, stop in pairwise(cuts):
-                placed.append(((bisect_right(starts, start), 0), Run(run.kind, later[start:stop])))
+            for first, last in pairwise(cuts):
+                placed.append(((bisect_right(starts, first), 0), Run(run.kind, later[first:last])))
             position = end
-        elif position in starts and (following is None or following.kind != "added"):
+        elif is_replaced or before not in earlier:
+            # What was taken out of a paragraph's end is a change of that one, not of the one that follows.
+            find = bisect_right if is_replaced else bisect_left
+            placed.append(((find(starts, position), 0), run))
+        elif stop in earlier and position in (0, *starts, len(later)):
             for number, text in enumerate(_cut(run.text, paragraph_length), 1):
                 placed.append(((bisect_right(starts, position), number), Run("removed", text)))
         else:
             placed.append(((bisect_right(starts, position), 0), run))
+        before = stop
     for _, together in groupby(placed, key=itemgetter(0)):
         yield [run for _, run in together]
 
 
-def _later(runs: Sequence[Run]) -> str:
-    return "".join(run.text for run in runs if run.kind != "removed")
+def _at_paragraphs(runs: Sequence[Run], paragraph_length: int) -> list[Run]:
+    """Return runs that lead from the one text to the other as well, and begin where paragraphs do.
+
+    Where a paragraph that is gone ends in the words that stand in front of it, or begins as the one behind it
+    does, there is more than one way to say what was taken out; people see whole paragraphs.
+    """
+    starts = {kind: _starts(_text(runs, kind), paragraph_length) for kind in _CHANGES}
+    moved: list[Run] = []
+    waiting = list(runs)
+    while waiting:
+        run = waiting.pop(0)
+        before = moved[-1].text if moved and moved[-1].kind == "same" else ""
+        behind = waiting[0].text if waiting and waiting[0].kind == "same" else ""
+        stands_alone = (before or not moved) and (behind or not waiting)
+        if run.kind != "same" and stands_alone:
+            around, first = before + run.text + behind, len(_text(moved, run.kind)) - len(before)
+            place = _place(around, len(before), len(run.text), [start - first for start in starts[run.kind]])
+            del moved[len(moved) - bool(before) :], waiting[: bool(behind)]
+            end = place + len(run.text)
+            moved += [Run("same", around[:place])] if place else []
+            waiting[:0] = [Run("same", around[end:])] if around[end:] else []
+            run = Run(run.kind, around[place:end])
+        moved.append(run)
+    return moved
+
+
+def _place(around: str, place: int, length: int, starts: Sequence[int]) -> int:
+    """Return where a stretch of a text can be taken out, of those `starts` that leave the same, or `place`.
+
+    `place` is where it was taken out, `length` how much. A side of it that had some text keeps some.
+    """
+    least, most = min(1, place), len(around) - length - (place + length < len(around))
+    rest = around[:place] + around[place + length :]
+    fitting = [
+        start
+        for start in starts
+        if least <= start <= most and around[:start] + around[start + length :] == rest
+    ]
+    return min(fitting, key=lambda start: abs(start - place), default=place)
+
+
+def _text(runs: Sequence[Run], kind: RunKind) -> str:
+    """Return the text that the runs of a kind belong to: `removed` the earlier one, `added` the later one."""
+    return "".join(run.text for run in runs if run.kind in ("same", kind))
+
+
+def _starts(text: str, paragraph_length: int) -> list[int]:
+    """Return where the paragraphs of a text begin, and last where it ends."""
+    return [0, *(block.start for block in blocks(text, paragraph_length)[1:]), len(text)]
 
 
 def _cut(text: str, paragraph_length: int) -> list[str]:
     """Return the paragraphs of a text, with the blanks behind them."""
-    starts = [0, *(block.start for block in blocks(text, paragraph_length)[1:]), len(text)]
-    return [text[start:end] for start, end in pairwise(starts)]
+    return [text[start:end] for start, end in pairwise(_starts(text, paragraph_length))]
 
 
 def _is_changed(paragraph: Sequence[Run]) -> bool:
