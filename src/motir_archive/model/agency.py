@@ -36,7 +36,9 @@ class AgencyName:
     acronyms: tuple[str, ...] = ()
     """The first is the one to show."""
     local: str = ""
-    """In the second language of the archive; empty where it has none or the name in it is not known."""
+    """In the language of the country; empty where the name in it is not known."""
+    by_local: bool = False
+    """Pages say `local`: they are in a language that is written in its letters and not in those of `text`."""
     since: dt.date | None = None
     """First day; None where it is not known."""
     until: dt.date | None = None
@@ -61,9 +63,19 @@ class AgencyName:
         return fact not in self.unsure
 
     @property
+    def title(self) -> str:
+        """The name as pages say it."""
+        return self.local if self.by_local else self.text
+
+    @property
+    def other(self) -> str:
+        """The name in the other language; empty where there is none."""
+        return self.text if self.by_local else self.local
+
+    @property
     def short(self) -> str:
-        """The acronym, or the name where there is none."""
-        return self.acronyms[0] if self.acronyms else self.text
+        """The acronym, or the name where there is none. Acronyms are those of the name in English."""
+        return self.acronyms[0] if self.acronyms and not self.by_local else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +162,9 @@ class Agency:
 
     def shown(self, name: AgencyName) -> str:
         """Return one of its names as pages show it: that of a foreign ministry with its country."""
-        if self.kind != "foreign government" or not self.country or self.country in name.text:
-            return name.text
+        is_foreign = self.kind == "foreign government" and self.country and self.country not in name.text
+        if name.by_local or not is_foreign:
+            return name.title
         return name.text if name.text.startswith(("U.S.", "US ")) else f"{name.text} ({self.country})"
 
     def parent_on(self, day: dt.date) -> str:

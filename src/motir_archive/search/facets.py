@@ -105,13 +105,13 @@ def _topic_names(releases: Iterable[Release]) -> dict[str, str]:
 
 def called(name: AgencyName) -> str:
     """Return how hits call an agency: by its acronym, by its name where it has none."""
-    return name.short if name.acronyms else name.text
+    return name.short
 
 
 def _names(agency: Agency) -> list[str]:
     name = agency.name
-    acronym = name.short if name.acronyms else ""
-    return [_unplain_id(agency.id, acronym or name.text), name.text, acronym]
+    acronym = name.short if name.short != name.title else ""
+    return [_unplain_id(agency.id, name.short), name.title, acronym]
 
 
 def _unplain_id(given: str, name: str) -> str:

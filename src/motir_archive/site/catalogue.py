@@ -78,7 +78,7 @@ class Catalogue:
     def largest_agencies(self) -> list[Agency]:
         """The agencies that come up in most releases first, as many as others by name."""
         return sorted(
-            self.agencies, key=lambda agency: (-self.count(agency), self.language.order(agency.name.text))
+            self.agencies, key=lambda agency: (-self.count(agency), self.language.order(agency.name.title))
         )
 
     @property
@@ -105,7 +105,7 @@ class Catalogue:
         by_size = self.largest_agencies
         groups = [(kind, [agency for agency in by_size if agency.kind == kind]) for kind in KINDS]
         unknown = [agency for agency in by_size if agency.kind == ""]
-        groups.append(("", sorted(unknown, key=lambda agency: self.language.order(agency.name.text))))
+        groups.append(("", sorted(unknown, key=lambda agency: self.language.order(agency.name.title))))
         return [(kind, agencies) for kind, agencies in groups if agencies]
 
     def month_bars(self, year: dt.date) -> list[tuple[dt.date, int]]:
@@ -140,7 +140,7 @@ class Catalogue:
     @property
     def publisher(self) -> str:
         """The name of the agency whose board the archive keeps; empty where that is not known."""
-        return self.archive.publisher.name.text if self.archive.publisher else ""
+        return self.archive.publisher.name.title if self.archive.publisher else ""
 
     def mentions(self, release: Release) -> list[tuple[Agency, AgencyName]]:
         """Return the agencies that a release names, each with the name that it bore on that day."""
@@ -184,7 +184,7 @@ def catalogue(archive: Archive, language: Language = ENGLISH) -> Catalogue:
         (agency, release) for release in releases for agency in release.partners + release.mentions
     )
     with_page = [agency for agency in archive.agencies.values() if agency.has_page]
-    by_name = sorted(with_page, key=lambda agency: (language.order(agency.name.text), agency.id))
+    by_name = sorted(with_page, key=lambda agency: (language.order(agency.name.title), agency.id))
     topics = _topics(releases, language)
     return Catalogue(
         archive=archive,

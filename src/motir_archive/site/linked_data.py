@@ -42,13 +42,15 @@ def linked_release(release: Release, catalogue: Catalogue, config: Config) -> Th
 def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     changes = [change.day.isoformat() for change in release.changes]
     issuers = catalogue.issuers(release)
-    authors = [{**_organization(name.text), "url": _of_agency(config, agency.id)} for agency, name in issuers]
+    authors = [
+        {**_organization(name.title), "url": _of_agency(config, agency.id)} for agency, name in issuers
+    ]
     board = catalogue.archive.publisher
     # Most releases are issued by the publisher itself, and then its name stands here once.
     is_told = board and (config.extra_formats or board.id not in {agency.id for agency, _ in issuers})
     optional = {
         "author": authors,
-        "publisher": _organization(name_in(board, release).text) if board and is_told else None,
+        "publisher": _organization(name_in(board, release).title) if board and is_told else None,
         "dateModified": changes[-1] if changes else None,
         "license": config.licence,
         "isBasedOn": release.source_url,

@@ -54,7 +54,7 @@ def former_ids(catalogue: Catalogue) -> dict[str, list[Agency]]:
     """Return, by the id that an agency would have had under a former name, the agencies that bore it."""
     found: dict[str, list[Agency]] = {}
     for agency in sorted(catalogue.agencies, key=lambda agency: agency.id):
-        for former in sorted({slug(name.short) for name in agency.names[1:]} - {""}):
+        for former in sorted({slug((name.acronyms or (name.text,))[0]) for name in agency.names[1:]} - {""}):
             if former not in catalogue.archive.agencies:
                 found.setdefault(former, []).append(agency)
     return found

@@ -50,8 +50,8 @@ class Citation:
 def citation_of(release: Release, catalogue: Catalogue, config: Config) -> Citation:
     """Return how to cite a release: by its issuers under the names of that day, else by its publisher."""
     board = catalogue.archive.publisher
-    publisher = name_in(board, release).text if board else ""
-    issuers = tuple(name.text for _, name in catalogue.issuers(release))
+    publisher = name_in(board, release).title if board else ""
+    issuers = tuple(name.title for _, name in catalogue.issuers(release))
     record = release.current.records[0]
     return Citation(
         authors=issuers or ((publisher,) if publisher else ()),

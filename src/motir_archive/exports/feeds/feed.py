@@ -107,7 +107,7 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
         issued = catalogue.issued.get(agency.id, ())
         if issued:
             releases = newest([*issued, *catalogue.named.get(agency.id, ())], news_from)
-            title = f"{agency.name.text} – {config.title}"
+            title = f"{agency.name.title} – {config.title}"
             page = urls.agency(agency.id)
             name = urls.agency_feed(agency.id)
             yield Feed(name, title, page, releases, with_texts=False, in_json=config.extra_formats)

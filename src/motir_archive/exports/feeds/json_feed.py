@@ -55,7 +55,7 @@ def _item(release: Release, text: list[Group] | None, path: str, data: SiteData)
         **content,
         "date_published": instant(release.date),
         "date_modified": instant(changed(release)),
-        "authors": [{"name": name.text} for _, name in data.catalogue.issuers(release)],
+        "authors": [{"name": name.title} for _, name in data.catalogue.issuers(release)],
         "tags": [topic.name for topic in data.catalogue.topics_of(release)],
     }
 

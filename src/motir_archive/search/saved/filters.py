@@ -78,9 +78,7 @@ def _by_date(field: str, bound: str, archive: Archive) -> Iterable[int]:
 
 def _names(archive: Archive, agency: str) -> Iterable[str]:
     name = archive.agencies[agency].name
-    yield name.text
-    if name.acronyms:
-        yield name.short
+    yield from (name.title, name.short)
 
 
 def _called(value: str, names: Iterable[tuple[str, list[str]]]) -> str | None:

@@ -50,7 +50,7 @@ def issuer_links(catalogue: Catalogue, href: Href, release: Release, *, short: b
     """Return links to the issuers of a release. `short` takes acronyms, where there are any."""
     links: list[Markup] = []
     for agency, name in catalogue.issuers(release):
-        title = Markup(' title="{}"').format(name.text) if short and name.acronyms else Markup("")
+        title = Markup(' title="{}"').format(name.title) if short and name.short != name.title else Markup("")
         text = name.short if short else agency.shown(name)
         links.append(_link(href(urls.agency(agency.id)), text, title))
     return links
