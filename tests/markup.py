@@ -20,7 +20,7 @@ def _names(text: str) -> frozenset[str]:
 
 _VOID = _names("area base br col embed hr img input link meta source track wbr")
 _PHRASING = _names(
-    "a abbr b bdi bdo br button cite code datalist del dfn em i img input ins kbd label mark noscript output "
+    "a abbr bdi bdo br button cite code datalist del dfn em i img input ins kbd label mark noscript output "
     "q s samp select small span strong sub sup svg time u var wbr option"
 )
 _ONLY_PHRASING_INSIDE = _names("p h1 h2 h3 h4 h5 h6 span a time bdi code abbr label button")

@@ -116,7 +116,7 @@ def test_first_deploy(fork: Fork, address: str) -> None:
     assert not run.failed, run.log
     assert "Nothing is published yet." in run.log
     fork.deploy()
-    assert f'<link rel="canonical" href="{address}/"' in fork.page("index.html")
+    assert f'<link rel=canonical href="{address}/"' in fork.page("index.html")
 
 
 def test_first_own_bulletin(fork: Fork, address: str) -> None:
