@@ -13,9 +13,9 @@ from motir_archive.search.packing import pack_ascending, unary
 
 TITLE = 3
 """What a word in the title counts; in the body it counts one each time."""
-COUNTS = (1, 2, 3, 4, 6, 9, 14, 22)
+COUNTS = (1, 2, 3, 5, 8, 14)
 """Counts that are told apart: any other is written as the nearest of these. The more often a word occurs, the
-less one more time says. Exact counts up to 31 make postings a twelfth longer and change no ranking that can
+less one more time says. Exact counts up to 31 make postings an eighth longer and change no ranking that can
 be measured."""
 MOST = COUNTS[-1]
 """The highest count of a word in a release: beyond it, more hardly matters to the ranking."""

@@ -1,7 +1,7 @@
 // The clauses of the query in, what the index has for each of them out.
 
 import { matchTerm } from "./matching.js";
-import { bestOfEach, scoresOfWord, scoresTogether } from "./scoring.js";
+import { bestOfEach, orWhereLacking, scoresOfGroup, scoresOfWord, scoresTogether } from "./scoring.js";
 import { isStopWord } from "./stop-words.js";
 import { isTelling, termsOfWord } from "./terms.js";
 
@@ -35,11 +35,11 @@ import { isTelling, termsOfWord } from "./terms.js";
  * @returns {Promise<FoundClause[]>}
  */
 export async function findClauses({ clauses, said, isOpen }, index) {
-  const joined = await joinedClauses(clauses, said, index);
+  const wholes = await wholesOf(neighbours(clauses, said), index);
   return Promise.all(
-    joined.map(async (clause) => {
-      const goesOn = isOpen && clause === joined.at(-1);
-      const found = await Promise.all(clause.alternatives.map((sought) => findSought(sought, goesOn, index)));
+    clauses.map(async (clause) => {
+      const goesOn = isOpen && clause === clauses.at(-1);
+      const found = await Promise.all(clause.alternatives.map((sought) => findSought(sought, goesOn, index, wholes)));
       const words = found.flatMap((each) => each.words);
       const scores = bestOfEach(found.map((each) => each.scores));
       return { clause, words, scores, isKnown: !words.every(isMissing) };
@@ -47,55 +47,42 @@ export async function findClauses({ clauses, said, isOpen }, index) {
   );
 }
 
+/** @typedef {[one: Word, other: Word]} Pair  words that stand side by side */
+
 /**
- * The clauses, but for two words one where some release joins them with a hyphen: `high tech` asks for `high-tech`.
+ * The single words among the clauses that stand side by side in the query.
  * @param {Clause[]} clauses
  * @param {Word[]} said
- * @param {SearchIndex} index
+ * @returns {Pair[]}
  */
-async function joinedClauses(clauses, said, index) {
-  /** @type {Clause[]} */
-  const joined = [];
-  for (const clause of clauses) {
-    const [one, other] = [joined.at(-1), clause].map((each) => (each?.times === 1 && each.alternatives.length === 1 ? each.alternatives[0] : undefined));
-    const areWords = one && other && !one.isPhrase && !other.isPhrase && one.inTitle === other.inTitle;
-    const areNeighbours = areWords && said.indexOf(other.words[0]) === said.indexOf(one.words[0]) + 1;
-    const both = areNeighbours ? await joinedWord(one.words[0], other.words[0], index) : undefined;
-    if (one && both) joined.splice(-1, 1, { alternatives: [{ ...one, text: both.text, words: [both] }], times: 1 });
-    else joined.push(clause);
-  }
-  return joined;
+function neighbours(clauses, said) {
+  const alone = clauses.map(({ alternatives, times }) =>
+    alternatives.length === 1 && times === 1 && !alternatives[0].isPhrase ? alternatives[0] : undefined,
+  );
+  return alone.slice(1).flatMap((other, place) => {
+    const one = alone[place];
+    if (!one || !other || one.inTitle !== other.inTitle) return [];
+    const areSideBySide = said.indexOf(other.words[0]) === said.indexOf(one.words[0]) + 1;
+    return areSideBySide ? [/** @type {Pair} */ ([one.words[0], other.words[0]])] : [];
+  });
 }
 
 /**
- * Likewise the words of a phrase.
- * @param {Word[]} words
+ * By each of two words that some text joins with a hyphen and another writes as one, the two put together: a text with
+ * `hightech` alone has both `high` and `tech`. Of three words in a row the first two count.
+ * @param {Pair[]} pairs
  * @param {SearchIndex} index
  */
-async function joinedWords(words, index) {
-  /** @type {Word[]} */
-  const joined = [];
-  for (const word of words) {
-    const one = joined.at(-1);
-    const both = one && (await joinedWord(one, word, index));
-    if (both) joined.splice(-1, 1, both);
-    else joined.push(word);
+async function wholesOf(pairs, index) {
+  /** @type {Map<Word, string>} */
+  const wholes = new Map();
+  for (const [one, other] of pairs) {
+    if (wholes.has(one) || one.parts.length > 1 || other.parts.length > 1) continue;
+    const first = await index.word(one.parts[0]);
+    if (!first?.seconds?.includes(other.parts[0])) continue;
+    for (const word of [one, other]) wholes.set(word, one.parts[0] + other.parts[0]);
   }
-  return joined;
-}
-
-/**
- * Two words as the one that some release makes of them; undefined where none does.
- * @param {Word} one
- * @param {Word} other
- * @param {SearchIndex} index
- * @returns {Promise<Word | undefined>}
- */
-async function joinedWord(one, other, index) {
-  if (one.parts.length > 1 || other.parts.length > 1) return undefined;
-  const parts = [one.parts[0], other.parts[0]];
-  if (!(await index.word(parts[0]))?.seconds?.includes(parts[1])) return undefined;
-  return { text: `${one.text} ${other.text}`, parts, whole: parts.join(""), needed: parts.length };
+  return wholes;
 }
 
 /**
@@ -104,14 +91,32 @@ async function joinedWord(one, other, index) {
  * @param {Sought} sought
  * @param {boolean} goesOn
  * @param {SearchIndex} index
+ * @param {Map<Word, string>} [wholes]  see wholesOf; a phrase has its own
  */
-export async function findSought({ words, isPhrase, inTitle }, goesOn, index) {
+export async function findSought({ words, isPhrase, inTitle }, goesOn, index, wholes = new Map()) {
   const telling = isPhrase ? words.filter(({ text }) => !isStopWord(text, text)) : words;
-  const asked = telling.length > 0 ? telling : words;
-  const wanted = isPhrase ? await joinedWords(asked, index) : asked;
-  const found = await Promise.all(wanted.map((word) => findWord(word, goesOn, !isPhrase, index)));
+  const wanted = telling.length > 0 ? telling : words;
+  const pairs = wanted.slice(1).map((other, place) => /** @type {Pair} */ ([wanted[place], other]));
+  const joined = isPhrase ? await wholesOf(pairs, index) : wholes;
+  const found = await Promise.all(
+    wanted.map(async (word) => alsoIn(joined.get(word), await findWord(word, goesOn, !isPhrase, index), index)),
+  );
   const scores = scoresTogether(found.map((each) => each.scores), found.length);
   return { words: found, scores: inTitle ? onlyTitles(scores) : scores };
+}
+
+/**
+ * A word, also where a text has it in a whole that it makes with its neighbour.
+ * @param {string | undefined} whole
+ * @param {FoundWord} found
+ * @param {SearchIndex} index
+ * @returns {Promise<FoundWord>}
+ */
+async function alsoIn(whole, found, index) {
+  const word = whole && (await index.word(whole));
+  if (!word) return found;
+  const scores = orWhereLacking(found.scores, scoresOfGroup([{ ...word, worth: 1 }], index.against));
+  return { ...found, terms: new Map([...found.terms, [whole, new Set(word.forms)]]), scores };
 }
 
 /** @param {Scores} found @returns {Scores} */

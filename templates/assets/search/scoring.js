@@ -145,3 +145,17 @@ function orElse(one, other) {
     inTitle: one.inTitle.map((has, release) => has | other.inTitle[release]),
   };
 }
+
+/**
+ * The scores for a word, and where a release lacks it those for another.
+ * @param {Scores} one
+ * @param {Scores} other
+ * @returns {Scores}
+ */
+export function orWhereLacking(one, other) {
+  return {
+    scores: one.scores.map((score, release) => (one.has[release] ? score : other.scores[release])),
+    has: one.has.map((has, release) => has | other.has[release]),
+    inTitle: one.inTitle.map((has, release) => has | other.inTitle[release]),
+  };
+}

@@ -6,7 +6,7 @@ import { splitWords, unpack, unpackAscending } from "./packing.js";
 /** What a word in a title counts; see search/postings.py. */
 const TITLE = 3;
 /** The counts that are told apart; see there. */
-const COUNTS = [1, 2, 3, 4, 6, 9, 14, 22];
+const COUNTS = [1, 2, 3, 5, 8, 14];
 
 /**
  * Where a word occurs.

@@ -39,3 +39,17 @@ test("a single letter of a compound is not marked, and what occurs nowhere is mi
   assert.deepEqual([...termsToMark(found)], ["korea", "us", "koreaus"]);
   assert.deepEqual(found.map(({ words }) => words.map(isMissing)), [[false], [true]]);
 });
+
+test("two words that stand side by side are also in what some text makes of them", async () => {
+  const words = { high: { at: [0], seconds: ["tech"] }, tech: { at: [0] }, hightech: { at: [2] } };
+  const joining = {
+    ...index,
+    word: async (form) =>
+      words[form] && { forms: [form], seconds: words[form].seconds, postings: { releases: words[form].at, counts: [3], inTitle: [0] } },
+  };
+  const has = async (text) => (await findClauses(parseQuery(text), joining)).map(({ scores }) => [...scores.has].join(""));
+  assert.deepEqual(await has("high tech "), ["101", "101"]);
+  assert.deepEqual(await has("tech high "), ["100", "100"]);
+  assert.deepEqual(await has('"high tech"'), ["101"]);
+  assert.deepEqual(await has("high"), ["100"]);
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { bestOfEach, countMatching, rarity, resistances, saturated, scoresOfGroup, scoresOfWord, scoresTogether } from "../../../templates/assets/search/scoring.js";
+import { bestOfEach, countMatching, orWhereLacking, rarity, resistances, saturated, scoresOfGroup, scoresOfWord, scoresTogether } from "../../../templates/assets/search/scoring.js";
 import { vectors } from "./vectors.mjs";
 
 const postings = (releases, counts, inTitle = counts.map(() => 0)) => ({ releases, counts, inTitle });
@@ -49,4 +49,11 @@ test("the whole of a compound is the word too", () => {
   const word = { parts: ["k", "beauty"], whole: "kbeauty", needed: 2 };
   const found = scoresOfWord(word, [match(), match(postings([1], [1])), match(postings([3], [1]))], against);
   assert.deepEqual([...found.has], [0, 0, 0, 1]);
+});
+
+test("another word counts only where a release lacks the first", () => {
+  const [one, other] = [group([postings([0, 1], [1, 1])]), group([postings([1, 2], [9, 9], [1, 1])])];
+  const found = orWhereLacking(one, other);
+  assert.deepEqual([[...found.has], [...found.inTitle]], [[1, 1, 1, 0], [0, 1, 1, 0]]);
+  assert.deepEqual([found.scores[1], found.scores[2]], [one.scores[1], other.scores[2]]);
 });
