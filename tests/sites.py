@@ -73,7 +73,7 @@ def build_site(
 
 
 @contextmanager
-def _no_progress(_pages: int) -> Iterator[Advance]:
+def _no_progress(_stage: str, _pages: int) -> Iterator[Advance]:
     yield lambda _: None
 
 

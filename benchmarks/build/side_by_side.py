@@ -20,6 +20,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 from hugo_source import hugo_source
@@ -54,6 +55,12 @@ def ours(checkout: Path, arguments: argparse.Namespace, output: Path) -> list[st
     return [sys.executable, "-c", build, "build", "--quiet", *options]
 
 
+def pagefind_of_pypi() -> str | None:
+    """Return the program that `pip install 'pagefind[bin]'` brings, for which it makes no command."""
+    package = find_spec("pagefind_bin")
+    return str(Path(package.origin).with_name("pagefind")) if package and package.origin else None
+
+
 def row(name: str, runs: list[Run], base: list[Run], site: Path, releases: int) -> str:
     """Return a line of the table."""
     size, files = weighed(site)
@@ -81,7 +88,7 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--earlier", type=Path, help="another checkout, to be measured too")
     parser.add_argument("--hugo", default=shutil.which("hugo"))
-    parser.add_argument("--pagefind", default=shutil.which("pagefind"))
+    parser.add_argument("--pagefind", default=shutil.which("pagefind") or pagefind_of_pypi())
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=arguments.releases.absolute().parent) as name:
         folder = Path(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from motir_archive.agencies.identify import identify
-from motir_archive.build_report import Clock, MergedFolder, Progress, Report, Stopwatch, no_clock
+from motir_archive.build_report import Clock, MergedFolder, Progress, Report, Stages, no_clock
 from motir_archive.config import Options
 from motir_archive.editors_files import with_editors_files
 from motir_archive.extensions import extensions
@@ -43,18 +43,17 @@ def build(
     workers: Workers | None = None,
 ) -> Report:
     """Build the site. Raises InputError where a source has an error; the earlier site is as it was then."""
-    watch = Stopwatch(clock)
+    stages = Stages(clock, progress)
     with staged(resolved_output(options.output, options.inputs)) as stage, TextStore(stage.texts) as store:
-        merged = read(options, store, now)
+        with stages.at("read, merge, identify"):
+            merged = read(options, store, now)
         refuse_what_is_unfit(options, merged.archive, merged.problems)
-        watch.end("read, merge, identify")
-        archive = with_blocks(merged.archive, merged.config.paragraph_length)
-        files = SiteFiles(merged.config, archive, options.templates, clock)
-        watch.end("catalogue")
-        with progress(sum(files.sizes)) as advance:
+        with stages.at("paragraphs, catalogue"):
+            archive = with_blocks(merged.archive, merged.config.paragraph_length)
+            files = SiteFiles(merged.config, archive, options.templates, clock)
+        with stages.at("write", sum(files.sizes)) as advance:
             written = do_all(files, stage.site, workers or options.jobs, advance)
-        write_manifest(stage.site, urls.MANIFEST)
-        watch.end("write")
-        remains = stage.publish()
-        watch.end("publish")
-    return Report(merged, len(files.catalogue.days), sum(files.sizes), written, watch.stages, remains)
+            write_manifest(stage.site, urls.MANIFEST)
+        with stages.at("publish"):
+            remains = stage.publish()
+    return Report(merged, len(files.catalogue.days), sum(files.sizes), written, stages.times, remains)

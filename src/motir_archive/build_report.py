@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 from motir_archive.config import Config
@@ -13,8 +13,8 @@ from motir_archive.publish.written import Written
 
 Advance = Callable[[int], object]
 """Called with the number of pages that have just been made."""
-Progress = Callable[[int], AbstractContextManager[Advance]]
-"""Called once, with the number of pages that will be made."""
+Progress = Callable[[str, int], AbstractContextManager[Advance]]
+"""Called for each stage with its name and the number of pages that it makes; 0 where it makes none."""
 Clock = Callable[[], float]
 """Returns processor time in seconds."""
 
@@ -43,18 +43,21 @@ class Report:
     removed."""
 
 
-class Stopwatch:
-    """The time that each stage of a build takes."""
+class Stages:
+    """The stages of a build: each is shown while it lasts, and timed."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock, self._start = clock, clock()
-        self.stages: dict[str, float] = {}
+    def __init__(self, clock: Clock, progress: Progress) -> None:
+        self._clock, self._progress = clock, progress
+        self.times: dict[str, float] = {}
+        """By stage, in seconds."""
 
-    def end(self, stage: str) -> None:
-        """Note that a stage has ended; the next one begins."""
-        now = self._clock()
-        self.stages[stage] = now - self._start
-        self._start = now
+    @contextmanager
+    def at(self, stage: str, pages: int = 0) -> Iterator[Advance]:
+        """Give what is to be called with the number of pages that have just been made, of so many."""
+        start = self._clock()
+        with self._progress(stage, pages) as advance:
+            yield advance
+        self.times[stage] = self._clock() - start
 
 
 def no_clock() -> float:

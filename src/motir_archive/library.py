@@ -98,5 +98,5 @@ def build_site(
 
 
 @contextmanager
-def _silent(_pages: int) -> Iterator[Advance]:
+def _silent(_stage: str, _pages: int) -> Iterator[Advance]:
     yield lambda _: None

@@ -454,7 +454,9 @@ class TestProcess:
         termios.tcsetwinsize(theirs, (24, 80))
         build_slowly(here, theirs)
         os.close(theirs)
-        assert " pages" in os.read(ours, 10_000).decode("utf-8")
+        shown = os.read(ours, 10_000).decode("utf-8")
+        for stage in ("read, merge, identify …", "paragraphs, catalogue …", "write: ", " pages", "publish …"):
+            assert stage in shown
         os.close(ours)
         with (here / "stderr").open("wb") as file:
             build_slowly(here, file.fileno())

@@ -132,7 +132,7 @@ def test_addresses_of_every_week_are_there_in_all_that_follow(tmp_path: Path) ->
     assert len([address for address in seen if re.match("[0-9/]{11}.*html", address)]) == 28
 
 
-def _no_progress(_pages: int) -> _Nothing:
+def _no_progress(_stage: str, _pages: int) -> _Nothing:
     return _Nothing()
 
 

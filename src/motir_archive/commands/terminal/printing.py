@@ -101,15 +101,21 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 @contextmanager
-def progress(pages: int) -> Iterator[Advance]:
-    """Show a bar where somebody is looking: on a terminal, for work of more than a second."""
+def progress(stage: str, pages: int) -> Iterator[Advance]:
+    """Show what a build is at where somebody is looking: on a terminal.
+
+    A stage that makes pages has a bar with their number and how many a second, after a second.
+    """
     from tqdm import tqdm
 
-    with tqdm(total=pages, unit=" pages", disable=None, delay=1, leave=False) as bar:
+    form, delay = (None, 1) if pages else ("{desc} …", 0)
+    with tqdm(
+        total=pages, desc=stage, unit=" pages", bar_format=form, delay=delay, disable=None, leave=False
+    ) as bar:
         yield bar.update
 
 
 @contextmanager
-def no_progress(_pages: int) -> Iterator[Advance]:
+def no_progress(_stage: str, _pages: int) -> Iterator[Advance]:
     """Show nothing."""
     yield lambda _: None
