@@ -126,6 +126,28 @@ def test_what_appears_between_the_last_look_and_the_step(
     assert left_behind(tmp_path) == []
 
 
+def test_what_appears_between_the_last_look_and_the_first_of_two_steps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was moved away is looked at before the new site takes its place, and moved back."""
+    output = tmp_path / "site"
+    publish(output, "earlier")
+    rename = Path.rename
+
+    def late(folder: Path, to: Path) -> Path:
+        if folder == output:
+            put_a_folder(output)
+        return rename(folder, to)
+
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr(Path, "rename", late)
+    with pytest.raises(OptionError) as refused:
+        publish(output)
+    assert str(refused.value) == REFUSED.format(output)
+    assert {path.name for path in output.rglob("*") if path.is_file()} == {"thesis.txt", "1.txt"}
+    assert left_behind(tmp_path) == []
+
+
 def test_a_build_that_was_killed_between_the_two_steps_is_put_back(tmp_path: Path) -> None:
     output = tmp_path / "site"
     publish(output, "earlier")
