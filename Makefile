@@ -69,7 +69,7 @@ lock: $(VENV)/installed-lock ## write requirements/*.txt anew; ARGS=--upgrade ta
 	$(LOCK) requirements/lock.in --output-file requirements/lock.txt
 
 clean: ## remove all that these targets made
-	rm -rf build dist $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist $(VENV) .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

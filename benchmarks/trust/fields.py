@@ -95,7 +95,7 @@ def _settings(hostile: Sequence[str]) -> str:
     return "".join(
         (
             *(f"{key}: {text}\n" for key, text in texts.items()),
-            f"topics: [{topics}]\nlayout: {{ '*.txt': topic }}\nsqlite: yes\n",
+            f"topics: [{topics}]\nlayout: {{ '*.txt': topic }}\nsqlite: yes\nextra_formats: yes\n",
             "source_pattern: https://example.org/{year}?t={title}\n",
         )
     )
