@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 import resource
 import subprocess
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from command_line import Said, say
 from motir_archive.config import Options
 from motir_archive.ingest.folder import Folder, read_folder
 from motir_archive.problems import OptionError
-from motir_archive.publish.filing import file_bulletin
+from motir_archive.publish.filing import file_bulletin, sweep
 from sites import HANGS, command, environment_of_the_limited, record, snapshot, write_files
 
 BODY = (
@@ -330,6 +331,19 @@ class TestFiling:
             fcntl.flock(other, fcntl.LOCK_EX)
             assert add(folder, dump).status == 0
         assert [path.name for path in (folder / "releases").glob(".*")] == [".two.adding"]
+
+    def test_what_another_one_sweeps_up_meanwhile_is_not_what_is_being_filed(
+        self, archived: Archived, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        link = os.link
+
+        def swept(temporary: str, target: Path) -> None:
+            sweep(target.parent)
+            link(temporary, target)
+
+        folder = archived()
+        monkeypatch.setattr(os, "link", swept)
+        assert add(folder, centre(REVISED)).status == 0
 
     def test_the_same_dump_added_twice_at_once_is_filed_once(
         self, archived: Archived, monkeypatch: pytest.MonkeyPatch

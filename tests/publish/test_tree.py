@@ -53,3 +53,11 @@ def test_a_full_disk_names_the_file(tmp_path: Path) -> None:
     with Tree(tmp_path) as tree, pytest.raises(OSError, match="No space left on device") as failed:
         tree.write("page.html", "text")
     assert failed.value.filename == str(tmp_path / "page.html")
+
+
+def test_a_failure_of_a_folder_names_the_folder(tmp_path: Path) -> None:
+    with Tree(tmp_path) as tree:
+        tree.write("2025", "a file")
+        with pytest.raises(OSError) as failed:  # noqa: PT011 - which one it is hangs on the system
+            tree.write("2025/index.html", "a page")
+    assert failed.value.filename == str(tmp_path / "2025")

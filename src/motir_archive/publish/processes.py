@@ -60,7 +60,8 @@ def _pool(processes: int, work: Work) -> Iterator[ProcessPoolExecutor]:
         said.close()
 
 
-def _start(work: Work, heard: Connection) -> None:
+# From here on all runs in other processes. They end in the middle of it, and coverage is told of nothing.
+def _start(work: Work, heard: Connection) -> None:  # pragma: no cover
     # A terminal sends these to every process of the build. Only the first of them cleans up and speaks.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
@@ -68,7 +69,7 @@ def _start(work: Work, heard: Connection) -> None:
     Thread(target=_end_when_told, args=(heard,), daemon=True).start()
 
 
-def _end_when_told(heard: Connection) -> None:
+def _end_when_told(heard: Connection) -> None:  # pragma: no cover
     """End this process when it is told to, or when the build was killed.
 
     It would go on, and hold the staging folder. Nor can it wait for the pool to end it: if another process
@@ -77,8 +78,8 @@ def _end_when_told(heard: Connection) -> None:
     """
     parent = parent_process()
     wait([heard, *([parent.sentinel] if parent else [])])
-    os._exit(1)  # pragma: no cover - what a process ran that ends here is not told
+    os._exit(1)
 
 
-def _do(unit: int, staging: Path) -> tuple[int, Written]:
+def _do(unit: int, staging: Path) -> tuple[int, Written]:  # pragma: no cover
     return unit, _Worker.work.do(unit, staging)
