@@ -49,6 +49,10 @@ _JOINED = (" of ", " for ", " on ")
 """What makes a name of a head noun that begins one."""
 _A = (" a ", " an ")
 """Before a phrase with capitals: it is one of a sort, and no name, unless a nation is in it."""
+_PARLIAMENTS = OF_STATES - OF_GOVERNMENT
+_PREFIX = 3
+_PREFIXES = frozenset(form[:_PREFIX] for form in COUNTRY_OF)
+"""What the names of countries begin with: that tells most words that are none, without a search."""
 _LONGEST_COUNTRY = 40
 """Characters of a country's name at most."""
 _ENDS_COUNTRY = (" and ", " in ", " on ", ", ")
@@ -145,7 +149,9 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
 
 def _before_country(body: str, start: int, end: int) -> Discovery | None:
     """Return what a word is the name of with the country behind it: "Statistics Norway"."""
-    behind = body[end + 1 : end + _LONGEST_COUNTRY] if body.startswith(" ", end) else ""
+    if body[end + 1 : end + 1 + _PREFIX] not in _PREFIXES or not body.startswith(" ", end):
+        return None
+    behind = body[end + 1 : end + _LONGEST_COUNTRY]
     country = country_at_beginning(behind)
     last = end + 1 + len(country)
     if not country or not behind.startswith(country):  # "Development Korean" has an adjective.
@@ -162,7 +168,7 @@ def _before_country(body: str, start: int, end: int) -> Discovery | None:
 
 def _is_plainly_none(body: str, start: int, end: int) -> bool:
     """Tell by the words beside it that a head noun is in no name, as most are: "the Police Department"."""
-    if body[start:end] in OF_STATES - OF_GOVERNMENT:
+    if body[start:end] in _PARLIAMENTS:
         return False
     blank = body.rfind(" ", 0, max(0, start - 1))
     before = body[blank + 1 : start].rstrip()
