@@ -16,11 +16,11 @@ PYTEST = $(VENV)/bin/pytest --numprocesses auto --dist worksteal
 
 # Tests start hundreds of programs, each of which would compile the package anew where the environment forbids to
 # keep what was compiled; in the targets that run tests it is kept, in __pycache__.
-quick test: export PYTHONDONTWRITEBYTECODE =
+quick test coverage: export PYTHONDONTWRITEBYTECODE =
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site quick test check audit words format browser screenshots lock clean
+.PHONY: help site quick test coverage check audit words format browser screenshots lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -33,8 +33,12 @@ site: $(VENV)/installed-site ## turn releases/ into build/
 quick: $(VENV)/installed-test ## run the tests that need no browser and no patience
 	$(PYTEST) -m 'not browser and not slow' --hypothesis-profile quick $(ARGS)
 
-test: $(VENV)/installed-test browser ## run every test, and say how much of each room they run
+test: $(VENV)/installed-test browser ## run every test, and say how much of each room the quick ones run
 	$(PYTEST) --cov --cov-report= $(ARGS)
+	@$(VENV)/bin/python .ci/coverage_by_room.py
+
+coverage: $(VENV)/installed-test browser ## run every test, and say how much of each room all of them run
+	$(PYTEST) --cov --cov-slow --cov-report= $(ARGS)
 	@$(VENV)/bin/python .ci/coverage_by_room.py
 
 check: $(VENV)/installed-test ## lint, formatting and types

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
@@ -31,6 +32,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write tests/golden/site anew from what the code makes now; read what changed before committing",
     )
+    parser.addoption(
+        "--cov-slow",
+        action="store_true",
+        help="with --cov, measure tests that are slow or need a browser too, which takes twice as long",
+    )
 
 
 settings.register_profile("quick", max_examples=20)
@@ -48,6 +54,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
         if "large_releases" in fixtures or item.path.parent.name in ("packaging", "workflows"):
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure the coverage of quick tests alone, unless --cov-slow asks for that of all."""
+    measured = Coverage.current()
+    is_quick = not (item.get_closest_marker("slow") or item.get_closest_marker("browser"))
+    if measured is None or is_quick or item.config.getoption("--cov-slow"):
+        return (yield)
+    measured.stop()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv(
+            "COVERAGE_PROCESS_CONFIG", raising=False
+        )  # by it programs that a test starts are measured
+        try:
+            return (yield)
+        finally:
+            measured.start()
 
 
 @pytest.fixture(scope="session")
