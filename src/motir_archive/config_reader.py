@@ -15,6 +15,7 @@ from motir_archive.config import CITATIONS, LAYOUTS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
+from motir_archive.text.language_tags import LANGUAGE, canonical_tag
 from motir_archive.text.links import is_web_address
 from motir_archive.text.scripts import LANGUAGES
 from motir_archive.text.source_pattern import PLACES, places
@@ -25,8 +26,6 @@ _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
 _YES_OR_NO = re.compile("yes|no")
 _WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-"""A BCP 47 tag, as far as its form goes."""
 
 
 def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
@@ -93,21 +92,6 @@ def checked_base_url(text: str) -> str | None:
     if not usable or re.search(r"[\s\"<>\\]", text):
         return None
     return text.rstrip("/") + "/"
-
-
-def canonical_tag(tag: str) -> str:
-    """Return a language tag in the case that tags are written in: `ko`, `pt-BR`, `zh-Hant` (RFC 5646, 2.1.1).
-
-    Case does not count in one; so written, tags can be compared.
-    """
-    first, *rest = tag.lower().split("-")
-    cased = {2: str.upper, 4: str.title}
-    return "-".join([first, *(cased.get(len(part), str)(part) for part in rest)])
-
-
-def is_language(text: str) -> bool:
-    """Tell whether a text is written as a language tag is (BCP 47), such as `ko` or `pt-BR`."""
-    return bool(LANGUAGE.fullmatch(text))
 
 
 def known_time_zone(name: str) -> ZoneInfo | None:

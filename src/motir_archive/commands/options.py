@@ -9,9 +9,10 @@ from pathlib import Path
 
 from motir_archive.agencies.words.countries import is_country_code
 from motir_archive.config import Options
-from motir_archive.config_reader import canonical_tag, checked_base_url, is_language, known_time_zone
+from motir_archive.config_reader import checked_base_url, known_time_zone
 from motir_archive.problems import OptionError
 from motir_archive.strict_yaml.fields import iso_day
+from motir_archive.text.language_tags import canonical_tag, is_language
 
 
 def add_input(command: argparse.ArgumentParser) -> None:

@@ -13,7 +13,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from motir_archive.config import Config
-from motir_archive.config_reader import LANGUAGE, canonical_tag
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.dates import read_date
@@ -24,6 +23,7 @@ from motir_archive.problems import Problem, ProblemLog, errors
 from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
 from motir_archive.text.folding import digest
+from motir_archive.text.language_tags import LANGUAGE, canonical_tag
 from motir_archive.text.links import is_web_address
 from motir_archive.text.markdown import MOST_LISTS, MOST_QUOTATIONS, is_too_deep, words_of
 
