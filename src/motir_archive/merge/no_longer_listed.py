@@ -11,7 +11,7 @@ That a ministry took a release down is said only where nothing else can explain 
 - The releases that stood directly above and below it in the earlier dump are in the later one: no page was
   left out between them. So of two that stood side by side and went together neither is told.
 - The later dump is no list filtered by a word or a topic: of what the earlier one has of the days
-  covered, it lists at least MOST_PRESENT for each that it lacks, and it lists something under the same topic
+  covered, it lists at least LEAST_PRESENT for each that it lacks, and it lists something under the same topic
   line.
 - No dump of that day or a later one, of any board, has the release, and no dump of unknown day has it.
 - It is not there under another name: no other release has its title or its text, and no release that came in
@@ -35,7 +35,7 @@ from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.text.folding import fold
 
-MOST_PRESENT = 2
+LEAST_PRESENT = 2
 """Releases that the later dump lists for each that it lacks, at least. Chosen, not measured."""
 DAYS_MOVED = 7
 """Days by which the date of a release may have been changed when it came in anew. Chosen, not measured."""
@@ -157,7 +157,7 @@ def _of_board(listings: Sequence[_Listing], known: _Known) -> Iterator[tuple[Rel
 def _are_one_list(earlier: _Listing, later: _Listing) -> bool:
     covered = [key for record, key in earlier.entries if later.covers(record.date)]
     present = sum(key in later.keys for key in covered)
-    return present >= MOST_PRESENT * (len(covered) - present)
+    return present >= LEAST_PRESENT * (len(covered) - present)
 
 
 def _neighbours(listing: _Listing, number: int) -> AbstractSet[ReleaseKey]:
