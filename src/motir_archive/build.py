@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from motir_archive.agencies.identify import identify
 from motir_archive.build_report import Clock, MergedFolder, Progress, Report, Stages, no_clock
@@ -49,8 +50,8 @@ def build(
             merged = read(options, store, now)
         refuse_what_is_unfit(options, merged.archive, merged.problems)
         with stages.at("paragraphs, catalogue"):
-            archive = with_blocks(merged.archive, merged.config.paragraph_length)
-            files = SiteFiles(merged.config, archive, options.templates, clock)
+            merged = replace(merged, archive=with_blocks(merged.archive, merged.config.paragraph_length))
+            files = SiteFiles(merged.config, merged.archive, options.templates, clock)
         with stages.at("write", sum(files.sizes)) as advance:
             written = do_all(files, stage.site, workers or options.jobs, advance)
             write_manifest(stage.site, urls.MANIFEST)
