@@ -147,14 +147,17 @@ function orElse(one, other) {
 }
 
 /**
- * The scores for a word, and where a release lacks it those for another.
+ * The scores for a word, and where a release lacks it those for another, as if its occurrences were of the word: the other
+ * is rarer, and what is written so is not more about the subject.
  * @param {Scores} one
  * @param {Scores} other
  * @returns {Scores}
  */
 export function orWhereLacking(one, other) {
+  const [own, others] = [one, other].map((each) => rarity(countMatching(each), each.has.length));
+  const scale = Math.min(1, own / others);
   return {
-    scores: one.scores.map((score, release) => (one.has[release] ? score : other.scores[release])),
+    scores: one.scores.map((score, release) => (one.has[release] ? score : scale * other.scores[release])),
     has: one.has.map((has, release) => has | other.has[release]),
     inTitle: one.inTitle.map((has, release) => has | other.inTitle[release]),
   };
