@@ -13,11 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from motir_archive.config import Config
+from motir_archive.config import Config, Options
+from motir_archive.ingest import folder as folder_reader
+from motir_archive.ingest.readers import READERS
 from motir_archive.ingest.sources import SourceFile, find_sources, read_settings, read_source, source_of
+from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, SetupError
 from reading import entry, read_folder
-from sites import write_files
+from sites import NOW, record, write_files
 
 GOOD = entry("Good title", "Good body.")
 NO_INPUT = (
@@ -245,3 +248,25 @@ def test_settings_of_more_than_a_line_of_theirs_may_have_are_read_and_closed(tmp
     (tmp_path / "agencies.yaml").write_text(text, encoding="utf-8")
     assert read_settings(tmp_path, "agencies.yaml") == text
     gc.collect()
+
+
+def test_a_file_that_cannot_be_read_is_a_problem_of_the_folder_and_the_others_are_read(
+    tmp_path: Path,
+) -> None:
+    line = "word " * 30_000
+    folder = write_files(
+        tmp_path,
+        {
+            "archive.yaml": "longest_line: 100000\n",
+            "a-2025-11-28.txt": f"-\nTitle\n{line}date2025-11-28\n",
+            "b-2025-11-28.txt": record("Exports Rise", "They rose.", "2025-11-28"),
+        },
+    )
+    with TextStore() as store:
+        read = folder_reader.read_folder(Options(folder), store, NOW, READERS)
+        titles = [each.title for each in read.records]
+    assert [str(problem) for problem in read.problems] == [
+        "a-2025-11-28.txt:3: error[long-line]: a line of more than 100000 bytes; "
+        "set longest_line in archive.yaml if it is meant"
+    ]
+    assert titles == ["Exports Rise"]
