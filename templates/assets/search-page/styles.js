@@ -26,7 +26,7 @@ export const STYLES = {
   Chicago: (item, page) => {
     const { by, published, collected, mark } = read(item, "and");
     const title = closed(item.title.replaceAll("“", "‘").replaceAll("”", "’"));
-    return `${by && `${closed(by)} `}“${title}” Press release, ${american(published)}. ${closed(item.archive)} ${item.URL ?? page}. Text as collected on ${american(collected)}, ${mark}, ${item.archive_location}.`;
+    return `${followed(by && closed(by), " ")}“${title}” Press release, ${american(published)}. ${closed(item.archive)} ${item.URL ?? page}. Text as collected on ${american(collected)}, ${mark}, ${item.archive_location}.`;
   },
   APA: (item, page) => {
     const { by, published, collected, mark } = read(item, "&");
@@ -37,11 +37,11 @@ export const STYLES = {
   },
   OSCOLA: (item, page) => {
     const { by, published, collected, mark } = read(item, "and");
-    return `${by && `${by}, `}‘${item.title}’ (press release, ${british(published)}) <${item.URL ?? page}>, ${item.archive}, text as collected on ${british(collected)}, ${mark} <${item.archive_location}>`;
+    return `${followed(by, ", ")}‘${item.title}’ (press release, ${british(published)}) <${item.URL ?? page}>, ${item.archive}, text as collected on ${british(collected)}, ${mark} <${item.archive_location}>`;
   },
   Bluebook: (item, page) => {
     const { by, published, collected, mark } = read(item, "&");
-    return `Press Release, ${by && `${by}, `}${item.title} (${shortly(published)}), ${item.URL ?? page} [${item.archive_location}] (${item.archive}, text as collected on ${shortly(collected)}, ${mark}).`;
+    return `Press Release, ${followed(by, ", ")}${item.title} (${shortly(published)}), ${item.URL ?? page} [${item.archive_location}] (${item.archive}, text as collected on ${shortly(collected)}, ${mark}).`;
   },
 };
 
@@ -59,6 +59,14 @@ function read({ author = [], issued, note }, word) {
     collected: { day: ofDay, month: ofMonth, year: ofYear },
     mark,
   };
+}
+
+/** What is there, with what stands behind it. A template within a template would lose its blanks in `rjsmin`.
+ * @param {string} text
+ * @param {string} end
+ */
+function followed(text, end) {
+  return text && text + end;
 }
 
 /** @param {string[]} authors @param {string} word */
