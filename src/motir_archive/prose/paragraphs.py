@@ -17,6 +17,7 @@ MOST_SENTENCES = 12
 """Sentences of a paragraph at most: as many as the weights tell apart (`sentences` of both files)."""
 
 _NEVER = -(10**15)
+"""Less than any sum of weights; how much less changes nothing."""
 
 
 def paragraph_starts(body: str, starts: Sequence[int], end: int, weights: Weights) -> list[int]:

@@ -39,6 +39,7 @@ NO_OPENING: Opening = (0, {}, 0, 0)
 
 _KINDS = ("long", "short")
 _FRAGMENT_PENALTY = 1_000_000
+"""More than all that may speak for a break; how much more changes nothing."""
 _HALF = 32
 """Bits for one of the two weights that are kept in one number."""
 
