@@ -175,6 +175,14 @@ def test_what_is_wrong_with_a_filter_is_said_at_its_field(page: Page, http: str)
     expect(page.locator("#search-fault-from")).to_be_empty()
 
 
+def test_a_topic_is_a_fault_where_there_are_none(page: Page, http: str) -> None:
+    page.goto(f"{http}?q=solar&topic=energy")
+    status(page, "Nothing was searched for.")
+    expect(page.locator("#search-fault-q")).to_have_text("There is no topic “energy” in this archive.")
+    page.get_by_role("button", name="Search all agencies, topics and dates").click()
+    status(page, "2 releases found")
+
+
 def test_agencies_are_offered_when_somebody_reaches_for_them(page: Page, http: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -423,7 +431,7 @@ def test_clearing_the_field_brings_the_lists_back(page: Page, http: str) -> None
 
 def test_every_control_has_a_label(page: Page, http: str) -> None:
     page.goto(http)
-    names = page.locator("form :is(input, select)").evaluate_all(
+    names = page.locator("form :is(input:not([type=hidden]), select)").evaluate_all(
         "all => all.map(each => [each.name, each.labels.length])"
     )
     assert names == [[name, 1] for name in ("q", "agency", "named", "from", "to", "sort")]

@@ -39,7 +39,8 @@ export function showAnswer(answer, question, submit) {
   say(faults.length > 0 ? gettext("Nothing was searched for.") : [...sentences, ...ofPhrases].join(" "));
   showHits(hits, hits.length < total || isPart(reading), found);
   const nothing = total === 0 && faults.length === 0 && !isPart(reading);
-  showNotice(...monthNodes(question, submit), ...(nothing ? adviceNodes(question, submit) : []));
+  const advice = nothing ? adviceNodes(question, submit) : faults.length > 0 ? widerNodes(question, submit) : [];
+  showNotice(...monthNodes(question, submit), ...advice);
   offerCounts(faults.length > 0 ? null : answer, submit);
   offerToTake(total);
   browse.hidden = total > 0;
@@ -96,16 +97,26 @@ function monthNodes({ q, from }, submit) {
 }
 
 /**
+ * What helps where nothing was found.
  * @param {import("./question.js").Question} question
  * @param {() => void} submit
  */
 function adviceNodes(question, submit) {
   const spelling = node("p", {}, gettext("Use fewer or more general words, or browse the lists below."));
-  if (asksForAll(question)) return [spelling];
+  return [spelling, ...widerNodes(question, submit)];
+}
+
+/**
+ * A way out of filters, of faulty ones too: an address may name one that the form has no control for.
+ * @param {import("./question.js").Question} question
+ * @param {() => void} submit
+ */
+function widerNodes(question, submit) {
+  if (asksForAll(question)) return [];
   const wider = button(gettext("Search all agencies, topics and dates"), () => {
     widen();
     field.focus();
     submit();
   });
-  return [spelling, node("p", {}, wider)];
+  return [node("p", {}, wider)];
 }

@@ -25,7 +25,8 @@ export function unpack(packed) {
     for (let scale = 1; ; scale *= 32) {
       const digit = digitAt(packed, place++);
       value += (digit % 32) * scale;
-      if (digit < 32) break;
+      // Where the text breaks off, or a character is no digit, the number ends too: a damaged index must not hang a page.
+      if (!(digit >= 32)) break;
     }
     numbers.push(value);
   }

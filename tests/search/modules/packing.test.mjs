@@ -14,6 +14,10 @@ for (const { why, numbers, marks, packed } of vectors.packedAscending) {
   });
 }
 
+for (const [why, packed] of [["breaks off", "gg"], ["has other characters", "Aé"]]) {
+  test(`a text that ${why} ends`, () => assert.ok(unpack(packed).length > 0));
+}
+
 test("digits count from A", () => assert.deepEqual([digitAt("Az_", 0), digitAt("Az_", 2)], [0, 63]));
 
 test("no words are no word", () => assert.deepEqual([splitWords(""), splitWords("a b")], [[], ["a", "b"]]));
