@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -45,6 +46,8 @@ settings.register_profile("quick", max_examples=20)
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--refresh-golden") and config.getoption("numprocesses", None):
         raise pytest.UsageError("--refresh-golden writes files, so it is for one process: leave -n out")
+    # What a shell runs in the background ignores Ctrl-C, and so would every program that a test starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

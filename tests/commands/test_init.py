@@ -195,8 +195,6 @@ class Terminal:
             stdout=other,
             stderr=other,
             start_new_session=True,
-            # Tests that run in the background may ignore it, and what they start would too.
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )
         os.close(other)
 

@@ -139,8 +139,11 @@ class TestWhatCataloguesSay:
             ('{{ _("Sea" "rch") }}', "검색"),
             ("{{ _(what) }}", "검색"),
             ('{{ gettext("Search") | length }}', "2"),
-            ('{{ ngettext("%(num)s day", "%(num)s days", 1234) }}', "1,234일"),
-            ("{% trans num=1234 %}{{ num }} day{% pluralize %}{{ num }} days{% endtrans %}", "1,234일"),
+            ('{{ ngettext("%(num)s day", "%(num)s days", 1234) }}', "발표일 1,234일"),
+            (
+                "{% trans num=1234 %}{{ num }} day{% pluralize %}{{ num }} days{% endtrans %}",
+                "발표일 1,234일",
+            ),
             ('{{ pgettext("music", "Search") }}', "Search"),
             ('{{ _("no such word, 100%%") }}', "no such word, 100%"),
         ],

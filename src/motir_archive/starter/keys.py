@@ -96,7 +96,11 @@ AGENCY_KEYS: dict[str, tuple[Key, ...]] = {
     "a name": (
         Key("name", "In full.", "Ministry of Trade"),
         Key("acronyms", "Texts, or mappings with days; the first is shown.", "[MOT]"),
-        Key("local", "In the second language of the archive.", "산업통상부"),
+        Key(
+            "local",
+            "In the language of the country. Pages in that language say it, where it has letters of its own.",
+            "산업통상부",
+        ),
         Key("aliases", "Other ways in which texts write it; never shown.", "[Trade Ministry]"),
         Key("alone", "`no` where it counts only together with its country.", "no"),
         _SINCE,

@@ -31,7 +31,7 @@ _NAME = object_of(
     ("name", TEXT, "In full."),
     optional=(
         ("acronyms", list_of(_ACRONYM), "The first is the one that is shown."),
-        ("local", TEXT, "In the second language of the archive."),
+        ("local", TEXT, "In the language of the country."),
         ("aliases", list_of(TEXT), "Other ways in which texts write it."),
         ("alone", FALSE, "It counts only together with its country."),
         *_DAYS_AND_DOUBTS,
