@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from motir_archive.agencies.issuing import roles
@@ -80,12 +81,8 @@ class IssuerFinder:
 
     def _names_own(self, reading: Reading) -> bool:
         """Tell whether a public body of the archive's country is named near the beginning."""
-        for naming in reading.namings:
-            if naming.start >= _LONGEST:
-                return False
-            if self._is_own(naming.agency, reading):
-                return True
-        return False
+        near = takewhile(lambda naming: naming.start < _LONGEST, reading.namings)
+        return any(self._is_own(naming.agency, reading) for naming in near)
 
     def _acting(self, grammar: Grammar, reading: Reading) -> Iterator[tuple[Party, str]]:
         """Yield the parties of a sentence, each with the rule, whoever they are."""

@@ -107,17 +107,17 @@ class Wording:
         """Return the index of the verb that follows, adverbs and a day aside; None where none does."""
         if self.kinds[index] == "comma":
             index += 1
-        while index < self.size and not self.is_verb(index):
+        while not self.is_verb(index):
             word = self.words[index]
             if word.endswith("ly") or word in _ADVERBS:
                 index += 1
             elif word in ("on", "in") and self._is_time(index + 1):
                 index += 2
-                while index < self.size and (self.kinds[index] == "comma" or self._is_time(index)):
+                while self.kinds[index] == "comma" or self._is_time(index):
                     index += 1
             else:
                 return None
-        return index if index < self.size else None
+        return index
 
     def _is_time(self, index: int) -> bool:
         word = self.words[index]

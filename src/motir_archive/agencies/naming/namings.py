@@ -168,7 +168,7 @@ class _Text:
 
     def _variant(self, discovery: Discovery) -> str:
         """Return the registered agency of the acronym whose name this is but for a word or so."""
-        for place in behind(discovery.end, self._places)[:1]:
+        for place in behind(discovery.end, self._places):
             form = best([form for form in place.forms if form.is_acronym], self._day)
             if form and place.start <= discovery.end + BEFORE_ACRONYM and form.is_like(discovery.name):
                 return form.agency
