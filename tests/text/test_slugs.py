@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from motir_archive.text.folding import digest, fold
-from motir_archive.text.slugs import LONGEST_SLUG, is_reserved, slug
+from motir_archive.text.slugs import LONGEST_SLUG, is_id, is_reserved, slug
 from reading import no_deadline
 
 
@@ -92,6 +92,11 @@ def test_no_two_slugs_are_one_name_where_case_or_form_is_not_told_apart() -> Non
 def test_reserved_names(name: str) -> None:
     assert is_reserved(name)
     assert not is_reserved(f"{name}-x")
+
+
+def test_an_id_has_sixty_characters_at_most() -> None:
+    assert is_id("x" * 60)
+    assert not is_id("x" * 61)
 
 
 def test_folding_makes_white_space_quotation_marks_and_dashes_alike_and_nothing_else() -> None:

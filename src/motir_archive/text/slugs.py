@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from string import ascii_letters, digits
 
 from motir_archive.text.letters import ACCENTED, CAPITALS, DIGITS, DROPPED, JOINED, KEPT
 
@@ -21,7 +22,6 @@ LONGEST_ID = 60
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9]|lpt[0-9]")
-_ASCII = range(ord("!"), ord("~") + 1)
 _WIDE = ord("！") - ord("!")
 """How far the wide form of an ASCII character lies behind it."""
 
@@ -46,9 +46,9 @@ def topic_id(topic: str) -> str:
 
 def _written() -> Iterator[tuple[str, str]]:
     """Yield every character that a slug writes as others."""
-    for code in _ASCII:
-        yield chr(code + _WIDE), chr(code).lower()
-        yield chr(code), chr(code).lower()
+    for plain in ascii_letters + digits:
+        yield chr(ord(plain) + _WIDE), plain.lower()
+        yield plain, plain.lower()
     for table in (ACCENTED, DIGITS):
         for plain, characters in table.items():
             yield from ((character, plain) for character in characters)
