@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,16 @@ LETTERS = st.sampled_from(
     ["KORAD", "Korea", "Agency", "a", "é", "1", " ", "-", "/", ".", "_", "’", "(", "한"]
 )
 WORDS = ["KORAD", "Korea Agency", "Agency a", "a", "한1", "Korea-Agency", "a é"]
+
+
+@pytest.mark.parametrize("text", ["KORAD", "a KORAD’s", "(KORAD)", "“KORAD", "의 KORAD-led", "x: KORAD/KOEN"])
+def test_whole_words(text: str) -> None:
+    assert list(occurrences(text, "KORAD")) == [text.index("KORAD")]
+
+
+@pytest.mark.parametrize("text", ["a NKORAD", "한KORAD", "www.KORAD", "EU-KORAD", "KOEN/KORAD", "KORADs"])
+def test_parts_of_longer_words(text: str) -> None:
+    assert list(occurrences(text, "KORAD")) == []
 
 
 @given(st.lists(LETTERS, max_size=40).map("".join))

@@ -155,6 +155,18 @@ class TestAcronyms:
         text = "KITA met. Key Industrial Target Areas (KITA) are named. KITA are many."
         assert named(text) == [("KITA", "kita", "its acronym")]
 
+    @pytest.mark.parametrize(
+        ("text", "is_kita"),
+        [
+            ("The Korea International Trade Asociation (KITA) met.", True),
+            ("Trade needs Key Industrial Target Areas (KITA).", True),
+            ("Trade needs more Key Industrial Target Areas (KITA).", False),
+        ],
+    )
+    def test_a_word_of_its_name_before_brackets_keeps_an_acronym(self, text: str, is_kita: bool) -> None:
+        """The word has to be one of as many as the acronym has letters, and two more."""
+        assert named(f"{text} KITA went.")[-1:] == ([("KITA", "kita", "its acronym")] if is_kita else [])
+
     def test_a_varied_name_before_brackets_stays_the_agency(self) -> None:
         text = "The Korea International Trade and Commerce Association (KITA) met."
         assert {agency for _, agency, _ in named(text)} == {"kita"}
@@ -241,6 +253,7 @@ class TestRoles:
              [("trade-commission", "issuer")]),
             ("Kim Min, Director General at MOTIR, visited KITA.", [("motir", "issuer")]),
             ("MOTIR’s Director General Kim visited KITA.", [("motir", "issuer")]),
+            ("Director General for Boats and Harbours Kim Min of MOTIR visited Riga.", [("motir", "issuer")]),
             ("Exports grew, MOTIR said on Monday.", [("motir", "issuer")]),
             ("Exports grew, said MOTIR on Monday.", [("motir", "issuer")]),
             ("MOTIR’s Trade Law Bureau met.", [("motir", "issuer")]),
@@ -257,7 +270,13 @@ class TestRoles:
             ("He met with MOTIR.", []),
             ("Minister Kim Jung-kwan met exporters.", [("motir", "issuer")]),
             ("Vice Minister of Trade, Industry and Resources Moon met KITA.", [("motir", "issuer")]),
+            ("Minister Jung Kwan Kim met exporters.", [("motir", "issuer")]),
             ("Minister Kim Min-ji met exporters.", []),
+            ("Talks with MOTIR began in Riga.", []),
+            ("MOTIR co-hosted a forum with the Korea Trade Commission.",
+             [("motir", "joint issuer"), ("trade-commission", "joint issuer")]),
+            ("MOTIR jointly held a forum with the Korea Trade Commission.",
+             [("motir", "joint issuer"), ("trade-commission", "joint issuer")]),
             ("Ministry of Mining of Kenya announced a ban.", []),
         ],
     )  # fmt: skip
@@ -266,6 +285,22 @@ class TestRoles:
 
     def test_what_comes_late_is_no_introduction(self) -> None:
         assert issued("Nothing. " * 3 + "MOTIR announced a plan.") == []
+
+    @pytest.mark.parametrize(("start", "issuers"), [(699, [("trade-commission", "issuer")]), (700, [])])
+    def test_who_begins_within_700_characters_of_a_sentence_counts(
+        self, start: int, issuers: list[tuple[str, str]]
+    ) -> None:
+        opening, by = "At MOTIR a fair of ", " was hosted by the "
+        assert issued(f"{opening:x<{start - len(by)}}{by}Korea Trade Commission.") == issuers
+
+    @pytest.mark.parametrize(
+        ("name", "issuers"),
+        [("Seo Na-mi", [("stamps", "issuer")]), ("Nami Seo", [("stamps", "issuer")]), ("Seon Ami", [])],
+    )
+    def test_a_head_has_the_same_words_in_any_order(self, name: str, issuers: list[tuple[str, str]]) -> None:
+        stamps = "{id: stamps, kind: agency, names: [{name: Stamp Service}], heads: [{name: Seo Na-mi}]}"
+        release = release_with(f"Minister {name} met exporters.", parse_registry(f"{TEXT}  - {stamps}\n"))
+        assert [(issuance.agency, issuance.role) for issuance in release.issuances] == issuers
 
     def test_the_words_of_an_official_are_kept(self) -> None:
         text = "Minister JK Kim met exporters."
