@@ -54,7 +54,7 @@ NOBODY = replace(ALONE, authors=(), publisher="")
 OFFLINE = replace(ALONE, address="2025/11/28/steel.html", text_address="2025/11/28/steel.1aba8469.txt")
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data/citation_vectors.json").read_text(encoding="utf-8"))
-"""What the search page's styles.js makes of items of CSL-JSON."""
+"""What the search page's citation-styles.js makes of items of CSL-JSON."""
 
 
 def test_styles_to_the_letter() -> None:

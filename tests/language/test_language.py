@@ -104,7 +104,7 @@ def test_a_process_that_is_handed_a_language_reads_it_again() -> None:
     assert (again.tag, again.gettext("Search")) == ("ko", "검색")
 
 
-ENGLISH_IN_ANY_SITE = ("stop-words.js", "styles.js")
+ENGLISH_IN_ANY_SITE = ("stop-words.js", "citation-styles.js")
 """The list of stop words; the styles of citations, which prescribe their words."""
 
 

@@ -16,7 +16,7 @@ from sites import THEME
 
 TESTS = HERE / "modules"
 MODULES = sorted(path.stem for path in (THEME / "assets/search").glob("*.js"))
-OF_THE_PAGE = ["months", "sentences", "styles"]
+OF_THE_PAGE = ["citation-styles", "months", "sentences"]
 """The other modules of the search page need a page: tests/search/test_search_page.py."""
 
 

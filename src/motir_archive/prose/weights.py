@@ -1,4 +1,6 @@
-"""The weights that paragraphs are restored by: read from the two files of the package, one a kind of board.
+"""The weights that paragraphs are restored by: read from two files, one a kind of board.
+
+The files are long_paragraphs.json and short_paragraphs.json beside this module.
 
 A board of long paragraphs and one of short ones differ in more than length: where paragraphs are short, a
 sentence full of new words tells more of what was just said; where they are long, it begins something new.

@@ -1,4 +1,7 @@
-"""Renames of folders in one step, of which none replaces anything that holds something."""
+"""Renames of folders in one step, of which none replaces anything that holds something.
+
+staging.py has the order of the steps in which a site takes its place.
+"""
 
 from __future__ import annotations
 

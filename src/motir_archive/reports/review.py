@@ -1,4 +1,4 @@
-"""What an editor may want to look at in an archive, although none of it is an error."""
+"""What `check` says: what an editor may want to look at in an archive, although none of it is an error."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Addresses: the only place where the paths of the site's files are made.
 
 Every function returns a path relative to the site's root, with forward slashes, that names a file.
+Slugs are made in text/slugs.py and told apart in merge/addresses.py.
 """
 
 from __future__ import annotations

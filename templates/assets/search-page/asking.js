@@ -11,7 +11,12 @@ const PAUSE = 150;
 /** Letters after which typing alone starts a search; submitting needs one. */
 const SHORTEST_TYPED = 2;
 
-/** @typedef {{ limit?: number, texts?: number, shortest?: number }} How  shortest: the letters that a query needs */
+/**
+ * @typedef {object} How
+ * @property {number} [limit]  hits to show
+ * @property {number} [texts]  to read for phrases, at most
+ * @property {number} [shortest]  the letters that a query needs
+ */
 
 /** @type {ReturnType<typeof createSearch> | null} */
 let loading = null;

@@ -29,7 +29,7 @@ async function takeAway({ target }) {
   }
 }
 
-/** Ask what the form asks, as much of it as was left, and go where one was. */
+/** Show the results again as they were left, and scroll there. */
 async function returnTo() {
   const left = leftPlace();
   await ask(left);

@@ -21,7 +21,7 @@ export function monthsAsked(text) {
   }));
 }
 
-/** Whether a word is a month's name or what is left of it: Sept, but not Marches.
+/** Whether a word is a full month name or a beginning of it: Sept, but not Marches.
  * @param {string} word
  * @param {number} month  from 0
  */

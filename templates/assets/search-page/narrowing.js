@@ -7,7 +7,7 @@ import { addressOf, readForm, writeForm } from "./question.js";
 
 /** @typedef {import("./client.js").Answer} Answer */
 
-/** Counts that are shown of each kind; the control has all agencies. */
+/** Most links per kind; the form's list has all agencies. Chosen, not measured. */
 const MOST = 12;
 
 /** @type {Answer | null} */

@@ -19,7 +19,7 @@ export function readForm() {
   return { ...NOTHING, ...Object.fromEntries(values) };
 }
 
-/** What a control says; what it cannot hold, such as a date that does not exist, it keeps beside its value.
+/** The control's value, or the text it could not hold, such as a date that does not exist (dataset.given).
  * @param {HTMLInputElement | HTMLSelectElement} control
  */
 function valueOf(control) {
@@ -50,7 +50,7 @@ function dayOf(date, isEnd) {
   return `${year}-${month}-${isEnd ? last : "01"}`;
 }
 
-/** What a person set goes before what the address said. @param {Event} event */
+/** What is typed or chosen overrides what the address gave. @param {Event} event */
 export function forgetGiven({ target }) {
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) delete target.dataset.given;
 }
@@ -99,15 +99,15 @@ export function addressOf(question) {
 /** The address that "back" returns to: the last one that was submitted or loaded. */
 let submitted = location.pathname + location.search;
 
-/** Take the present address, which "back" led to, for the last one that was submitted. */
+/** After "back": treat the present address as submitted. */
 export function returnToAddress() {
   submitted = location.pathname + location.search;
   readAddress();
 }
 
 /**
- * Keep what the form asks in the address bar. Words that were typed since the last submitted question took its place
- * there, so that one is put back before a new one goes on top of it.
+ * Keep what the form asks in the address bar. Typing overwrote the submitted entry of the history, so it is restored
+ * before a new one is pushed.
  * @param {{ asSubmitted: boolean }} how
  */
 export function keepInAddress({ asSubmitted }) {

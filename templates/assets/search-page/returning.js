@@ -25,7 +25,7 @@ export function leftPlace() {
   return { limit, texts, top };
 }
 
-/** Go where the page was left, once it is as long. @param {Left} left */
+/** Scroll to where the page was left; call it when the results are back, so the page is long enough. @param {Left} left */
 export function goTo({ top }) {
   if (results.children.length > 0) scrollTo(0, top);
 }

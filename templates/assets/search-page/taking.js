@@ -4,14 +4,14 @@
 
 import { gettext } from "../words.js";
 import { base, isFromDisk, take } from "./elements.js";
-import { STYLES } from "./styles.js";
+import { STYLES } from "./citation-styles.js";
 
 /** @typedef {import("./client.js").Answer["hits"][number]} Hit */
 
-/** Hits that are taken, at most: as many as a table or a list of citations is of use for. */
+/** Hits that are taken, at most: as many as a table or a list of citations is of use for. Chosen, not measured. */
 export const MOST_TAKEN = 1000;
 
-/** Offer to take hits away; from disk no citations, since a browser reads no files there. @param {number} total */
+/** Offer to take hits away. From disk no citations are offered: browsers cannot read files there. @param {number} total */
 export function offerToTake(total) {
   take.hidden = total === 0;
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (take.querySelectorAll("[data-citations]"))) {
@@ -39,7 +39,7 @@ export async function handOver(hits, { format, citations, style }, size) {
 /**
  * Citations as people write them, with an empty line between.
  * @param {string} style
- * @param {import("./styles.js").Item[]} items
+ * @param {import("./citation-styles.js").Item[]} items
  * @param {Hit[]} hits
  */
 function inStyle(style, items, hits) {

@@ -54,7 +54,7 @@ export async function answerTo(query, options, index) {
     return { ...(await answerTo(withoutPhrases(query), options, index)), fellBack: true };
   }
   const all = phrased.filter(({ hasAll }) => hasAll);
-  // In an order by date, what has some of the words would stand between what has all.
+  // Sorted by date, partial matches would mix with full ones, so they are dropped if there are full ones.
   const matching = options.sort !== "relevance" && all.length > 0 ? all : phrased;
   const first = await firstHits(matching, query, found, options, index);
   const marks = termsToMark(found);

@@ -4,8 +4,8 @@ import { findSought } from "./found-words.js";
 import { rankReleases } from "./ranking.js";
 
 /**
- * The releases that match, newest first. A query of filters and exclusions alone, or of nothing, asks for all releases;
- * one of signs alone for none.
+ * The releases that match, newest first. A query of filters and exclusions alone, or of nothing, asks for all releases. A
+ * query with only signs (such as ?) finds nothing.
  * @param {import("./query.js").Query} query
  * @param {import("./found-words.js").FoundClause[]} found
  * @param {import("./search-index.js").SearchIndex} index

@@ -6,15 +6,18 @@ import { termsOfWord } from "./terms.js";
  * @typedef {import("./found-words.js").FoundClause} FoundClause
  * @typedef {import("./ranking.js").Ranked} Ranked
  *
- * A term of the query: whether one of a title is it as it is written, and whether one is it in any form.
+ * A term of the query. isExact: whether a term is it as it is written, or completes or mends it. isForm: whether a term is
+ * any form of it.
  * @typedef {{ isExact: (term: string) => boolean, isForm: (term: string) => boolean }} Wanted
  */
+
+// docs/search.md says why these three numbers are what they are.
 
 /** A query of fewer words is not taken for a title. */
 const FEWEST_WORDS = 3;
 /** The share of the words that a title must have: not all, because a person may have one of them wrong. */
 const SHARE = 0.75;
-/** Where more titles have them, the query names a subject, and no title. */
+/** If more titles than this match, the query is a subject, not a title. */
 const MOST_TITLES = 20;
 
 /**

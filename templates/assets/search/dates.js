@@ -1,4 +1,4 @@
-// Dates that people write in, what they mean or what is wrong with them out.
+// Checks dates that people write, and says what is wrong with them.
 
 import { gettext } from "../words.js";
 

@@ -14,7 +14,7 @@ const MILLISECONDS = 86_400_000;
 
 /**
  * The day of each release.
- * @param {string} packed  pairs: how many days after this one the day of the pair before is, and its releases
+ * @param {string} packed  pairs: days back from the previous pair's day, number of releases
  * @param {string} newest  YYYY-MM-DD
  * @returns {Day[]}
  */

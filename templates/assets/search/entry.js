@@ -93,7 +93,7 @@ export function openEntry({ titles, urls, marks, issuers, flags, leads }, place,
 }
 
 /**
- * A title that is told by places of words; every second part between blanks is a word as it is.
+ * Rebuild a packed title. Between its blanks are, by turns, the packed numbers of common words, and one word in full.
  * @param {string} told
  * @param {string[]} words
  */

@@ -49,7 +49,7 @@ export class Facets {
 }
 
 /**
- * The place of what a person may call `name`: by an id, an acronym or a name, in any case; -1 where there is none.
+ * Index of the entry with this id, acronym or name, in any case; -1 if there is none.
  * @param {{ id: string, name: string, acronym?: string }[]} all
  * @param {string} name
  */

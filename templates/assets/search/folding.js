@@ -1,6 +1,7 @@
 // A text in, the same text out as it is compared: without case, accents and possessives.
 //
-// The rules of search/terms.py, which gives the reasons; tests/data/search_vectors.json holds the two to each other.
+// The rules of search/terms.py, which gives the reasons;
+// tests/data/search_vectors.json tests both against each other.
 
 const ALPHABET =
   "\u0000-\u052f" +

@@ -26,7 +26,7 @@ import { isTelling, termsOfWord } from "./terms.js";
  * @property {import("./query.js").Clause} clause
  * @property {FoundWord[]} words  of all its alternatives
  * @property {Scores} scores
- * @property {boolean} isKnown  one of its words occurs, if not in the titles or side by side as it should
+ * @property {boolean} isKnown  the archive has at least one of its words, even if not in titles or not as a phrase
  */
 
 /**
@@ -68,8 +68,9 @@ function neighbours(clauses, said) {
 }
 
 /**
- * By each of two words that some text joins with a hyphen and another writes as one, the two put together: a text with
- * `hightech` alone has both `high` and `tech`. Of three words in a row the first two count.
+ * For two words that some text hyphenates and another writes as one (high-tech, hightech): the joined form, by each of
+ * the two. So a text with `hightech` alone has both `high` and `tech`. With three such words in a row only the first two
+ * are joined.
  * @param {Pair[]} pairs
  * @param {SearchIndex} index
  */
@@ -91,7 +92,7 @@ async function wholesOf(pairs, index) {
  * @param {Sought} sought
  * @param {boolean} goesOn
  * @param {SearchIndex} index
- * @param {Map<Word, string>} [wholes]  see wholesOf; a phrase has its own
+ * @param {Map<Word, string>} [wholes]  see wholesOf, with which a phrase makes its own
  */
 export async function findSought({ words, isPhrase, inTitle }, goesOn, index, wholes = new Map()) {
   const telling = isPhrase ? words.filter(({ text }) => !isStopWord(text, text)) : words;
@@ -106,7 +107,7 @@ export async function findSought({ words, isPhrase, inTitle }, goesOn, index, wh
 }
 
 /**
- * A word, also where a text has it in a whole that it makes with its neighbour.
+ * What the index has for a word, with texts counted too that write it joined to its neighbour.
  * @param {string | undefined} whole
  * @param {FoundWord} found
  * @param {SearchIndex} index
@@ -147,7 +148,7 @@ async function findWord(word, goesOn, isMended, index) {
 async function findTerms(word, goesOn, isMended, index) {
   const isEnd = (/** @type {number} */ place) => goesOn && place >= word.parts.length - 1;
   const parts = await Promise.all(word.parts.map((term, place) => matchTerm(term, isEnd(place), isMended, index)));
-  // Where all parts occur, the whole is no typo: Korea-UK does not stand for Korea-US.
+  // If all parts are known, the whole is not mended: Korea-UK does not stand for Korea-US.
   const areKnown = parts.every(({ groups, mended }) => groups.length > 0 && mended.length === 0);
   const whole = word.whole ? [await matchTerm(word.whole, goesOn, isMended && !areKnown, index)] : [];
   const matches = [...parts, ...whole];

@@ -1,4 +1,5 @@
 // The path of a piece of the index in, its data out: fetched, or brought by a script where a page is from disk.
+// search-index.js decides which pieces.
 
 import { gettext } from "../words.js";
 import { madeOnce } from "./collections.js";
@@ -11,8 +12,8 @@ import { scriptOf } from "./format.js";
  */
 const waiting = new Map();
 
-/** The site's security policy allows scripts by a Trusted Types policy of this name alone. It lets addresses of the
- * site's own host pass. A browser that does not know Trusted Types needs none.
+/** The site's content security policy lets only a Trusted Types policy of this name say where scripts are. This one
+ * accepts addresses of the site's own host only. A browser that does not know Trusted Types needs none.
  */
 const trusted = /** @type {{ trustedTypes?: { createPolicy: Function } }} */ (globalThis).trustedTypes?.createPolicy("index", {
   createScriptURL: (/** @type {string} */ source) => {

@@ -17,9 +17,9 @@ import { isTelling } from "./terms.js";
  * @property {string[]} mended  the words it was taken for; empty where it occurs
  */
 
-/** The most forms that a beginning is completed to, where they are in many pieces. */
+/** The most forms that a beginning is completed to, where they are in many pieces. Chosen, not measured. */
 const MOST_COMPLETIONS = 40;
-/** Pieces of the rest that a beginning is completed from; they are large. */
+/** Pieces of `rest` (words only in texts) that a beginning is completed from; they are large. Chosen, not measured. */
 const MOST_OF_REST = 2;
 
 /**
@@ -34,7 +34,7 @@ export async function matchTerm(term, isOpen, isMended, index) {
   const itself = own ? [{ ...own, worth: 1 }] : [];
   const completions = isOpen && isTelling(term) ? await completionsOf(term, index) : [];
   const longer = completions.filter(({ forms }) => forms !== own?.forms);
-  // Beside longer words the word itself counts as one of them, so that these are no rarer: Covidien does not beat covid.
+  // The group of completions includes the word itself, so that a rare longer word does not outrank it: Covidien, covid.
   const groups = [itself, longer.length > 0 ? [...itself, ...longer] : []].filter((group) => group.length > 0);
   if (groups.length > 0 || !isMended) return { groups, mended: [] };
   const mended = await wordsMeantBy(term, index);

@@ -5,7 +5,7 @@ const defaults = {
   limit: 10,
   /** An agency that issued the release: its id, acronym or name. */
   agency: "",
-  /** The agency may also only be named in it. */
+  /** Whether to also find releases that only name the agency. */
   named: false,
   /** A topic: its id or name. */
   topic: "",

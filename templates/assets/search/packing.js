@@ -34,7 +34,7 @@ export function unpack(packed) {
 }
 
 /**
- * Reads what stands behind a number, by two functions: one counts the ones up to a zero, one reads a bit.
+ * Reads a mark, which is what stands behind a number: unary() counts the ones up to a zero, bit() reads one bit.
  * @typedef {(unary: () => number, bit: () => number) => void} ReadMark
  */
 

@@ -14,7 +14,7 @@ import { partsIn } from "./terms.js";
  * @typedef {{ read: number, candidates: number }} Reading
  */
 
-/** Texts that are read at once. */
+/** Texts that are read at once. Chosen, not measured. */
 const AT_ONCE = 10;
 
 /** @param {Sought} sought */
@@ -23,9 +23,9 @@ export function isPhrase(sought) {
 }
 
 /**
- * The releases that hold the phrases. Candidates are those that have all their words; their texts are read, the first
- * ones first, until there are more that hold them than are to be shown, or as many were read as may be. Where the query
- * says words beside the phrases, releases that have only these follow, as they do where any other word is lacking.
+ * The releases that hold the phrases. Candidates are those that have all their words. Their texts are read in order, until
+ * one hit more than is shown is found, or the limit of texts is reached. Where the query says words beside the phrases,
+ * releases that have only these follow, as they do where any other word is lacking.
  * @param {Ranked[]} matching
  * @param {Query} query
  * @param {import("./found-words.js").FoundClause[]} found
@@ -74,7 +74,7 @@ export async function withPhrases(matching, query, found, { limit, sort, texts }
 }
 
 /**
- * Those that are so, and the others.
+ * Splits a list: those that pass, the others.
  * @template Each
  * @param {Each[]} all
  * @param {(each: Each) => boolean} isSo

@@ -23,14 +23,16 @@ import { UNITS, wordsIn } from "./terms.js";
  * @typedef {object} Query
  * @property {Clause[]} clauses  what is sought, each once
  * @property {Word[]} said  all words, stop words too, in order: what titles are compared with
- * @property {boolean} hasLoneOr  OR stands where no word is before it, and says nothing
+ * @property {boolean} hasLoneOr  there is an OR with no word before it, which is ignored
  * @property {boolean} isOpen  the last word may go on: it is still being typed
  * @property {Sought[]} excluded
  * @property {Filter[]} filters
  * @property {boolean} isEmpty  nothing at all is asked, not even in signs
  */
 
-/** Filters: agency and named by id, acronym or name, after and before by date, is by flag. */
+/** Filters: agency, named and topic by id, name or acronym (topics have none); after and before by date; is: revised or
+ * excerpt.
+ */
 const FIELDS = new Set(["agency", "named", "topic", "after", "before", "is"]);
 
 /** Perhaps a minus and a field, then a phrase in quotes or anything up to a blank. */
@@ -94,7 +96,7 @@ function addSought(query, sought, isAlternative) {
   else query.clauses.push(...sought.map((each) => ({ alternatives: [each], times: 1 })));
 }
 
-/** The clauses that say something; all of a query that is nothing but stop words. @param {Clause[]} clauses */
+/** The clauses without stop words, unless the query has nothing else. @param {Clause[]} clauses */
 function withoutStopWords(clauses) {
   const telling = clauses.filter(({ alternatives: [{ isPhrase, words, text }] }) => isPhrase || !isStopWord(words[0].text, text));
   return telling.length > 0 ? telling : clauses;

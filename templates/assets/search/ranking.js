@@ -34,7 +34,9 @@ export function rankReleases(clauses, size) {
   return ranked;
 }
 
-/** Releases are numbered from the newest. @type {Record<string, (one: Ranked, other: Ranked) => number>} */
+/** How two hits compare, by the name of an order; a lower number of a release is newer.
+ * @type {Record<string, (one: Ranked, other: Ranked) => number>}
+ */
 export const ORDERS = {
   relevance: (one, other) =>
     Number(other.hasAll) - Number(one.hasAll) ||

@@ -9,9 +9,9 @@
  * @typedef {{ scores: Float32Array, has: Uint8Array, inTitle: Uint8Array }} Scores
  */
 
-/** How soon further occurrences of a word hardly add to its score. */
+/** How soon further occurrences of a word hardly add to its score; docs/search.md says why this much. */
 const K1 = 1.2;
-/** How far the length of a text lowers the score of its words: from 0, not at all, to 1. */
+/** How far the length of a text lowers the score of its words: from 0, not at all, to 1; see there too. */
 const B = 0.75;
 
 /**
@@ -147,8 +147,8 @@ function orElse(one, other) {
 }
 
 /**
- * The scores for a word, and where a release lacks it those for another, as if its occurrences were of the word: the other
- * is rarer, and what is written so is not more about the subject.
+ * The scores for a word. A release without it takes the other word's scores, scaled down so that being rarer earns nothing
+ * extra.
  * @param {Scores} one
  * @param {Scores} other
  * @returns {Scores}

@@ -48,7 +48,7 @@ export class SearchIndex {
     );
   }
 
-  /** The numbers of the pieces that may have names which begin with `prefix`, at most so many.
+  /** The numbers of at most `most` pieces that may hold names starting with `prefix`.
    * @param {Kind | "starts" | "ends"} kind
    * @param {string} prefix
    * @param {number} most
@@ -107,7 +107,7 @@ export class SearchIndex {
     return (back ? await this.termPiece(kind, number - back) : piece).word(form);
   }
 
-  /** The forms that begin with `prefix` in a piece, or whose names lead there, each with its word.
+  /** The forms in a piece that start with `prefix`, plus forms filed here whose word is elsewhere; each with its word.
    * @param {Kind} kind
    * @param {number} number
    * @param {string} prefix

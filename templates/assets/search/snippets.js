@@ -3,11 +3,11 @@
 import { addTo } from "./collections.js";
 import { cutIntoWords, termsOfPiece } from "./highlighting.js";
 
-/** Characters of a snippet. */
+/** Characters of a snippet. Chosen, not measured. */
 const LENGTH = 280;
-/** Characters of it before the first word that was found. */
+/** Characters of it before the first word that was found. Chosen, not measured. */
 const BEFORE = 60;
-/** Characters of the window in which the most different terms are looked for: what follows those before. */
+/** Characters of the window that is searched for the most different terms: the snippet without BEFORE. */
 const DENSE = LENGTH - BEFORE;
 
 /** @typedef {{ start: number, end: number, term: string }} Place  of a word that was found */
@@ -44,7 +44,7 @@ function placesOf(text, found) {
  * @param {Place[]} places
  */
 function densest(places) {
-  /** How often each term is in the window of places that starts with the present one and ends before the last. */
+  /** Counts of terms in the current window, which starts at the present place. */
   const counts = new Map();
   let most = { start: 0, count: 0 };
   let last = 0;

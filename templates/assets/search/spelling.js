@@ -7,8 +7,9 @@ import { LETTERS, SYLLABLES } from "./folding.js";
  * @typedef {import("./search-index.js").Frequency} Frequency
  */
 
-/** Pieces of words that are looked into, at most, for one beginning or one ending. */
+/** Pieces of words that are looked into, at most, for one beginning or one ending. Chosen, not measured. */
 export const MOST_PIECES = 3;
+/** Words that a mistyped word is taken for, at most: those in most releases. Chosen, not measured. */
 const MOST_MEANT = 3;
 /** Letters of the shortest word in which one typo is mended, and two. The index lists no shorter words to mend by. */
 const MENDED = [4, 8];
@@ -27,7 +28,7 @@ export async function wordsMeantBy(word, index) {
   for (const [place, shortest] of MENDED.entries()) {
     const most = place + 1;
     if (word.length < shortest) return [];
-    // One typo leaves a half of the word as it is, but for the two letters that it may swap; two leave a third.
+    // One typo leaves one half intact (save two swapped letters), two typos a third.
     const kept = most === 1 ? Math.ceil((word.length - 2) / 2) : Math.floor(word.length / 3);
     const near = (await similarWords(word, kept, index)).filter((each) => editDistance(word, each.word, most) <= most);
     const best = near.sort((one, other) => other.count - one.count).slice(0, MOST_MEANT);

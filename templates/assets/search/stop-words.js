@@ -1,6 +1,7 @@
 // Words that make up a question and say nothing of its subject: they are not searched for.
 //
-// The list of search/stop_words.py, which gives the reasons; tests/data/search_vectors.json holds the two to each other.
+// The list of search/stop_words.py, which gives the reasons;
+// tests/data/search_vectors.json tests both against each other.
 
 const STOP_WORDS = new Set(
   (

@@ -1,6 +1,6 @@
 // Releases that match in, the same out with scores for what the best of them are about: relevance feedback.
 //
-// What a person asks, or a subject, need not be in a title. Releases about it have the words that the best ones use most.
+// What is asked may be in no title, but texts about it share words with the best hits.
 
 import { addTo } from "./collections.js";
 import { firstInOrder } from "./ranking.js";
@@ -12,11 +12,13 @@ import { isStopWord } from "./stop-words.js";
  * @typedef {import("./search-index.js").SearchIndex} SearchIndex
  */
 
+// docs/search.md says why the first two and the last are what they are.
+
 /** How many of the best releases are read: those that would be shown anyway. */
 const READ = 10;
 /** How many of their words are searched for too. */
 const WORDS = 6;
-/** Letters of the shortest of these words. */
+/** Letters of the shortest of these words. Chosen, not measured. */
 const SHORTEST = 3;
 /** What they are worth together; a word of the query is worth 1. */
 const WORTH = 1.5;
@@ -48,7 +50,7 @@ export async function scoredBySubject(matching, found, index) {
 }
 
 /**
- * The first WORDS of some terms, of which none is another form of one before.
+ * The first WORDS of some terms, one per word.
  * @param {{ term: string, use: number }[]} terms
  * @param {SearchIndex} index
  */

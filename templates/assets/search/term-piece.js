@@ -15,15 +15,15 @@ const COUNTS = [1, 2, 3, 5, 8, 14];
  * @property {ArrayLike<number>} counts  how often, in each of them; in a title it counts three times
  * @property {ArrayLike<number>} inTitle  1 where the title has it, else 0
  *
- * A word in all its forms. `joint` are its two parts, where some text writes the form that was asked for with a hyphen;
- * `seconds` are the words that stand behind it in such a form, where some text writes that as one.
+ * A word in all its forms. `joint`: the two parts of the form that was asked for, if some text hyphenates it. `seconds`:
+ * the words that follow that form in a hyphenated word which another text writes as one.
  * @typedef {{ forms: string[], postings: Postings, joint?: string[] | undefined, seconds?: string[] | undefined }} Indexed
  */
 
 export class TermPiece {
-  /** The two words that a form is. @type {Map<string, string[]>} */
+  /** Hyphenated forms: their two parts. @type {Map<string, string[]>} */
   joints = new Map();
-  /** What a form is put together with. @type {Map<string, string[]>} */
+  /** For a first part, its possible second parts. @type {Map<string, string[]>} */
   seconds = new Map();
   /** The place of the word by each of its forms. @type {Map<string, number>} */
   places = new Map();
@@ -36,7 +36,7 @@ export class TermPiece {
     this.forms = splitWords(data.terms).map((joined, place) => joined.split(",").map((written) => this.readForm(written, place)));
     this.packed = splitWords(data.postings);
     const homes = unpack(data.homes);
-    /** Forms whose name leads here, although their word stands so many pieces earlier. @type {Map<string, number>} */
+    /** Forms sorted under this piece whose word lies N pieces earlier: N by form. @type {Map<string, number>} */
     this.elsewhere = new Map(splitWords(data.elsewhere).map((form, place) => [form, homes[place]]));
   }
 

@@ -1,6 +1,7 @@
 // A text in, its words and their terms out: what is looked up in the index.
 //
-// The rules of search/terms.py, which gives the reasons; tests/data/search_vectors.json holds the two to each other.
+// The rules of search/terms.py, which gives the reasons;
+// tests/data/search_vectors.json tests both against each other.
 
 import { range } from "./collections.js";
 import { DIGITS, IN_WORD, LETTERS, SYLLABLES, fold } from "./folding.js";
@@ -21,7 +22,9 @@ const NUMBER = new RegExp(`^[${DIGITS}.]+$`, "u");
 const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
 /** What Korean puts behind a noun; behind one syllable it may be part of the word. */
 const PARTICLE = /(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|에는|에도|이나|[은는이가을를의에와과도로만])$/u;
-/** A word of so many pairs of syllables may be two words, which another text parts: it lacks the pair between. */
+/** From so many pairs of syllables on, one may be missing: another text may write the compound apart. docs/search.md has
+ * the figures.
+ */
 const PAIRS_OF_A_COMPOUND = 3;
 
 /**
@@ -30,7 +33,7 @@ const PAIRS_OF_A_COMPOUND = 3;
  * @property {string} text  folded
  * @property {string[]} parts  the terms of its parts; of a part in Hangul without the particle at its end
  * @property {string} whole  the term of the word as a whole; empty where it has one part
- * @property {number} needed  how many of `parts` make a match: all, but for one pair of syllables of each compound
+ * @property {number} needed  how many of `parts` must match: all, minus one pair of syllables per long compound
  */
 
 /**

@@ -1,4 +1,7 @@
-"""What is in a feed: the releases that came into the archive last, whatever day they are of."""
+"""What is in a feed: the releases that came into the archive last, whatever day they are of.
+
+Its fields are in templates/feed.xml and json_feed.py.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 // An item of CSL-JSON in, its citation as people write it out: Chicago, APA, OSCOLA, Bluebook.
 //
-// The rules of exports/citations/styles.py, which gives the sources; tests/data/search_vectors.json holds the two to each other.
+// The rules of exports/citations/styles.py, which gives the sources; tests/data/citation_vectors.json tests both against
+// each other.
 
 /**
  * @typedef {object} Item  as exports/citations/csl.py writes it
@@ -61,7 +62,7 @@ function read({ author = [], issued, note }, word) {
   };
 }
 
-/** What is there, with what stands behind it. A template within a template would lose its blanks in `rjsmin`.
+/** `text` and then `end`, or nothing if `text` is empty. A nested template would lose its blanks in `rjsmin`.
  * @param {string} text
  * @param {string} end
  */

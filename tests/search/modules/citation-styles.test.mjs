@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { STYLES } from "../../../templates/assets/search-page/styles.js";
+import { STYLES } from "../../../templates/assets/search-page/citation-styles.js";
 
 const vectors = JSON.parse(readFileSync(new URL("../../data/citation_vectors.json", import.meta.url), "utf8"));
 
