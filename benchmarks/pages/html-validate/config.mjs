@@ -9,6 +9,10 @@ export default {
     "long-title": "off",
     // Of the indentation of templates one blank is kept, which may be all that parts two words.
     "no-trailing-whitespace": "off",
+    // Quotes are left out where a value needs none, which makes pages lighter.
+    "attr-quotes": ["error", { style: "any", unquoted: true }],
+    // A button submits the form it is in, which is what those without a type are for; outside forms there is none to submit.
+    "no-implicit-button-type": "off",
     // A list may be named; the one of the search results is.
     "aria-label-misuse": ["error", { allowAnyNamable: true }],
   },
