@@ -64,6 +64,7 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
         "title.md": HEAD.format(title="", more="") + "Text.\n",
         "empty.md": HEAD.format(title="x", more=""),
         "plain.md": "Text.\n",
+        "twice.md": HEAD.format(title="x", more="title: y\n") + "Text.\n",
     }
     assert faults(tmp_path, pages) == [
         "../pages/My Page.md: error[file-name]: no name for a page; call it my-page.md",
@@ -74,6 +75,7 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
         "../pages/order.md:3:8: error[front-matter]: order is 'first'; write a whole number up to 999",
         "../pages/plain.md:1:1: error[front-matter]: no front matter; start the file with a line ---",
         "../pages/title.md:2:7: error[front-matter]: title is empty",
+        "../pages/twice.md:3:1: error[front-matter]: duplicate key 'title'; it stands on line 2 already",
     ]
 
 

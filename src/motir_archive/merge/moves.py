@@ -30,7 +30,7 @@ def with_moves(archive: Archive, moves: Sequence[Move]) -> tuple[Archive, list[P
         fault = _fault(move, old, new, home, archive.by_key)
         if fault:
             problems.append(Problem(_SETTINGS, move.line, move.column, "moved", *fault))
-        elif old and home:
+        elif old and home:  # pragma: no branch (without a fault both are there)
             found[old] = home
     return replace(archive, moved=found), problems
 
