@@ -8,9 +8,7 @@ from motir_archive.agencies.naming.spelling import folded
 from motir_archive.agencies.words.countries import with_country
 from motir_archive.agencies.words.head_nouns import kind_of
 from motir_archive.model.agency import Agency, AgencyName
-from motir_archive.text.slugs import is_reserved, slug
-
-_LONGEST_ID = 60
+from motir_archive.text.slugs import LONGEST_ID, is_reserved, slug
 
 
 def publisher_of(written: str, registry: Mapping[str, Agency]) -> Agency | None:
@@ -28,7 +26,7 @@ def publisher_of(written: str, registry: Mapping[str, Agency]) -> Agency | None:
         for known in agency.names:
             if written in known.acronyms or folded(name) in map(folded, (known.text, *known.aliases)):
                 return agency
-    plain = slug(name, _LONGEST_ID)
+    plain = slug(name, LONGEST_ID)
     own = plain if plain and not is_reserved(plain) and plain not in registry else f"publisher-{plain}"
     return Agency(own, kind_of(name) or "agency", (AgencyName(name),), is_registered=False)
 

@@ -18,7 +18,8 @@ a part of it. Chosen, not measured: English words are shorter. Addresses hang on
 changes."""
 
 LONGEST_ID = 60
-"""In characters; an id that people choose is the name of a folder. Chosen, not measured."""
+"""In bytes; an id is the name of a folder. One that people choose is ASCII: its bytes are its characters.
+Chosen, not measured."""
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9]|lpt[0-9]")

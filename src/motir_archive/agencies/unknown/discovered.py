@@ -12,10 +12,8 @@ from motir_archive.agencies.naming.readings import UNKNOWN, Reading
 from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.record import DumpOrder, dump_order
 from motir_archive.model.release import Naming, Release
-from motir_archive.text.slugs import is_reserved, slug
+from motir_archive.text.slugs import LONGEST_ID, is_reserved, slug
 
-LONGEST_ID = 60
-"""In bytes; an id is the name of a folder."""
 ENOUGH = 3
 """Releases that name an organisation without an acronym, so that it has a page."""
 MOST_INTRODUCED = 20
