@@ -109,8 +109,9 @@ class TestSheets:
         assert sheet == "a { color: red }\nb { color: blue }\np { margin: 0 }\n"
 
     def test_no_part_of_the_theme_is_left_out(self) -> None:
-        names = {path.name for path in (THEME / "assets/style").iterdir()}
-        main = (THEME / "assets/style/main.css").read_text(encoding="utf-8")
+        style = THEME / "assets/style"
+        names = {path.relative_to(style).as_posix() for path in style.rglob("*.css")}
+        main = (style / "main.css").read_text(encoding="utf-8")
         assert {*re.findall(r'^@import "\./(.+)";$', main, flags=re.MULTILINE), "main.css"} == names
 
     def test_other_imports_are_refused(self) -> None:
@@ -145,10 +146,12 @@ class TestServed:
 
 def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(browser: Browser) -> None:
     """But for blanks behind commas, which it keeps as they are where a value holds a variable."""
-    paths = (THEME / "assets/style").iterdir()
-    sheet = join_sheet(
-        "main.css", {path.name: Part(path, path.read_text(encoding="utf-8")) for path in paths}
-    )
+    style = THEME / "assets/style"
+    parts = {
+        path.relative_to(style).as_posix(): Part(path, path.read_text(encoding="utf-8"))
+        for path in style.rglob("*.css")
+    }
+    sheet = join_sheet("main.css", parts)
     page = browser.new_page()
     rules, lean = (
         page.evaluate(

@@ -46,7 +46,7 @@ def test_an_asset_that_is_nearly_one_of_the_theme(tmp_path: Path) -> None:
     (said,) = warnings(tmp_path, assets__style__prnt_css="", assets__custom_css="", assets__ministry_svg="")
     assert said == (
         "../templates/assets/style/prnt.css: warning[own-template]: no asset of the theme has this name; "
-        "is style/print.css meant?"
+        "is style/media/print.css meant?"
     )
 
 

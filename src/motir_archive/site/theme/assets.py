@@ -38,7 +38,7 @@ def published_assets(folders: list[Path], language: Language = ENGLISH) -> Itera
 
     `folders` are those of the theme, the user's own first; its files go before others of the same name. A
     whole file, such as assets/style.css, goes before one that would be joined; a part, such as
-    assets/style/print.css, takes the place of that part. Scripts speak the `language`.
+    assets/style/media/print.css, takes the place of that part. Scripts speak the `language`.
     """
     files = _files(folders)
     parts = {name: Part(path, _text(path)) for name, path in files.items() if name.endswith((".js", ".css"))}
