@@ -1,0 +1,71 @@
+"""Acronyms: whose they are, and when a word is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from recognition.small_registry import BEFORE, named
+
+
+class TestAcronyms:
+    def test_one_of_two_bearers_counts_only_with_its_name(self) -> None:
+        assert named("The KTC mark.") == []
+        assert [agency for _, agency, _ in named("KTC. The Korea Trade Commission met.")] == [
+            "trade-commission"
+        ] * 2
+
+    @pytest.mark.parametrize(("between", "is_named"), [(" (", True), (" ((", False), (" – ", False)])
+    def test_an_acronym_vouches_for_a_name_a_space_and_a_bracket_before_it(
+        self, between: str, is_named: bool
+    ) -> None:
+        text = f"They met the Agency for Natural Resources{between}ANRE) in May."
+        by_name = ("Agency for Natural Resources", "anre", "its name")
+        assert (by_name in named(text)) is is_named
+
+    def test_each_bearer_where_brackets_say_so(self) -> None:
+        text = (
+            "The Korea Trade Commission (KTC) met. KTC went. "
+            "The Korea Testing Certification Institute (KTC) met. KTC."
+        )
+        agencies = [agency for _, agency, _ in named(text)]
+        assert agencies == ["trade-commission"] * 3 + ["ktc"] * 3
+
+    def test_the_bearer_on_the_day_counts(self) -> None:
+        assert [agency for _, agency, _ in named("Ask SAT.")] == ["kostat"]
+        assert [agency for _, agency, _ in named("Ask SAT.", BEFORE)] == ["sat"]
+
+    def test_brackets_take_an_acronym_away(self) -> None:
+        text = "KITA met. Key Industrial Target Areas (KITA) are named. KITA are many."
+        assert named(text) == [("KITA", "kita", "its acronym")]
+
+    @pytest.mark.parametrize(
+        ("text", "is_kita"),
+        [
+            ("The Korea International Trade Asociation (KITA) met.", True),
+            ("Trade needs Key Industrial Target Areas (KITA).", True),
+            ("Trade needs more Key Industrial Target Areas (KITA).", False),
+        ],
+    )
+    def test_a_word_of_its_name_before_brackets_keeps_an_acronym(self, text: str, is_kita: bool) -> None:
+        """The word has to be one of as many as the acronym has letters, and two more."""
+        assert named(f"{text} KITA went.")[-1:] == ([("KITA", "kita", "its acronym")] if is_kita else [])
+
+    def test_a_varied_name_before_brackets_stays_the_agency(self) -> None:
+        text = "The Korea International Trade and Commerce Association (KITA) met."
+        assert {agency for _, agency, _ in named(text)} == {"kita"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            *("ISO 9001", "ISO/IEC 27001", "ISO-14001", "Korea-ISO", "Korea–ISO", "KITA Life", "KITA&K"),
+            *("www.KITA.net", "a@KITA", "XKITA", "KITAX"),
+        ],
+    )
+    def test_parts_of_other_things(self, text: str) -> None:
+        assert named(f"We saw {text} there.") == []
+
+    @pytest.mark.parametrize(
+        "text", ["ISO/TC 299", "ISO 2025 congress", "ISO-certified", "MOTIR-KITA", "KITA’s", "KITA/x"]
+    )
+    def test_words_by_themselves(self, text: str) -> None:
+        assert {agency for _, agency, _ in named(f"We saw {text} there.")} & {"iso", "kita"}

@@ -1,0 +1,113 @@
+"""The names of agencies: how they may be written, and of which country they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from passages import archive_of
+from recognition.small_registry import BEFORE, REGISTRY, named
+
+
+class TestNames:
+    def test_a_former_name_is_said_to_be_one_only_when_it_is(self) -> None:
+        text = "Then came MOTIE, the Ministry of Trade, Industry and Energy."
+        assert named(text) == [
+            ("MOTIE", "motir", "its acronym"),
+            ("Ministry of Trade, Industry and Energy", "motir", "a former name"),
+        ]
+        assert named(text, BEFORE)[1][2] == "its name"
+
+    @pytest.mark.parametrize(
+        "written",
+        [
+            "Ministry of Climate, Energy, and Environment",
+            "Ministry of Climate Energy and Environment",
+            "Ministry of Climate, Energy & Environment",
+            "Ministry of Climate,\nEnergy and\n  Environment",
+        ],
+    )
+    def test_commas_blanks_and_ampersands_may_vary(self, written: str) -> None:
+        assert named(f"They asked the {written} too.") == [(written, "mcee", "its name")]
+
+    @pytest.mark.parametrize(
+        ("written", "agency"),
+        [
+            ("International Organisation for Standardisation", "iso"),
+            ("Korean International Trade Association", "kita"),
+            ("Korea Trade Commissions", "trade-commission"),
+        ],
+    )
+    def test_spelling_may_vary(self, written: str, agency: str) -> None:
+        assert [(agency, "its name")] == [
+            (found, rule) for _, found, rule in named(f"See the {written} and go.")
+        ]
+
+    @pytest.mark.parametrize(
+        "written", ["Ministry of Climate and the Environment", "Korea International, Trade"]
+    )
+    def test_other_words_are_another_name(self, written: str) -> None:
+        assert "mcee" not in [agency for _, agency, _ in named(f"They asked the {written} too.")]
+
+    def test_a_line_may_end_anywhere(self) -> None:
+        text = "the Korea International\nTrade Association and Korea\nTrade Commission"
+        assert [agency for _, agency, _ in named(text)] == ["kita", "trade-commission"]
+
+    def test_hangul_is_found_with_particles(self) -> None:
+        assert named("산업통상부는 계획을 발표했다.") == [("산업통상부", "motir", "its name")]
+        assert named("신산업통상부는") == []
+
+    def test_a_university_of_something_is_another_one(self) -> None:
+        text = "Seoul National University of Science and Technology; Seoul National University of Korea"
+        agencies = [agency for _, agency, _ in named(text)]
+        assert agencies == ["seoul-national-university-of-science-and-technology", "snu"]
+
+
+class TestCountries:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kenya’s Ministry of Trade, Industry and Energy",
+            "the Kenyan Ministry of Trade, Industry and Energy",
+            "the Ministry of Trade, Industry and Energy of the Republic of Kenya",
+            "the Ministry of Trade, Industry and Energy (MTIE) of Kenya",
+            "the Ministry of Trade, Industry and Energy of Ruritania",
+            "Ruritania’s Ministry of Trade, Industry and Energy",
+        ],
+    )
+    def test_of_others(self, text: str) -> None:
+        assert "motir" not in [agency for _, agency, _ in named(f"They met {text} in Seoul.")]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Korea’s Ministry of Trade, Industry and Energy",
+            "the Korean Ministry of Trade, Industry and Energy",
+            "the Ministry of Trade, Industry and Energy of the Republic of Korea",
+            "the Ministry of Trade, Industry and Energy of Korea",
+        ],
+    )
+    def test_of_korea(self, text: str) -> None:
+        assert "motir" in [agency for _, agency, _ in named(f"They met {text} in Seoul.")]
+
+    def test_an_acronym_of_another_country(self) -> None:
+        assert named("Japan’s MCEE met.") == []
+        assert [agency for _, agency, _ in named("Korea’s MCEE met.")] == ["mcee"]
+
+    def test_a_registered_foreign_ministry(self) -> None:
+        assert {
+            agency for _, agency, _ in named("Japan’s Ministry of Economy, Trade and Industry (METI)")
+        } == {"meti"}
+        assert "meti" not in {
+            agency for _, agency, _ in named("Kenya’s Ministry of Economy, Trade and Industry")
+        }
+
+    def test_a_name_of_many_countries_needs_its_own(self) -> None:
+        assert "mti" in {agency for _, agency, _ in named("Singapore’s Ministry of Trade and Industry")}
+        assert named("the Ministry of Trade and Industry") == []
+
+    def test_two_ways_to_say_whose_ministry_are_one_agency(self) -> None:
+        archive = archive_of(
+            ["Kenya’s Ministry of Mining met.", "The Ministry of Mining of Kenya met."], REGISTRY
+        )
+        assert list(archive.agencies) == ["ministry-of-mining-of-kenya"]
+        assert archive.agencies["ministry-of-mining-of-kenya"].name.text == "Ministry of Mining of Kenya"

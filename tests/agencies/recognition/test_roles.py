@@ -1,0 +1,120 @@
+"""Who issues a release, in which role, and who speaks for an agency."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from motir_archive.agencies.companions import companions
+from motir_archive.agencies.heads_seen import heads_seen
+from motir_archive.agencies.registry.reader import parse_registry
+from passages import archive_of, release_with
+from recognition.small_registry import REGISTRY, TEXT, archive_from
+
+
+def issued(text: str) -> list[tuple[str, str]]:
+    """Return the issuers with their roles."""
+    release = release_with(text, REGISTRY)
+    assert release.issuers == tuple(issuance.agency for issuance in release.issuances)
+    return [(issuance.agency, issuance.role) for issuance in release.issuances]
+
+
+class TestRoles:
+    @pytest.mark.parametrize(
+        ("text", "roles"),
+        [
+            ("MOTIR announced a plan with KITA.", [("motir", "issuer")]),
+            ("MOTIR and KITA held a fair.", [("motir", "issuer")]),
+            ("MOTIR and the Korea Trade Commission held a fair.",
+             [("motir", "joint issuer"), ("trade-commission", "joint issuer")]),
+            ("The Korea Trade Commission under MOTIR met.",
+             [("trade-commission", "issuer")]),
+            ("The Korea Trade Commission, an agency under the MOTIR, and KITA met.",
+             [("trade-commission", "issuer")]),
+            ("Kim Min, Director General at MOTIR, visited KITA.", [("motir", "issuer")]),
+            ("MOTIR’s Director General Kim visited KITA.", [("motir", "issuer")]),
+            ("Director General for Boats and Harbours Kim Min of MOTIR visited Riga.", [("motir", "issuer")]),
+            ("Exports grew, MOTIR said on Monday.", [("motir", "issuer")]),
+            ("Exports grew, said MOTIR on Monday.", [("motir", "issuer")]),
+            ("MOTIR’s Trade Law Bureau met.", [("motir", "issuer")]),
+            ("The Trade Law Bureau of MOTIR met.", [("motir", "issuer")]),
+            ("The Trade Law Bureau met.", [("trade-law-bureau", "issuer")]),
+            ("The Ministry of Data, formerly Statistics Korea, met KITA.", [("kostat", "issuer")]),
+            ("The race was held in Riga by MOTIR and KITA.", [("motir", "issuer")]),
+            ("The Korea Trade Commission in Riga and MOTIR opened a pool.",
+             [("trade-commission", "joint issuer"), ("motir", "joint issuer")]),
+            ("ISO ruled. MOTIR welcomed it.", []),
+            ("ISO and MOTIR signed a paper.", [("motir", "issuer")]),
+            ("산업통상부와 KITA는 간담회를 열었다.", [("motir", "issuer")]),
+            ("KITA rules are strict. Nothing else is known.", []),
+            ("He met with MOTIR.", []),
+            ("Minister Kim Jung-kwan met exporters.", [("motir", "issuer")]),
+            ("Vice Minister of Trade, Industry and Resources Moon met KITA.", [("motir", "issuer")]),
+            ("Minister Jung Kwan Kim met exporters.", [("motir", "issuer")]),
+            ("Minister Kim Min-ji met exporters.", []),
+            ("Talks with MOTIR began in Riga.", []),
+            ("MOTIR co-hosted a forum with the Korea Trade Commission.",
+             [("motir", "joint issuer"), ("trade-commission", "joint issuer")]),
+            ("MOTIR jointly held a forum with the Korea Trade Commission.",
+             [("motir", "joint issuer"), ("trade-commission", "joint issuer")]),
+            ("Ministry of Mining of Kenya announced a ban.", []),
+        ],
+    )  # fmt: skip
+    def test_who_issued_it(self, text: str, roles: list[tuple[str, str]]) -> None:
+        assert issued(text) == roles
+
+    def test_what_comes_late_is_no_introduction(self) -> None:
+        assert issued("Nothing. " * 3 + "MOTIR announced a plan.") == []
+
+    @pytest.mark.parametrize(("start", "issuers"), [(699, [("trade-commission", "issuer")]), (700, [])])
+    def test_who_begins_within_700_characters_of_a_sentence_counts(
+        self, start: int, issuers: list[tuple[str, str]]
+    ) -> None:
+        opening, by = "At MOTIR a fair of ", " was hosted by the "
+        assert issued(f"{opening:x<{start - len(by)}}{by}Korea Trade Commission.") == issuers
+
+    @pytest.mark.parametrize(
+        ("name", "issuers"),
+        [("Seo Na-mi", [("stamps", "issuer")]), ("Nami Seo", [("stamps", "issuer")]), ("Seon Ami", [])],
+    )
+    def test_a_head_has_the_same_words_in_any_order(self, name: str, issuers: list[tuple[str, str]]) -> None:
+        stamps = "{id: stamps, kind: agency, names: [{name: Stamp Service}], heads: [{name: Seo Na-mi}]}"
+        release = release_with(f"Minister {name} met exporters.", parse_registry(f"{TEXT}  - {stamps}\n"))
+        assert [(issuance.agency, issuance.role) for issuance in release.issuances] == issuers
+
+    def test_the_words_of_an_official_are_kept(self) -> None:
+        text = "Minister JK Kim met exporters."
+        (issuance,) = release_with(text, REGISTRY).issuances
+        assert text[issuance.start : issuance.end] == "Minister JK Kim"
+
+
+def test_heads_of_one_agency_are_one_person_where_the_registry_says_so() -> None:
+    archive = archive_from(
+        [
+            ("MOTIR (Minister JK Kim) met.", dt.date(2025, 11, 1)),
+            (
+                "The Ministry of Trade, Industry and Resources (MOTIR, Minister Kim Jung-kwan) met.",
+                dt.date(2025, 11, 3),
+            ),
+            ("KITA (Chairman Yoon Jin-sik) met.", dt.date(2025, 11, 2)),
+        ]
+    )
+    heads = heads_seen(archive)
+    (kim,) = heads["motir"]
+    assert (kim.name, kim.spellings, kim.releases, kim.is_registered) == (
+        "Kim Jung-kwan", ("JK Kim", "Kim Jung-kwan"), 2, True
+    )  # fmt: skip
+    assert (kim.first, kim.last) == (dt.date(2025, 11, 1), dt.date(2025, 11, 3))
+    assert [(head.name, head.title, head.is_registered) for head in heads["kita"]] == [
+        ("Yoon Jin-sik", "Chairman", False)
+    ]
+
+
+def test_companions_come_most_first() -> None:
+    archive = archive_of(["MOTIR met KITA.", "MOTIR met KITA and ISO.", "ISO met."], REGISTRY)
+    assert companions(archive) == {
+        "iso": (("kita", 1), ("motir", 1)),
+        "kita": (("motir", 2), ("iso", 1)),
+        "motir": (("kita", 2), ("iso", 1)),
+    }

@@ -1,0 +1,119 @@
+"""The day of a dump that is added: from where it is known, and what an earlier one does."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from command_line import say
+
+from adding.dumps import BODY, CENTRE, REVISED, Archived, add, centre
+from sites import record, snapshot
+
+
+class TestTheDay:
+    """`--date`, else the date in the file's name, else its newest release's."""
+
+    DUMP = record("Exports Rise", "They rose.", "2025-11-20") + record(
+        "Imports Too", "They too.", "2025-11-24"
+    )
+
+    @pytest.mark.parametrize(
+        ("name", "options", "day"),
+        [
+            ("dump.txt", (), "2025-11-24"),
+            ("page-2-2025-11-26.html.txt", (), "2025-11-26"),
+            ("dump-2025-11-26.txt", ("--date", "2025-11-27"), "2025-11-27"),
+            ("dump.txt", ("--date=2025-11-27",), "2025-11-27"),
+        ],
+    )
+    def test_which_is_taken(self, name: str, options: tuple[str, ...], day: str, archived: Archived) -> None:
+        folder = archived()
+        assert add(folder, self.DUMP, *options, name=name).status == 0
+        assert sorted(snapshot(folder / "releases")) == sorted(
+            ["archive.yaml", "motir-2025-11-28.txt", f"motir-{day}.txt"]
+        )
+
+    def test_the_folder_in_which_the_dump_lies_has_no_say(self, archived: Archived) -> None:
+        folder = archived()
+        (folder / "2025-01-01").mkdir()
+        assert add(folder, self.DUMP, name="2025-01-01/dump.txt").status == 0
+        assert (folder / "releases" / "motir-2025-11-24.txt").is_file()
+
+    def test_an_earlier_one_may_take_an_address(self, archived: Archived) -> None:
+        """Of two releases of one date and title the one that was dumped first has the plain address."""
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        folder = archived()
+        moved = (
+            f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
+        )
+        warning = (
+            f"warning[taken-address]: takes the address {CENTRE}; the release that has it would be at "
+            f"{moved}; `build --previous` stops where that address is published\n"
+        )
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
+        strict = add(folder, dump, "--strict", name="dump-2025-11-27.txt")
+        assert strict.err.startswith("dump-2025-11-27.txt:4:1: error[taken-address]: takes the address")
+        assert strict.status == 1
+        said = add(folder, dump, name="dump-2025-11-27.txt")
+        assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
+        assert say(folder, "check").status == 0
+
+    def test_one_of_the_same_day_may_take_the_plain_address_from_both(self, archived: Archived) -> None:
+        """Releases that were dumped together all have a suffix, so the published address leads nowhere."""
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        folder = archived({"press-2025-11-28.txt": centre(BODY)})
+        assert say(folder, "build", "--quiet", "--jobs=1").status == 0
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
+        said = add(folder, dump, name="dump-2025-11-28.txt")
+        moved = (
+            f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
+        )
+        assert said.err == (
+            f"releases/motir-2025-11-28.txt:4:1: warning[vanished]: moves the release at {CENTRE} "
+            f"to {moved}; `build --previous` stops where that address is published\n"
+        )
+        stopped = say(folder, "build", "--jobs=1", "--previous=build")
+        assert stopped.status == 1
+        assert f"error[vanished]: {CENTRE} would be gone, its text would be at {moved}" in stopped.err
+
+    @pytest.mark.parametrize(
+        ("known", "title", "body", "day"),
+        [("A Day", "A DAY", "Ships.", "2025-11-28"), ("A Da’y", "A Da′y", BODY, "2025-11-27")],
+        ids=["two titles with one slug", "one title with two slugs"],
+    )
+    def test_a_title_need_not_be_the_same_to_the_letter(
+        self, known: str, title: str, body: str, day: str, archived: Archived
+    ) -> None:
+        folder = archived({"press-2025-11-28.txt": record(known, BODY, "2025-11-26")})
+        dump = record("Exports Rise", "They rose.", "2025-11-27") + record(title, body, "2025-11-26")
+        said = add(folder, dump, name=f"dump-{day}.txt")
+        assert said.err.startswith(
+            f"releases/motir-{day}.txt:4:1: warning[vanished]: moves the release at 2025/11/26/a-day.html to "
+        )
+        assert len(said.err.splitlines()) == 1
+
+    def test_a_later_one_takes_none(self, archived: Archived) -> None:
+        other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
+        assert add(archived(), centre(other)).err == ""
+        assert add(archived(), centre(REVISED), "--date", "2025-11-26").err == ""
+
+    def test_an_impossible_one_in_the_name_is_told(self, archived: Archived) -> None:
+        said = add(archived(), self.DUMP, name="dump-2025-02-30.txt")
+        assert said.err == (
+            "dump-2025-02-30.txt: warning[dump-date]: impossible date 2025-02-30 in the file's "
+            "name; the newest release in it is taken for the dump's day\n"
+        )
+        assert said.out.endswith("filed as releases/motir-2025-11-24.txt\n")
+
+    def test_an_impossible_one_in_the_name_does_not_matter_beside_date(self, archived: Archived) -> None:
+        said = add(archived(), self.DUMP, "--date", "2025-11-27", name="dump-2025-02-30.txt")
+        assert (said.status, said.err) == (0, "")
+
+    @pytest.mark.parametrize("day", ["2025-02-30", "20251127", "27 November", "２０２５-11-27", ""])
+    def test_one_that_is_none_is_refused(self, day: str, archived: Archived) -> None:
+        said = add(archived(), self.DUMP, "--date", day)
+        assert said.status == 2
+        assert said.err.splitlines()[-1] == (
+            f"motir-archive add: error: argument --date: {day!r} is not a day; write it as YYYY-MM-DD"
+        )

@@ -1,0 +1,131 @@
+"""What `add` says of a dump: a line a record, the sums, and every fault of it."""
+
+from __future__ import annotations
+
+import pytest
+from command_line import Said, say
+
+from adding.dumps import ARCHIVE, BODY, CENTRE, REVISED, Archived, add, centre
+from sites import record
+
+CUT = BODY[:480]
+
+
+class TestWhatItSays:
+    """One line a record, in the order of the dump, then the sums and the file."""
+
+    def test_new(self, archived: Archived) -> None:
+        said = add(archived(), record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said == Said(
+            0,
+            "new        2025/11/29/exports-rise.html\n"
+            "1 new, 0 completed, 0 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-12-01.txt\n",
+            "",
+        )
+
+    @pytest.mark.parametrize(
+        ("known", "dumped", "outcome"),
+        [
+            (BODY, BODY, "copy"),
+            (BODY, BODY.replace(" ", "  "), "copy"),
+            (BODY, REVISED, "revised"),
+            (BODY, CUT, "excerpt"),
+            (CUT, BODY, "completed"),
+            (CUT, CUT, "copy"),
+            (CUT, BODY[:495], "excerpt"),
+            (CUT, REVISED.replace("Daejeon", "Daegu"), "revised"),
+            (REVISED, BODY[:499], "excerpt"),
+        ],
+        ids=[
+            *(
+                "the same",
+                "with other white space",
+                "with other words",
+                "cut off",
+                "the whole text of an excerpt",
+            ),
+            *("the same excerpt", "a longer excerpt", "the whole text of a changed excerpt"),
+            "cut before the change",
+        ],
+    )
+    def test_a_release_that_the_archive_has(
+        self, known: str, dumped: str, outcome: str, archived: Archived
+    ) -> None:
+        said = add(archived({"motir-2025-11-28.txt": centre(known) + "\n"}), centre(dumped))
+        sums = ", ".join(
+            f"{int(kind == outcome)} {kind}" for kind in ("new", "completed", "revised", "excerpt", "copy")
+        )
+        assert said.out == f"{outcome:9}  {CENTRE}\n{sums}: filed as releases/motir-2025-12-01.txt\n"
+        assert (said.status, said.err) == (0, "")
+
+    def test_a_text_that_is_back_is_a_revision(self, archived: Archived) -> None:
+        """The archive has the text, but it has shown another one since."""
+        folder = archived({**ARCHIVE, "motir-2025-11-29.txt": centre(REVISED)})
+        assert add(folder, centre(BODY) + "\n").out.splitlines()[0] == f"revised    {CENTRE}"
+
+    def test_an_older_dump_of_an_earlier_text_is_a_copy(self, archived: Archived) -> None:
+        """It changes nothing of what is shown."""
+        folder = archived({**ARCHIVE, "motir-2025-11-30.txt": centre(REVISED)})
+        said = add(folder, centre(BODY) + "\n", "--date", "2025-11-29")
+        assert said.out.splitlines()[0] == f"copy       {CENTRE}"
+
+    def test_several_records(self, archived: Archived) -> None:
+        dump = (
+            record("수소 경제", "수소 경제 위원회가 열렸다.", "2025-11-30")
+            + record("Exports Rise", "They rose.", "2025-11-29")
+            + centre(REVISED)
+        )
+        assert add(archived(), dump).out == (
+            "new        2025/11/30/수소-경제.html\n"
+            "new        2025/11/29/exports-rise.html\n"
+            f"revised    {CENTRE}\n"
+            "2 new, 0 completed, 1 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-12-01.txt\n"
+        )
+
+    def test_a_warning_is_shown_with_the_name_that_the_dump_is_filed_under(self, archived: Archived) -> None:
+        said = add(archived(), "-\n" + record("Exports Rise", "They rose.", "2025-11-29"))
+        assert said.status == 0
+        assert said.err == (
+            "releases/motir-2025-12-01.txt:1:1: warning[double-separator]: separator without a record\n"
+        )
+
+    def test_a_tie_that_it_brings_is_told(self, archived: Archived) -> None:
+        folder = archived({"other-2025-12-01.txt": centre(BODY)})
+        said = add(folder, centre(REVISED))
+        assert said.err == (
+            "releases/other-2025-12-01.txt:1:1: warning[dump-tie]: this text and that of "
+            "motir-2025-12-01.txt were dumped on 2025-12-01; this one is taken as the current text; settle "
+            "it with `dumped:` in archive.yaml\n"
+        )
+
+    def test_what_the_archive_complained_of_before_is_not_told_again(self, archived: Archived) -> None:
+        folder = archived({"a-2025-11-28.txt": centre(BODY), "b-2025-11-28.txt": centre(REVISED)})
+        assert "dump-tie" in say(folder, "check").err
+        assert add(folder, record("Exports Rise", "They rose.", "2025-11-29")).err == ""
+
+    def test_nor_is_it_where_many_complaints_share_a_line_or_name_another_release(
+        self, archived: Archived
+    ) -> None:
+        """The dump's release comes first of those with one text, so all of them name it now."""
+        many = "".join(record(f"Title {number:03}", BODY, "2025-11-28") for number in range(150))
+        folder = archived({"a-2025-11-28.txt": many})
+        known = say(folder, "check").err
+        assert "50 further problems of this kind, the last in line 448" in known
+        said = add(folder, record("An Other", BODY, "2025-11-28"))
+        assert said.err == (
+            "releases/motir-2025-12-01.txt:1:1: warning[same-text]: the text of this release is also that of "
+            "title-000 on the same day; both are kept and shown as possibly the same\n"
+        )
+        assert "also that of an-other on" in say(folder, "check").err
+
+    def test_nor_is_a_line_of_many_that_has_moved(self, archived: Archived) -> None:
+        """A tie that the dump brings stands before those of which only the number is told."""
+        titles = [f"Title {number:03}" for number in range(102)]
+        early = "".join(record(title, BODY, "2025-11-28") for title in titles)
+        late = "".join(record(title, REVISED, "2025-11-28") for title in ("Alone", *titles))
+        folder = archived({"a-2025-11-28.txt": early, "z-2025-11-28.txt": late})
+        assert "z-2025-11-28.txt:304:1: warning[dump-tie]: 2 further problems" in say(folder, "check").err
+        said = add(folder, record("Alone", BODY, "2025-11-28"), name="dump-2025-11-28.txt")
+        ties = [line.partition(" and that")[0] for line in said.err.splitlines() if "dump-tie" in line]
+        assert ties == ["releases/z-2025-11-28.txt:1:1: warning[dump-tie]: this text"]
+        assert "z-2025-11-28.txt:301:1: warning[dump-tie]: 3 further problems" in say(folder, "check").err

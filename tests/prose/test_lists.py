@@ -1,0 +1,157 @@
+"""Lists: items with their markers, notes, terms and definitions, and what is no list."""
+
+from __future__ import annotations
+
+import pytest
+from flattened import CLOSING, MARKED, OPENING, SENTENCE, SNU, paragraph, read
+
+from reading import REAL_BULLETIN
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [("❶", "❷"), ("①", "②"), ("•", "•"), ("▪", "▪"), ("1)", "2)"), ("(1)", "(2)"), ("1.", "2.")],
+)
+def test_marked_sentences_are_items_with_their_markers(one: str, two: str) -> None:
+    first, second = f"{one} {SENTENCE.format('Jeju')}", f"{two} {SENTENCE.format('Gwangju')}"
+    assert read(f"{OPENING} {first} {second}") == [
+        ("paragraph", OPENING),
+        ("item", first),
+        ("item", second),
+    ]
+
+
+def test_an_item_keeps_all_sentences_up_to_the_next_marker_or_heading() -> None:
+    first, second = f"❶ {paragraph('Jeju', 'Sejong')}", f"❷ {paragraph('Gwangju', 'Mokpo', 'Yeosu')}"
+    body = f"{first} {second} Next Steps The ministry will go on."
+    assert read(body)[:3] == [("item", first), ("item", second), ("heading", "Next Steps")]
+
+
+def test_the_last_item_before_a_heading_keeps_all_of_its_sentences() -> None:
+    body = REAL_BULLETIN.read_text("utf-8").split(f"\n{SNU}\n")[1].split("\n-")[0]
+    last = next(text for _, text in read(body) if text.startswith("❸"))
+    assert last.endswith("R&D projects and internship programs within the Alliance.")
+
+
+def test_sentences_that_count_are_items() -> None:
+    first, second = f"First, {SENTENCE.format('Jeju')}", f"Second, {SENTENCE.format('Yeosu')}"
+    assert read(f"{OPENING} {first} {second}") == [
+        ("paragraph", OPENING),
+        ("item", first),
+        ("item", second),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan names ① growth, ② trade, and ③ jobs as its aims.",
+        "The plan has ❶ only one marker that stands alone.",
+        "First, the ministry will consult the industry.",
+        "The ministry will ask 1) the industry, 2) the banks, and 3) the public.",
+        "See item • Of the plan.",
+        "The plan has one aim. ❶ Growth comes first.",
+        "The minister said, “There are two aims. ❶ Growth comes first. ❷ Trade comes next.”",
+    ],
+)
+def test_an_enumeration_within_a_sentence_is_no_list(sentence: str) -> None:
+    assert "item" not in {kind for kind, _ in read(f"{OPENING} {sentence} {CLOSING}")}
+
+
+def test_terms_and_definitions_are_told_apart_and_end_with_their_list() -> None:
+    body = (
+        f"{OPENING} Date and Venue: Monday, 10:30 / The Plaza Seoul Key Participants: Minister Kim; mayors"
+        " Program: Talks and tours The event was held for the first time."
+    )
+    assert read(body) == [
+        ("paragraph", OPENING),
+        ("term", "Date and Venue:"),
+        ("definition", "Monday, 10:30 / The Plaza Seoul"),
+        ("term", "Key Participants:"),
+        ("definition", "Minister Kim; mayors"),
+        ("term", "Program:"),
+        ("definition", "Talks and tours"),
+        ("paragraph", "The event was held for the first time."),
+    ]
+
+
+def test_one_term_alone_is_no_definition_list() -> None:
+    found = read(f"{OPENING} Program: Talks and tours of the plant. {CLOSING}")
+    assert {kind for kind, _ in found} == {"paragraph"}
+
+
+OTHER = SENTENCE.format("Yeosu")
+
+
+@pytest.mark.parametrize("marker", ["° ", "▷ ", "□ ", "- ", "– ", "o ", "• "])
+def test_a_marker_after_the_end_of_a_sentence_starts_an_item(marker: str) -> None:
+    found = read(f"{OPENING} {marker}{MARKED} {marker}{OTHER}")
+    assert found == [("paragraph", OPENING), ("item", marker + MARKED), ("item", marker + OTHER)]
+    assert read(f"{OPENING} {marker}{MARKED}")[1] == ("item", marker + MARKED)
+    assert read(f"{marker}{MARKED} {marker}{OTHER}")[0] == ("item", marker + MARKED)
+
+
+@pytest.mark.parametrize(
+    "note", ["* unofficial translation", "*Short version", "** See the annex of the plan."]
+)
+def test_an_asterisk_starts_a_note(note: str) -> None:
+    assert read(f"{OPENING} {note}") == [("paragraph", OPENING), ("paragraph", note)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry - and its partners - met in Seoul.",
+        "The rate* rose again in the second half.",
+        "It was 5 ° Celsius in the halls of Incheon.",
+        "They saw Mr. O and the rest of them.",
+    ],
+)
+def test_a_dash_an_asterisk_or_a_degree_within_a_sentence_marks_nothing(text: str) -> None:
+    assert {kind for kind, _ in read(f"{OPENING} {text} {CLOSING}")} == {"paragraph"}
+
+
+def test_numbers_count_only_from_one() -> None:
+    items = [f"{number}. {MARKED}" for number in (1, 2, 3)]
+    assert read(" ".join(items)) == [("item", item) for item in items]
+    assert "item" not in {kind for kind, _ in read(" ".join(items[1:]))}
+    assert "item" not in {kind for kind, _ in read(f"{OPENING} {items[0]} {items[2]} {CLOSING}")}
+
+
+def test_labels_in_brackets_are_items_where_there_are_several() -> None:
+    items = [f"(Exports) {MARKED}", f"(Imports of parts) {OTHER}"]
+    assert read(f"{OPENING} {' '.join(items)}")[1:] == [("item", item) for item in items]
+    assert "item" not in {kind for kind, _ in read(f"{OPENING} {items[0]} {CLOSING}")}
+
+
+@pytest.mark.parametrize("join", [": ① {} ② {} ③ {}", ": ① {}; ② {}; ③ {}"])
+def test_numerals_in_circles_within_a_sentence_are_no_place_to_break(join: str) -> None:
+    plan = "The plan has three parts" + join.format(
+        "Growth of trade in goods, and of what is made of them",
+        "Jobs for all who look for one",
+        "Fair rules.",
+    )
+    if ";" in join:
+        assert {kind for kind, _ in read(f"{OPENING} {plan} {CLOSING}")} == {"paragraph"}
+    starts = [text[0] for _, text in read(f"{OPENING} {plan}") if text[0] in "②③"]
+    assert starts == ([] if ";" in join else ["②", "③"])
+
+
+def test_the_definitions_of_a_list_lie_within_1500_characters_of_each_other() -> None:
+    for length, kinds in ((1500, {"paragraph", "term", "definition"}), (1501, {"paragraph"})):
+        between = " Talks " + "and talks " * 140
+        between += "x" * (length - len(between) - 1) + " "
+        body = f"{OPENING} Program:{between}Venue: The hall of Jeju."
+        assert {kind for kind, _ in read(body)} == kinds
+
+
+@pytest.mark.parametrize(
+    ("term", "is_one"),
+    [
+        ("Schedule and Participants and Organizers and Theme and Venue:", True),
+        ("Schedule and Participants and Organizers and Program and Date:", False),
+    ],
+    ids=["60 characters", "61 characters"],
+)
+def test_a_term_has_60_characters_at_most(term: str, is_one: bool) -> None:
+    assert (("term", term) in read(f"{OPENING} {term} Talks. Place: The hall.")) is is_one
