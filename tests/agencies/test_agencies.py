@@ -1,8 +1,6 @@
-"""Agencies: who issued a release and who is named in it."""
+"""Agencies by a small registry: ways to write a name, issuers, and organisations that no registry has."""
 
 from __future__ import annotations
-
-from functools import cache
 
 import pytest
 from hypothesis import given
@@ -16,7 +14,7 @@ from motir_archive.ingest.sources import SourceFile
 from motir_archive.merge.releases import merge
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
-from reading import REAL_BULLETIN, TODAY, entry, no_deadline, parse, text_store
+from reading import TODAY, entry, no_deadline, parse, text_store
 
 REGISTRY = """
 agencies:
@@ -40,14 +38,6 @@ MOTIR = "Ministry of Trade, Industry, and Resources (MOTIR, Vice Minister A. B. 
 KATS = "Korean Agency for Technology and Standards (KATS, President Kim Dae-ja)"
 
 
-@cache
-def real_archive() -> Archive:
-    """Return the archive of the real bulletin under the real registry."""
-    registry = (REAL_BULLETIN.parent / "agencies.yaml").read_text(encoding="utf-8")
-    releases = parse(REAL_BULLETIN.read_text(encoding="utf-8")).merged()
-    return identify(releases, parse_registry(registry), "KR")
-
-
 def archive_of(body: str, date: str = "2025-11-28") -> Archive:
     """Return the archive of one release."""
     return identify(parse(entry("Title", body, date)).merged(), parse_registry(REGISTRY), "KR")
@@ -68,44 +58,6 @@ def named(body: str) -> list[tuple[str, str]]:
     """Return each stretch of the body that names an agency, with the agency."""
     namings = release_of(body).namings
     return [(body[naming.start : naming.end], naming.agency) for naming in namings]
-
-
-REAL = {
-    "Korea to Boost Recycling": (["kats"], ["motir", "kociri"]),
-    "Korea Accelerates": (["kats"], ["motir", "iec", "semi", "jedec", "wto"]),
-    "Korea’s Retail": (["motir"], []),
-    "MOTIR Supports": (["motir"], ["kita", "kotra"]),
-    "Korea Ramps Up": (["motir", "mcee"], []),
-    "Promising Materials": (["motir"], ["korea-core-industrial-technology-investment-association"]),
-    "SNU and M.AX": (["motir"], ["kcci"]),
-    "Korea and Tajikistan": (["motir"], ["k-sure"]),
-}
-"""Labelled by reading the releases: who says that it published or did it, and which others are named."""
-
-
-@pytest.mark.parametrize("beginning", REAL)
-def test_the_real_releases(beginning: str) -> None:
-    [release] = [release for release in real_archive().releases if release.title.startswith(beginning)]
-    assert (list(release.issuers), list(release.mentions)) == REAL[beginning]
-
-
-def test_nothing_else_in_the_real_releases_is_an_agency() -> None:
-    """Not (NDC), (ETS), (MPE), (SSM), (GR), (Pt), (CCfD), (PIM), (ODA), companies, the Tajik ministry."""
-    expected = {agency for issuers, mentions in REAL.values() for agency in issuers + mentions} | {"snu"}
-    assert set(real_archive().agencies) == expected
-
-
-def test_the_real_namings_are_the_words_of_the_text() -> None:
-    for release in real_archive().releases:
-        body, end = release.current.body.read(), 0
-        for naming in release.namings:
-            assert end <= naming.start < naming.end
-            agency = real_archive().agencies[naming.agency]
-            words = [word for name in agency.names for word in (name.text, *name.acronyms)]
-            assert body[naming.start : naming.end].replace(",", "") in {
-                word.replace(",", "") for word in words
-            }
-            end = naming.end
 
 
 @pytest.mark.parametrize(

@@ -7,31 +7,11 @@ from urllib.parse import quote
 
 import pytest
 from command_line import say
+from explaining import SAME_TEXT, WEEKLY, WIND, WIND_EXPLAINED, explained
 
-from sites import CHECKOUT, record, run, write_files
+from sites import record, run, write_files
 
-WEEKLY = CHECKOUT / "tests" / "data" / "weekly"
-WIND = "2025/01/16/three-offshore-wind-farms-receive-permits.html"
 HYDROGEN = "2025/02/05/제7차-수소경제위원회-개최.html"
-
-WIND_EXPLAINED = """\
-2025/01/16/three-offshore-wind-farms-receive-permits.html
-  title     Three Offshore Wind Farms Receive Permits
-  date      2025-01-16
-  current   the text that came in last
-            mixed-2025-02-07.txt:21-24, dumped 2025-02-07 by its name
-  earlier   a text that differs in its words
-            mixed-2025-01-24.txt:9-12, dumped 2025-01-24 by its name
-  earlier   a text that differs in its words
-            mixed-2025-01-17.txt:1-4, dumped 2025-01-17 by its name
-  change    on 2025-01-24: 2 words taken out, 2 put in
-  change    on 2025-02-07: 1 word taken out, 1 put in
-  left out  press-2025-01-24.txt:7-9, dumped 2025-01-24 by its name: 486 characters, the beginning \
-of a fuller text
-  issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
-as issuer: introduces itself with its head
-  topic     Energy
-"""
 PACIFIC_EXPLAINED = """\
 2025/02/17/public-hearing-on-the-trans-pacific-partnership.html
   title     Public Hearing on the Trans-Pacific Partnership, with a Later Deadline
@@ -87,11 +67,6 @@ of a fuller text
 as issuer: introduces itself with its head
   topic     FTA/Economic Cooperation
 """
-SAME_TEXT = (
-    "mixed-2025-02-28.txt:5:1: warning[same-text]: the text of this release is also that of "
-    "korea-announces-its-strategy-for-critical-minerals on the same day; both are kept and shown as "
-    "possibly the same"
-)
 MINERALS_EXPLAINED = f"""\
 2025/02/24/strategy-for-critical-minerals-announced.html
   title     Strategy for Critical Minerals Announced
@@ -106,13 +81,6 @@ as issuer: introduces itself with its head
 by title or text; never merged
   problem   {SAME_TEXT}
 """
-
-
-def explained(what: str, releases: Path = WEEKLY, folder: Path = CHECKOUT) -> str:
-    """Return what `explain` prints; it has to be all that it says."""
-    said = say(folder, "explain", "--releases", releases, what)
-    assert (said.status, said.err) == (0, "")
-    return said.out
 
 
 @pytest.mark.parametrize(
@@ -157,56 +125,6 @@ def test_hangul_as_it_is_and_percent_encoded(what: str) -> None:
     assert explained(what).splitlines()[:2] == [HYDROGEN, "  title     제7차 수소경제위원회 개최"]
 
 
-@pytest.mark.parametrize("what", ["press-2025-01-24.txt", "./press-2025-01-24.txt"])
-def test_a_file(what: str) -> None:
-    assert explained(what) == (
-        "press-2025-01-24.txt:1-3: excerpt of "
-        "2025/01/22/government-and-chip-makers-agree-on-a-test-bed-for-materials.html\n"
-        "press-2025-01-24.txt:4-6: excerpt of 2025/01/20/foreign-direct-investment-reaches-a-record.html\n"
-        f"press-2025-01-24.txt:7-9: excerpt of {WIND}\n"
-    )
-
-
-def test_a_file_with_every_role_and_with_its_problems() -> None:
-    assert explained("mixed-2025-02-28.txt").splitlines() == [
-        "mixed-2025-02-28.txt:1-4: earlier text of 2025/02/27/heat-pumps-for-a-hundred-villages.html",
-        "mixed-2025-02-28.txt:5-8: current text of 2025/02/24/strategy-for-critical-minerals-announced.html",
-        "mixed-2025-02-28.txt:9-12: copy of the current text of "
-        "2025/02/19/minister-meets-foreign-investors.html",
-        "mixed-2025-02-28.txt:13-16: earlier text of "
-        "2025/02/17/public-hearing-on-the-trans-pacific-partnership.html",
-        f"  problem   {SAME_TEXT}",
-    ]
-
-
-@pytest.mark.parametrize("line", [21, 22, 23, 24])
-def test_a_line_of_a_file(line: int) -> None:
-    expected = f"mixed-2025-02-07.txt:21-24: current text of {WIND}\n\n{WIND_EXPLAINED}"
-    assert explained(f"mixed-2025-02-07.txt:{line}") == expected
-
-
-@pytest.mark.parametrize("what", ["mixed-2025-02-07.txt", "mixed-2025-02-07.txt:21"])
-def test_a_path_to_a_file_is_as_good_as_its_name(what: str) -> None:
-    """Problems are printed with the path, and whoever reads one copies it from there."""
-    assert explained(f"tests/data/weekly/{what}") == explained(what)
-    assert explained(str(WEEKLY / what)) == explained(what)
-
-
-def test_a_file_in_a_folder_of_days_is_no_address(tmp_path: Path) -> None:
-    """Bulletins may be kept by day; their paths look like addresses."""
-    dump = record("Exports Rise", "They rose.", "2025-11-29")
-    releases = write_files(tmp_path / "releases", {"2025/11/29/dump.txt": dump})
-    said = explained("2025/11/29/dump.txt", releases, tmp_path)
-    assert said == "2025/11/29/dump.txt:1-3: current text of 2025/11/29/exports-rise.html\n"
-
-
-def test_a_faulty_file_is_explained_by_its_problems(tmp_path: Path) -> None:
-    releases = write_files(tmp_path / "releases", {"bad.txt": "-\nExports Rise\nThey rose. date2025-11-31\n"})
-    assert explained("bad.txt", releases, tmp_path) == (
-        "  problem   bad.txt:3:12: error[impossible-date]: impossible date 2025-11-31\n"
-    )
-
-
 def test_it_can_be_printed_where_there_is_no_hangul(tmp_path: Path) -> None:
     """A terminal that is set to another encoding gets escapes, not a traceback."""
     ran = run(
@@ -214,43 +132,6 @@ def test_it_can_be_printed_where_there_is_no_hangul(tmp_path: Path) -> None:
     )
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.splitlines()[0] == HYDROGEN.encode("ascii", "backslashreplace").decode("ascii")
-
-
-@pytest.mark.parametrize(
-    ("what", "message"),
-    [
-        ("2025/01/16/nothing.html", "there is no release 2025/01/16/nothing.html"),
-        (
-            "https://example.org/2025/01/16/nothing.history.html",
-            "there is no release 2025/01/16/nothing.html",
-        ),
-        ("2025/01/16/index.html", "there is no release 2025/01/16/index.html"),
-        *(
-            (what, f"{what!r} is neither the address of a release nor a file that one came from")
-            for what in (
-                *(
-                    "nowhere.txt",
-                    "2025/02/30/no-day.html",
-                    "2025/01/16/",
-                    "2025/01/index.html",
-                    "archive.yaml",
-                ),
-                *(
-                    "press-2025-01-24.txt:10",
-                    "press-2025-01-24.txt:0",
-                    "press-2025-01-24.txt:x",
-                    "",
-                    ":",
-                    ":1",
-                ),
-                *("press-2025-01-24.txt:１", "２０２５/01/16/x.html", "weekly"),
-            )
-        ),
-    ],
-)
-def test_what_is_not_in_the_archive(what: str, message: str) -> None:
-    said = say(CHECKOUT, "explain", "--releases", WEEKLY, what)
-    assert said == (2, "", f"motir-archive: {message}\n")
 
 
 def test_a_later_text_that_breaks_off_is_explained(tmp_path: Path) -> None:
@@ -271,19 +152,6 @@ def test_a_later_text_that_breaks_off_is_explained(tmp_path: Path) -> None:
     assert explained("b-2025-01-17.txt", releases).splitlines() == [
         "b-2025-01-17.txt:1-3: cut-off later text of 2025/01/06/cut.html"
     ]
-
-
-def test_a_line_that_stands_for_many_problems_is_shown_wherever_one_may_be(tmp_path: Path) -> None:
-    """Which records have one of them is not known: those behind the first of them may."""
-    many = "".join(record(f"T {number}", "Odd \x01 text.", "2025-11-28") for number in range(120))
-    releases = write_files(tmp_path / "releases", {"a.txt": many + record("Last", "Fine.", "2025-11-27")})
-    crowd = "  problem   a.txt:303:5: warning[control-character]: 20 further problems of this kind, the last "
-    for number in (100, 101, 119):
-        lines = explained(f"2025/11/28/t-{number}.html", releases).splitlines()
-        assert [line for line in lines if "control-character" in line] == [f"{crowd}in line 360"], number
-    own = explained("2025/11/28/t-99.html", releases)
-    assert "a.txt:300:5: warning[control-character]: control character U+0001 removed" in own
-    assert "further problems" not in own
 
 
 def test_a_release_that_is_no_longer_listed_names_both_dumps(tmp_path: Path) -> None:

@@ -1,9 +1,7 @@
-"""Feeds, sitemap, robots.txt and data: the archive for readers that are programs."""
+"""Atom feeds: valid, with the text and the links of the pages."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 import shutil
 from html.parser import HTMLParser
@@ -14,23 +12,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from markup import read_pages, squeezed
-from motir_archive.config import Config
-from motir_archive.exports.sitemap import sitemaps
-from sites import BASE_URL, REAL, build_site, data_of, record, snapshot, write_files
+from for_programs.feeds import releases
+from markup import squeezed
+from sites import BASE_URL, REAL, build_site, record, write_files
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
 OF_EVENTS = ("corrections/feed.xml", "no-longer-listed/feed.xml")
 """Feeds of what happened to releases; there may be nothing in them."""
 TAG = re.compile(r"tag:[a-z0-9.-]+(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?:\S+")
-
-
-@pytest.fixture(params=["real", "published", "golden", pytest.param("large", marks=pytest.mark.slow)])
-def site(request: pytest.FixtureRequest) -> Path:
-    folder: Path = request.getfixturevalue(f"{request.param}_site")
-    return folder
 
 
 def feeds(site: Path) -> dict[str, ET.Element]:
@@ -212,169 +202,3 @@ def test_a_revision_is_news_and_a_copy_is_not(tmp_path: Path) -> None:
     updated = {text_of(entry, "title"): text_of(entry, "updated") for entry in feed.findall(f"{ATOM}entry")}
     assert updated == {one: "2025-11-28T10:30:00Z", two: "2025-11-30T10:30:00Z"}
     assert text_of(feed, "updated") == "2025-11-30T10:30:00Z"
-
-
-def addresses_of(site: Path) -> list[str]:
-    tree = ET.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
-    assert tree.tag == f"{MAP}urlset"
-    return [loc.text or "" for loc in tree.findall(f"{MAP}url/{MAP}loc")]
-
-
-@pytest.mark.parametrize("name", ["published_site", "golden_site"])
-def test_the_sitemap_lists_every_page_by_its_canonical_address(
-    name: str, request: pytest.FixtureRequest
-) -> None:
-    site: Path = request.getfixturevalue(name)
-    pages = read_pages(site)
-    listed = [
-        page.one("link", rel="canonical").attributes["href"]
-        for path, page in pages.items()
-        if path != "404.html" and not page.all("meta", name="robots", content="noindex")
-    ]
-    assert sorted(addresses_of(site)) == sorted(listed)
-    assert len(set(listed)) == len(listed) > 20
-    for path, page in pages.items():
-        if path != "404.html":
-            address = page.one("link", rel="canonical").attributes["href"]
-            assert address == BASE_URL + quote(re.sub(r"(^|/)index\.html$", r"\1", path))
-    assert pages["404.html"].all("link", rel="canonical") == []
-
-
-def test_without_a_base_url_there_is_no_absolute_address(real_site: Path) -> None:
-    assert not (real_site / "sitemap.xml").exists()
-    assert (real_site / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
-    for path, page in read_pages(real_site).items():
-        assert page.all("link", rel="canonical") == [], path
-        assert page.all("meta", property="og:url") == [], path
-
-
-def test_robots_txt_leads_to_the_sitemap(published_site: Path) -> None:
-    assert (published_site / "robots.txt").read_text() == (
-        f"User-agent: *\nAllow: /\nSitemap: {BASE_URL}sitemap.xml\n"
-    )
-
-
-def test_the_404_page_works_at_any_address(published_site: Path) -> None:
-    """It is served in place of what is missing, so everything that it needs has to be named in full."""
-    page = read_pages(published_site)["404.html"]
-    addresses = [
-        element.attributes[name]
-        for element in page.walk()
-        for name in ("href", "src", "action")
-        if name in element.attributes and element.attributes[name] != "#main"
-    ]
-    outside = {"https://english.motir.go.kr/"}
-    assert len(addresses) > 8
-    for address in set(addresses) - outside:
-        assert address.startswith(BASE_URL), address
-        assert (published_site / unquote(address.removeprefix(BASE_URL))).is_file(), address
-
-
-class TestLargeSitemaps:
-    """The protocol allows 50,000 addresses in one file."""
-
-    CONFIG = Config(base_url=BASE_URL)
-
-    def made(self, count: int) -> dict[str, tuple[str, list[str]]]:
-        paths = [f"2025/{number:06}.html" for number in range(count)] + ["index.html"]
-        made = {}
-        for path, template, context in sitemaps(paths, self.CONFIG, {}):
-            addresses = context["addresses"]
-            assert isinstance(addresses, list)
-            made[path] = (template, addresses)
-        return made
-
-    def test_as_many_as_fit_are_in_one_file(self) -> None:
-        made = self.made(49_999)
-        assert list(made) == ["sitemap.xml"]
-        template, addresses = made["sitemap.xml"]
-        assert (template, len(addresses)) == ("sitemap.xml", 50_000)
-
-    @pytest.mark.parametrize(("count", "sizes"), [(50_000, [50_000, 1]), (120_000, [50_000, 50_000, 20_001])])
-    def test_more_are_split_and_an_index_names_the_parts(self, count: int, sizes: list[int]) -> None:
-        made = self.made(count)
-        template, parts = made.pop("sitemap.xml")
-        assert template == "sitemap-index.xml"
-        assert parts == [f"{BASE_URL}{name}" for name in made]
-        assert list(made) == [f"sitemap-{number}.xml" for number in range(1, len(sizes) + 1)]
-        assert [len(addresses) for _, addresses in made.values()] == sizes
-        everything = [address for _, addresses in made.values() for address in addresses]
-        assert len(set(everything)) == count + 1
-        assert BASE_URL in everything
-        assert f"{BASE_URL}404.html" not in everything
-
-
-def releases(site: Path) -> dict[str, dict[str, object]]:
-    """Return data/releases.jsonl.gz by title."""
-    lines = data_of(site).split("\n")
-    assert lines.pop() == ""
-    return {str(data["title"]): data for data in map(json.loads, lines)}
-
-
-def test_the_data_say_the_same_as_the_pages(site: Path) -> None:
-    data = releases(site)
-    lines = (site / "data/addresses.txt").read_text(encoding="utf-8").splitlines()
-    listed = [line.partition(" ")[0] for line in lines]
-    agencies = {path.relative_to(site).as_posix() for path in site.glob("agencies/*/index.html")}
-    assert agencies
-    assert [path for path in listed if path.endswith(".html")] == sorted(
-        agencies.union(str(each["address"]) for each in data.values())
-    )
-    texts = {path for path in listed if path.endswith(".txt")}
-    assert texts == {path.relative_to(site).as_posix() for path in site.glob("[0-9]*/*/*/*.txt")}
-    for path in texts:
-        assert path.split(".")[-2] == hashlib.sha256((site / path).read_bytes()).hexdigest()[:8]
-    pages = read_pages(site)
-    for title, each in data.items():
-        page = pages[str(each["address"])]
-        assert page.one("h1").text == title
-        assert squeezed(page.one(id="text").text) == squeezed(str(each["text"]))
-        assert page.all("time")[0].attributes["datetime"] == each["date"]
-
-
-def test_the_data_of_one_release_whole(golden_site: Path) -> None:
-    data = releases(golden_site)["Korea Opens Test Centre for Batteries"]
-    text = str(data.pop("text"))
-    assert text.startswith("The Korean Agency for Technology and Standards (KATS, President Kim Dae-ja)")
-    sources = data.pop("sources")
-    assert isinstance(sources, list)
-    assert [(source["file"], source["lines"], source["dumped"]) for source in sources] == [
-        ("mixed-2025-11-28.txt", [1, 4], "2025-11-28"),
-        ("mixed-2025-11-29.txt", [1, 4], "2025-11-29"),
-    ]
-    shown = {name: data[name] for name in ("address", "date", "issuers", "topics", "excerpt", "revised")}
-    assert shown == {
-        "address": "2025/11/28/korea-opens-test-centre-for-batteries.html",
-        "date": "2025-11-28",
-        "issuers": [
-            {
-                "id": "kats",
-                "name": "Korean Agency for Technology and Standards",
-                "role": "issuer",
-                "rule": "introduces itself with its head",
-            },
-        ],
-        "topics": ["Industry"],
-        "excerpt": False,
-        "revised": False,
-    }
-
-
-def test_the_published_and_the_unpublished_site_have_the_same_files(
-    real_site: Path, published_site: Path
-) -> None:
-    assert set(snapshot(published_site)) - set(snapshot(real_site)) == {
-        "sitemap.xml",
-        "search/opensearch.xml",
-    }
-
-
-def test_a_topic_without_letters_is_kept_in_the_data(tmp_path: Path) -> None:
-    """It has no address, so no page and no entry in the index."""
-    bulletin = record("One", "It is.", "2025-11-28", "★★") + record("Two", "It was.", "2025-11-27", "★★")
-    write_files(tmp_path / "releases", {"a.txt": bulletin, "archive.yaml": "topics: [★★]\n"})
-    build_site(tmp_path / "releases", tmp_path / "site")
-    lines = data_of(tmp_path / "site").splitlines()
-    assert [json.loads(line)["topics"] for line in lines] == [["★★"], ["★★"]]
-    assert not (tmp_path / "site/topics").exists()
-    assert "★" not in "".join(path.read_text("utf-8") for path in (tmp_path / "site/search").glob("*.json"))

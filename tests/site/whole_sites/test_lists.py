@@ -1,0 +1,124 @@
+"""Long lists are cut into pages that lead to each other, and to the pages around."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from markup import Element, read_pages
+from sites import build_site, record, write_files
+from whole_sites.site import Site
+
+
+def test_lists_are_cut_into_pages_that_lead_to_each_other(large: Site) -> None:
+    pages = large.pages
+    first, second, third = (pages[f"topics/industry/{name}.html"] for name in ("index", "page-2", "page-3"))
+    counts = [len(page.all("article")) for page in (first, second, third)]
+    assert counts == [50, 50, 10]
+    titles = [heading.text for page in (first, second, third) for heading in page.all("h2", "h3")]
+    assert len([title for title in set(titles) if title.startswith("Korea Takes Measure")]) == 110
+    assert [(link.text, link.attributes["href"]) for link in _pager(second).all("a")] == [
+        ("Newer", "../../topics/industry/index.html"),
+        ("1", "../../topics/industry/index.html"),
+        ("2", "../../topics/industry/page-2.html"),
+        ("3", "../../topics/industry/page-3.html"),
+        ("Older", "../../topics/industry/page-3.html"),
+    ]
+    assert [link.text for link in _pager(first).all("a")] == ["1", "2", "3", "Older"]
+    assert [link.text for link in _pager(third).all("a")] == ["Newer", "1", "2", "3"]
+
+
+def test_a_year_is_cut_into_pages_that_say_which_part_they_show(large: Site) -> None:
+    """With the title of every release, and the calendar on the first page."""
+    pages = {path: page for path, page in large.pages.items() if re.match(r"2025/[^/]*$", path)}
+    assert list(pages) == ["2025/index.html", *(f"2025/page-{number}.html" for number in range(2, 8))]
+    extents = [page.one(**{"class": "extent"}).text for page in pages.values()]
+    assert extents[0] == "330 releases · page 1 of 7: 1–50 · 28 November 2025 to 10 October 2025"
+    assert extents[6] == "330 releases · page 7 of 7: 301–330 · 1 February 2025 to 3 January 2025"
+    for path, page in pages.items():
+        titles = [title.text for each in page.all("ul", **{"class": "titles"}) for title in each.all("a")]
+        assert len(titles) == len(set(titles)) == (30 if path.endswith("7.html") else 50)
+        assert len(page.all("table", **{"class": "heat days"})) == (path == "2025/index.html"), path
+    months = [heading.text for heading in pages["2025/page-2.html"].all("h2")]
+    assert months == ["October 2025 31 releases", "September 2025 30 releases", "August 2025 31 releases"]
+
+
+def test_a_long_list_has_a_heading_for_each_month(large: Site) -> None:
+    page = large.pages["topics/industry/page-2.html"]
+    headings = page.all("h2", **{"class": "sticky"})
+    assert [heading.text for heading in headings] == [
+        *("July 2025", "June 2025", "May 2025", "April 2025", "March 2025", "February 2025"),
+    ]
+    extent = page.one(**{"class": "extent"}).text
+    assert extent == "110 releases · page 2 of 3: 51–100"
+
+
+def _pager(page: Element) -> Element:
+    return page.one("nav", **{"aria-label": "Pages of this list"})
+
+
+def test_the_pages_around_lead_along_the_days(large: Site) -> None:
+    """From the newest day one comes to the oldest and back, day by day and release by release."""
+    site = large
+    for newest, kind in (
+        ("2025/11/28/index.html", "days"),
+        ("2025/11/28/korea-takes-measure-0.html", "releases"),
+    ):
+        path, walked = newest, [newest]
+        while older := site.pages[path].all("a", rel="prev"):
+            target = site.target(path, older[0].attributes["href"])
+            assert target
+            (newer,) = site.pages[target[0]].all("a", rel="next")
+            assert site.target(target[0], newer.attributes["href"]) == (path, "")
+            path = target[0]
+            walked.append(path)
+        assert len(walked) == 330, kind
+        assert site.pages[newest].all("a", rel="next") == []
+
+
+def test_the_pages_of_a_year_are_one_sequence_and_the_years_another(tmp_path: Path) -> None:
+    """Programs go by `rel`: on the pages of a list it tells its pages, and never two ways at once."""
+    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
+    dump = "".join(record(f"Day {day}", f"They met on {day}.", day) for day in days)
+    other_years = record("Early", "They met.", "2023-05-01") + record("Late", "They met.", "2025-05-01")
+    build_site(write_files(tmp_path / "releases", {"a.txt": dump + other_years}), tmp_path / "build")
+    pages = read_pages(tmp_path / "build")
+    rels = {
+        path: [
+            (link.attributes["rel"], link.attributes["href"]) for link in pages[path].all("a") if _leads(link)
+        ]
+        for path in ("2023/index.html", "2024/index.html", "2024/page-2.html")
+    }
+    assert rels == {
+        "2023/index.html": [("next", "../2024/index.html")],
+        "2024/index.html": [("next", "../2024/page-2.html")],
+        "2024/page-2.html": [("prev", "../2024/index.html")],
+    }
+    for path in ("2024/index.html", "2024/page-2.html"):
+        around = pages[path].one("nav", **{"aria-label": "Other years"})
+        assert [link.text for link in around.all("a")] == ["Earlier 2023", "Later 2025"]
+
+
+def _leads(link: Element) -> bool:
+    return link.attributes.get("rel") in ("prev", "next")
+
+
+def test_agencies_with_as_many_releases_as_others_stand_in_order_of_name(tmp_path: Path) -> None:
+    """On the home page and beside the search alike, whatever their ids; a parent without any has no place."""
+    registry = """\
+agencies:
+  - {id: zz, kind: agency, parent: above, names: [{name: "Alpha Institute"}]}
+  - {id: mm, kind: agency, names: [{name: "Beta Institute"}]}
+  - {id: aa, kind: agency, names: [{name: "Gamma Institute"}]}
+  - {id: above, kind: ministry, names: [{name: "Ministry of Institutes"}]}
+"""
+    text = "The Gamma Institute, the Alpha Institute and the Beta Institute met."
+    more = record("More", "The Beta Institute met again.", "2025-11-27")
+    files = {"agencies.yaml": registry, "a.txt": record("All", text, "2025-11-28") + more}
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    pages = read_pages(tmp_path / "build")
+    browse = pages["search/index.html"].one("section", **{"aria-labelledby": "browse-agencies"})
+    tally = pages["index.html"].one("section", **{"aria-labelledby": "who"})
+    ranking = ["Beta Institute 2", "Alpha Institute 1", "Gamma Institute 1"]
+    assert [item.text for item in browse.all("li")] == ranking
+    assert [item.text for item in tally.all("li")][:3] == ranking
