@@ -22,8 +22,9 @@ from motir_archive.site.theme.folders import theme_folders
 
 HERE = Path(__file__).parent
 CLIENT = "search.js"
-SCRIPTS = (CLIENT, "search-page.js")
-"""The client, and the script that shows what it finds."""
+LATER = ("search-narrowing.js", "search-mending.js")
+SCRIPTS = (CLIENT, *LATER, "search-page.js")
+"""The client, what it loads when it needs it, and the script that shows what it finds."""
 
 OWN = "motir"
 PEERS = ("minisearch", "lunr", "pagefind", "tantivy")
@@ -90,8 +91,9 @@ def ask(
 
 def ask_own(site: Path, texts: Mapping[str, list[str]]) -> Result:
     """Ask the project's client, in Node."""
-    client = _assets()[CLIENT].decode()
-    request = {"client": client, "site": str(site), "questions": texts, "depth": DEPTH}
+    assets = _assets()
+    scripts = {name: assets[name].decode() for name in (CLIENT, *LATER)}
+    request = {"scripts": scripts, "site": str(site), "questions": texts, "depth": DEPTH}
     return _run([_node(), str(HERE / "own_engine.cjs")], request)
 
 

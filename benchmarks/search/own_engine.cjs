@@ -1,15 +1,26 @@
-// Asks the project's own client all questions. Standard input: JSON {client, site, questions, ranking, depth}, the client
-// being the text of its script; standard output: JSON {answers: {set: [[url, ...], ...]}}.
+// Asks the project's own client all questions. Standard input: JSON {scripts, site, questions, depth}, the scripts being
+// the texts of search.js and of what it loads later, by their names; standard output: JSON {answers: {set: [[url, ...], ...]}}.
 
 "use strict";
 
 const fs = require("node:fs");
 const vm = require("node:vm");
 
-const { client, site, questions, depth } = JSON.parse(fs.readFileSync(0, "utf8"));
+const { scripts, site, questions, depth } = JSON.parse(fs.readFileSync(0, "utf8"));
+
+function run(name) {
+  vm.runInThisContext(scripts[name], { filename: name });
+}
+
+/** As much of a document as loads scripts. */
+globalThis.document = {
+  currentScript: { getAttribute: () => "search.js" },
+  createElement: () => ({ remove() {} }),
+  head: { append: (script) => setTimeout(() => script.onload(run(script.src))) },
+};
 
 async function main() {
-  vm.runInThisContext(client, { filename: "search.js" });
+  run("search.js");
   const fetch = async (address) => new Response(fs.readFileSync(decodeURI(address)));
   const search = await globalThis.motirArchive.createSearch({ base: `${site}/`, fetch });
   const answers = {};

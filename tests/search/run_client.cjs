@@ -1,6 +1,6 @@
-// Runs sessions of the search client in Node. Standard input: a line of JSON a session, {client, base, loading,
-// failures, calls}, the client being the text of its script; standard output: a line of JSON a session, with one result
-// a call. A call is ["highlight", text, terms], ["pieces", text, terms], ["create"] or ["search", query, options].
+// Runs sessions of the search client in Node. Standard input: a line of JSON a session, {scripts, base, loading,
+// failures, calls}, the scripts being the texts of search.js and of what it brings, by their names; standard output: a
+// line of JSON a session, with one result a call. A call is ["highlight", text, terms], ["pieces", text, terms], ["create"] or ["search", query, options].
 // loading is "fetch", or "script" as from disk. failures are what the first loads do, such as "refused" or "missing".
 
 "use strict";
@@ -23,12 +23,21 @@ const fetchFromDisk = (failures) => async (address) => {
   return new Response(fs.readFileSync(decodeURI(address)));
 };
 
-/** As much of a document as loads classic scripts, after the page's own script has ended. @param {string[]} failures */
-const documentOnDisk = (failures) => ({
+/**
+ * As much of a document as loads classic scripts, after the page's own script has ended. Only loads of the index fail.
+ * @param {Record<string, string>} scripts
+ * @param {string[]} failures
+ */
+const documentOnDisk = (scripts, failures) => ({
   createElement: () => ({ remove() {} }),
+  currentScript: { getAttribute: () => "search.js" },
   head: {
     append: (script) =>
       setTimeout(() => {
+        if (script.src in scripts) {
+          run(scripts[script.src], script.src);
+          return script.onload();
+        }
         const failure = failures.shift();
         if (failure === "missing") return script.onerror();
         if (failure !== "garbled") run(fs.readFileSync(path.normalize(script.src), "utf8"), script.src);
@@ -38,11 +47,10 @@ const documentOnDisk = (failures) => ({
 });
 
 /** A session begins as a page does: with a script that knows nothing of the ones before. */
-async function session({ client, base, loading, failures, calls }) {
+async function session({ scripts, base, loading, failures, calls }) {
   delete globalThis.motirArchive;
-  delete globalThis.document;
-  if (loading === "script") globalThis.document = documentOnDisk(failures);
-  run(client, "search.js");
+  globalThis.document = documentOnDisk(scripts, failures);
+  run(scripts["search.js"], "search.js");
   const { createSearch, highlight } = globalThis.motirArchive;
   const fetch = loading === "fetch" ? fetchFromDisk(failures) : undefined;
   let search;

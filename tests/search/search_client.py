@@ -8,8 +8,8 @@ from __future__ import annotations
 import atexit
 import json
 import subprocess
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,12 @@ from motir_archive.site.theme.folders import theme_folders
 
 HERE = Path(__file__).parent
 NODE = str(compute_driver_executable()[0])
-SCRIPT = dict(published_assets(theme_folders(None)))["search.js"].decode()
-"""The parts of the client, joined, without comments and blanks."""
+SCRIPTS = {
+    name: content.decode()
+    for name, content in published_assets(theme_folders(None))
+    if name in ("search.js", "search-narrowing.js", "search-mending.js")
+}
+"""The parts of the client, joined, without comments and blanks, and those that it loads later."""
 
 
 @cache
@@ -47,12 +51,12 @@ class Client:
     """`fetch`, or `script` as from disk."""
     failures: tuple[str, ...] = ()
     """What becomes of the first loads: `refused`, `missing`, `garbled` or `outdated`; the others go well."""
-    script: str = SCRIPT
+    scripts: Mapping[str, str] = field(default_factory=SCRIPTS.copy)
 
     def run(self, *calls: Sequence[Any]) -> list[Any]:
         """Return the value of each call, or a string that begins with `Error: `."""
         session = {
-            "client": self.script,
+            "scripts": self.scripts,
             "base": f"{self.base}/",
             "loading": self.loading,
             "failures": self.failures,

@@ -15,7 +15,7 @@ MODULES = THEME / "assets/search"
 
 
 def answers(module: str, function: str, calls: Iterable[Sequence[Any]]) -> list[Any]:
-    """Return what a function that a module exports, such as `terms.js`, gives for each call's parameters."""
+    """Return what a function of a module, such as `words/terms.js`, gives for each call's parameters."""
     request = {"module": (MODULES / module).as_uri(), "function": function, "calls": list(calls)}
     done = subprocess.run(
         [NODE, str(HERE / "run_module.mjs")],

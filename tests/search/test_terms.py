@@ -53,7 +53,7 @@ TEXTS = st.lists(PIECES | st.text(), max_size=12).map("".join)
 
 
 def of_javascript(texts: list[str]) -> list[list[str]]:
-    return answers("terms.js", "termsIn", ([text] for text in texts))
+    return answers("words/terms.js", "termsIn", ([text] for text in texts))
 
 
 @pytest.mark.slow

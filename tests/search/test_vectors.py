@@ -55,7 +55,7 @@ def test_stop_words(vector: dict[str, Any]) -> None:
 
 
 def test_both_lists_of_stop_words_are_the_same() -> None:
-    source = (THEME / "assets/search/stop-words.js").read_text(encoding="utf-8")
+    source = (THEME / "assets/search/words/stop-words.js").read_text(encoding="utf-8")
     lines = source[source.index("new Set(") : source.index(".split")].split('"')[1::2]
     assert set("".join(lines).split()) == STOP_WORDS
 

@@ -1,4 +1,4 @@
-r"""Text in, search terms out: the rules that assets/search/terms.js repeats.
+r"""Text in, search terms out: the rules that assets/search/words/terms.js repeats.
 
 `tests/data/search_vectors.json` holds the two sides together. Both spell out the characters they mean:
 `\w`, `\d` and the letter classes change with the Unicode version of a Python or a browser, while the

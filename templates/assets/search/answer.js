@@ -1,16 +1,14 @@
 // One question in, its answer out: how many releases match, the first of them, and what to know of the rest.
 
-import { candidatesOf } from "./candidates.js";
-import { countsOf } from "./facets.js";
-import { filtersOf } from "./filters.js";
-import { firstHits } from "./first-hits.js";
-import { findClauses, isMissing, termsToMark } from "./found-words.js";
-import { isPhrase, withPhrases } from "./phrases.js";
-import { snippetOf } from "./snippets.js";
+import { candidatesOf } from "./finding/candidates.js";
+import { firstHits } from "./ranking/first-hits.js";
+import { findClauses, isMissing, termsToMark } from "./finding/found-words.js";
+import { isNarrowed, loadNarrowing } from "./on-demand.js";
+import { snippetOf } from "./showing/snippets.js";
 
 /**
- * @typedef {import("./search-index.js").SearchIndex} SearchIndex
- * @typedef {import("./ranking.js").Ranked} Ranked
+ * @typedef {import("./index/search-index.js").SearchIndex} SearchIndex
+ * @typedef {import("./ranking/order.js").Ranked} Ranked
  *
  * @typedef {object} Hit
  * @property {number} release  its place in the archive, 0 for the newest
@@ -28,31 +26,46 @@ import { snippetOf } from "./snippets.js";
  * @property {number} total  of all hits, also those beyond the limit
  * @property {number} all  how many of them have all words
  * @property {Hit[]} hits  the first ones
- * @property {import("./phrases.js").Reading} [reading]  how far texts were read for phrases
+ * @property {import("./narrowing/phrases.js").Reading} [reading]  how far texts were read for phrases
  * @property {boolean} fellBack  no text holds the phrases, so that the hits have their words
- * @property {import("./filters.js").Fault[]} faults  of filters; then nothing was sought
- * @property {() => Promise<import("./facets.js").Counts>} facets  hits by year, agency and topic
+ * @property {import("./narrowing/filters.js").Fault[]} faults  of filters; then nothing was sought
+ * @property {() => Promise<import("./narrowing/facets.js").Counts>} facets  hits by year, agency and topic
  * @property {boolean} hasLoneOr  OR stands where no word is before it
  * @property {string[]} found  the terms that were found, to mark
- * @property {import("./found-words.js").Mended[]} mended
+ * @property {import("./finding/found-words.js").Mended[]} mended
  * @property {string[]} missing  words that occur nowhere, nor anything like them
  */
 
 /**
- * @param {import("./query.js").Query} query
+ * @param {import("./words/query.js").Query} query
  * @param {import("./options.js").Options} options
  * @param {SearchIndex} index
  * @returns {Promise<Answer>}
  */
 export async function answerTo(query, options, index) {
-  const { isWanted, faults } = await filtersOf(query, options, index);
+  const narrowing = isNarrowed(query, options) ? await loadNarrowing() : undefined;
+  const { isWanted, faults } = (await narrowing?.filtersOf(query, options, index)) ?? { isWanted: () => true, faults: [] };
   if (faults.length > 0) return { ...nothing(index), faults };
   const found = await findClauses(query, index);
   const wanted = (await candidatesOf(query, found, index)).filter(({ release }) => isWanted(release));
-  const { phrased, reading } = await withPhrases(wanted, query, found, options, index);
-  if (reading && phrased.length === 0 && reading.read >= reading.candidates && hasPhrases(query)) {
-    return { ...(await answerTo(withoutPhrases(query), options, index)), fellBack: true };
+  const { phrased, reading } = (await narrowing?.withPhrases(wanted, query, found, options, index)) ?? { phrased: wanted, reading: undefined };
+  const words = narrowing?.withoutPhrases(query);
+  if (words && reading && phrased.length === 0 && reading.read >= reading.candidates) {
+    return { ...(await answerTo(words, options, index)), fellBack: true };
   }
+  return { ...(await shown(phrased, query, found, options, index)), ...(reading && { reading }) };
+}
+
+/**
+ * The answer that shows the first of the matching releases.
+ * @param {Ranked[]} phrased
+ * @param {import("./words/query.js").Query} query
+ * @param {import("./finding/found-words.js").FoundClause[]} found
+ * @param {import("./options.js").Options} options
+ * @param {SearchIndex} index
+ * @returns {Promise<Answer>}
+ */
+async function shown(phrased, query, found, options, index) {
   const all = phrased.filter(({ hasAll }) => hasAll);
   // Sorted by date, partial matches would mix with full ones, so they are dropped if there are full ones.
   const matching = options.sort !== "relevance" && all.length > 0 ? all : phrased;
@@ -60,44 +73,26 @@ export async function answerTo(query, options, index) {
   const marks = termsToMark(found);
   const words = found.flatMap((each) => each.words);
   return {
-    ...nothing(index),
+    ...nothing(index, matching),
     total: matching.length,
     all: all.length,
     hits: await Promise.all(first.map((each) => hitOf(each, options.snippets && marks, index))),
-    ...(reading && { reading }),
     hasLoneOr: query.hasLoneOr,
-    facets: async () => countsOf(matching, index),
     found: [...marks],
     mended: words.flatMap(({ mended }) => mended),
     missing: words.filter(isMissing).map(({ word }) => word.text),
   };
 }
 
-/** @param {SearchIndex} index @returns {Answer} */
-function nothing(index) {
-  const facets = async () => countsOf([], index);
-  return { total: 0, all: 0, hits: [], fellBack: false, faults: [], facets, hasLoneOr: false, found: [], mended: [], missing: [] };
-}
-
-/** @param {import("./query.js").Query} query */
-function hasPhrases({ clauses }) {
-  return clauses.some(({ alternatives }) => alternatives.some(isPhrase));
-}
-
 /**
- * The same query for the words of its phrases.
- * @param {import("./query.js").Query} query
- * @returns {import("./query.js").Query}
+ * An answer that shows nothing.
+ * @param {SearchIndex} index
+ * @param {Ranked[]} [matching]  what there would be to count
+ * @returns {Answer}
  */
-function withoutPhrases(query) {
-  const clauses = query.clauses.flatMap((clause) =>
-    clause.alternatives.some(isPhrase)
-      ? clause.alternatives.flatMap(({ words, inTitle }) =>
-          words.map((word) => ({ alternatives: [{ text: word.text, words: [word], isPhrase: false, inTitle }], times: 1 })),
-        )
-      : [clause],
-  );
-  return { ...query, clauses };
+function nothing(index, matching = []) {
+  const facets = async () => (await loadNarrowing()).countsOf(matching, index);
+  return { total: 0, all: 0, hits: [], fellBack: false, faults: [], facets, hasLoneOr: false, found: [], mended: [], missing: [] };
 }
 
 /**

@@ -1,17 +1,19 @@
-// The search client: joined into one classic script, it works in a page, from disk and in Node.
+// The search client: joined into one classic script, it works in a page, from disk and in Node. There filters, phrases and
+// mistyped words need a document that loads scripts, since the parts for these are scripts of their own: on-demand.js.
 //
 //     const search = await globalThis.motirArchive.createSearch({ base, fetch });
 //     const { total, all, hits, facets } = await search.search("retail growth", { agency: "kats", from: "2025-10" });
 
 import { LANGUAGE, gettext } from "../words.js";
 import { answerTo } from "./answer.js";
-import { FORMAT_VERSION, MANIFEST } from "./format.js";
-import { highlight } from "./highlighting.js";
-import { loadFile, loadScript, receive } from "./loading.js";
+import { FORMAT_VERSION, MANIFEST } from "./index/format.js";
+import { highlight } from "./showing/highlighting.js";
+import { loadFile, loadScript, receive } from "./index/loading.js";
 import { DEFAULTS } from "./options.js";
-import { parseQuery } from "./query.js";
-import { ORDERS } from "./ranking.js";
-import { SearchIndex } from "./search-index.js";
+import { parseQuery } from "./words/query.js";
+import { ORDERS } from "./ranking/order.js";
+import { SearchIndex } from "./index/search-index.js";
+import { loadNarrowing } from "./on-demand.js";
 
 /**
  * @typedef {import("./options.js").Options} Options
@@ -19,7 +21,7 @@ import { SearchIndex } from "./search-index.js";
  *
  * @typedef {object} Search
  * @property {number} size  how many releases there are
- * @property {() => Promise<import("./facets.js").Facets>} facets  agencies and topics, to choose from
+ * @property {() => Promise<import("./narrowing/facets.js").Facets>} facets  agencies and topics, to choose from
  * @property {(query: string, options?: Partial<Options>) => Promise<Answer>} search  what options do not say, DEFAULTS
  *   says; an empty query finds every release, newest first
  */
@@ -34,7 +36,7 @@ import { SearchIndex } from "./search-index.js";
 async function createSearch({ base, fetch }) {
   if (base !== "" && !base.endsWith("/")) throw new Error(`base must end in "/", not "${base}"`);
   const load = (/** @type {string} */ name) => (fetch ? loadFile(base, name, fetch) : loadScript(base, name));
-  const manifest = /** @type {import("./format.js").Manifest} */ (await load(MANIFEST));
+  const manifest = /** @type {import("./index/format.js").Manifest} */ (await load(MANIFEST));
   if (manifest?.version !== FORMAT_VERSION) {
     const [found, known] = [String(manifest?.version), FORMAT_VERSION];
     throw new Error(
@@ -54,7 +56,7 @@ async function createSearch({ base, fetch }) {
   const index = new SearchIndex(manifest, load, !fetch);
   return Object.freeze({
     size: index.size,
-    facets: () => index.facets(),
+    facets: async () => (await loadNarrowing()).facetsOf(index),
     search: async (/** @type {string} */ query, /** @type {Partial<Options>} */ options = {}) =>
       answerTo(parseQuery(query), withDefaults(options), index),
   });

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { answerTo } from "../../../templates/assets/search/answer.js";
-import { Text, openEntry } from "../../../templates/assets/search/entry.js";
+import { Text, openEntry } from "../../../templates/assets/search/index/entry.js";
 import { DEFAULTS } from "../../../templates/assets/search/options.js";
-import { parseQuery } from "../../../templates/assets/search/query.js";
-import { resistances } from "../../../templates/assets/search/scoring.js";
+import { parseQuery } from "../../../templates/assets/search/words/query.js";
+import { resistances } from "../../../templates/assets/search/ranking/scoring.js";
 
 const texts = ["Solar wind.", "Wind.", "Solar park."];
 const all = texts.map((_, release) => release);
@@ -22,7 +22,7 @@ const index = {
   },
   entry: async (release) => openEntry({ titles: [` T${release} `], urls: [`${release}.html`], marks: "0a", issuers: [["KATS"]], flags: ["r"] }, 0, [], "2025-11-28"),
   text: async (release) => new Text(texts[release]),
-  facets: async () => ({ agencies: [{ id: "kats", name: "KATS" }], agenciesOf: [[0], [0], []], issuers: [1, 0, 0], topics: [], topicsOf: [[], [], []] }),
+  piece: async () => ({ agencies: [{ id: "kats", name: "KATS" }], agenciesOf: [[0], [0], []], issuers: [1, 0, 0], topics: [], topicsOf: [[], [], []] }),
 };
 const ask = (text, options = {}) => answerTo(parseQuery(text), { ...DEFAULTS, ...options }, index);
 const found = ({ hits }) => hits.map(({ title }) => title);

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from motir_archive.problems import OptionError
 from motir_archive.site.theme.assets import published_assets, served
 from motir_archive.site.theme.folders import theme_folders
-from motir_archive.site.theme.joining import Part, join_script, join_sheet
+from motir_archive.site.theme.joining import Part, join_later_script, join_script, join_sheet, later_scripts
 from sites import THEME, write_files
 
 
@@ -80,15 +80,53 @@ class TestScripts:
             join_script("main.js", parts(**texts))
         assert str(refused.value) == message
 
+    def test_what_is_imported_where_it_is_needed_is_a_script_of_its_own(self) -> None:
+        all_parts = {
+            "search/main.js": 'import { a } from "./a.js";\n\nasync () => await import("./far/main.js");\n',
+            "search/a.js": "export const a = 1;\nexport const b = 2;\nexport function bring() {}\n",
+            "search/far/main.js": (
+                'import { b } from "../a.js";\nimport { c } from "./c.js";\n\nexport const d = b + c;\n'
+            ),
+            "search/far/c.js": "export const c = 3;\n",
+        }
+        some = {name: Part(Path(name), text) for name, text in all_parts.items()}
+        assert join_script("search/main.js", some).endswith(
+            'async () => await bring("search-far.js", { b });\n})();\n'
+        )
+        assert later_scripts("search/main.js", some) == ["search/far/main.js"]
+        assert join_later_script("search/far/main.js", "search/main.js", some) == (
+            '"use strict";\nglobalThis.motirArchive.receive("search-far.js", ({ b }) => {\n'
+            "const c = 3;\n\nconst d = b + c;\nreturn { d };\n});\n"
+        )
+
+    @pytest.mark.parametrize(
+        ("far", "message"),
+        [
+            (None, "search/main.js:1: there is no part search/far/main.js"),
+            (
+                "const a = 1;\n",
+                "search/far/main.js:1: search/main.js declares “a” too; joined, there can be only one",
+            ),
+        ],
+        ids=["no part", "two of a name"],
+    )
+    def test_faults_of_a_script_that_is_loaded_later_are_named(self, far: str | None, message: str) -> None:
+        some = {"search/main.js": Part(Path("search/main.js"), 'const a = await import("./far/main.js");\n')}
+        if far is not None:
+            some["search/far/main.js"] = Part(Path("search/far/main.js"), far)
+        with pytest.raises(OptionError) as refused:
+            join_script("search/main.js", some)
+        assert str(refused.value) == message
+
     @pytest.mark.parametrize("folder", ["search", "search-page"])
     def test_no_part_of_the_theme_is_left_out(self, folder: str) -> None:
         """What only the tests import is dead."""
         root = THEME / "assets"
-        files = [*(root / folder).iterdir(), *root.glob("*.js")]
+        files = [*(root / folder).rglob("*.js"), *root.glob("*.js")]
         texts = {str(path.relative_to(root)): path.read_text(encoding="utf-8") for path in files}
-        joined = join_script(
-            f"{folder}/main.js", {name: Part(Path(name), text) for name, text in texts.items()}
-        )
+        main, some = f"{folder}/main.js", {name: Part(Path(name), text) for name, text in texts.items()}
+        later = [join_later_script(each, main, some) for each in later_scripts(main, some)]
+        joined = "".join([join_script(main, some), *later])
         for name, text in texts.items():
             if "/" not in name:
                 continue
@@ -184,6 +222,8 @@ class TestOwnFiles:
             "look.js",
             "not-found.js",
             "page.js",
+            "search-mending.js",
+            "search-narrowing.js",
             "search-page.js",
             "search.js",
             "style.css",
@@ -193,7 +233,8 @@ class TestOwnFiles:
     def test_a_whole_file_takes_the_place_of_the_joined_one(self, tmp_path: Path, name: str) -> None:
         own = self.published(tmp_path, **{name: "a{}\n"})
         theme = dict(published_assets(theme_folders(None)))
-        assert own == theme | {name: b"a{}\n"}
+        brought = ("search-mending.js", "search-narrowing.js") if name == "search.js" else ()
+        assert own == {each: theme[each] for each in theme if each not in brought} | {name: b"a{}\n"}
 
     def test_a_part_takes_the_place_of_that_part(self, tmp_path: Path) -> None:
         options = (THEME / "assets/search/options.js").read_text(encoding="utf-8")
@@ -202,10 +243,10 @@ class TestOwnFiles:
 
     def test_a_fault_in_a_part_is_named_with_its_place(self, tmp_path: Path) -> None:
         with pytest.raises(OptionError) as refused:
-            self.published(tmp_path, **{"search__main.js": 'import { nothing } from "./terms.js";\n'})
+            self.published(tmp_path, **{"search__main.js": 'import { nothing } from "./words/terms.js";\n'})
         assert (
             str(refused.value)
-            == f"{tmp_path}/assets/search/main.js:1: search/terms.js does not export nothing"
+            == f"{tmp_path}/assets/search/main.js:1: search/words/terms.js does not export nothing"
         )
 
     def test_a_part_that_is_no_text_is_named(self, tmp_path: Path) -> None:

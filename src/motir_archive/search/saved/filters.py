@@ -1,6 +1,6 @@
 """A filter of a query in, the releases that it lets through out; or what is wrong with it.
 
-The rules are those of assets/search/filters.js.
+The rules are those of assets/search/narrowing/filters.js.
 """
 
 from __future__ import annotations

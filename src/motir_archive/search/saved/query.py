@@ -1,7 +1,7 @@
 """What a person typed in, what it asks for out: clauses, exclusions and filters.
 
-The rules are those of assets/search/query.js; `matches` in tests/data/search_vectors.json holds the two to
-each other. A saved query is complete, so its last word is not taken for the beginning of a longer one.
+The rules are those of assets/search/words/query.js; `matches` in tests/data/search_vectors.json holds the two
+to each other. A saved query is complete, so its last word is not taken for the beginning of a longer one.
 """
 
 from __future__ import annotations

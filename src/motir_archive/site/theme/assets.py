@@ -2,14 +2,16 @@
 
 Scripts and the style sheet are written in parts of one idea each, for people to read. Visitors load each as
 one file, because a browser waits for every file that another one names, and runs no modules from disk. So
-search.js is joined from search/main.js and the parts that it imports, and so on; a script of one file, like
-filter.js, may import parts that several need, like words.js. It happens while a site is built: nobody needs a
-build step beside that. At the same time, what scripts say is put into the language of the site.
+search.js is joined from search/main.js and the parts that it imports, and so on for every folder with a main
+part. What few visitors need is joined apart and loaded when it is needed, as search-narrowing.js is, from
+search/narrowing/main.js. A script of one file, like filter.js, may import parts that several need, like
+words.js. It happens while a site is built: nobody needs a build step beside that. At the same time, what
+scripts say is put into the language of the site.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from posixpath import dirname
 
@@ -19,18 +21,18 @@ import rjsmin  # type: ignore[import-untyped]  # has no types
 from motir_archive.language.language import ENGLISH, Language
 from motir_archive.language.scripts import in_language
 from motir_archive.problems import OptionError
-from motir_archive.site.theme.joining import Part, imported_parts, join_script, join_sheet
+from motir_archive.site.theme.joining import (
+    Part,
+    imported_parts,
+    join_later_script,
+    join_script,
+    join_sheet,
+    later_scripts,
+    script_name,
+)
 
-Join = Callable[[str, Mapping[str, Part]], str]
-"""The path of the part to begin with, and all parts by their path in; one text out."""
-
-JOINED: Mapping[str, tuple[str, Join]] = {
-    "page.js": ("page/main.js", join_script),
-    "search.js": ("search/main.js", join_script),
-    "search-page.js": ("search-page/main.js", join_script),
-    "style.css": ("style/main.css", join_sheet),
-}
-"""What is joined: from which part and those that it imports, and how."""
+MAINS = ("page/main.js", "search/main.js", "search-page/main.js", "style/main.css")
+"""The parts that scripts and the style sheet begin with; each folder gives the name of what is joined."""
 
 
 def published_assets(folders: list[Path], language: Language = ENGLISH) -> Iterator[tuple[str, bytes]]:
@@ -42,14 +44,13 @@ def published_assets(folders: list[Path], language: Language = ENGLISH) -> Itera
     """
     files = _files(folders)
     parts = {name: Part(path, _text(path)) for name, path in files.items() if name.endswith((".js", ".css"))}
-    mains = _mains(parts)
-    for name in sorted(files.keys() - _mere_parts(parts) | mains.keys()):
-        if name in mains:
-            main, join = mains[name]
-            content = in_language(join(main, parts), language).encode()
-        else:
-            content = files[name].read_bytes()
-        yield name, served(name, content)
+    joined = dict(_joined(parts))
+    for name in sorted(files.keys() - _mere_parts(parts) | joined.keys()):
+        whole = name not in joined
+        yield (
+            name,
+            served(name, files[name].read_bytes() if whole else in_language(joined[name], language).encode()),
+        )
 
 
 def served(name: str, content: bytes) -> bytes:
@@ -76,16 +77,24 @@ def _files(folders: list[Path]) -> Mapping[str, Path]:
     return found
 
 
-def _mains(parts: Mapping[str, Part]) -> Mapping[str, tuple[str, Join]]:
-    """Return what is joined: by its name, the part that it begins with, and how."""
-    whole = {name: how for name, how in JOINED.items() if name not in parts}
+def _joined(parts: Mapping[str, Part]) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of what is joined, but where a whole file takes its place."""
+    for main in MAINS:
+        if script_name(main) in parts:
+            continue
+        if main.endswith(".css"):
+            yield script_name(main), join_sheet(main, parts)
+            continue
+        yield script_name(main), join_script(main, parts)
+        for later in later_scripts(main, parts):
+            yield script_name(later), join_later_script(later, main, parts)
     alone = {name for name, part in parts.items() if "/" not in name and [*imported_parts(name, part.text)]}
-    return whole | {name: (name, join_script) for name in alone - _shared(parts)}
+    yield from ((name, join_script(name, parts)) for name in alone - _shared(parts))
 
 
 def _mere_parts(parts: Mapping[str, Part]) -> set[str]:
     """Return the parts that visitors do not load by themselves."""
-    folders = tuple(f"{dirname(main)}/" for main, _ in JOINED.values())
+    folders = tuple(f"{dirname(main)}/" for main in MAINS)
     return _shared(parts) | {name for name in parts if name.startswith(folders)}
 
 

@@ -5,12 +5,17 @@ part that other scripts need too, and `export` before a declaration; the parts o
 `@import "./part.css";`. So editors, checkers and tests take each part as it is. Joined, each stands once,
 behind those that it imports, without its imports and without the word `export`. Nothing is renamed, so two
 parts may not declare the same name. Any other form of import or export is refused.
+
+What few visitors need is a script of its own: a part that another one imports where it is needed, by
+`await import("./narrowing/main.js")`. Joined, it is a function that returns what the part exports. Its
+parameters are what it imports of parts that the first script has, so that none of these is loaded twice. The
+function `bring`, of one of these parts, loads the script and calls it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -20,6 +25,7 @@ from motir_archive.problems import OptionError
 _SCRIPT_IMPORT = re.compile(
     r'^import \{(?P<names>[\w$,\s]*)\} from "(?P<part>\.\.?/[^"\n]+)";\n', re.MULTILINE
 )
+_LATER_IMPORT = re.compile(r'\bawait import\("(?P<part>\.\.?/[^"\n]+)"\)')
 _SHEET_IMPORT = re.compile(r'^@import "(?P<part>\./[^"\n]+)";\n', re.MULTILINE)
 _DECLARATION = re.compile(
     r"^(?P<export>export )?(?:async )?(?:function\*?|class|const|let|var) (?P<names>\{[^}]*\}|[\w$]+)",
@@ -50,13 +56,33 @@ def join_script(main: str, parts: Mapping[str, Part]) -> str:
 
     `parts` are all there are, by their paths, such as `search/main.js`; what is not needed is left out.
     """
-    ordered = _in_order(main, parts, _SCRIPT_IMPORT)
-    needed = list(ordered.values())
-    _check_names(needed)
-    for name, part in ordered.items():
-        _check_imports(name, part, parts)
-    bodies = (_EXPORT.sub("", _SCRIPT_IMPORT.sub("", part.text)) for part in needed)
+    needed = _parts_of_script(main, parts)
+    bodies = (_body(name, part, needed, parts) for name, part in needed.items())
     return '(() => {\n"use strict";\n' + "".join(bodies) + "})();\n"
+
+
+def join_later_script(main: str, first: str, parts: Mapping[str, Part]) -> str:
+    """Return the part `main`, which the script of the part `first` imports where needed, as a script."""
+    there = _parts_of_script(first, parts)
+    own = _own_parts(main, there, parts)
+    bodies = (_body(name, part, {}, parts) for name, part in own.items())
+    taken, given = ", ".join(_taken(own, there)), ", ".join(_exported(parts[main]))
+    return (
+        f'"use strict";\nglobalThis.motirArchive.receive("{script_name(main)}", ({{ {taken} }}) => {{\n'
+        + "".join(bodies)
+        + f"return {{ {given} }};\n}});\n"
+    )
+
+
+def later_scripts(main: str, parts: Mapping[str, Part]) -> list[str]:
+    """Return the parts that the script of the part `main` imports where they are needed."""
+    needed = _parts_of_script(main, parts).items()
+    return sorted({_path_from(name, match["part"]) for name, match in _imports(needed, _LATER_IMPORT)})
+
+
+def script_name(main: str) -> str:
+    """Return the name of what is joined from a part: search.js from search/main.js."""
+    return f"{dirname(main).replace('/', '-')}.{main.rpartition('.')[2]}"
 
 
 def join_sheet(main: str, parts: Mapping[str, Part]) -> str:
@@ -68,6 +94,53 @@ def join_sheet(main: str, parts: Mapping[str, Part]) -> str:
 def imported_parts(name: str, text: str) -> Iterator[str]:
     """Yield the paths of the parts that a part of a script imports."""
     yield from (_path_from(name, match["part"]) for match in _SCRIPT_IMPORT.finditer(text))
+
+
+def _parts_of_script(main: str, parts: Mapping[str, Part]) -> dict[str, Part]:
+    """Return the parts of a script in order, once nothing is wrong with them."""
+    ordered = _in_order(main, parts, _SCRIPT_IMPORT)
+    _check_names(ordered.values())
+    for name, match in _imports(ordered.items(), _SCRIPT_IMPORT):
+        other = _path_from(name, match["part"])
+        missing = {*_NAME.findall(match["names"])} - {*_exported(parts[other])}
+        if missing:
+            raise parts[name].fault(match.start(), f"{other} does not export {', '.join(sorted(missing))}")
+    return ordered
+
+
+def _own_parts(main: str, there: Mapping[str, Part], parts: Mapping[str, Part]) -> dict[str, Part]:
+    """Return the parts of a script that is loaded later, in order, without those that are there."""
+    needed = _parts_of_script(main, parts)
+    _check_names({**there, **needed}.values())
+    return {name: part for name, part in needed.items() if name not in there}
+
+
+def _taken(own: Mapping[str, Part], there: Mapping[str, Part]) -> list[str]:
+    """Return the names that a script which is loaded later takes of the parts that are there."""
+    imports = _imports(own.items(), _SCRIPT_IMPORT)
+    taken = [match["names"] for name, match in imports if _path_from(name, match["part"]) in there]
+    return sorted({name for names in taken for name in _NAME.findall(names)})
+
+
+def _body(name: str, part: Part, needed: Mapping[str, Part], parts: Mapping[str, Part]) -> str:
+    """Return what stands of a part in a script: `needed` are all parts of it."""
+
+    def bring(match: re.Match[str]) -> str:
+        main = _path_from(name, match["part"])
+        if main not in parts:
+            raise part.fault(match.start(), f"there is no part {main}")
+        taken = _taken(_own_parts(main, needed, parts), needed)
+        return f'await bring("{script_name(main)}", {{ {", ".join(taken)} }})'
+
+    return _EXPORT.sub("", _SCRIPT_IMPORT.sub("", _LATER_IMPORT.sub(bring, part.text)))
+
+
+def _imports(
+    parts: Iterable[tuple[str, Part]], pattern: re.Pattern[str]
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each import of each part, with the path of the part that says it."""
+    for name, part in parts:
+        yield from ((name, match) for match in pattern.finditer(part.text))
 
 
 def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) -> dict[str, Part]:
@@ -106,7 +179,7 @@ def _check_forms(part: Part, pattern: re.Pattern[str]) -> None:
             raise part.fault(match.start(), f"“{line}” is no form of import or export that can be joined")
 
 
-def _check_names(parts: list[Part]) -> None:
+def _check_names(parts: Iterable[Part]) -> None:
     """Refuse names that two parts declare: joined, they would be one."""
     owners: dict[str, Part] = {}
     for part in parts:
@@ -116,15 +189,6 @@ def _check_names(parts: list[Part]) -> None:
                     place, f"{owners[name].path} declares “{name}” too; joined, there can be only one"
                 )
             owners[name] = part
-
-
-def _check_imports(name: str, part: Part, parts: Mapping[str, Part]) -> None:
-    """Refuse names that a part imports and the other does not export."""
-    for match in _SCRIPT_IMPORT.finditer(part.text):
-        other = _path_from(name, match["part"])
-        missing = {*_NAME.findall(match["names"])} - {*_exported(parts[other])}
-        if missing:
-            raise part.fault(match.start(), f"{other} does not export {', '.join(sorted(missing))}")
 
 
 def _declared(part: Part) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,111 @@
+// What is shown of a release: its title, address, issuers and flags; and its text, once it was read.
+
+import { plainSlug } from "./format.js";
+import { unpack } from "./packing.js";
+import { textOfRecord } from "./records.js";
+import { partsIn, termsIn } from "../words/terms.js";
+
+/** Terms and parts are made when they are first asked for. */
+export class Entry {
+  /** @type {Text | undefined} */
+  ofTitle;
+
+  /**
+   * @param {string} title
+   * @param {string} url
+   * @param {string} record  the address of its raw record
+   * @param {string[]} issuers  how they are called
+   * @param {string} flags  e for an excerpt, r for a revised text
+   * @param {string} [lead]  from disk, where no record can be read
+   */
+  constructor(title, url, record, issuers, flags, lead) {
+    this.title = title;
+    this.url = url;
+    this.record = record;
+    this.issuers = issuers;
+    this.isExcerpt = flags.includes("e");
+    this.isRevised = flags.includes("r");
+    this.lead = lead;
+  }
+
+  get termsOfTitle() {
+    return this.asText.terms;
+  }
+
+  /** The title as a text of its own. */
+  get asText() {
+    return (this.ofTitle ??= new Text(this.title));
+  }
+}
+
+/** A text that was read. */
+export class Text {
+  /** @type {string[] | undefined} */
+  ofText;
+  /** @type {{ letters: string, bounds: Set<number> } | undefined} */
+  run;
+
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+
+  /** The terms of the text. */
+  get terms() {
+    return (this.ofText ??= termsIn(this.text));
+  }
+
+  /**
+   * Whether the parts of a phrase follow one another. Whatever joins them is the same: a blank, a hyphen, a dash or
+   * nothing. So texts are compared without what stands between parts, from where one begins to where one ends.
+   * @param {string[]} parts
+   */
+  holds(parts) {
+    this.run ??= runOf(partsIn(this.text));
+    const { letters, bounds } = this.run;
+    const wanted = parts.join("");
+    for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
+      if (bounds.has(at) && bounds.has(at + wanted.length)) return true;
+    }
+    return false;
+  }
+}
+
+/** Parts put together, and where one begins or ends. @param {string[]} parts */
+function runOf(parts) {
+  const bounds = new Set([0]);
+  let end = 0;
+  for (const part of parts) bounds.add((end += part.length));
+  return { letters: parts.join(""), bounds };
+}
+
+/**
+ * @param {import("./format.js").EntriesData} data  of a piece
+ * @param {number} place  in it
+ * @param {string[]} words  that many titles have
+ * @param {string} date  YYYY-MM-DD
+ */
+export function openEntry({ titles, urls, marks, issuers, flags, leads }, place, words, date) {
+  const title = titleIn(titles[place], words);
+  const page = urls[place] || `${date.replaceAll("-", "/")}/${plainSlug(title)}.html`;
+  const record = page.replace(/html$/, `${marks.split(" ")[place]}.txt`);
+  return new Entry(title, page, record, issuers[place], flags[place], leads?.[place]);
+}
+
+/**
+ * Rebuild a packed title. Between its blanks are, by turns, the packed numbers of common words, and one word in full.
+ * @param {string} told
+ * @param {string[]} words
+ */
+function titleIn(told, words) {
+  const parts = told.split(" ").map((part, place) => (place % 2 ? [part] : unpack(part).map((each) => words[each])));
+  return parts.flat().join(" ");
+}
+
+/**
+ * @param {Entry} entry
+ * @param {import("./loading.js").Load} load
+ */
+export async function loadText({ title, record, lead }, load) {
+  return new Text(lead ?? textOfRecord(/** @type {string} */ (await load(encodeURI(record))), title));
+}

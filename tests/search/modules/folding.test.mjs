@@ -1,7 +1,0 @@
-import assert from "node:assert/strict";
-import test from "node:test";
-
-import { fold } from "../../../templates/assets/search/folding.js";
-import { vectors } from "./vectors.mjs";
-
-for (const { why, text, folded } of vectors.folded) test(why, () => assert.equal(fold(text), folded));
