@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from command_line import say
-
 from sites import CHECKOUT
 
 WEEKLY = CHECKOUT / "tests" / "data" / "weekly"

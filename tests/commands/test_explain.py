@@ -6,9 +6,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from command_line import say
 from explaining import SAME_TEXT, WEEKLY, WIND, WIND_EXPLAINED, explained
 
+from command_line import say
 from sites import record, run, write_files
 
 HYDROGEN = "2025/02/05/제7차-수소경제위원회-개최.html"

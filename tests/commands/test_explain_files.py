@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from command_line import say
 from explaining import SAME_TEXT, WEEKLY, WIND, WIND_EXPLAINED, explained
 
+from command_line import say
 from sites import CHECKOUT, record, write_files
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from command_line import say
 
+from command_line import say
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.config_reader import parse_config
 from motir_archive.problems import SetupError

@@ -9,8 +9,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from command_line import say
 
+from command_line import say
 from motir_archive.config_reader import parse_config
 from sites import HANGS, command, environment
 

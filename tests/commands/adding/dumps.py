@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from command_line import Said, say
-
 from sites import record
 
 BODY = (

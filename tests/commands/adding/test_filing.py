@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from command_line import Said, say
 
 from adding.dumps import ARCHIVE, BODY, CENTRE, REVISED, Archived, add, centre
+from command_line import Said, say
 from motir_archive.config import Options
 from motir_archive.ingest.folder import Folder, read_folder
 from motir_archive.problems import OptionError

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from command_line import Said, say
 
 from adding.dumps import ARCHIVE, BODY, Archived, add, centre
+from command_line import Said, say
 from sites import record, snapshot
 
 

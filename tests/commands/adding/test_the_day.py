@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from command_line import say
 
 from adding.dumps import BODY, CENTRE, REVISED, Archived, add, centre
+from command_line import say
 from sites import record, snapshot
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from command_line import Said, say
 
 from adding.dumps import ARCHIVE, BODY, CENTRE, REVISED, Archived, add, centre
+from command_line import Said, say
 from sites import record
 
 CUT = BODY[:480]

@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 
 from command_line import Said, say
-
 from sites import record
 
 KEPT = record("Kept", "It stays.", "2025-11-28")

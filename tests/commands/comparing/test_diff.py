@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from command_line import say
 
+from command_line import say
 from comparing.archives import KEPT, build
 from sites import data_of, record, snapshot, write_data, write_files
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from command_line import say
 
+from command_line import say
 from comparing.archives import KEPT, MEANT, MOVED, NEW, OLD, ONE_ERROR, build, mark, text_line
 from sites import record, snapshot, write_files
 

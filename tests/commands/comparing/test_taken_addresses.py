@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from command_line import say
 
+from command_line import say
 from comparing.archives import MEANT, MOVED, ONE_ERROR, build, mark, text_line
 from sites import record, write_files
 

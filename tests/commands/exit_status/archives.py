@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from command_line import Said
-
 from sites import record
 
 FINE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "2025-11-28")}

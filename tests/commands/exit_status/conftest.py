@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-import command_line
 import pytest
 
+import command_line
 from exit_status.archives import Say
 
 

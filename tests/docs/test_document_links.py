@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+from sites import CHECKOUT
+
+DOCUMENTS = [*sorted(CHECKOUT.glob("*.md")), *sorted((CHECKOUT / "docs").rglob("*.md"))]
 
 
 def anchors(document: Path) -> set[str]:
@@ -31,7 +32,7 @@ def broken(document: Path) -> Iterator[str]:
             yield target
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(CHECKOUT).as_posix())
 def test_links_lead_somewhere(document: Path) -> None:
     """Each relative link names a file that is there and, behind #, a heading in it."""
     assert list(broken(document)) == []

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from markup import parse
-from sites import EPOCH, write_files
+from sites import CHECKOUT, EPOCH, write_files
 
-EXTENSION = Path(__file__).parent / "data/extension"
+EXTENSION = CHECKOUT / "tests/data/extension"
 FILES = {
     "archive.yaml": "layout: { 'wire/*.txt': wire }\n",
     "a.txt": "-\nA Harbour Opens\nThe harbour of Ulsan opened today. date2025-11-28\n",

@@ -1,0 +1,1 @@
+"""`serve`: pages made on request, changes seen at once, problems shown where one looks."""
