@@ -206,7 +206,7 @@ def speed(registry: Mapping[str, Agency]) -> str:
     )
 
 
-def _timed(releases: Iterable[Release], registry: Mapping[str, Agency]) -> float:
+def _timed(releases: Sequence[Release], registry: Mapping[str, Agency]) -> float:
     start = time.process_time()
     identify(releases, registry)
     return time.process_time() - start

@@ -26,7 +26,7 @@ from motir_archive.commands.command_line import main
 from motir_archive.publish import pool
 
 if __name__ == "__main__":
-    pool.PAGES_A_PROCESS, site_files.PAGES_A_UNIT = 20, 20
+    pool.ITEMS_A_PROCESS, site_files.PAGES_A_UNIT = 20, 20
     sys.exit(main(sys.argv[1:]))
 """
 """The program, of which each process takes so little that a small archive is work for five."""

@@ -23,7 +23,7 @@ from motir_archive.commands.command_line import main
 from motir_archive.commands.terminal.faults import FAULTS, tell
 from motir_archive.commands.terminal.statuses import FINE, UNFINISHED
 from motir_archive.publish import pool, renaming
-from motir_archive.publish.manifest import write_manifest
+from motir_archive.publish.manifest import checksum_line, write_manifest
 from motir_archive.publish.output import resolved_output
 from motir_archive.publish.staging import staged
 from motir_archive.publish.tree import Tree
@@ -126,7 +126,7 @@ def compile_templates_once() -> None:
 
 def with_workers(folder: Path) -> list[Scenario]:
     """Return builds that two processes do, and `serve` until it is stopped."""
-    pool.PAGES_A_PROCESS, site_files.PAGES_A_UNIT = 20, 20
+    pool.ITEMS_A_PROCESS, site_files.PAGES_A_UNIT = 20, 20
     for name, word in (("a", "exports"), ("b", "imports")):
         write(folder / name, archive(LARGE, word))
         run_forked(folder, partial(_build, name, f"whole-{name}", jobs=2))
@@ -162,9 +162,8 @@ def _publish(word: str, output: str = "site") -> int:
     try:
         with staged(resolved_output(Path(output), ())) as stage:
             with Tree(stage.site) as tree:
-                for name, text in SMALL.items():
-                    tree.write(name, text + word)
-            write_manifest(stage.site, "data/manifest.txt")
+                written = [tree.write(name, text + word) for name, text in SMALL.items()]
+            write_manifest(stage.site, "data/manifest.txt", map(checksum_line, written))
             remains = stage.publish()
     except FAULTS as fault:
         return tell(fault, Namespace())

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from motir_archive.agencies.identify import identify
 from motir_archive.build_report import Clock, MergedFolder, Progress, Report, Stages, no_clock
 from motir_archive.config import Options
+from motir_archive.each import Each
 from motir_archive.editors_files import with_editors_files
 from motir_archive.extensions import extensions
 from motir_archive.garbage import none_collected
@@ -18,7 +18,7 @@ from motir_archive.problems import in_order
 from motir_archive.prose.kept_blocks import with_blocks
 from motir_archive.publish.manifest import write_manifest
 from motir_archive.publish.output import resolved_output
-from motir_archive.publish.pool import Workers, do_all
+from motir_archive.publish.pool import Workers, do_all, each_by
 from motir_archive.publish.staging import staged
 from motir_archive.reports.comparison import refuse_what_is_unfit
 from motir_archive.site import urls
@@ -26,35 +26,32 @@ from motir_archive.site_files import SiteFiles
 
 
 @none_collected()
-def read(options: Options, store: TextStore, now: dt.datetime) -> MergedFolder:
+def read(options: Options, store: TextStore, now: dt.datetime, each: Each = map) -> MergedFolder:
     """Read and merge everything below releases/. Texts go into `store`; `now` is the present instant."""
     folder = read_folder(options, store, now, extensions().readers)
     releases, merging = merge(folder.records)
-    archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher)
+    archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher, each)
     archive, adding = with_editors_files(archive, folder, options)
     problems = in_order([*folder.problems, *merging, *adding], strictly=options.strict)
     return MergedFolder(folder.config, archive, problems)
 
 
 def build(
-    options: Options,
-    now: dt.datetime,
-    progress: Progress,
-    clock: Clock = no_clock,
-    workers: Workers | None = None,
+    options: Options, now: dt.datetime, progress: Progress, clock: Clock = no_clock, workers: Workers = 0
 ) -> Report:
     """Build the site. Raises InputError where a source has an error; the earlier site is as it was then."""
     stages = Stages(clock, progress)
+    workers = workers or options.jobs
     with staged(resolved_output(options.output, options.inputs)) as stage, TextStore(stage.texts) as store:
         with stages.at("read, merge, identify"):
-            merged = read(options, store, now)
+            merged = read(options, store, now, each_by(workers))
         refuse_what_is_unfit(options, merged.archive, merged.problems)
         with stages.at("paragraphs, catalogue"):
-            merged = replace(merged, archive=with_blocks(merged.archive, merged.config.paragraph_length))
-            files = SiteFiles(merged.config, merged.archive, options.templates, clock)
+            archive = with_blocks(merged.archive, merged.config.paragraph_length, each_by(workers))
+            files = SiteFiles(merged.config, archive, options.templates, clock)
         with stages.at("write", sum(files.sizes)) as advance:
-            written = do_all(files, stage.site, workers or options.jobs, advance)
-            write_manifest(stage.site, urls.MANIFEST)
+            written = do_all(files, stage.site, workers, advance)
+            write_manifest(stage.site, urls.MANIFEST, written.manifest_lines)
         with stages.at("publish"):
             remains = stage.publish()
     return Report(merged, len(files.catalogue.days), sum(files.sizes), written, stages.times, remains)

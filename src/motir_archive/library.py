@@ -94,7 +94,7 @@ def build_site(
     would be gone; and OptionError where the output folder holds something that was not built. After an error
     the earlier site is as it was.
     """
-    return build.build(options, now or dt.datetime.now(dt.UTC), _silent, workers=executor)
+    return build.build(options, now or dt.datetime.now(dt.UTC), _silent, workers=executor or 0)
 
 
 @contextmanager

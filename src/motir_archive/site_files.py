@@ -12,6 +12,7 @@ from motir_archive.exports.export import Export, SiteData
 from motir_archive.extensions import extensions
 from motir_archive.language.language import Language
 from motir_archive.model.archive import Archive
+from motir_archive.publish.manifest import checksum_line
 from motir_archive.publish.tree import Content, Tree
 from motir_archive.publish.written import Amount, Written
 from motir_archive.site import urls
@@ -75,14 +76,16 @@ class SiteFiles:
     def do(self, unit: int, staging: Path) -> Written:
         """Make and write the files of a unit; return what they were."""
         written: dict[str, Amount] = {}
+        lines = []
         started = self._clock()
         with Tree(staging) as tree:
             for kind, path, content in self._units[unit].files():
-                size = tree.write(path, content)
+                filed = tree.write(path, content)
+                lines.append(checksum_line(filed))
                 ended = self._clock()
-                written[kind] = written.get(kind, Amount()) + Amount(1, size, ended - started)
+                written[kind] = written.get(kind, Amount()) + Amount(1, filed.size, ended - started)
                 started = ended
-        return Written(written)
+        return Written(written, ("\n".join(lines),))
 
     def page(self, path: str) -> str | None:
         """Return the page at `path`, None where there is none."""

@@ -12,7 +12,7 @@ import pytest
 
 from markup import read_pages, squeezed
 from motir_archive.model.release import Release
-from motir_archive.publish.pool import PAGES_A_PROCESS
+from motir_archive.publish.pool import ITEMS_A_PROCESS
 from motir_archive.site.theme.assets import published_assets
 from sites import THEME, build_site, large_archive, record, run, snapshot, write_files
 
@@ -61,7 +61,7 @@ class TestTheSameBytes:
 
     def test_the_pool_was_at_work(self, expected: dict[str, bytes]) -> None:
         """Below that one process writes everything, and the tests above would show less."""
-        assert len([path for path in expected if path.endswith(".html")]) >= 2 * PAGES_A_PROCESS
+        assert len([path for path in expected if path.endswith(".html")]) >= 2 * ITEMS_A_PROCESS
 
     def test_a_second_build_and_a_copy_with_other_times(
         self, large_releases: Path, expected: dict[str, bytes], tmp_path: Path

@@ -39,7 +39,7 @@ class TestMachine:
             assert process.wait(timeout=HANGS) == 3
             assert process.stderr is not None
             assert process.stderr.read().decode() == (
-                "motir-archive: a process that wrote pages was killed, which most often means that memory "
+                "motir-archive: a process of the build was killed, which most often means that memory "
                 "ran out; the output folder is as it was: try again with a smaller --jobs\n"
             )
         assert left_behind(home) == []

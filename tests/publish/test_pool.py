@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from motir_archive.problems import MachineError
-from motir_archive.publish.pool import PAGES_A_PROCESS, do_all
+from motir_archive.publish.pool import ITEMS_A_PROCESS, ITEMS_A_UNIT, do_all, each_by
 from motir_archive.publish.written import Amount, Written
 
 UNIT = 100
@@ -93,7 +94,7 @@ def test_many_pages_are_written_by_other_processes(tmp_path: Path) -> None:
     assert 1 <= len(processes(tmp_path)) <= 2
 
 
-@pytest.mark.parametrize(("count", "jobs"), [(20, 1), (2 * PAGES_A_PROCESS // UNIT - 1, 8)])
+@pytest.mark.parametrize(("count", "jobs"), [(20, 1), (2 * ITEMS_A_PROCESS // UNIT - 1, 8)])
 def test_one_job_or_a_few_pages_need_no_other_process(tmp_path: Path, count: int, jobs: int) -> None:
     """Starting one takes longer than writing some hundred pages."""
     do_all(Numbers(count), tmp_path, jobs, lambda _: None)
@@ -106,11 +107,43 @@ def test_a_fault_in_any_process_is_raised(tmp_path: Path, jobs: int) -> None:
         do_all(Faulty(10), tmp_path, jobs, lambda _: None)
 
 
+def with_process(number: int) -> tuple[int, int]:
+    """Return a number with the process that it was handed to."""
+    return number, os.getpid()
+
+
+@pytest.mark.parametrize("count", [0, 1, ITEMS_A_UNIT, 2 * ITEMS_A_PROCESS - 1, 2 * ITEMS_A_PROCESS + 1])
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_what_is_made_of_many_things_comes_in_their_order(count: int, jobs: int) -> None:
+    """Of many, in other processes; of few, and for an executor that may be far away, in this one."""
+    made = list(each_by(jobs)(with_process, range(count)))
+    assert [number for number, _ in made] == list(range(count))
+    at_home = {process == os.getpid() for _, process in made}
+    assert at_home == ({count < 2 * ITEMS_A_PROCESS or jobs == 1} if count else set())
+
+
+def test_an_executor_that_was_handed_in_is_spared_what_is_only_computed() -> None:
+    with ThreadPoolExecutor(1) as executor:
+        assert each_by(executor) is map
+
+
+def fails_at_half(number: int) -> int:
+    if number == ITEMS_A_PROCESS:
+        raise ArithmeticError(number)
+    return number
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_in_one_of_many_is_raised(jobs: int) -> None:
+    with pytest.raises(ArithmeticError, match=str(ITEMS_A_PROCESS)):
+        list(each_by(jobs)(fails_at_half, range(2 * ITEMS_A_PROCESS)))
+
+
 def test_a_process_that_was_killed_is_told_of(tmp_path: Path) -> None:
     with pytest.raises(MachineError) as killed:
         do_all(Killed(10), tmp_path, 2, lambda _: None)
     assert str(killed.value) == (
-        "a process that wrote pages was killed, which most often means that memory ran out; "
+        "a process of the build was killed, which most often means that memory ran out; "
         "the output folder is as it was: try again with a smaller --jobs"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,8 @@ def open_files() -> int:
 )
 def test_a_file_is_a_text_bytes_or_pieces_of_either(tmp_path: Path, content: Content) -> None:
     with Tree(tmp_path) as tree:
-        assert tree.write("2025/11/index.html", content) == 10
+        filed = tree.write("2025/11/index.html", content)
+    assert filed == ("2025/11/index.html", 10, hashlib.sha256("Übersicht".encode()).hexdigest())
     assert snapshot(tmp_path) == {"2025/11/index.html": "Übersicht".encode()}
 
 

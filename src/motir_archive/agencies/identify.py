@@ -7,7 +7,7 @@ Every naming and every issuer keeps the rule by which it was found.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,10 +16,11 @@ from motir_archive.agencies.naming.names import NameFinder
 from motir_archive.agencies.naming.namings import read
 from motir_archive.agencies.naming.readings import Reading
 from motir_archive.agencies.publisher import publisher_of
-from motir_archive.agencies.unknown.acronyms_elsewhere import AcronymsElsewhere
+from motir_archive.agencies.unknown.acronyms_elsewhere import AcronymsElsewhere, completed, in_capitals
 from motir_archive.agencies.unknown.discovered import Discovered, with_page
-from motir_archive.agencies.unknown.discovery import LOOKED_FOR
+from motir_archive.agencies.unknown.discovery import LOOKED_FOR, Discovery
 from motir_archive.agencies.words.countries import country_named
+from motir_archive.each import Each
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record, dump_order
@@ -28,20 +29,28 @@ from motir_archive.problems import Problem
 
 
 def identify(
-    releases: Iterable[Release], registry: Mapping[str, Agency], country: str = "", publisher: str = ""
+    releases: Sequence[Release],
+    registry: Mapping[str, Agency],
+    country: str = "",
+    publisher: str = "",
+    each: Each = map,
 ) -> Archive:
     """Return the archive: the releases with their issuers and mentions, and the agencies that they name.
 
     `country` is the archive's own, as a code of ISO 3166-1 or a name, `publisher` the agency whose board it
-    keeps, by id or name; both may be empty.
+    keeps, by id or name; both may be empty. `each` says how a function is called for all releases.
     """
     board = publisher_of(publisher, registry)
     known = {**registry, **({board.id: board} if board else {})}
-    identifier = _Identifier(known, country_named(country), board.id if board else "")
-    found = [identifier.read(release) for release in releases]
-    known |= identifier.discovered.agencies()
-    acronyms = identifier.elsewhere.known()
-    settled = tuple(identifier.settled(each, known, acronyms) for each in found)
+    reader = _Reader(known, country_named(country), board.id if board else "")
+    discovered, elsewhere = Discovered(known), AcronymsElsewhere(_acronyms(known))
+    said = list(each(reader.read, releases))
+    for release, of_release in zip(releases, said, strict=True):
+        discovered.add(release, of_release.discoveries)
+        elsewhere.add(of_release.discoveries, of_release.other_acronyms)
+    known |= discovered.agencies()
+    settle = _Settlement(discovered, elsewhere.known(), known).settled
+    settled = tuple(map(settle, releases, said))
     named = {agency for release in settled for agency in release.agencies}
     for agency in sorted(named):
         named |= set(_parents(agency, known))
@@ -60,39 +69,51 @@ def unknown_choices(archive: Archive) -> Iterator[Problem]:
                 yield Problem(record.source.name, *record.agencies_place, "front-matter", what, hint)
 
 
+def _acronyms(registry: Mapping[str, Agency]) -> Iterator[str]:
+    names = (name for agency in registry.values() for name in agency.names)
+    return (acronym for name in names for acronym in name.acronyms)
+
+
 def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
     while (agency := known[agency].parent) and agency in known:
         yield agency
 
 
-class _Found(NamedTuple):
-    """What one release says; the organisations that are new have no ids yet."""
+class _Said(NamedTuple):
+    """What one text says; the organisations that are new have no ids yet."""
 
-    release: Release
     namings: Sequence[Naming]
     acting: Acting
     heads: tuple[HeadNamed, ...]
+    discoveries: Mapping[str, Discovery]
+    """By the agency of their namings."""
+    other_acronyms: Set[str]
+    """Those that brackets introduce for what is no organisation."""
+    capitals: Set[str]
+    """Words that may be acronyms."""
 
 
-class _Identifier:
-    """What is arranged once for all releases."""
+class _Reader:
+    """Reads one text after the other; what it takes is arranged once."""
 
     def __init__(self, registry: Mapping[str, Agency], home: str, publisher: str) -> None:
         self._finder = NameFinder(registry, LOOKED_FOR, home)
         self._issuers = IssuerFinder(registry, home, publisher)
         self._publisher = publisher
-        self.discovered = Discovered(registry)
-        names = (name for agency in registry.values() for name in agency.names)
-        self.elsewhere = AcronymsElsewhere(acronym for name in names for acronym in name.acronyms)
 
-    def read(self, release: Release) -> _Found:
+    def read(self, release: Release) -> _Said:
         """Return what the text of a release says."""
         body = release.current.body.read()
-        reading = read(body, release.date, self._finder)
-        self.discovered.add(release, reading)
-        self.elsewhere.add(release, reading, body)
-        acting = self._acting(release, body, reading)
-        return _Found(release, reading.namings, acting, _heads(reading))
+        found = read(body, release.date, self._finder)
+        acting = self._acting(release, body, found)
+        return _Said(
+            found.namings,
+            acting,
+            _heads(found),
+            found.discoveries,
+            found.other_acronyms,
+            in_capitals(body),
+        )
 
     def _acting(self, release: Release, body: str, reading: Reading) -> Acting:
         """Return who issued a release: so says its editor, else its text, else it is the publisher."""
@@ -100,27 +121,38 @@ class _Identifier:
         found = self._issuers.acting(body, release.date, reading)
         return Acting(by_editor(editors) or found.issuances or by_publisher(self._publisher), found.partners)
 
-    def settled(self, found: _Found, known: Container[str], acronyms: Mapping[str, str]) -> Release:
+
+class _Settlement(NamedTuple):
+    """What is known once all texts were read."""
+
+    discovered: Discovered
+    acronyms: Mapping[str, str]
+    """Of the organisations that other texts introduce with them."""
+    known: Container[str]
+
+    def settled(self, release: Release, said: _Said) -> Release:
         """Return a release with its agencies by their ids, without issuers whom only an editor knows."""
-        namings = self.discovered.settled(self.elsewhere.completed(found.release, found.namings, acronyms))
+        acronyms = self.acronyms.keys() & said.capitals
+        namings = completed(release, said.namings, {each: self.acronyms[each] for each in acronyms})
+        namings = self.discovered.settled(namings)
         id_of = self.discovered.id_of
         issuances = tuple(
             each if (agency := id_of(each.agency)) == each.agency else replace(each, agency=agency)
-            for each in found.acting.issuances
+            for each in said.acting.issuances
         )
-        issuances = tuple(issuance for issuance in issuances if issuance.agency in known)
+        issuances = tuple(issuance for issuance in issuances if issuance.agency in self.known)
         issuers = tuple(dict.fromkeys(issuance.agency for issuance in issuances))
-        partners = dict.fromkeys(id_of(agency) for agency in found.acting.partners)
+        partners = dict.fromkeys(id_of(agency) for agency in said.acting.partners)
         beside = tuple(agency for agency in partners if agency not in issuers)
         mentions = dict.fromkeys(naming.agency for naming in namings)
         return replace(
-            found.release,
+            release,
             issuers=issuers,
             partners=beside,
             mentions=tuple(agency for agency in mentions if agency not in issuers and agency not in beside),
             namings=tuple(namings),
             issuances=issuances,
-            heads=tuple(replace(head, agency=id_of(head.agency)) for head in found.heads),
+            heads=tuple(replace(head, agency=id_of(head.agency)) for head in said.heads),
         )
 
 

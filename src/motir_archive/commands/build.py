@@ -90,7 +90,7 @@ def _run(said: argparse.Namespace) -> int:
     is_quiet = said.quiet or said.json
     bar = no_progress if is_quiet else progress
     with cluster(said.scheduler) if said.scheduler else nullcontext() as executor:
-        report = build.build(given, options.now(), bar, time.process_time, executor)
+        report = build.build(given, options.now(), bar, time.process_time, executor or 0)
     with reporting("the site was published"):
         print_problems(report.merged.problems, said)
         if not is_quiet:

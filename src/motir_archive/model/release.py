@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from motir_archive.model.no_longer_listed import NoLongerListed
 from motir_archive.model.record import Record, dump_order
 from motir_archive.model.revision import Revision, TextChange, current_of
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A stretch of a body that names an agency."""
+class Naming(NamedTuple):
+    """A stretch of a body that names an agency; a tuple, since a build makes very many of them."""
 
     start: int
     """Index of the first character in the body."""

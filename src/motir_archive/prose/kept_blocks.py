@@ -5,9 +5,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import get_args
 
+from motir_archive.each import Each
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.prose.blocks import Block, blocks
@@ -16,11 +18,18 @@ from motir_archive.prose.list_items import BlockKind
 _KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
 
-def with_blocks(archive: Archive, paragraph_length: int) -> Archive:
-    """Return the archive with the blocks of each current text; `paragraph_length` is the setting."""
-    found = (_packed(blocks(release.text, paragraph_length)) for release in archive.releases)
+def with_blocks(archive: Archive, paragraph_length: int, each: Each = map) -> Archive:
+    """Return the archive with the blocks of each current text; `paragraph_length` is the setting.
+
+    `each` says how a function is called for all releases.
+    """
+    found = each(partial(_found, paragraph_length), archive.releases)
     releases = (replace(release, blocks=kept) for release, kept in zip(archive.releases, found, strict=True))
     return replace(archive, releases=tuple(releases))
+
+
+def _found(paragraph_length: int, release: Release) -> bytes:
+    return _packed(blocks(release.text, paragraph_length))
 
 
 def blocks_of(release: Release, body: str, paragraph_length: int) -> list[Block]:

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from motir_archive.publish.tree import Tree
+from motir_archive.publish.output import MARKER, MARKER_TEXT
+from motir_archive.publish.tree import Filed, Tree
+
+
+def checksum_line(filed: Filed) -> str:
+    """Return what is said of one file."""
+    return f"{filed.sha256}  {filed.path}"
+
+
+def write_manifest(folder: Path, path: str, lines: Iterable[str]) -> None:
+    """Write to `path` the lines of every file that was written, and that of the marker.
+
+    They are in order of paths. The checksums were taken while the files were written; `verify` compares them
+    with what lies on the disk.
+    """
+    marker = MARKER_TEXT.encode()
+    of_marker = checksum_line(Filed(MARKER, len(marker), hashlib.sha256(marker).hexdigest()))
+    with Tree(folder) as tree:
+        tree.write(path, (f"{line}\n" for line in sorted((of_marker, *lines), key=_path)))
+
+
+def _path(line: str) -> str:
+    return line.split("  ", 1)[1]
 
 
 def checksums(folder: Path, but: str = "") -> Iterator[tuple[str, str]]:
-    """Yield (path, SHA-256) of every file below `folder` but the one at the path `but`, in order of paths.
-
-    Files are read from the disk after all were written. So the checksums are of what lies there, and the
-    processes that write files need not count along.
-    """
+    """Yield (path, SHA-256) of every file below `folder` but the one at the path `but`, in order of paths."""
     for path in sorted(_files(folder, "")):
         if path != but:
             with open(f"{folder}/{path}", "rb") as file:  # noqa: PTH123 - for each file of a site, a Path is slow
                 yield path, hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def write_manifest(folder: Path, path: str) -> None:
-    """Write the lines that `sha256sum -c` checks, of every file but the manifest itself, to `path`."""
-    lines = (f"{checksum}  {name}\n" for name, checksum in checksums(folder, but=path))
-    with Tree(folder) as tree:
-        tree.write(path, lines)
 
 
 def _files(folder: Path, below: str) -> Iterator[str]:

@@ -1,16 +1,21 @@
-"""Units of work run by this process, by several, or by an executor that was handed in.
+"""Work done by this process, by several, or by an executor that was handed in.
 
-A unit is named by its number; its files go straight to the disk, and only how many they were comes back.
+Units that write files are named by their numbers; the files go straight to the disk, and only how many they
+were comes back. What is only computed comes back itself.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias
 
+from motir_archive.each import Each, Item, Made
 from motir_archive.garbage import none_of_it_garbage
 from motir_archive.publish.work import Done, Work
 from motir_archive.publish.written import Written
@@ -21,8 +26,10 @@ if TYPE_CHECKING:
 Workers: TypeAlias = "int | Executor"
 """How many processes may be started, 0 for one a processor, or the executor that does the work."""
 
-PAGES_A_PROCESS = 300
-"""Starting a process takes longer than writing some hundred pages."""
+ITEMS_A_PROCESS = 300
+"""Pages, or texts that are read. Starting a process takes longer than some hundred of them."""
+ITEMS_A_UNIT = 100
+"""Texts that a process reads before it hands over what it found. Chosen, not measured."""
 
 
 def do_all(work: Work, staging: Path, workers: Workers, advance: Callable[[int], object]) -> Written:
@@ -46,14 +53,56 @@ def _done(work: Work, staging: Path, workers: Workers) -> Done:
         from motir_archive.publish.handed_in import do_in_executor
 
         return do_in_executor(work, staging, workers)
-    processes = min(workers or os.cpu_count() or 1, sum(work.sizes) // PAGES_A_PROCESS)
+    processes = _processes(workers, sum(work.sizes))
     if processes > 1:
         from motir_archive.publish.processes import do_in_processes
 
-        return do_in_processes(work, staging, processes)
+        return do_in_processes(partial(work.do, staging=staging), len(work.sizes), processes)
     return _in_this_process(work, staging)
 
 
 def _in_this_process(work: Work, staging: Path) -> Done:
     for unit in range(len(work.sizes)):
         yield unit, work.do(unit, staging)
+
+
+def _processes(jobs: int, items: int) -> int:
+    """Return how many processes pay, of as many as are allowed, or one a processor where that is 0."""
+    return min(jobs or os.cpu_count() or 1, items // ITEMS_A_PROCESS)
+
+
+def each_by(workers: Workers) -> Each:
+    """Return what calls a function for each of many items in the build's own processes.
+
+    The function must be picklable, as must what it returns. Raises as `do_all` does. An executor that was
+    handed in may be far from what is read, so it is spared.
+    """
+    return partial(_each, workers) if isinstance(workers, int) else map
+
+
+def _each(jobs: int, function: Callable[[Item], Made], items: Sequence[Item]) -> Iterable[Made]:
+    processes = _processes(jobs, len(items))
+    if processes <= 1:
+        return map(function, items)
+    from motir_archive.publish.processes import do_in_processes
+
+    units = _Units(function, items)
+    with closing(do_in_processes(units.do, units.count, processes)) as done:
+        made = dict(done)
+    return chain.from_iterable(made[unit] for unit in range(units.count))
+
+
+@dataclass(frozen=True, slots=True)
+class _Units(Generic[Item, Made]):
+    """Items that one process takes one after the other."""
+
+    function: Callable[[Item], Made]
+    items: Sequence[Item]
+
+    @property
+    def count(self) -> int:
+        return -(-len(self.items) // ITEMS_A_UNIT)
+
+    def do(self, unit: int) -> list[Made]:
+        start = unit * ITEMS_A_UNIT
+        return [self.function(item) for item in self.items[start : start + ITEMS_A_UNIT]]

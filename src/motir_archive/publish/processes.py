@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import Pipe, parent_process
 from multiprocessing.connection import Connection, wait
-from pathlib import Path
 from threading import Thread
+from typing import Any
 
+from motir_archive.each import Made
 from motir_archive.problems import MachineError
-from motir_archive.publish.work import Done, Work
-from motir_archive.publish.written import Written
 
 KILLED = (
-    "a process that wrote pages was killed, which most often means that memory ran out; "
+    "a process of the build was killed, which most often means that memory ran out; "
     "the output folder is as it was: try again with a smaller --jobs"
 )
 
@@ -29,17 +28,19 @@ KILLED = (
 class _Worker:
     """What a worker process holds from its first unit on: a class attribute, for there is no other place."""
 
-    work: Work
+    do: Callable[[int], Any]
 
 
-def do_in_processes(work: Work, staging: Path, processes: int) -> Done:
-    """Yield each unit that is done, with what it wrote.
+def do_in_processes(
+    do: Callable[[int], Made], units: int, processes: int
+) -> Generator[tuple[int, Made], None, None]:
+    """Call `do` with the number of each unit, and yield each that is done, with what was returned.
 
     Raises what a process raised, and MachineError where one was killed; none of them runs any more then.
     """
     try:
-        with _pool(processes, work) as pool:
-            waiting = [pool.submit(_do, unit, staging) for unit in range(len(work.sizes))]
+        with _pool(processes, do) as pool:
+            waiting = [pool.submit(_do, unit) for unit in range(units)]
             for done in as_completed(waiting):
                 yield done.result()
     except BrokenProcessPool as error:
@@ -47,10 +48,10 @@ def do_in_processes(work: Work, staging: Path, processes: int) -> Done:
 
 
 @contextmanager
-def _pool(processes: int, work: Work) -> Iterator[ProcessPoolExecutor]:
+def _pool(processes: int, do: Callable[[int], object]) -> Iterator[ProcessPoolExecutor]:
     """Give a pool whose processes end when the block does, whatever they are at or wait for."""
     heard, said = Pipe(duplex=False)
-    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(work, heard))
+    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(do, heard))
     try:
         yield pool
     finally:
@@ -61,11 +62,11 @@ def _pool(processes: int, work: Work) -> Iterator[ProcessPoolExecutor]:
 
 
 # From here on all runs in other processes. They end in the middle of it, and coverage is told of nothing.
-def _start(work: Work, heard: Connection) -> None:  # pragma: no cover
+def _start(do: Callable[[int], object], heard: Connection) -> None:  # pragma: no cover
     # A terminal sends these to every process of the build. Only the first of them cleans up and speaks.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
-    _Worker.work = work
+    _Worker.do = do
     Thread(target=_end_when_told, args=(heard,), daemon=True).start()
 
 
@@ -81,5 +82,5 @@ def _end_when_told(heard: Connection) -> None:  # pragma: no cover
     os._exit(1)
 
 
-def _do(unit: int, staging: Path) -> tuple[int, Written]:  # pragma: no cover
-    return unit, _Worker.work.do(unit, staging)
+def _do(unit: int) -> tuple[int, Any]:  # pragma: no cover
+    return unit, _Worker.do(unit)

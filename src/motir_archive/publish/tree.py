@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 Content = str | bytes | Iterable[str] | Iterable[bytes]
 """What a file holds; texts are written as UTF-8."""
 
 KEPT_OPEN = 32
 """Folders. What is written together lies together, so that few are enough."""
+
+
+class Filed(NamedTuple):
+    """A file that was written."""
+
+    path: str
+    size: int
+    """In bytes."""
+    sha256: str
+    """64 hex digits."""
 
 
 class Tree(AbstractContextManager["Tree"]):
@@ -28,16 +40,21 @@ class Tree(AbstractContextManager["Tree"]):
         self._folders: OrderedDict[str, int] = OrderedDict()
         """Descriptors by path, the one used last at the end."""
 
-    def write(self, path: str, content: Content) -> int:
-        """Write one file and return its bytes. An OSError names the file, also where the disk is full."""
+    def write(self, path: str, content: Content) -> Filed:
+        """Write one file and return what it is. An OSError names the file, also where the disk is full."""
         folder, _, name = path.rpartition("/")
         try:
             descriptor = os.open(name, _WRITING, 0o666, dir_fd=self._opened(folder))
             if isinstance(content, str | bytes):
-                return _write_whole(descriptor, content.encode() if isinstance(content, str) else content)
+                data = content.encode() if isinstance(content, str) else content
+                _write_whole(descriptor, data)
+                return Filed(path, len(data), hashlib.sha256(data).hexdigest())
             with os.fdopen(descriptor, "wb") as file:
-                file.writelines(encoded(content))
-                return file.tell()
+                checksum = hashlib.sha256()
+                for piece in encoded(content):
+                    checksum.update(piece)
+                    file.write(piece)
+                return Filed(path, file.tell(), checksum.hexdigest())
         except OSError as error:
             if error.filename in (None, name):
                 error.filename = str(self._site / path)
@@ -78,7 +95,7 @@ def _folder(place: str) -> int:
 _LOOKING = os.O_RDONLY | os.O_DIRECTORY
 
 
-def _write_whole(descriptor: int, data: bytes) -> int:
+def _write_whole(descriptor: int, data: bytes) -> None:
     """Write a file in one go and close it. A buffer would cost more than a small file does."""
     try:
         rest = memoryview(data)
@@ -86,7 +103,6 @@ def _write_whole(descriptor: int, data: bytes) -> int:
             rest = rest[os.write(descriptor, rest) :]
     finally:
         os.close(descriptor)
-    return len(data)
 
 
 def encoded(content: Content) -> Iterator[bytes]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from string import ascii_uppercase
 
 from motir_archive.agencies.naming.acronyms import WordPlaces, stands_by_itself
-from motir_archive.agencies.naming.readings import BY_ACRONYM_ELSEWHERE, Reading
-from motir_archive.model.release import Naming, Release, ReleaseKey
+from motir_archive.agencies.naming.readings import BY_ACRONYM_ELSEWHERE
+from motir_archive.agencies.unknown.discovery import Discovery
+from motir_archive.model.release import Naming, Release
 
 _FEWEST = 3
 """Capital letters; with two, an acronym says too little to be known without its name."""
@@ -17,21 +18,17 @@ _OTHERS_BLANK = bytes(code if chr(code) in ascii_uppercase else ord(" ") for cod
 
 
 class AcronymsElsewhere:
-    """The words in capitals of all releases, and what brackets say that they mean."""
+    """What brackets of all releases say that acronyms mean."""
 
     def __init__(self, registered: Iterable[str]) -> None:
         """`registered` are the acronyms of the registry, which say for themselves whose they are."""
         self._never = set(registered)
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
-        self._used: dict[ReleaseKey, Set[str]] = {}
 
-    def add(self, release: Release, reading: Reading, body: str) -> None:
-        """Note which words in capitals a text has, and which acronyms it introduces."""
-        words = _in_capitals(body)
-        if words:
-            self._used[release.key] = words
-        self._never |= reading.other_acronyms
-        for key, discovery in reading.discoveries.items():
+    def add(self, discoveries: Mapping[str, Discovery], other_acronyms: Set[str]) -> None:
+        """Note which acronyms a text introduces, for organisations and for what is none."""
+        self._never |= other_acronyms
+        for key, discovery in discoveries.items():
             if discovery.acronym:
                 self._bearers[discovery.acronym].add(key)
 
@@ -43,24 +40,22 @@ class AcronymsElsewhere:
             if len(bearers) == 1 and acronym not in self._never
         }
 
-    def completed(
-        self, release: Release, namings: Sequence[Naming], known: Mapping[str, str]
-    ) -> Sequence[Naming]:
-        """Return the namings of a release with those by acronyms of `known`, which others introduce."""
-        acronyms = known.keys() & self._used.get(release.key, frozenset())
-        if not acronyms:
-            return namings
-        body = release.current.body.read()
-        word_places = WordPlaces(body)
-        found = [
-            Naming(start, start + len(acronym), known[acronym], BY_ACRONYM_ELSEWHERE)
-            for acronym in sorted(acronyms)
-            for start in _free(body, acronym, word_places, namings)
-        ]
-        return sorted([*namings, *found], key=_start) if found else namings
+
+def completed(release: Release, namings: Sequence[Naming], acronyms: Mapping[str, str]) -> Sequence[Naming]:
+    """Return the namings of a release with those by `acronyms`, which others introduce and its text has."""
+    if not acronyms:
+        return namings
+    body = release.current.body.read()
+    word_places = WordPlaces(body)
+    found = [
+        Naming(start, start + len(acronym), acronyms[acronym], BY_ACRONYM_ELSEWHERE)
+        for acronym in sorted(acronyms)
+        for start in _free(body, acronym, word_places, namings)
+    ]
+    return sorted([*namings, *found], key=_start) if found else namings
 
 
-def _in_capitals(body: str) -> Set[str]:
+def in_capitals(body: str) -> Set[str]:
     """Return the words in capitals, and what looks like one in others. It takes half the time of `re`."""
     found = set(body.encode("ascii", "replace").translate(_OTHERS_BLANK).split())
     return {word.decode("ascii") for word in found if len(word) >= _FEWEST}

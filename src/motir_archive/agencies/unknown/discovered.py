@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import NamedTuple
 
-from motir_archive.agencies.naming.readings import UNKNOWN, Reading
+from motir_archive.agencies.naming.readings import UNKNOWN
+from motir_archive.agencies.unknown.discovery import Discovery
 from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.record import DumpOrder, dump_order
 from motir_archive.model.release import Naming, Release
@@ -51,12 +52,12 @@ class Discovered:
         self._found: defaultdict[str, _Organisation] = defaultdict(_Organisation)
         self._ids: dict[str, str] = {}
 
-    def add(self, release: Release, reading: Reading) -> None:
-        """Note what the reading of a release found."""
-        if not reading.discoveries:
+    def add(self, release: Release, discoveries: Mapping[str, Discovery]) -> None:
+        """Note what was discovered in the text of a release."""
+        if not discoveries:
             return
         place = min(map(dump_order, release.records))
-        for key, discovery in reading.discoveries.items():
+        for key, discovery in discoveries.items():
             organisation = self._found[key]
             organisation.names.append(_Written(place, discovery.name))
             organisation.country = organisation.country or discovery.country
