@@ -10,6 +10,7 @@ import pytest
 
 from motir_archive.agencies.identify import identify
 from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.agencies.words.well_known import WELL_KNOWN
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.model.text_store import TextStore
@@ -168,3 +169,29 @@ def test_a_list_of_what_a_ministry_is_for_is_taken_whole_or_not_at_all() -> None
         "ministry-of-trade-industry-and-cooperatives-of-uganda"
     ]
     assert unsure.namings == ()
+
+
+def test_every_well_known_name_is_found_whole_and_once() -> None:
+    """With a country before it, one that another country's body has too would be cut or go unseen."""
+    before = "The clerk met "
+    names = sorted(WELL_KNOWN)
+    archive = same_day(*(f"{before}{name} in Oslo." for name in names))
+    places = [[(naming.start, naming.end) for naming in release.namings] for release in archive.releases]
+    assert places == [[(len(before), len(before) + len(name))] for name in names]
+
+
+def test_a_well_known_name_that_goes_on_is_another_one() -> None:
+    (release,) = same_day("Bpifrance Courtage and Finnvera’s desk, not Nordic-Norad, met.").releases
+    assert release.mentions == ("finnvera",)
+
+
+def test_the_acronym_of_a_well_known_name_is_its_id_where_the_first_release_has_it() -> None:
+    text = "The Otoritas Jasa Keuangan (OJK) met. The OJK wrote."
+    archive = archive_of((text, FIRST, FIRST), ("The Otoritas Jasa Keuangan met.", LATER, LATER))
+    (agency,) = archive.agencies.values()
+    assert (agency.id, agency.name.acronyms, agency.country) == ("ojk", ("OJK",), "Indonesia")
+    assert [rule for _, rule in rules(archive.releases[0])] == [
+        "a name that is well known; not in agencies.yaml",
+        "an acronym that this release introduces for it",
+        "an acronym that this release introduces for it",
+    ]

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from motir_archive.agencies.naming.names import Form, Found
-from motir_archive.agencies.words.countries import country_after, country_before
+from motir_archive.agencies.words.countries import country_after, country_before, country_of_list
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
@@ -35,6 +35,8 @@ def meant(
     country = country_before(body, place.start)
     if not country and not forms[0].says_country:
         country = country_after(body, place.end)
+    if not country and body.startswith("Ministry", place.start):
+        country = country_of_list(body, place.start, article=False)
     if not country and _is_of_another(body, place, places):
         return None
     fitting = [form for form in forms if form.country in ("", country or form.country)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, insort
 from collections.abc import Sequence
+from dataclasses import replace
 
 from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
 from motir_archive.agencies.naming.full_names import (
@@ -23,6 +24,7 @@ from motir_archive.agencies.naming.readings import (
     BY_FORMER_NAME,
     BY_HEAD_NOUN,
     BY_INTRODUCTION,
+    BY_LIST,
     BY_NAME,
     UNKNOWN,
     Reading,
@@ -32,6 +34,7 @@ from motir_archive.agencies.unknown.discovery import (
     discovered_by_brackets,
     discovered_by_head_noun,
     discovered_in_brackets,
+    well_known,
 )
 from motir_archive.agencies.unknown.phrases import LONGEST
 from motir_archive.agencies.words.countries import country_before, with_country
@@ -90,7 +93,7 @@ class _Text:
     def _read_name(self, place: Found) -> bool:
         """Take the full name at a place; return whether there is nothing to be discovered there."""
         if not place.forms:
-            return False
+            return self._read_well_known(place)
         names = [form for form in place.forms if not form.is_acronym]
         if names and (goes_on(self._body, place.end) or is_behind_dash(self._body, place.start)):
             return False
@@ -99,6 +102,13 @@ class _Text:
             is_former = form.is_former and not form.was_used_on(self._day)
             self._add_name(place.start, place.end, form.agency, BY_FORMER_NAME if is_former else BY_NAME)
         return bool(form or not names)
+
+    def _read_well_known(self, place: Found) -> bool:
+        discovery = well_known(self._body, place.start, place.end)
+        if discovery is None or goes_on(self._body, place.end) or is_behind_dash(self._body, place.start):
+            return False
+        self._take(discovery, BY_LIST)
+        return True
 
     def _add_name(self, start: int, end: int, agency: str, rule: str) -> Naming:
         naming = self._namings[start] = Naming(start, end, agency, rule)
@@ -124,11 +134,18 @@ class _Text:
             naming = self._discovered_before(introduction) if acronym else self._acronym_before(end)
         if naming:
             self._reading.introduced.append((naming, introduction))
+            self._with_acronym(naming.agency, acronym)
         elif acronym:
             self._reading.other_acronyms.add(acronym)
         # What only looks like an acronym of the registry is none in this release.
         if acronym and (naming or self._is_another(introduction)):
             self._meanings.add(acronym, introduction.start, naming.agency if naming else "")
+
+    def _with_acronym(self, agency: str, acronym: str) -> None:
+        """Note the acronym of an organisation that is known by its name alone so far."""
+        known = self._reading.discoveries.get(agency)
+        if known and acronym and not known.acronym:
+            self._reading.discoveries[agency] = replace(known, acronym=acronym)
 
     def _is_another(self, introduction: Introduction) -> bool:
         """Tell whether an acronym of the registry stands for other words here, of which it is made."""

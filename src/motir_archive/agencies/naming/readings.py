@@ -13,6 +13,7 @@ BY_FORMER_NAME = "a former name"
 BY_ACRONYM = "its acronym"
 BY_DEFINED_ACRONYM = "an acronym that this release introduces for it"
 BY_INTRODUCTION = "introduces itself; not in agencies.yaml"
+BY_LIST = "a name that is well known; not in agencies.yaml"
 BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
 
 BY_ACRONYM_ELSEWHERE = "an acronym that another release introduces for it"

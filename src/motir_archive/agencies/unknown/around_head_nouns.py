@@ -14,8 +14,15 @@ from typing import NamedTuple
 from motir_archive.agencies.unknown.name_bounds import words_ahead, words_behind
 from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN, PhraseWord, is_field
 from motir_archive.agencies.unknown.phrases import JOINERS
-from motir_archive.agencies.words.countries import COUNTRY_OF
-from motir_archive.agencies.words.head_nouns import NEEDS, OF_GOVERNMENT, OF_MINISTRIES, is_place, is_proper
+from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, country_before
+from motir_archive.agencies.words.head_nouns import (
+    NEEDS,
+    OF_GOVERNMENT,
+    OF_MINISTRIES,
+    OF_PARLIAMENTS,
+    is_place,
+    is_proper,
+)
 from motir_archive.agencies.words.lists import word_list
 
 _NATIONWIDE = word_list("nationwide")
@@ -27,8 +34,6 @@ _SCHOOLS = ("College", "University")
 """Head nouns behind which a town may end the name: "University College Dublin"."""
 _CALLED_AFTER_NATIONS = ("Academy", "Council", "Foundation", "Society")
 """Head nouns that a nation alone makes a name of: "British Council"."""
-_PARLIAMENTS = frozenset(["House", "Senate"])
-"""What the names of their committees begin with."""
 _NEVER_AHEAD = frozenset(
     ["Joint", "Task", "Working", "Steering", "Organizing", "Preparatory", "Ministry", "Department"]
 )
@@ -52,9 +57,17 @@ def name_around(ahead: str, head: str, behind: str) -> Reach | None:
         return None
     says_what = head == "University" or any(is_field(word.text) for word in first)
     last = words_behind(behind, says_what=says_what, is_school=head in _SCHOOLS)
-    if last is None or not _is_name(_texts(first), head, _texts(last)):
+    if last is None:
+        return None
+    owned = NEEDS[head] == "task" and _is_of_country(ahead, first)
+    if not _is_name(_beside(first, head, last, owned=owned)):
         return None
     return Reach(len(ahead) - first[0].start if first else 0, last[-1].end if last else 0)
+
+
+def _is_of_country(ahead: str, words: Sequence[PhraseWord]) -> bool:
+    """Tell whether a country owns what begins with some words: "Singapore’s Economic Development Board"."""
+    return len(words) >= _ENOUGH and bool(country_before(ahead, words[0].start))
 
 
 def _texts(words: Sequence[PhraseWord]) -> list[str]:
@@ -71,6 +84,8 @@ class _Beside(NamedTuple):
     has_nation: bool
     has_name: bool
     """Of a place or of anything else."""
+    has_article: bool
+    """Before what it is for: "Office of the County Executive"."""
     fields: int
     """Number of words that say what it is for."""
 
@@ -80,29 +95,34 @@ class _Beside(NamedTuple):
         return len(self.ahead) + len(self.behind)
 
 
-def _beside(ahead: Sequence[str], head: str, behind: Sequence[str]) -> _Beside:
+def _beside(first: Sequence[PhraseWord], head: str, last: Sequence[PhraseWord], *, owned: bool) -> _Beside:
+    """Return what stands beside a head noun; `owned` tells that a country owns it."""
+    ahead, behind = _texts(first), _texts(last)
     words = [*ahead, *behind]
-    has_place = any(map(is_place, words))
+    has_nation = any(word in COUNTRY_OF for word in words) or bool(country_at_beginning(" ".join(ahead)))
+    has_place = owned or has_nation or any(map(is_place, words))
     return _Beside(
         head,
         ahead,
         behind,
-        has_place,
-        has_nation=any(word in COUNTRY_OF for word in words),
+        has_place=has_place,
+        has_nation=has_nation,
         has_name=has_place or any(map(is_proper, words)),
+        has_article=any(word.text == "the" for word in last),
         fields=sum(map(is_field, words)),
     )
 
 
-def _is_name(ahead: list[str], head: str, behind: list[str]) -> bool:
+def _is_name(beside: _Beside) -> bool:
     """Tell whether what stands beside a head noun makes a name of it."""
+    head, ahead, behind = beside.head, beside.ahead, beside.behind
     if not ahead and not behind:
         return NEEDS[head] == "nothing"
     if not _NEVER_AHEAD.isdisjoint(ahead):
         return False
     if head in OF_GOVERNMENT and (behind or not ahead):
         return any(map(is_field, behind)) or sum(not is_place(word) for word in behind) == 1
-    return _HAS_WHAT_IT_NEEDS[NEEDS[head]](_beside(ahead, head, behind))
+    return _HAS_WHAT_IT_NEEDS[NEEDS[head]](beside)
 
 
 def _has_name(beside: _Beside) -> bool:
@@ -116,7 +136,7 @@ def _has_words(beside: _Beside) -> bool:
 
 
 def _has_brackets(beside: _Beside) -> bool:
-    opens = _PARLIAMENTS | _NATIONWIDE if beside.head == "Committee" else frozenset()
+    opens = OF_PARLIAMENTS | _NATIONWIDE if beside.head == "Committee" else frozenset()
     if beside.ahead and beside.ahead[0] in opens:
         return beside.words >= _ENOUGH
     return (beside.has_place and bool(beside.behind)) or (beside.has_nation and len(beside.ahead) > _ENOUGH)
@@ -130,6 +150,9 @@ def _has_task(beside: _Beside) -> bool:
         return is_public or is_of_nation or (beside.has_name and "Development" in ahead)
     is_of_ministry = not beside.has_name and beside.head in OF_MINISTRIES
     if is_of_ministry and len(ahead) >= _ENOUGH and is_field(ahead[-1]):  # "Critical Minerals Office"
+        return True
+    is_narrow = beside.words >= _ENOUGH and beside.fields > 0 and not beside.has_article
+    if not ahead and not beside.has_place and is_narrow:  # "Office of Trade Investigation"
         return True
     if (not ahead and not beside.has_place) or is_of_ministry:
         return beside.fields >= _ENOUGH

@@ -23,6 +23,7 @@ from motir_archive.agencies.words.countries import (
     country_at_beginning,
     country_at_end,
     country_before,
+    country_of_list,
     of_country,
     without_country_at_end,
     without_prefix,
@@ -36,10 +37,11 @@ from motir_archive.agencies.words.head_nouns import (
     is_proper,
     kind_of,
 )
+from motir_archive.agencies.words.well_known import WELL_KNOWN
 from motir_archive.text.slugs import slug
 
-LOOKED_FOR = tuple(sorted({*NEEDS, *BEFORE_COUNTRIES}))
-"""Words that are worth a closer look wherever they stand."""
+LOOKED_FOR = tuple(sorted({*NEEDS, *BEFORE_COUNTRIES, *WELL_KNOWN}))
+"""Words and names that are worth a closer look wherever they stand."""
 
 _HEADS = BEFORE_COUNTRIES.union(KIND_OF)
 _GOVERNMENT = (*sorted(OF_GOVERNMENT), "Federal Ministry")
@@ -121,6 +123,16 @@ def discovered_in_brackets(body: str, start: int, end: int, acronym: str) -> Dis
         return None
     name = plain(body, words)
     return Discovery(start, end, name, acronym, country_at_beginning(name))
+
+
+def well_known(body: str, start: int, end: int) -> Discovery | None:
+    """Return the well-known organisation whose name lies at `start`–`end`, if one does."""
+    name = body[start:end]
+    country = WELL_KNOWN.get(name)
+    if country is None:
+        return None
+    full = of_country(name, country) if name.startswith("Department") else name.replace("'", "’")
+    return Discovery(start, end, full, country=country)
 
 
 def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None:
@@ -212,6 +224,8 @@ def _of_state(body: str, first: int, head: int, last: int) -> Discovery | None:
     """Return a ministry or a parliament of a country, or what a state has: "Alaska Department of Revenue"."""
     name = " ".join(body[head:last].split())
     country = country_before(body, head) or country_at_end(name) or country_after(body, last)
+    if not country and body.startswith(_GOVERNMENT, head):
+        country = country_of_list(body, head, article=True)
     if not name.startswith("Ministry") and country in _ALSO_STATES:
         is_of_state = first < head and stands_alone(body[first:head].split()[0])
         return _plain(body, first, last) if is_of_state or NEEDS.get(name) == "nothing" else None

@@ -27,7 +27,15 @@ from motir_archive.agencies.unknown.phrase_words import (
 )
 from motir_archive.agencies.unknown.phrases import JOINERS
 from motir_archive.agencies.words.countries import COUNTRY_OF
-from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
+from motir_archive.agencies.words.head_nouns import (
+    FIELDS,
+    KIND_OF,
+    OF_GOVERNMENT,
+    PARTS,
+    is_place,
+    is_proper,
+)
+from motir_archive.agencies.words.titles import RANKS
 
 _PREPOSITIONS = frozenset(["of", "for", "on"])
 _SEATS = frozenset(["Commerce", "Industry", "University"])
@@ -114,6 +122,8 @@ def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[P
             return words[:end]
         if group is None or ((says_what or end) and _is_aside(words[end:group])):
             break
+        if end and _is_of_body(words[end:group]):
+            return words[:end]
         end = group
         if ADJECTIVE.search(words[end - 1].text):
             return None
@@ -140,6 +150,13 @@ def _is_acronym(words: Sequence[PhraseWord]) -> bool:
     last = words[-1].text
     is_alone = len(words) == 1 or (len(words) == 2 and words[0].text == "the")
     return is_alone and last.isupper() and len(last) > 1 and not is_field(last) and not is_place(last)
+
+
+def _is_of_body(words: Sequence[PhraseWord]) -> bool:
+    """Tell whether "of the …" names the body that the one before is a part of: "of the FBI Academy"."""
+    if [word.text for word in words[:2]] != ["of", "the"]:
+        return False
+    return any(word.text in KIND_OF and word.text not in FIELDS for word in words)
 
 
 def _is_aside(words: Sequence[PhraseWord]) -> bool:
@@ -187,15 +204,22 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
         return False
     if first == "and":
         return not _is_list_open(name) and _begins_another(name, [word.text for word in rest[1:2]])
-    if first in KIND_OF or first in PARTS:
+    if first in KIND_OF or first in PARTS or _are_members(first):
         return False
     return first in ("for", "in", "on", "to") or is_stop(first)
+
+
+def _are_members(text: str) -> bool:
+    """Tell whether a word is of those who make up a body: "Association of National Census Directors"."""
+    return text.endswith("s") and text.lower() in RANKS
 
 
 def _begins_another(name: Sequence[PhraseWord], behind: Sequence[str]) -> bool:
     """Tell whether what stands behind an "and" is surely not of the name before it."""
     second = behind[0] if behind else "the"
-    if not name or is_place(name[-1].text) or is_place(second) or second == "the" or is_stop(second):
+    if not name or second == "the" or second in OF_GOVERNMENT or is_stop(second):
+        return True
+    if is_place(name[-1].text) or is_place(second):
         return True
     names = is_proper(name[-1].text) + is_proper(second)
     # "Commission for Lodz and Riga" may be one, "Institute of Lodz and Riga University" are two.

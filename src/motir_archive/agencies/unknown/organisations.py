@@ -68,8 +68,13 @@ def _if_sure(words: Sequence[str], start: int) -> int:
     if head == NONE or len(name) < _SHORTEST or name[0] in _NEVER_FIRST:
         return NONE
     is_inside = start > 1 and words[start - 1] in _PREPOSITIONS and words[start - 2] in KIND_OF
-    with_place = words[start - 1 :] if start and words[start - 1] in PLACES else name
+    before = [_without_owner(word) for word in words[max(0, start - 1) : start]]
+    with_place = [*(word for word in before if word in PLACES), *name]
     return start if is_public(frozenset(with_place), name[head]) and not is_inside else NONE
+
+
+def _without_owner(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
 
 
 def is_one_name(words: Sequence[str]) -> bool:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from motir_archive.agencies.words.head_nouns import FIELDS
+from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF
 
 LONGEST = 110
 """Characters before a bracket that are looked at."""
 
 JOINERS = frozenset(["of", "for", "and", "on", "the", "&", "in", "to"])
 """Words without a capital inside names."""
+_PARTICLES = frozenset(["al", "bin", "da", "de", "del", "der", "di", "du", "la", "van", "von"])
+"""Words without a capital inside the names of persons, after whom bodies are called."""
+_SMALL = JOINERS | _PARTICLES
 _PROPER = re.compile(r"(?![^.]{3,}\.\Z)(?:[^\W\d_a-z][\w’'.&‐‑–-]*|\d+[A-Z][\w-]*)\Z")
 """A word with a capital; one of three letters or more with a full stop ends a sentence."""
 NOT_OF_A_NAME = frozenset(
@@ -85,7 +88,7 @@ def _phrase_start(body: str, start: int) -> int:
 @lru_cache(maxsize=1 << 14)
 def _is_of_phrase(word: str) -> bool:
     """Tell whether a word, with the mark before or the comma behind it, may be of a phrase."""
-    return word in JOINERS or _PROPER.match(word[word[:1] in OPENING :].rstrip(",")) is not None
+    return word in _SMALL or _PROPER.match(word[word[:1] in OPENING :].rstrip(",")) is not None
 
 
 def words_before(body: str, end: int, needed: frozenset[str], longest: int = LONGEST) -> list[Word]:
@@ -103,7 +106,7 @@ def words_before(body: str, end: int, needed: frozenset[str], longest: int = LON
     # A word that the stretch cuts in two is left out.
     for written in reversed(near[0 if start == 0 or not body[start - 1].isalnum() else 1 :]):
         text = written.rstrip(",")
-        if text not in JOINERS and not _PROPER.match(text):
+        if text not in _SMALL and not _PROPER.match(text):
             break
         end = body.rfind(written, start, end)
         has_comma = text != written
@@ -131,12 +134,17 @@ def _in_list(words: Sequence[Word], index: int) -> bool:
 def _trimmed(words: list[Word]) -> list[Word]:
     """Cut joiners, and words that only begin a sentence or a title, off the beginning."""
     for index in range(len(words) - 1, -1, -1):
-        if words[index].text in NOT_OF_A_NAME:
+        if words[index].text in NOT_OF_A_NAME and not _begins_with_general(words, index):
             words = words[index + 1 :]
             break
     while words and words[0].text in JOINERS:
         words = words[1:]
     return words
+
+
+def _begins_with_general(words: Sequence[Word], index: int) -> bool:
+    """Tell whether "General" is in a name and no title: "General Administration of Customs"."""
+    return words[index].text == "General" and index + 1 < len(words) and words[index + 1].text in KIND_OF
 
 
 def plain(body: str, words: Sequence[Word]) -> str:

@@ -73,6 +73,25 @@ def country_after(body: str, end: int) -> str:
     return COUNTRY_OF[match["form"]] if match else ""
 
 
+_IN_LIST = re.compile(
+    rf"(?<![\w–-])(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+)?(?:Ministry|Department)"
+    r"(?: (?:of|for|the(?! \Z)|and|&|[A-Z][\w-]*),?)+ (?P<article>the )?\Z"
+)
+_LONGEST_LIST = 200
+_IN_LIST_AFTER = (", ", " and ", " & ", " the ")
+
+
+def country_of_list(body: str, start: int, *, article: bool) -> str:
+    """Return the country whose list of ministries goes on at `start`: "Vietnam’s Ministry of Finance, …".
+
+    `article` tells whether the list still goes on where "the" stands before the next one. Empty for none.
+    """
+    if not body.endswith(_IN_LIST_AFTER, 0, start):
+        return ""
+    match = _IN_LIST.search(body, max(0, start - _LONGEST_LIST), start)
+    return COUNTRY_OF[match["form"]] if match and (article or not match["article"]) else ""
+
+
 def country_at_end(name: str) -> str:
     """Return the country that a name itself ends with, as "Ministry of Trade of Kenya" does, or nothing."""
     match = _AT_END.search(name)

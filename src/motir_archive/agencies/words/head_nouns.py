@@ -23,6 +23,8 @@ OF_MINISTRIES = frozenset(["Bureau", "Office"])
 """Head nouns of what ministries are made of, whose names tell no place: "Industrial Policy Bureau"."""
 OF_STATES = OF_GOVERNMENT | {noun for noun, needs in NEEDS.items() if needs in ("nation", "nothing")}
 """What many countries have under one name."""
+OF_PARLIAMENTS = frozenset(["House", "Senate"])
+"""What the names of parliaments' committees begin with."""
 _COUNTRIES = frozenset(form for form in COUNTRY_OF if " " not in form)
 PLACES = _COUNTRIES | word_list("nationwide")
 """Words at the beginning of names of public bodies."""
@@ -79,6 +81,8 @@ def kind_of(name: str) -> str:
     plain = name.replace(",", "").replace("’", "'")
     words = plain.split()
     last = " ".join(words[-2:])
+    if words[0] in OF_PARLIAMENTS:
+        return KIND_OF["Senate"]
     heads = [noun for noun in (last, words[-1], *words) if noun in KIND_OF]
     if not heads:
         heads = [noun for noun in KIND_OF if " " in noun and noun in plain]
