@@ -39,7 +39,7 @@ def read(options: Options, store: TextStore, now: dt.datetime, each: Each = map)
 def build(
     options: Options, now: dt.datetime, progress: Progress, clock: Clock = no_clock, workers: Workers = 0
 ) -> Report:
-    """Build the site. Raises InputError where a source has an error; the earlier site is as it was then."""
+    """Build the site. Raises InputError where a source has an error; then the earlier site stays as it is."""
     stages = Stages(clock, progress)
     workers = workers or options.jobs
     with staged(resolved_output(options.output, options.inputs)) as stage, TextStore(stage.texts) as store:

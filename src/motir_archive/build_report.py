@@ -1,4 +1,4 @@
-"""What a build tells of itself: what it read, what it made, and where its time went."""
+"""What a build reports: what it read, what it made, and where its time went."""
 
 from __future__ import annotations
 
@@ -53,7 +53,10 @@ class Stages:
 
     @contextmanager
     def at(self, stage: str, pages: int = 0) -> Iterator[Advance]:
-        """Give what is to be called with the number of pages that have just been made, of so many."""
+        """Show a stage while it lasts, and time it.
+
+        Gives the function to call with the number of pages just made, out of `pages` in all.
+        """
         start = self._clock()
         with self._progress(stage, pages) as advance:
             yield advance
@@ -61,5 +64,5 @@ class Stages:
 
 
 def no_clock() -> float:
-    """Return no time at all, for builds whose time nobody asks for."""
+    """Return 0 always: the clock of a build that nobody times."""
     return 0.0

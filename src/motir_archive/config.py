@@ -14,7 +14,7 @@ UTC = ZoneInfo("UTC")
 CITATIONS = ("Chicago", "APA", "OSCOLA", "Bluebook", "BibTeX", "RIS", "CSL-JSON")
 """What a citation can be in: styles, and formats for programs."""
 LAYOUTS = ("topic", "plain")
-"""Of bulletins: with a topic line in every record, or without. Extensions add others."""
+"""Layouts of bulletins: with a topic line in every record, or without. Extensions can add others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Move:
     """Addresses of pages, whole or from the year on."""
     line: int
     column: int
-    """Where archive.yaml says so, from 1."""
+    """Where archive.yaml says so; both count from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ class Config:
     base_url: str = ""
     """Canonical address of the site's root, ending in a slash; empty where it is not known."""
     authority: str = ""
-    """Domain or mail address in the `tag:` ids of the feeds; empty for the host of `base_url`. Never change
-    either once feeds are read."""
+    """Domain or mail address in the `tag:` ids of the feeds; empty for the host of `base_url`. Once people
+    read the feeds, never change what the ids have: feed readers would show every entry as new."""
     publisher: str = ""
     """Who published the releases and owns their text: the id of an agency of agencies.yaml, or a name."""
     country: str = ""
@@ -56,44 +56,44 @@ class Config:
     source_url: str = ""
     """The site that the releases come from."""
     source_pattern: str = ""
-    """Address of a release's own page there, where it follows from the release: with {date}, {year}, {month},
-    {day}, {title} or {slug} in it."""
+    """Address of a release's original there, where it can be made from the release: with {date}, {year},
+    {month}, {day}, {title} or {slug} in it."""
     contact: str = ""
     """Whom to tell of errors: an https or mailto address."""
     topics: tuple[str, ...] = ()
-    """Topic lines of the publisher's listing. A file in which one of them begins a record has topic lines,
-    if every record has the three lines that this takes."""
+    """Topic lines of the publisher's listing. A file in which a record begins with one of them has topic
+    lines, if each of its records has at least the three lines that this needs."""
     layouts: tuple[tuple[str, str], ...] = ()
     """Layout by file name or pattern, plain or topic, for files that do not show which it is."""
     languages: tuple[tuple[str, str], ...] = ()
-    """Language of releases by file name or pattern, as a BCP 47 tag, for files in another one than the
-    archive's."""
+    """Language of releases by file name or pattern, as a BCP 47 tag, for files that are not in the archive's
+    language."""
     dumped: tuple[tuple[str, dt.date], ...] = ()
     """Dump day by file name or pattern, for files that do not carry it in their name."""
     moved: tuple[Move, ...] = ()
     """Former addresses of releases that got another one, such as a hand-written one whose title was changed,
     each with its new address: a page at the old one leads there."""
     time_zone: ZoneInfo = UTC
-    """Of the publisher, as a name of the IANA database. A release dated after the present day there is a
-    warning."""
+    """Time zone of the publisher, as a name of the IANA database. A release that is dated after the present
+    day there gets a warning."""
     file_prefix: str = "bulletin"
-    """How the names of files begin that `add` makes."""
+    """How the names of the files that `add` makes begin."""
     paragraph_length: int = USUAL_LENGTH
     """Characters of a usual paragraph on the publisher's own pages. Flattened texts are cut into paragraphs
     of about that length."""
     theme: tuple[tuple[str, str], ...] = ()
     """Colours, fonts and the logo of the site: see docs/theme.md."""
     longest_line: int = 32 * 2**20
-    """Longest line of a file in bytes; a longer one is an error, and the rest is not read. Chosen, not
-    measured."""
+    """Longest line of a file in bytes; a longer one is an error, and the rest of the file is not read.
+    Chosen, not measured."""
 
     rights: str = ""
     """What readers may do with the texts, in a sentence; empty where nobody has said."""
     licence: str = ""
     """Address of the licence that the texts are under; empty where there is none."""
     citations: tuple[str, ...] = CITATIONS[:1]
-    """Styles and formats of the citations that stand on the page of a release, in this order: Chicago, APA,
-    OSCOLA, Bluebook, BibTeX, RIS, CSL-JSON."""
+    """Styles and formats of the citations on the page of a release, in the order in which they stand there:
+    any of Chicago, APA, OSCOLA, Bluebook, BibTeX, RIS, CSL-JSON."""
     extra_formats: bool = False
     """Whether pages carry Dublin Core, breadcrumbs in JSON-LD and the kind of page for cards as well, and
     agencies and topics a JSON Feed: see docs/scale.md for what it costs."""
@@ -102,7 +102,7 @@ class Config:
 
     @property
     def id_authority(self) -> str:
-        """Who is said to have made the ids of the feeds."""
+        """The domain or mail address in the `tag:` ids of the feeds."""
         return self.authority or urlsplit(self.base_url).hostname or "archive.invalid"
 
     def layout_of(self, name: str) -> str | None:
@@ -124,7 +124,7 @@ class Options:
 
     releases: Path
     strict: bool = False
-    """Warnings are errors."""
+    """Whether warnings are errors."""
     templates: Path | None = None
     """The folder of the user's own templates and assets; None for those of the theme alone."""
     output: Path = Path("build")
@@ -135,7 +135,7 @@ class Options:
     previous: Path | None = None
     """An earlier build, or the list of addresses in it, whose releases must all be there again."""
     allow_removal: bool = False
-    """Releases of `previous` may be gone."""
+    """Whether releases of `previous` may be missing."""
 
     @property
     def pages(self) -> Path:

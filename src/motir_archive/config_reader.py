@@ -46,7 +46,7 @@ def parse_config(text: str, layouts: Collection[str] = LAYOUTS) -> Config:
 
 
 def _settings(fields: Fields, layouts: Collection[str]) -> Config:
-    """Return the settings; where one has a fault, that is noted, and its default stands in."""
+    """Return the settings. One that has a fault is reported and takes its default."""
     default = Config()
     return Config(
         title=fields.text("title", default.title),
@@ -106,7 +106,7 @@ def _country(fields: Fields) -> str:
     text = fields.text("country")
     if text and not is_country_code(text):
         hint = "write the two capital letters of ISO 3166-1, such as KR"
-        fields.fault(fields.place("country"), f"country is {text!r}, no country’s code", hint)
+        fields.fault(fields.place("country"), f"country is {text!r}, not the code of a country", hint)
         return ""
     return text
 
@@ -189,7 +189,7 @@ def _dump_days(fields: Fields) -> tuple[tuple[str, dt.date], ...]:
 
 
 def _moves(fields: Fields) -> tuple[Move, ...]:
-    # Whether there are such releases is seen when all are read.
+    # merge/moves.py checks, when all releases are known, whether the addresses are of releases.
     return tuple(Move(old, new, place.line, place.column) for old, new, place in fields.pairs("moved"))
 
 
@@ -198,7 +198,9 @@ def _citations(fields: Fields) -> tuple[str, ...]:
     for name in found:
         if name not in CITATIONS:
             fields.fault(
-                fields.place("citations"), f"no citation is in {name!r}", "it can be " + ", ".join(CITATIONS)
+                fields.place("citations"),
+                f"citations has {name!r}, not a style or a format",
+                "known are " + ", ".join(CITATIONS),
             )
     return found
 

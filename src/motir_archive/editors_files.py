@@ -1,4 +1,4 @@
-"""What the editors of an archive add to it by files of their own: originals, searches, moves, pages."""
+"""What the editors of an archive add in files of their own: links to originals, searches, moves, pages."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from motir_archive.site.theme.own_files import unknown_files
 
 
 def with_editors_files(archive: Archive, folder: Folder, options: Options) -> tuple[Archive, list[Problem]]:
-    """Return the archive with what these files say, and a problem for each fault in them.
+    """Return the archive with what the editors' files say, and a problem for each fault in them.
 
-    The agencies that their releases name and the templates of `options` are checked too.
+    Also checked are the agencies that hand-written releases name, and the templates of `options`.
 
     Raises SetupError where searches.yaml has a fault.
     """

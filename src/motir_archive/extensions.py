@@ -1,7 +1,7 @@
-"""What a site is made with: readers, exports and kinds of page. Other packages add theirs.
+"""What a site is made with: readers, exports and kinds of page. Other packages can add theirs.
 
-Another package names an `Extension` in an entry point of the group `motir_archive`. What comes with this
-package stands first; the rest follows in the order of the names of the entry points.
+A package adds its own by naming an `Extension` in an entry point of the group `motir_archive`. What comes
+with this package stands first; the rest follows in the order of the names of the entry points.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ class Extension:
     page_kinds: Sequence[PageKind] = ()
     """More pages, with their entries in the menu."""
     templates: Sequence[Path] = ()
-    """Folders with the templates that its pages and exports name. A template of the theme comes before
-    them."""
+    """Folders with the templates that its pages and exports name. Where the theme has a template of the same
+    name, the theme's is used."""
 
 
 @cache

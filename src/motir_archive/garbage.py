@@ -1,7 +1,7 @@
-"""What Python's collector of garbage is told: that an archive is none.
+"""Keeps Python's garbage collector away from an archive.
 
-It looks again and again through all that there is, in case things that hold each other can be freed. Of an
-archive nothing can be before the end.
+The collector goes through all objects again and again, in search of those that only hold each other and could
+be freed. While an archive is in use it finds none, so its work is wasted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def none_collected() -> Iterator[None]:
-    """Collect none within the block: for what makes much and drops little, such as reading an archive."""
+    """Stop the collector within the block, for work that makes many objects and drops few, like reading."""
     was_collecting = gc.isenabled()
     gc.disable()
     try:
@@ -25,9 +25,10 @@ def none_collected() -> Iterator[None]:
 
 @contextmanager
 def none_of_it_garbage() -> Iterator[None]:
-    """Look, within the block, at nothing that is there when it begins.
+    """Within the block, keep the collector from the objects that exist when it begins.
 
-    Processes that are started within it share that with this one; looking through it would copy it.
+    Processes that are started within the block share these objects with this one. A collector that went
+    through them would write to their memory, and so copy it.
     """
     gc.freeze()
     try:

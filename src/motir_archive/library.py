@@ -20,7 +20,7 @@ from motir_archive.problems import OptionError, Problem, refuse_errors
 
 
 class OpenArchive(AbstractContextManager["OpenArchive"]):
-    """A releases folder that was read. Once it is closed, its texts are gone and everything else remains."""
+    """A releases folder that was read. Closing it removes the texts; everything else remains."""
 
     def __init__(self, merged: MergedFolder, store: TextStore) -> None:
         self._merged, self._store = merged, store
@@ -32,7 +32,7 @@ class OpenArchive(AbstractContextManager["OpenArchive"]):
 
     @property
     def archive(self) -> Archive:
-        """What pages and exports are made from."""
+        """The data that pages and exports are made from."""
         return self._merged.archive
 
     @property
@@ -67,8 +67,8 @@ def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None =
     Close the archive when its texts are no longer needed, or use it in a `with` statement.
 
     Raises InputError where a file has an error, SetupError (an InputError too) where a file of settings such
-    as archive.yaml has one, and OptionError where there is no such folder. `problems` of an InputError names
-    every fault with its file, line and column.
+    as archive.yaml has one, and OptionError where there is no such folder or an extension cannot be loaded.
+    `problems` of an InputError names every fault with its file, line and column.
     """
     folder = Path(releases)
     if not folder.is_dir():

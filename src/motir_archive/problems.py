@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 MOST_PLACES = 100
-"""Problems of one file and code that are named one by one; further ones share a line. Chosen, not
+"""Problems of one file and code that are listed one by one; further ones share a line. Chosen, not
 measured."""
 
 _LINE_ENDS = "\r\n"
@@ -40,20 +40,20 @@ CODES = {
     "not-read": "a file of a kind that is not read",
     "nul": "a NUL character, a sign of a damaged file",
     "odd-line-break": "a line break that no editor shows as one became a space",
-    "own-template": "a file in your templates/ takes the place of none of the theme",
+    "own-template": "a template, block or asset of your own has a name that the theme does not have",
     "registry": "a fault in agencies.yaml",
     "replaces": "a correction names a release that is not in the archive",
     "same-address": "two releases would get one address",
     "same-text": "two releases of one day have the same text under different titles",
     "searches": "a fault in searches.yaml",
-    "separator-blanks": "a separator with blanks before or behind it",
+    "separator-blanks": "a separator with blanks before or after it",
     "separator-lookalike": "a line that may be meant as a separator",
     "site-data": "a line in the data of a site does not describe a release",
     "source-link": "a fault in source_links.tsv, or a line in it that belongs to no release",
     "symlink": "a symbolic link",
     "taken-address": "an address that was published would lead to another release",
     "text-before": "text before the first separator",
-    "text-behind": "text behind the date of a record",
+    "text-behind": "text after the date of a record",
     "topic-title": "one record is too short, so the topic lines of its file are read as titles",
     "topic-without-letters": "a topic line has no letter or digit, so it cannot have a page",
     "two-dates": "a record ends in two dates",
@@ -83,7 +83,7 @@ class Problem:
     is_error: bool = True
     """An error stops the build; a warning does not, unless --strict."""
     times: int = 1
-    """How many problems it stands for: itself and, in the last line of many, those that are not named."""
+    """How many problems it stands for: 1, or more where one line stands for many that are not listed."""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -134,14 +134,14 @@ class ProblemSink(Protocol):
     """Anything that collects problems: a list or a log."""
 
     def append(self, problem: Problem, /) -> None:
-        """Take one."""
+        """Add a problem."""
 
 
 class ProblemLog:
     """The problems of one file, in the order in which they are found.
 
-    A damaged file can have millions, which nobody reads and no memory holds: of each code the first
-    MOST_PLACES are kept as they are, and one more stands for all that follow.
+    A damaged file can have millions, which nobody reads and no memory holds. So the first MOST_PLACES of each
+    code are kept, and one more stands for all that follow.
     """
 
     def __init__(self, path: str) -> None:
@@ -164,7 +164,7 @@ class ProblemLog:
         self._add(*place, problem.code, problem.what, problem.hint, is_error=problem.is_error)
 
     def found(self) -> list[Problem]:
-        """Return the problems; where there were too many, the last one stands for the rest."""
+        """Return the problems; where a code has too many, its last one stands for the rest."""
         return [problem for code, kept in self._kept.items() for problem in self._of_code(code, kept)]
 
     def _add(self, line: int, column: int, code: str, what: str, hint: str, *, is_error: bool) -> None:
@@ -184,7 +184,7 @@ class ProblemLog:
 
 
 class InputError(Exception):
-    """The input has errors, so that nothing is made of it; carries every problem that was found."""
+    """The input has errors, so nothing was made from it; carries every problem that was found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
@@ -196,12 +196,12 @@ class SetupError(InputError):
 
 
 class VanishedError(InputError):
-    """Published releases are missing from the new site; each problem names its line of the published list."""
+    """Published releases are missing from the new site; each problem is at its line of the published list."""
 
     def __init__(self, problems: Iterable[Problem], found: Iterable[Problem]) -> None:
         super().__init__(problems)
         self.found = tuple(found)
-        """What else is wrong, in the files of the releases folder."""
+        """The problems in the files of the releases folder."""
 
 
 class OptionError(Exception):
@@ -209,7 +209,7 @@ class OptionError(Exception):
 
 
 class MachineError(Exception):
-    """The machine failed, not the input and not the options: a disk, memory or a process gave out."""
+    """The machine failed, not the input or the options: a disk, memory or a process gave out."""
 
 
 def strict(problems: Iterable[Problem]) -> list[Problem]:
@@ -235,7 +235,7 @@ def refuse_errors(problems: Iterable[Problem]) -> None:
 
 
 def total(problems: Iterable[Problem]) -> int:
-    """Return how many problems there are, with those that are not named one by one."""
+    """Return how many problems there are, counting those that are not listed one by one."""
     return sum(problem.times for problem in problems)
 
 

@@ -40,7 +40,7 @@ class _Unit:
 
 
 class SiteFiles:
-    """What has to be written. It depends on the archive alone, so every process makes the same list of it."""
+    """The files to write, in units. The arguments decide alone, so every process makes the same list."""
 
     def __init__(
         self, config: Config, archive: Archive, templates: Path | None, clock: Callable[[], float]

@@ -15,13 +15,13 @@ COLOURS = {
     "seal": "of the mark, of the lines over days, and of what has the focus",
     "seal-mark": "in the mark, on the colour of the seal",
 }
-"""What can have another colour."""
+"""What can have another colour: the key in `theme:` and what it colours."""
 FONTS = {
     "serif": "of titles and texts",
     "sans": "of everything else",
     "mono": "of citations and names of files",
 }
-"""What can have other fonts."""
+"""What can have other fonts: the key in `theme:` and what is set in them."""
 LOGO = "logo"
 KEYS = (*COLOURS, *FONTS, LOGO)
 COLOUR_HINT = 'write a colour such as "#7d1d16", or two for light and dark pages: "#7d1d16 / #ffab9c"'

@@ -14,14 +14,14 @@ WIND_EXPLAINED = """\
   title     Three Offshore Wind Farms Receive Permits
   date      2025-01-16
   current   the text that came in last
-            mixed-2025-02-07.txt:21-24, dumped 2025-02-07 by its name
+            mixed-2025-02-07.txt:21-24, dumped 2025-02-07 according to its name
   earlier   a text that differs in its words
-            mixed-2025-01-24.txt:9-12, dumped 2025-01-24 by its name
+            mixed-2025-01-24.txt:9-12, dumped 2025-01-24 according to its name
   earlier   a text that differs in its words
-            mixed-2025-01-17.txt:1-4, dumped 2025-01-17 by its name
+            mixed-2025-01-17.txt:1-4, dumped 2025-01-17 according to its name
   change    on 2025-01-24: 2 words taken out, 2 put in
   change    on 2025-02-07: 1 word taken out, 1 put in
-  left out  press-2025-01-24.txt:7-9, dumped 2025-01-24 by its name: 486 characters, the beginning \
+  left out  press-2025-01-24.txt:7-9, dumped 2025-01-24 according to its name: 486 characters, the beginning \
 of a fuller text
   issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
 as issuer: introduces itself with its head

@@ -55,9 +55,9 @@ def test_check_lists_what_an_editor_may_want_to_look_at(tmp_path: Path) -> None:
     said = say(tmp_path, "check")
     assert said.out.startswith(
         "3 releases, 0 errors, 0 warnings\n\n"
-        "1 of 3 releases name no issuer, so that they count as the publisher's:\n"
+        "1 of 3 releases name no issuer, so they count as the publisher's:\n"
         "  2025/01/12/rain-falls.html\n\n"
-        "1 day that no dump covers, the last first:\n  2025-01-11\n"
+        "1 day that no dump covers, latest first:\n  2025-01-11\n"
     )
 
 

@@ -16,11 +16,11 @@ PACIFIC_EXPLAINED = """\
 2025/02/17/public-hearing-on-the-trans-pacific-partnership.html
   title     Public Hearing on the Trans-Pacific Partnership, with a Later Deadline
   date      2025-02-17
-  current   an editor’s text, which beats those of dumps
-            corrections/pacific-2025-03-05.md:1-6, dumped 2025-03-05 by its name
+  current   an editor’s text, which is shown instead of those of dumps
+            corrections/pacific-2025-03-05.md:1-6, dumped 2025-03-05 according to its name
   earlier   a text that differs in its words
-            mixed-2025-02-21.txt:5-8, dumped 2025-02-21 by its name
-            mixed-2025-02-28.txt:13-16, dumped 2025-02-28 by its name
+            mixed-2025-02-21.txt:5-8, dumped 2025-02-21 according to its name
+            mixed-2025-02-28.txt:13-16, dumped 2025-02-28 according to its name
   change    on 2025-03-05: 1 word taken out, 1 put in
   issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
 as issuer: introduces itself with its head
@@ -31,7 +31,7 @@ GAS_EXPLAINED = """\
   title     Ministry Checks Gas Supply ahead of Cold Wave
   date      2025-01-09
   current   the only text, cut off where listings cut
-            press-2025-01-10.txt:1-3, dumped 2025-01-10 by its name
+            press-2025-01-10.txt:1-3, dumped 2025-01-10 according to its name
   issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
 as issuer: introduces itself with its head
 """
@@ -40,10 +40,10 @@ TEXTILES_EXPLAINED = """\
   title     Textile Makers of Daegu Turn to Fire-Proof Cloth
   date      2025-03-03
   current   the text that came in last
-            mixed-2025-03-07.txt:5-8, dumped 2025-03-07 by its name
-            mixed-2025-03-14.txt:16-19, dumped 2025-03-14 by its name
+            mixed-2025-03-07.txt:5-8, dumped 2025-03-07 according to its name
+            mixed-2025-03-14.txt:16-19, dumped 2025-03-14 according to its name
   earlier   a text that differs in its words
-            press-page-1.txt:1-3, dumped 2025-03-07 by archive.yaml
+            press-page-1.txt:1-3, dumped 2025-03-07 according to archive.yaml
   change    on 2025-03-14: 1 word taken out, 1 put in
   issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
 as issuer: introduces itself with its head
@@ -54,14 +54,14 @@ ASEAN_EXPLAINED = """\
   title     Korea and ASEAN Agree on New Rules of Origin
   date      2025-01-31
   current   the text that came in last
-            mixed-2025-02-14.txt:21-24, dumped 2025-02-14 by its name
+            mixed-2025-02-14.txt:21-24, dumped 2025-02-14 according to its name
   earlier   a text that differs in its words
-            mixed-2025-02-07.txt:13-16, dumped 2025-02-07 by its name
+            mixed-2025-02-07.txt:13-16, dumped 2025-02-07 according to its name
   earlier   the words of the current text, before others took their place
-            mixed-page-1.txt:1-4, dumped 2025-01-31 by archive.yaml
+            mixed-page-1.txt:1-4, dumped 2025-01-31 according to archive.yaml
   change    on 2025-02-07: 2 words taken out, 2 put in
   change    on 2025-02-14: 2 words taken out, 2 put in; the text of 2025-01-31 again
-  left out  press-2025-02-07.txt:4-6, dumped 2025-02-07 by its name: 491 characters, the beginning \
+  left out  press-2025-02-07.txt:4-6, dumped 2025-02-07 according to its name: 491 characters, the beginning \
 of a fuller text
   issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
 as issuer: introduces itself with its head
@@ -72,8 +72,8 @@ MINERALS_EXPLAINED = f"""\
   title     Strategy for Critical Minerals Announced
   date      2025-02-24
   current   the only text
-            mixed-2025-02-28.txt:5-8, dumped 2025-02-28 by its name
-            mixed-2025-03-07.txt:13-16, dumped 2025-03-07 by its name
+            mixed-2025-02-28.txt:5-8, dumped 2025-02-28 according to its name
+            mixed-2025-03-07.txt:13-16, dumped 2025-03-07 according to its name
   issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
 as issuer: introduces itself with its head
   topic     Industry
@@ -144,9 +144,9 @@ def test_a_later_text_that_breaks_off_is_explained(tmp_path: Path) -> None:
     releases = write_files(tmp_path / "releases", files)
     assert explained("2025/01/06/cut.html", releases).splitlines()[3:] == [
         "  later     a text that differs in its words, cut off where listings cut, so a whole one is shown",
-        "            b-2025-01-17.txt:1-3, dumped 2025-01-17 by its name",
+        "            b-2025-01-17.txt:1-3, dumped 2025-01-17 according to its name",
         "  current   the whole text that came in last",
-        "            a-2025-01-10.txt:1-3, dumped 2025-01-10 by its name",
+        "            a-2025-01-10.txt:1-3, dumped 2025-01-10 according to its name",
         "  change    on 2025-01-17: 1 word taken out, 1 put in",
     ]
     assert explained("b-2025-01-17.txt", releases).splitlines() == [
@@ -172,5 +172,5 @@ def test_a_release_that_is_no_longer_listed_names_both_dumps(tmp_path: Path) -> 
     told = say(tmp_path, "explain", "2025/11/26/notice-2025-11-26.html")
     assert told.out.endswith(
         "  not there a-2025-11-29.txt, dumped 2025-11-29, which covers its day\n"
-        "            the board had it last in a-2025-11-27.txt:4-6, dumped 2025-11-27 by its name\n"
+        "            the board had it last in a-2025-11-27.txt:4-6, dumped 2025-11-27 according to its name\n"
     )

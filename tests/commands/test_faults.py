@@ -126,8 +126,8 @@ class TestMachine:
         monkeypatch.setattr("shutil.rmtree", refuse)
         assert main(["build", "--quiet"]) == 4
         assert capsys.readouterr().err == (
-            "motir-archive: the site was published, but the earlier one stays: /x/.build.staging/site/2025: "
-            "Permission denied; choose a place that can be written to\n"
+            "motir-archive: the site was published, but the earlier one could not be removed: "
+            "/x/.build.staging/site/2025: Permission denied; choose a place that can be written to\n"
         )
 
 

@@ -80,7 +80,7 @@ def test_nothing_is_written(here: Path) -> None:
     ("text", "message"),
     [
         (None, "build/data/manifest-sha256.txt cannot be read; name a site that was built with a manifest"),
-        ("index.html\n", "build/data/manifest-sha256.txt:1: no line of a manifest: 'index.html'"),
+        ("index.html\n", "build/data/manifest-sha256.txt:1: not a line of a manifest: 'index.html'"),
     ],
 )
 def test_a_manifest_that_is_none(text: str | None, message: str, here: Path) -> None:

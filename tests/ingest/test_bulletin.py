@@ -112,8 +112,8 @@ class TestLayout:
         )
         assert [record.title for record in reading.records] == ["Industry", "Energy", "Energy", "Energy"]
         assert reading.messages == [
-            "b.txt:9:1: warning[topic-title]: this record has no topic, title and text, so that topics are "
-            "read as titles (4 times); complete it, or set layout in archive.yaml"
+            "b.txt:9:1: warning[topic-title]: this record lacks one of topic, title and text, so the topic "
+            "lines of this file are read as titles (4 times); complete it, or set layout in archive.yaml"
         ]
         plain = Config(layouts=(("b.txt", "plain"),))
         assert parse(whole + entry("Two", "Body."), config=plain).messages == []
@@ -167,7 +167,7 @@ class TestDumpDay:
 
     def test_an_impossible_day_in_the_name(self) -> None:
         reading = parse(self.TEXT, "2025-02-30.txt")
-        hint = "the newest release in it is taken for the dump's day"
+        hint = "the day of its newest release is taken as the dump day"
         assert reading.messages == [
             f"2025-02-30.txt: warning[dump-date]: impossible date 2025-02-30 in the file's name; {hint}"
         ]

@@ -55,7 +55,7 @@ def test_every_fault_is_reported_with_its_place() -> None:
     assert [str(problem) for problem in caught.value.problems] == [
         f"{start}2:1: error[source-link]: date is '2025-11-31', not a day; write it as YYYY-MM-DD",
         f"{start}3:1: error[source-link]: 2 columns in place of 3; "
-        "part date, title and address by one tab each",
+        "write date, title and address with one tab between them",
         f"{start}4:25: error[source-link]: address is 'javascript:alert(1)', not a web address; "
         "start it with https://",
         f"{start}5:35: error[source-link]: address is 'https://bank.example@evil.example/', "
@@ -63,7 +63,8 @@ def test_every_fault_is_reported_with_its_place() -> None:
         f"{start}6:18: error[source-link]: address is 'https://example.org/a b', not a web address; "
         "start it with https://",
         f"{start}7:12: error[source-link]: title is empty",
-        f"{start}10:1: error[source-link]: line 8 has an address for this date and title; leave one of them",
+        f"{start}10:1: error[source-link]: line 8 has an address for this date and title; "
+        "keep one of the two",
     ]
 
 

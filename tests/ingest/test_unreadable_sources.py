@@ -95,7 +95,7 @@ def test_a_long_line_is_refused_before_the_rest_is_read(before: bytes, tmp_path:
     tracemalloc.stop()
     assert peak < 5_000_000
     line = 5 if before else 1
-    hint = "set longest_line in archive.yaml if it is meant"
+    hint = "raise longest_line in archive.yaml if the line is right"
     assert reading.messages == [f"b.txt:{line}: error[long-line]: a line of more than 100000 bytes; {hint}"]
 
 
@@ -152,6 +152,6 @@ def test_a_file_that_cannot_be_read_is_a_problem_of_the_folder_and_the_others_ar
         titles = [each.title for each in read.records]
     assert [str(problem) for problem in read.problems] == [
         "a-2025-11-28.txt:3: error[long-line]: a line of more than 100000 bytes; "
-        "set longest_line in archive.yaml if it is meant"
+        "raise longest_line in archive.yaml if the line is right"
     ]
     assert titles == ["Exports Rise"]

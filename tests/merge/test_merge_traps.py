@@ -168,8 +168,8 @@ def test_two_releases_never_get_one_address(monkeypatch: pytest.MonkeyPatch) -> 
     releases, messages = merged({"a.txt": entry("A Plant", LONG, DAY) + entry("A Harbour", CUT[::-1], DAY)})
     assert [release.title for release in releases] == ["A Harbour"]
     assert messages == [
-        "a.txt:1:1: error[same-address]: would get the address of the release at a.txt:4; their titles give "
-        "one slug and their texts one checksum: change a word of one title"
+        "a.txt:1:1: error[same-address]: this release would get the address of the one at a.txt:4; "
+        "their titles give one slug and their texts one checksum: change a word of one title"
     ]
 
 

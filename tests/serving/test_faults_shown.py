@@ -21,7 +21,7 @@ def test_an_error_is_shown_over_the_last_good_page(folder: Path, live: LiveSite,
     live.read()
     home = text(server, "/")
     assert "A Harbour Opens" in home
-    assert "<summary>1 problem; the pages are those of before</summary>" in home
+    assert "<summary>1 problem; the pages are as they were before</summary>" in home
     assert re.search(r"<li>new\.txt:\d+:\d+: error\[no-date\]: .*starts a new record</li>", home)
     assert "<b>Title" not in home
     (folder / "releases" / "new.txt").unlink()

@@ -63,8 +63,8 @@ def test_previous_wants_the_former_address_to_be_named(tmp_path: Path) -> None:
     with pytest.raises(VanishedError) as raised:
         build_site(after, tmp_path / "site", previous=before)
     assert [str(problem) for problem in raised.value.problems] == [
-        f"{(before / 'data/addresses.txt').as_posix()}:1:1: error[vanished]: {OLD} would be gone; name its "
-        "new address in moved of archive.yaml, or say --allow-removal if it is meant"
+        f"{(before / 'data/addresses.txt').as_posix()}:1:1: error[vanished]: {OLD} would be gone; give its "
+        "new address under moved in archive.yaml, or use --allow-removal if this is intended"
     ]
     write_files(after, {"archive.yaml": f"moved: {{ {OLD}: {NEW} }}\n"})
     build_site(after, tmp_path / "site", previous=before)

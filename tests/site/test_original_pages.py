@@ -97,8 +97,8 @@ def test_a_line_that_belongs_to_no_release_or_to_two_is_a_warning(tmp_path: Path
         tmp_path / "releases", {"a-2025-11-28.txt": twins, "source_links.tsv": HEAD + "\n".join(lines)}
     )
     said = run("check", folder=tmp_path)
-    start, end = "source_links.tsv:", "releases have this date and title, so that nothing is linked"
-    assert f"{start}2:1: warning[source-link]: no {end}" in said.stderr
+    start, end = "source_links.tsv:", "releases have this date and title, so nothing is linked"
+    assert f"{start}2:1: warning[source-link]: no {end}; copy both from the release's page" in said.stderr
     assert f"{start}3:1: warning[source-link]: 2 {end}" in said.stderr
 
 

@@ -67,10 +67,11 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
         "twice.md": HEAD.format(title="x", more="title: y\n") + "Text.\n",
     }
     assert faults(tmp_path, pages) == [
-        "../pages/My Page.md: error[file-name]: no name for a page; call it my-page.md",
-        "../pages/empty.md:3:1: error[no-body]: title or body missing; "
-        "write the text behind the front matter",
-        "../pages/index.md: error[file-name]: no name for a page; call it about-us.md",
+        "../pages/My Page.md: error[file-name]: this name cannot be part of an address; "
+        "rename the file my-page.md",
+        "../pages/empty.md:3:1: error[no-body]: the text is missing; write it below the front matter",
+        "../pages/index.md: error[file-name]: this name cannot be part of an address; "
+        "rename the file about-us.md",
         "../pages/key.md:3:1: error[front-matter]: unknown key 'menu'; known are order, title",
         "../pages/order.md:3:8: error[front-matter]: order is 'first'; write a whole number up to 999",
         "../pages/plain.md:1:1: error[front-matter]: no front matter; start the file with a line ---",

@@ -52,7 +52,7 @@ def _file_name(text: str) -> str:
 
 
 def _folder(given: Options, store: TextStore, now: dt.datetime) -> Folder:
-    """Read everything below releases/, of which there may be nothing yet. Raises InputError at an error."""
+    """Read everything below releases/, which may be empty. Raises InputError at any other error."""
     folder = read_folder(given, store, now, extensions().readers)
     if any(problem.is_error and problem.code != "no-input" for problem in folder.problems):
         raise InputError(folder.problems)
@@ -63,7 +63,8 @@ def _run(said: argparse.Namespace) -> int:
     given, now = options.options_of(said), options.now()
     name, data = _dump(said.file)
     sweep(given.releases)
-    # Listed first: what another `add` files from now on is read below, or its name is found to be taken.
+    # Listed before reading. A dump that another `add` files from now on is either read below, or found at the
+    # end, when its name turns out to be taken.
     taken = {path.name for path in given.releases.iterdir()}
     with TextStore() as store:
         folder = _folder(given, store, now)
@@ -94,7 +95,7 @@ def _print_outcomes(addition: Addition, path: Path) -> None:
 
 
 def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Namespace) -> list[Problem]:
-    """Return the problems with the path of the dump instead of `names`, under which it is not filed."""
+    """Return the problems, with the path of the dump in place of `names`, under which it is not filed."""
     place = STANDARD_INPUT if said.file == "-" else Path(os.path.relpath(said.file, said.releases)).as_posix()
     return [replace(problem, path=place) if problem.path in names else problem for problem in problems]
 
@@ -102,7 +103,7 @@ def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Na
 def _dump(file: str) -> tuple[str, bytes]:
     """Return the name and the bytes of a dump that is to be added."""
     if file == "-":
-        if sys.stdin is None:  # so it is where it was closed, which its type does not say
+        if sys.stdin is None:  # it is None where it was closed, though its type says otherwise
             raise OptionError(f"{STANDARD_INPUT} is closed; name the file with the dump")
         return STANDARD_INPUT, sys.stdin.buffer.read()
     try:

@@ -33,13 +33,13 @@ def _add_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_site(command: argparse.ArgumentParser) -> None:
-    """Let it be told where the site goes, and what is published already."""
+    """Declare the options for where the site goes and what is published already."""
     command.add_argument(
         "--output",
         type=Path,
         default=Path("build"),
         metavar="DIR",
-        help="the site: absent, empty or built before, and replaced as a whole (default: build)",
+        help="folder of the site: missing, empty or built before; it is replaced as a whole (default: build)",
     )
     command.add_argument(
         "--base-url",
@@ -57,18 +57,18 @@ def _add_site(command: argparse.ArgumentParser) -> None:
         "or its address leads to another one",
     )
     command.add_argument(
-        "--allow-removal", action="store_true", help="let releases of --previous be gone all the same"
+        "--allow-removal", action="store_true", help="allow releases of --previous to be gone"
     )
 
 
 def _add_work(command: argparse.ArgumentParser) -> None:
-    """Let it be told who writes the files, and how much to say of it."""
+    """Declare the options for who writes the files and how much is printed."""
     command.add_argument(
         "--jobs",
         type=options.jobs,
         default=0,
         metavar="N",
-        help="processes that write pages (default: one a processor)",
+        help="processes that write pages (default: one for each processor)",
     )
     command.add_argument(
         "--scheduler",
@@ -96,7 +96,8 @@ def _run(said: argparse.Namespace) -> int:
         if not is_quiet:
             _print_report(report, said, time.perf_counter() - started)
     if report.remains:
-        raise UnfinishedError(f"the site was published, but the earlier one stays: {reason(report.remains)}")
+        why = reason(report.remains)
+        raise UnfinishedError(f"the site was published, but the earlier one could not be removed: {why}")
     return FINE
 
 

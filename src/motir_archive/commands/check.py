@@ -40,7 +40,7 @@ def _run(said: argparse.Namespace) -> int:
 
 def _print_suggestions(entries: str) -> None:
     if entries:
-        say("\nAgencies that agencies.yaml does not have; to register them, paste and complete:\n")
+        say("\nAgencies that agencies.yaml does not have. To register them, paste and complete these:\n")
         say(entries.removesuffix("\n"))
 
 

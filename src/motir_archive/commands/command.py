@@ -14,4 +14,4 @@ class Command:
     add_options: Callable[[argparse.ArgumentParser], None]
     """Declares its options."""
     run: Callable[[argparse.Namespace], int]
-    """Does it and returns the exit status."""
+    """Runs the command and returns the exit status."""

@@ -1,4 +1,4 @@
-"""The command line: which commands there are, and what their faults are to whoever called."""
+"""The command line: which commands there are, how one is run, and the exit status that it ends with."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COMMANDS = {
     "serve": "show the site on this machine while it is edited: each change at once",
     "build": "build the site",
     "check": "read and merge as build does, print every problem, write nothing",
-    "add": "hold a new dump against the archive, say what is new in it, and file it below releases/",
+    "add": "compare a new dump with the archive, say what is new in it, and file it below releases/",
     "agencies": "list the agencies of the archive with their ids, names and counts",
     "explain": "say why a release is what it is: its records, what was merged, what was left out",
     "verify": "say which files of a built site, or which sources, changed, are missing or are extra",
@@ -31,8 +31,9 @@ COMMANDS = {
 """What each does, in one clause without a capital letter, in the order in which the help lists them."""
 
 COLLECT_SELDOM = (200_000, 30, 30)
-"""An archive is hundreds of thousands of objects that all stay and of which none refers to itself: looking
-for garbage among them after every 700 new ones takes as long as reading them."""
+"""Thresholds of Python's garbage collector: new objects before a collection, then collections before one of
+each older generation. An archive is hundreds of thousands of objects that all stay. Looking for garbage after
+every 700 new ones, as Python does by itself, takes as long as reading them. Chosen, not measured."""
 
 DESCRIPTION = """\
 Turn bulletins, raw text dumps of a ministry's press-release listing, into a
@@ -44,12 +45,12 @@ exit status:
   1  errors in the bulletins, or warnings with --strict; for diff and verify, in a site
   2  a fault in the options or a file of settings (archive.yaml, …), or no releases folder
   3  the machine gave out: no room, no permission, no memory, a process killed
-  4  done, but the report could not be printed or the old site not be removed
+  4  done, but the report could not be printed or the old site not removed
   70 a fault of the program; please report it
-  128 and the number of a signal: 130 Ctrl-C, 143 terminated, 129 hung up,
-     141 whoever read the output had seen enough
-After 1, 2 and 3 nothing was changed; after 70 and all above, everything was
-done or nothing.
+  128 plus the number of a signal: 130 Ctrl-C, 143 terminated, 129 hung up,
+     141 the program that read the output stopped reading
+After 1, 2 and 3 nothing was changed. After 70 and above, either everything
+was done or nothing.
 
 examples:
   motir-archive init my-archive
@@ -106,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 class _CommandParser(argparse.ArgumentParser):
-    """Learns the options of its command when the command is called: `--version` need not wait for Jinja."""
+    """Learns the options of a command only when the command is called: `--version` does not load Jinja."""
 
     def parse_known_args(self, *args: Any, **given: Any) -> Any:
         *_, name = self.prog.split(" ")

@@ -16,7 +16,7 @@ from motir_archive.starter.archive import Answers, archive_settings, name_and_ac
 from motir_archive.starter.workflow import version_in_hand, workflow
 
 PUBLISHER = "Ministry of Examples"
-"""Where nobody says whose releases they are, and nobody can be asked."""
+"""The publisher where no option names one and there is no terminal to ask at."""
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -33,22 +33,25 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         "--language",
         type=options.language,
         metavar="TAG",
-        help="of the releases, such as en or ko (default: en)",
+        help="language of the releases, such as en or ko (default: en)",
     )
     command.add_argument(
-        "--country", type=options.country, metavar="CODE", help="the publisher's, such as KE (ISO 3166-1)"
+        "--country",
+        type=options.country,
+        metavar="CODE",
+        help="country of the publisher, such as KE (ISO 3166-1)",
     )
     command.add_argument(
         "--time-zone",
         type=options.time_zone,
         metavar="NAME",
-        help="the publisher's, such as Africa/Nairobi (default: UTC)",
+        help="time zone of the publisher, such as Africa/Nairobi (default: UTC)",
     )
     command.add_argument(
         "--install",
         metavar="SPEC",
-        help="what the workflow installs, as pip takes it: a version, an address of the source "
-        "(default: the version in hand)",
+        help="what the workflow installs, as pip understands it: a version, or an address of the source "
+        "(default: the version that runs now)",
     )
 
 

@@ -1,4 +1,4 @@
-"""What several commands share: their options, how these are written, and the clock."""
+"""What several commands share: their options, how the values are read, and the clock."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from motir_archive.text.language_tags import canonical_tag, is_language
 
 
 def add_input(command: argparse.ArgumentParser) -> None:
-    """Let a command be told what to read."""
+    """Declare the options for what to read."""
     command.add_argument(
         "--releases",
         type=Path,
@@ -29,7 +29,7 @@ def add_input(command: argparse.ArgumentParser) -> None:
 
 
 def add_templates(command: argparse.ArgumentParser) -> None:
-    """Let a command be told where the user's own theme is."""
+    """Declare the option for where the user's own templates are."""
     command.add_argument(
         "--templates",
         type=Path,
@@ -40,7 +40,7 @@ def add_templates(command: argparse.ArgumentParser) -> None:
 
 
 def add_json(command: argparse.ArgumentParser) -> None:
-    """Let a command print for programs."""
+    """Declare the option to print for programs."""
     command.add_argument(
         "--json",
         action="store_true",

@@ -22,7 +22,8 @@ from motir_archive.serving.server import Server
 
 PORT = 8000
 DEBOUNCE, STEP = 300, 50
-"""Milliseconds: changes that follow each other closely are one, as when an editor writes several files."""
+"""In milliseconds: changes are collected until none comes for STEP, but for DEBOUNCE at most. So an editor
+that writes several files at once makes one change. Chosen, not measured."""
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -33,12 +34,12 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         type=options.port,
         default=PORT,
         metavar="N",
-        help=f"where it listens, for this machine alone; 0 for any that is free (default: {PORT})",
+        help=f"port to listen at, for this machine alone; 0 for any that is free (default: {PORT})",
     )
 
 
 def _run(said: argparse.Namespace) -> int:
-    options.options_of(said)  # a folder that is missing is told before anything else
+    options.options_of(said)  # a missing folder is reported before anything else
     with LiveSite(partial(options.options_of, said), options.now) as site:
         _read(site, said)
         with _server(site, said.port) as server:

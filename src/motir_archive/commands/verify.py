@@ -1,4 +1,4 @@
-"""`verify`: say what of a built site, and of its sources, is not what it was when it was built."""
+"""`verify`: say which files of a built site, and which of its sources, changed since the site was built."""
 
 from __future__ import annotations
 

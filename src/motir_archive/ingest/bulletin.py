@@ -49,7 +49,7 @@ def parse_bulletin(
 ) -> tuple[list[Record], list[Problem]]:
     """Return every record of a bulletin, in order, and every problem in it.
 
-    A date after `today` lies in the future. Bodies go into `store`.
+    A date after `today` gets a warning. Bodies go into `store`.
     """
     text, cleaning = clean(file.text, file.name)
     problems = ProblemLog(file.name)
@@ -87,7 +87,7 @@ def dated_source(file: SourceFile, config: Config, newest: dt.date, problems: Pr
             return Source(file.name, file.sha256, dt.date(*map(int, match.groups())), "its name", language)
         except ValueError:
             what = f"impossible date {match.group()} in the file's name"
-            hint = "the newest release in it is taken for the dump's day"
+            hint = "the day of its newest release is taken as the dump day"
             problems.append(Problem(file.name, 0, 0, "dump-date", what, hint, is_error=False))
     return Source(file.name, file.sha256, newest, GUESSED, language)
 
@@ -119,7 +119,7 @@ def _take_apart(entry: Entry, today: dt.date, problems: ProblemLog, *, has_topic
 
 
 def _warn_of_topics_without_letters(parts: Sequence[_Parts], problems: ProblemLog) -> None:
-    """Warn of topic lines that can have no page, since no address can be made of them."""
+    """Warn of topic lines that get no page, because no address can be made of them."""
     for part in parts:
         if part.topic and not slug(part.topic):
             what = f"a topic line without letters or digits: {quoted(part.topic)}"
@@ -128,7 +128,7 @@ def _warn_of_topics_without_letters(parts: Sequence[_Parts], problems: ProblemLo
 
 
 def _warn_of_unknown_topics(parts: Sequence[_Parts], topics: Collection[str], problems: ProblemLog) -> None:
-    """Warn of each unknown topic once, where it stands first."""
+    """Warn of each unknown topic once, at its first place."""
     times = Counter(part.topic for part in parts if part.topic not in topics and slug(part.topic))
     for part in parts:
         if count := times.pop(part.topic, 0):
@@ -140,13 +140,12 @@ def _warn_of_unknown_topics(parts: Sequence[_Parts], topics: Collection[str], pr
 def _warn_of_topics_as_titles(
     parts: Sequence[_Parts], entries: Sequence[Entry], topics: Collection[str], problems: ProblemLog
 ) -> None:
-    """Warn where one record that lost a line keeps the topics of a file from being read as topics."""
+    """Warn where a record that lacks a line makes the topic lines of its file be read as titles."""
     taken = sum(part.title in topics for part in parts)
     short = next((entry for entry in entries if len(entry.lines) < TOPIC_LAYOUT_LINES), None)
     if taken and short:
-        what = (
-            f"this record has no topic, title and text, so that topics are read as titles ({taken:,} times)"
-        )
+        need = "this record lacks one of topic, title and text"
+        what = f"{need}, so the topic lines of this file are read as titles ({taken:,} times)"
         hint = "complete it, or set layout in archive.yaml"
         problems.warning(short.separator, 1, "topic-title", what, hint)
 

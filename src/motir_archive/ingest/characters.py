@@ -14,8 +14,8 @@ from dataclasses import replace
 from motir_archive.problems import Problem, ProblemLog
 
 MOST_MARKS = 64
-"""Combining marks in a row, at most. Real letters carry up to 4. The limit is there because putting a row in
-order takes time that grows with the square of its length."""
+"""Combining marks in a row, at most. Real letters carry up to 4. There is a limit because composing to NFC
+sorts each row of marks, in time that grows with the square of its length."""
 
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -28,10 +28,10 @@ _LONG_WORD = re.compile(rf"\S{{{MOST_MARKS},}}")
 
 
 def clean(text: str, path: str) -> tuple[str, list[Problem]]:
-    """Return the text of a file as it goes into the archive, with the same lines, and what was changed in it.
+    """Return the text of a file as it goes into the archive, line for line, and what was changed in it.
 
     Line breaks that no editor shows as such become one space. NUL is an error; other control
-    characters and bidi controls are removed with a warning.
+    characters, and those that set the direction of text, are removed with a warning.
     """
     problems = ProblemLog(path)
     cleaned = text
@@ -48,7 +48,7 @@ def clean(text: str, path: str) -> tuple[str, list[Problem]]:
 
 
 def in_file(problems: Iterable[Problem], raw: str, cleaned: str) -> list[Problem]:
-    """Return problems of a cleaned text with the columns that an editor shows for them in the raw one."""
+    """Return the problems of a cleaned text with the columns that an editor shows in the raw one."""
     if raw == cleaned:
         return list(problems)
     lines = list(zip(raw.split("\n"), cleaned.split("\n"), strict=True))
@@ -63,7 +63,7 @@ def _with_column_of(problem: Problem, raw: str, line: str) -> Problem:
 
 
 def _column(raw: str, column: int, cleaned: Callable[[str], str]) -> int:
-    """Return the column in `raw` of what `cleaned` leaves at `column`."""
+    """Return the column in `raw` of the character that `cleaned` puts at `column`."""
     return bisect_left(range(len(raw) + 1), column, key=lambda length: len(cleaned(raw[:length])))
 
 
@@ -96,7 +96,7 @@ def _composed(line: str, raw: str, number: int, problems: ProblemLog) -> str:
         return unicodedata.normalize("NFC", line)
     what = f"more than {MOST_MARKS} combining marks in a row"
     column = _column(raw, mark + 1, _without_special)
-    problems.error(number, column, "combining-marks", what, "no script needs them")
+    problems.error(number, column, "combining-marks", what, "remove them: no script needs so many")
     return line
 
 

@@ -35,8 +35,8 @@ class Entry:
     separator: int
     """Number of the line with the separator above it."""
     blamed: int
-    """Number of the line at which a missing date is reported: that of the separator below, where there is
-    one."""
+    """Number of the line at which a missing date is reported: of the separator below, or, where there is
+    none, of the one above."""
     lines: Sequence[Line]
     """Never empty."""
 
@@ -55,7 +55,7 @@ def entries_of(lines: Sequence[Line], problems: ProblemLog) -> list[Entry]:
         _report_no_separator(lines[0], problems)
     elif lines and cuts[0]:
         what = f"text before the first separator: {quoted(lines[0].text)}"
-        hint = "is this the head of the page? every record starts with a line that is a lone hyphen"
+        hint = "remove it if it is the head of the page; a record starts with a line that is a lone hyphen"
         problems.error(lines[0].number, 1, "text-before", what, hint)
     entries: list[Entry] = []
     for cut, following in zip_longest(cuts, cuts[1:]):
@@ -70,7 +70,7 @@ def entries_of(lines: Sequence[Line], problems: ProblemLog) -> list[Entry]:
 
 
 def _report_no_separator(first: Line, problems: ProblemLog) -> None:
-    """Report a file in which no record starts. Often it is the saved page of one release, or HTML."""
+    """Report a file in which no record starts: often the saved page of one release, or HTML."""
     if _SAVED_PAGE.match(first.text):
         hint = "copy the text of the listing into a file instead"
         problems.error(first.number, 1, "no-records", "a saved web page, not its text", hint)
@@ -90,7 +90,7 @@ def _is_separator(line: Line, problems: ProblemLog) -> bool:
     if text == "-":
         return True
     if _SEPARATOR.fullmatch(text):
-        problems.warning(line.number, 2, "separator-blanks", "blanks behind the separator")
+        problems.warning(line.number, 2, "separator-blanks", "blanks after the separator")
         return True
     if _INDENTED.fullmatch(text):
         blanks = len(text) - len(text.lstrip())
@@ -98,7 +98,7 @@ def _is_separator(line: Line, problems: ProblemLog) -> bool:
         problems.error(line.number, 1, "separator-blanks", what, "begin the line with the hyphen")
         return True
     if _LOOKALIKE.fullmatch(text):
-        hint = "write a lone hyphen if it is meant as one, or join it to its line"
+        hint = "write a lone hyphen if it is one; if it belongs to the text, join it to the line above"
         what = f"{text.strip()[:40]!r} looks like a separator"
         problems.error(line.number, 1, "separator-lookalike", what, hint)
     return False

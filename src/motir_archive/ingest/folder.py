@@ -1,4 +1,4 @@
-"""releases/ -> settings, registry, and the records of all files; what is wrong with them is collected."""
+"""releases/ -> settings, registry, and the records of all files; their problems are collected."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Folder:
     searches: str
     """The text of searches.yaml, empty where there is none; search/saved/ reads it."""
     pages: tuple[OwnPage, ...]
-    """Of pages/ beside it, in the order of the menu."""
+    """The archive's own pages, from pages/ beside the releases folder, in the order of the menu."""
     source_links: Sequence[SourceLink]
     """Of source_links.tsv, in its order."""
     records: Sequence[Record]
@@ -41,11 +41,11 @@ class Folder:
     problems: Sequence[Problem]
     """Of all files."""
     today: dt.date
-    """The present day where the archive is."""
+    """The present day in the archive's time zone."""
 
 
 def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: Sequence[Reader]) -> Folder:
-    """Read everything below the releases folder. Texts go into `store`; `now` says when it is.
+    """Read everything below the releases folder. Texts go into `store`; `now` is the present instant.
 
     Raises SetupError where archive.yaml, agencies.yaml or source_links.tsv has a fault, or a file of settings
     cannot be read.

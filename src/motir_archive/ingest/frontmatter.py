@@ -29,8 +29,8 @@ from motir_archive.text.markdown import MOST_LISTS, MOST_QUOTATIONS, is_too_deep
 
 FENCE = "---"
 LONGEST_FRONT_MATTER = 1 << 16
-"""In bytes of UTF-8. Chosen, not measured: a file without its closing line is not read as settings to its
-end."""
+"""In bytes of UTF-8. Chosen, not measured. Without it, a file that lacks the closing line would be read as
+settings to its end."""
 
 CODE = "front-matter"
 
@@ -48,13 +48,13 @@ def parse_handwritten(
 
 @dataclass(frozen=True, slots=True)
 class _FrontMatter:
-    """What the front matter says; every fault in it has been reported."""
+    """The values of the front matter; every fault in it has been reported."""
 
     title: str
     date: dt.date | None
     agencies: tuple[str, ...]
-    """As they are written: ids may be of organisations that only the texts tell of, so whether there is one
-    is seen when all are read."""
+    """As written. An id may be that of an organisation which only the texts introduce, so ids are checked
+    later, when all texts are known."""
     agencies_place: tuple[int, int]
     """Line and column."""
     topics: tuple[str, ...]
@@ -99,7 +99,7 @@ def _record(
 
 
 def _front_matter(lines: list[str], path: str, today: dt.date, problems: ProblemLog) -> _FrontMatter | None:
-    """Return what the lines between the fences say; None, after a problem, where they are no mapping."""
+    """Return the values between the two fences; None, after a problem, where they are not a mapping."""
     parsed = parse_mapping("\n".join(lines), path, CODE, first_line=2)
     if isinstance(parsed, Problem):
         problems.append(parsed)
@@ -121,11 +121,10 @@ def _front_matter(lines: list[str], path: str, today: dt.date, problems: Problem
 
 
 def words_below(markdown: str, end: int, problems: ProblemLog) -> str:
-    """Return the words of the text that stands below the line with index `end`, and report its faults."""
+    """Return the words of `markdown`, which stands below the line with index `end`; report its faults."""
     words = words_of(markdown)
     if not words:
-        hint = "write the text behind the front matter"
-        problems.error(end + 1, 1, "no-body", "title or body missing", hint)
+        problems.error(end + 1, 1, "no-body", "the text is missing", "write it below the front matter")
     if is_too_deep(markdown):
         hint = f"{MOST_QUOTATIONS} quotations or {MOST_LISTS} lists inside one another are the most"
         problems.error(end + 2, 1, CODE, "quotations or lists are nested too deep", hint)
@@ -155,7 +154,7 @@ def end_of_front_matter(lines: list[str], problems: ProblemLog) -> int | None:
 
 
 def title_in(fields: Fields, problems: ProblemLog) -> str:
-    """Return the title that front matter says on one line; a missing one is a problem."""
+    """Return the title in the front matter, made one line; report it if it is missing."""
     text, place = fields.required("title"), fields.place("title")
     title = " ".join(without_invisible(text, place.line, problems, place.column).split())
     if text and not title:

@@ -29,7 +29,7 @@ _WHOLE_NUMBER = {str(number): number for number in range(1000)}
 def read_pages(releases: Path, folder: Path, longest_line: int) -> tuple[tuple[OwnPage, ...], list[Problem]]:
     """Return the pages of `folder`, in the order of the menu, and every problem in it.
 
-    Problems name files by their way from `releases`. `longest_line` is the setting of that name.
+    Problems name files by their path from `releases`. `longest_line` is the setting of that name.
     """
     place = Path(os.path.relpath(folder, releases)).as_posix()
     pages: list[OwnPage] = []
@@ -60,11 +60,12 @@ def parse_page(file: SourceFile) -> tuple[list[OwnPage], list[Problem]]:
 
 
 def _faults_of_name(file: str) -> Iterator[Problem]:
-    """Yield a problem where the name of a file would not do as part of an address."""
+    """Yield a problem where the name of a file cannot be part of an address."""
     name = file.removesuffix(HANDWRITTEN)
     if slug(name) != name or is_reserved(name):
         better = slug(name) if slug(name) and not is_reserved(slug(name)) else "about-us"
-        yield Problem(file, 0, 0, "file-name", "no name for a page", f"call it {better}{HANDWRITTEN}")
+        what = "this name cannot be part of an address"
+        yield Problem(file, 0, 0, "file-name", what, f"rename the file {better}{HANDWRITTEN}")
 
 
 def _page(file: str, lines: list[str], problems: ProblemLog) -> OwnPage | None:

@@ -1,4 +1,4 @@
-"""Readers: which of them reads a source file, by its suffix and by the layout set for it in archive.yaml."""
+"""Readers of source files. The suffix of a file, and the layout that archive.yaml sets for it, choose one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ReadingContext:
     registry: Mapping[str, Agency]
     """The agencies of agencies.yaml, by id."""
     today: dt.date
-    """A release with a later date lies in the future."""
+    """A release with a later date gets a warning."""
     store: TextStore
     """Where texts are put."""
 

@@ -25,8 +25,8 @@ _LOOSE_TAIL = re.compile(
 """A date in another form, or one that is not glued to the text: `date2025.11.28`, `Date: 2025-11-28`,
 `2025-11-28`, `Nov 28, 2025`."""
 _LOOSE_LENGTH = 48
-"""Characters at the end of a line in which such a date is looked for. The longest that the pattern allows has
-some 30, and blanks may stand in it."""
+"""Characters at the end of a line that are searched for such a date. The longest that the pattern allows has
+some 30, and may have blanks in it."""
 _TO_ASCII = str.maketrans("０１２３４５６７８９－–—./", "0123456789-----")
 _LOST_SEPARATOR = "a separator may be missing here"
 
@@ -53,15 +53,15 @@ def take_date(entry: Entry, today: dt.date, problems: ProblemLog) -> tuple[dt.da
 
 
 def _tail(text: str) -> re.Match[str] | None:
-    """Return the date at the end of a line that has no blanks there."""
+    """Return the date at the end of a line, which has no blanks at its end."""
     return _TAIL.search(text, max(0, len(text) - _TAIL_LENGTH))
 
 
 def _warn_of_more_dates(lines: Sequence[Line], date: dt.date, problems: ProblemLog) -> None:
-    """Warn where a line of an entry ends in a date, although its own `date` was taken off.
+    """Warn of further dates at the ends of lines; the date of the entry itself is no longer in `lines`.
 
-    On the last line that is left, it is a second date of the record. On a line further up, it may be the end
-    of another record, whose separator is missing.
+    At the end of the last line, it is a second date of the record. On a line further up, it may be the end of
+    another record, and the separator after it is missing.
     """
     last = max((index for index, line in enumerate(lines) if line.text.strip()), default=-1)
     for index, line in enumerate(lines[: last + 1]):
@@ -70,7 +70,7 @@ def _warn_of_more_dates(lines: Sequence[Line], date: dt.date, problems: ProblemL
             what = f"two dates at the end; the last one, {date}, counts"
             problems.warning(line.number, match.start() + 1, "two-dates", what)
         elif match:
-            hint = "if a new record starts behind this line, put a line with a lone hyphen there"
+            hint = "if a new record starts after this line, put a line with a lone hyphen there"
             problems.warning(line.number, match.start() + 1, "lost-separator", _LOST_SEPARATOR, hint)
 
 
@@ -80,13 +80,13 @@ def _report_no_date(entry: Entry, text: str, problems: ProblemLog) -> None:
     if loose := _LOOSE_TAIL.search(text, max(0, len(text) - _LOOSE_LENGTH)):
         what, hint = _loose_date(loose)
         problems.error(last, loose.start() + 1, "bad-date", what, hint)
-    elif stray := _behind_the_date(entry):
-        what = f"text behind the date: {quoted(stray.text)}"
+    elif stray := _after_the_date(entry):
+        what = f"text after the date: {quoted(stray.text)}"
         problems.error(
             stray.number, len(stray.text) - len(stray.text.lstrip()) + 1, "text-behind", what, _FOOT
         )
     elif inside := _TAIL_INSIDE.search(text):
-        what = f"text behind the date: {quoted(text[inside.end() :])}"
+        what = f"text after the date: {quoted(text[inside.end() :])}"
         problems.error(last, inside.end() + 1, "text-behind", what, _FOOT)
     else:
         hint = "its last line has to end in dateYYYY-MM-DD; a lone hyphen inside a text starts a new record"
@@ -94,11 +94,11 @@ def _report_no_date(entry: Entry, text: str, problems: ProblemLog) -> None:
         problems.error(entry.blamed, 1, "no-date", f"{which} has no date", hint)
 
 
-_FOOT = "is this the foot of the page? a record ends with its date"
+_FOOT = "remove it if it is the foot of the page; a record ends with its date"
 
 
-def _behind_the_date(entry: Entry) -> Line | None:
-    """Return the line behind the last one that ends in a date, if there is one."""
+def _after_the_date(entry: Entry) -> Line | None:
+    """Return the line after the last one that ends in a date, if there is one."""
     dated = [index for index, line in enumerate(entry.lines) if _tail(line.text.rstrip())]
     return entry.lines[dated[-1] + 1] if dated else None
 

@@ -3,8 +3,8 @@
     date        title                                          address
     2025-11-28  Korea to Boost Recycling of Critical Minerals  https://www.example.org/news/1234
 
-A tab parts the columns. Spreadsheets save some fields in quotation marks, and double those inside: these are
-read as they are meant.
+A tab separates the columns. Spreadsheets put quotation marks around some fields, and double the marks inside
+them: both are undone.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def _links(lines: Sequence[str], problems: ProblemLog) -> list[SourceLink]:
         first = found.setdefault((link.date, fold(link.title)), link)
         if first is not link:
             what = f"line {first.line} has an address for this date and title"
-            problems.error(number, 1, CODE, what, "leave one of them")
+            problems.error(number, 1, CODE, what, "keep one of the two")
     return list(found.values())
 
 
@@ -54,7 +54,7 @@ def _link(line: str, number: int, problems: ProblemLog) -> SourceLink | None:
     fields = _fields(line)
     if len(fields) != len(COLUMNS):
         what = f"{len(fields)} columns in place of {len(COLUMNS)}"
-        problems.error(number, 1, CODE, what, "part date, title and address by one tab each")
+        problems.error(number, 1, CODE, what, "write date, title and address with one tab between them")
         return None
     (written, title, address), day = fields, iso_day(fields[0])
     at_title, at_address = (line.index("\t") + 2, line.rindex("\t") + 2)

@@ -19,9 +19,9 @@ from motir_archive.problems import Problem, SetupError
 
 BULLETIN, HANDWRITTEN = ".txt", ".md"
 SUFFIXES = (BULLETIN, HANDWRITTEN)
-"""How the names of files end that are read without an extension."""
+"""How the names of the files end that are read where no extension adds readers."""
 LONGEST_SETTINGS_LINE = 1 << 16
-"""In bytes, for the files of settings. Chosen, not measured: a line of settings has some hundred."""
+"""In bytes, for the files of settings. Chosen, not measured: lines of settings have some hundred bytes."""
 SEARCHES = "searches.yaml"
 _SETTINGS = ("archive.yaml", "agencies.yaml", SEARCHES, SOURCE_LINKS)
 _FORBIDDEN_UTF8 = {
@@ -31,7 +31,7 @@ _FORBIDDEN_UTF8 = {
     "an encoded surrogate (CESU-8)": re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]"),
 }
 _OF_THE_MACHINE = {errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
-"""Errors of the machine: they say nothing about the file that was to be read."""
+"""Errors of the machine, not of the file that was to be read."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _HANGUL = re.compile(rb"[\xb0-\xc8][\xa1-\xfe]")
 """A syllable in EUC-KR."""
@@ -112,7 +112,7 @@ def _walk(folder: Path, prefix: str, suffixes: tuple[str, ...], problems: list[P
 
 
 def _odd_entry(entry: os.DirEntry[str], name: str, suffixes: tuple[str, ...]) -> Problem | None:
-    """Return why a folder's entry is not read, None if it is."""
+    """Return why an entry of a folder is not read; None if it is read."""
     try:
         name.encode("utf-8")
     except UnicodeEncodeError:
@@ -156,14 +156,14 @@ def _checked(file: BinaryIO, name: str, longest_line: int) -> bytes:
     try:
         return b"".join(_lines(wrapped, name, longest_line))
     finally:
-        wrapped.detach()  # It would close the file too, which is closed by whoever opened it.
+        wrapped.detach()  # The wrapper would close the file, which whoever opened it does.
 
 
 def _lines(file: TextIO, name: str, longest_line: int) -> Iterator[bytes]:
     lines = iter(partial(file.readline, longest_line + len("\r\n")), "")
     for number, line in enumerate(lines, 1):
         if len(line.rstrip("\r\n")) > longest_line:
-            hint = "set longest_line in archive.yaml if it is meant"
+            hint = "raise longest_line in archive.yaml if the line is right"
             raise _unreadable(name, f"a line of more than {longest_line} bytes", hint, "long-line", number)
         yield line.encode("latin-1")
 
@@ -178,7 +178,7 @@ def _decode(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # With a byte-order mark the codec counts from behind it.
+        # Where there is a byte-order mark, the codec counts from the byte after it.
         start = error.start + (3 if data.startswith(b"\xef\xbb\xbf") else 0)
         line, column = _place(data, start)
         what = f"byte {start} (0x{data[start]:02X}) is not UTF-8; it looks like {_guess(data)}"
@@ -191,7 +191,7 @@ def _place(data: bytes, offset: int) -> tuple[int, int]:
 
 
 def _guess(data: bytes) -> str:
-    """Name the encoding that `data` seems to be in: for the reader only, never used to decode."""
+    """Name the encoding that `data` seems to be in: for the message only, never used to decode."""
     for name, pattern in _FORBIDDEN_UTF8.items():
         if pattern.search(data) and _is(pattern.sub(b"", data), "utf-8"):
             return name
@@ -223,7 +223,7 @@ def _reason(error: OSError) -> str:
 
 
 def names_in(folder: Path) -> list[str]:
-    """Return the names of what lies in a folder, in order, without hidden ones; none where it is missing."""
+    """Return the names in a folder, in order, without hidden ones; none where the folder is missing."""
     try:
         return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
     except FileNotFoundError:

@@ -16,9 +16,9 @@ from motir_archive.text.folding import fold
 from motir_archive.text.slugs import LONGEST_SLUG, is_reserved, slug
 
 SUFFIX_OF = 400
-"""Characters of the folded text that the first suffix is made of: no more than the shortest excerpt has
-(EXCERPT_LENGTHS in texts.py). So a release has one suffix, whether a listing cut it off or not, and whatever
-the ministry corrects further down. Published addresses hang on it: it never changes."""
+"""Characters of the folded text that the first suffix is made from: no more than the shortest excerpt has
+(EXCERPT_LENGTHS in texts.py). So the suffix is the same whether a listing cut the text off or not, and
+whatever the ministry changes further down. It must never change, since published addresses depend on it."""
 
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
 
@@ -26,11 +26,11 @@ _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^
 def day_slugs(first_records: Sequence[Record]) -> list[str]:
     """Return the slugs of one day's releases, each given as its earliest record.
 
-    Each release has three slugs to choose from: that of its title, the same with a suffix made of the
-    beginning of its text, and the same with one made of all of its text. It takes the first that no other
+    Each release has three slugs to choose from: that of its title, the same with a suffix made from the
+    beginning of its text, and the same with one made from all of its text. It takes the first that no other
     release wants. Where several want one, the release that came in with an earlier dump than all the others
-    keeps it. Neither the order of reading nor the rest of the archive has a say, so that a published address
-    stays.
+    keeps it. A published address stays, because neither the order of reading nor the rest of the archive has
+    a say.
     """
     slugs = [""] * len(first_records)
     waiting = list(range(len(first_records)))
@@ -44,7 +44,7 @@ def day_slugs(first_records: Sequence[Record]) -> list[str]:
 
 
 _SUFFIXES_OF = (0, SUFFIX_OF, sys.maxsize)
-"""Characters of the text that the suffixes are made of; 0 for none."""
+"""Characters of the text that the three suffixes are made from; 0 for no suffix."""
 
 
 def _keepers(wanted: Mapping[int, str], records: Sequence[Record]) -> set[int]:
@@ -72,9 +72,10 @@ def _suffixed(record: Record, length: int) -> str:
 
 
 def address_key(address: str) -> ReleaseKey | None:
-    """Return the release that an address names, whole or from the year on; None if it names none.
+    """Return the release that an address belongs to; None if it belongs to none.
 
-    The addresses of its history and of its raw record will do as well.
+    The address is whole, or begins with the year. It may be that of the release's page, its history or its
+    raw record.
     """
     match = _ADDRESS.fullmatch(unquote(address))
     if not match:

@@ -25,28 +25,28 @@ class ReleaseChange:
 
     @property
     def day(self) -> dt.date:
-        """The day on which it was first seen."""
+        """The day on which the later text took over; `TextChange.day` has the rule."""
         return self.texts.day
 
     @property
     def earlier(self) -> Revision:
-        """The text that it took the place of."""
+        """The text before the change."""
         return self.texts.earlier
 
     @property
     def later(self) -> Revision:
-        """The text that it led to."""
+        """The text after the change."""
         return self.texts.later
 
     @property
     def returns_to(self) -> Revision | None:
-        """The last earlier revision with the words that this change brought back, None where they are new."""
+        """The last earlier revision whose words this change brought back; None where the words are new."""
         before = self.release.revisions[: self.release.revisions.index(self.later)]
         return next((text for text in reversed(before) if text.words == self.later.words), None)
 
     @property
     def name(self) -> str:
-        """Identifies it among the changes of its release, for good."""
+        """Identifies the change among those of its release, for good."""
         name = self.later.digest
         if self.returns_to and not self.later.by_editor:
             return f"{name}:{self.later.first_dumped}"
@@ -54,7 +54,10 @@ class ReleaseChange:
 
     @cached_property
     def differences(self) -> list[Run]:
-        """What changed. Where one of the two texts breaks off, they are compared only as far as it goes."""
+        """The words that were removed, added and kept, in order.
+
+        Where one of the two texts breaks off, they are compared only as far as it goes.
+        """
         earlier, later = self.earlier.body.read(), self.later.body.read()
         if self.earlier.is_excerpt == self.later.is_excerpt:
             return difference(earlier, later)
@@ -79,11 +82,11 @@ def _whole_words(cut: str) -> str:
 
 
 def _without_end(runs: list[Run], kind: RunKind) -> list[Run]:
-    """Leave out the end of the whole text, behind the place where the other one breaks off.
+    """Return the runs without the end of the whole text, after the place where the other text breaks off.
 
-    The other one may have gone on with the same words, so the end is no change. Where it ends in words of its
-    own, as many words of the whole text are kept, which they took the place of. Runs of `kind` are those
-    that only the whole text has.
+    The cut-off text may have gone on with the same words, so that end is no change. Where the cut-off text
+    ends in words of its own, as many words of the whole text are kept, as those that they stand for. Runs of
+    `kind` are those that only the whole text has.
     """
     end = list(takewhile(lambda run: run.kind != "same", reversed(runs)))[::-1]
     kept = runs[: len(runs) - len(end)]

@@ -1,7 +1,7 @@
-"""The texts of a release -> the order in which each was its current text, and which of two that is now.
+"""The texts of a release -> the same, in the order in which each was the current one.
 
-The last text is the one that is shown, but for one that breaks off: `Release.current` has that half of the
-rule, since it needs nothing but the order that is made here.
+The last text in this order is shown, unless it breaks off. `Release.current` holds that half of the rule,
+because it needs nothing but the order.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ def in_order(texts: Sequence[Text]) -> list[Text]:
     """Return the texts in the order in which each was current.
 
     A text that became current again is there twice, each time with the records of that time. Editors' texts
-    are last, because they beat those of dumps. Dumps that are added later leave the order as it is, except
-    among texts that came in on one day: the next dump may tell which of them stayed.
+    are last, because they take precedence over those of dumps. Dumps that are added later leave the order as
+    it is, except among texts that came in on one day: the next dump may show which of them stayed.
     """
     if len(texts) == 1:
         return list(texts)
@@ -48,10 +48,10 @@ def _by_day(texts: Sequence[Text]) -> list[_Dumped]:
 class _Sequence:
     """Follows the boards of a ministry from dump to dump, and notes in what order the texts were current.
 
-    A new text becomes current when it comes in. One that was current before becomes so again in two cases
-    only: a board that showed another text changes back to it, or no board shows the current text any more.
-    The reason is that two boards may show different texts for weeks and are dumped on different days, which
-    must not turn the release back and forth. A board is known by its layout: with topic lines, or without.
+    A new text becomes current when it comes in. An earlier text becomes current again in two cases only: a
+    board that showed another text changes back to it, or no board shows the current text any more. The reason
+    is that two boards may show different texts for weeks and be dumped on different days; the release must
+    not change back and forth with every dump. A board is known by its layout: with topic lines, or without.
     """
 
     texts: Sequence[Text]
@@ -98,7 +98,7 @@ class _Sequence:
             self.latest[number].extend(day[number])
 
     def _place(self, number: int, day: _Dumped) -> int:
-        """Return where a new run goes: last, but cut-off texts go before a whole one of the same day."""
+        """Return where a new run goes: to the end, but a cut-off text goes before a whole one of its day."""
         yields = self.texts[number].is_cut and self.runs and self.runs[-1][0] in day
         return len(self.runs) - 1 if yields and not self.texts[self.runs[-1][0]].is_cut else len(self.runs)
 
@@ -118,7 +118,10 @@ class _Sequence:
 
 
 def are_tied(one: Text, other: Text, texts: Sequence[Text]) -> bool:
-    """Tell whether both came in on one day and the next day with dumps shows both of them, or neither."""
+    """Tell whether nothing shows which of two texts is the later one.
+
+    So it is where both came in on one day, and the next day with dumps shows both of them or neither.
+    """
     day = one.records[0].source.dumped
     if one.by_editor != other.by_editor or other.records[0].source.dumped != day:
         return False

@@ -12,18 +12,18 @@ from motir_archive.model.revision import Revision, TextChange
 
 @dataclass(frozen=True, slots=True)
 class EarlierText:
-    """A record with an earlier text."""
+    """A record that holds an earlier text."""
 
     record: Record
     """The earliest of those that are the same, byte for byte."""
     revision: Revision
-    """The last one that holds it; for an excerpt the release's first."""
+    """The last revision that has the record; for an excerpt, the first revision of the release."""
     replaced: dt.date | None
     """The day on which another text took its place; None where none did, because it breaks off."""
 
 
 def earlier_texts(release: Release) -> list[EarlierText]:
-    """Return one for each distinct record that is not the current text; none if it was never revised.
+    """Return one for each distinct record that holds an earlier text; none for a release never revised.
 
     A text that is current again is among them, since it was replaced once. So are excerpts: a dump that is
     added later may turn an earlier text into an excerpt, and its page has to stay at its address.

@@ -1,4 +1,7 @@
-"""The records of a release -> the same, with marks in their addresses that tell them apart."""
+"""The records of a release -> the same, with marks long enough to give each record its own address.
+
+A mark is the beginning of a record's checksum; it stands in the address of the record's text.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,14 @@ from motir_archive.model.record import Record
 from motir_archive.model.release import Release
 
 MARK_LENGTHS = (8, 16, 64)
-"""Hex digits of a mark. Eight agree by chance in one of four thousand million pairs of records, but whoever
-writes both can make them agree within a second. The last is a whole SHA-256."""
+"""Hex digits of a mark. By chance, eight digits agree once in four thousand million pairs of records, but
+whoever writes both records can make them agree within a second. 64 digits are a whole SHA-256."""
 
 
 def with_marks(release: Release) -> Release:
-    """Return a release of which no two records that differ have one address.
+    """Return the release with marks so long that no two different records have the same address.
 
-    Of those whose checksums begin alike, the one that was dumped first keeps the short mark.
+    Where several checksums begin alike, the record that was dumped first keeps the short mark.
     """
     lengths = _lengths(release.distinct_records)
     if all(length == MARK_LENGTHS[0] for length in lengths.values()):

@@ -1,4 +1,4 @@
-"""Former addresses of releases, as archive.yaml has them -> the releases that they lead to, or problems."""
+"""Former addresses of releases, as archive.yaml lists them -> the releases that they lead to, or problems."""
 
 from __future__ import annotations
 
@@ -73,5 +73,5 @@ def sorted_moves(moved: Mapping[ReleaseKey, ReleaseKey]) -> Iterable[tuple[Relea
 
 
 def former_addresses(archive: Archive, release: Release) -> list[str]:
-    """Return the addresses that lead to a release's page, as archive.yaml has them, in alphabetical order."""
+    """Return the former addresses of a release, as archive.yaml lists them, in alphabetical order."""
     return sorted(map(urls.release, archive.former.get(release.key, ())))

@@ -1,21 +1,21 @@
 """Releases -> those that a board no longer lists: an earlier dump has them, a later one does not.
 
-That a ministry took a release down is said only where nothing else can explain what the dumps show:
+The archive says that a release is no longer listed only where nothing else can explain what the dumps show:
 
 - Both files are dumps of one board: in one folder, both with topic lines or both without. Their days differ,
   and are known from their names or from archive.yaml, not guessed from what they hold.
-- Both are in the listing's order: the dates in them never rise. Where one does, a release was pinned to the
-  top, or the file was put together by hand.
+- Both are in the listing's order: from top to bottom, the dates never rise. Where one does, a release was
+  pinned to the top, or the file was put together by hand.
 - The later dump covers the whole day of the release: it has a release of a later day above and one of an
-  earlier day below. Of its own first and last day it may show a part.
+  earlier day below. Of its own first and last day it may show only a part.
 - The releases that stood directly above and below it in the earlier dump are in the later one: no page was
-  left out between them. So of two that stood side by side and went together neither is told.
-- The later dump is no list filtered by a word or a topic: of what the earlier one has of the days
-  covered, it lists at least LEAST_PRESENT for each that it lacks, and it lists something under the same topic
-  line.
+  left out between them. So where two that stood side by side went together, neither is reported.
+- The later dump is not filtered by a word or a topic. Of the releases that the earlier dump has on the days
+  covered, it lists at least LEAST_PRESENT for each one that it lacks; and it lists something under the topic
+  line of the release.
 - No dump of that day or a later one, of any board, has the release, and no dump of unknown day has it.
-- It is not there under another name: no other release has its title or its text, and no release that came in
-  afterwards, near its day or in the later dump, has so much in common with it as a revision has.
+- The release is not there under another name: no other release has its title or its text, and no release that
+  came in afterwards, near its day or in the later dump, has as much in common with it as a revision has.
 """
 
 from __future__ import annotations
@@ -40,8 +40,8 @@ LEAST_PRESENT = 2
 DAYS_MOVED = 7
 """Days by which the date of a release may have been changed when it came in anew. Chosen, not measured."""
 MOST_COMPARED = 100
-"""Texts that one is compared with; where there are more, nothing is said. Chosen, not measured: it bounds
-the time for archives in which everything came in at once."""
+"""Texts that one text is compared with, at most; where there are more, nothing is reported. Chosen, not
+measured: it bounds the time for archives in which everything came in at once."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class _Listing:
 
 
 def with_no_longer_listed(releases: Sequence[Release]) -> Iterator[Release]:
-    """Yield the releases; those that a board no longer lists with the dumps that show it."""
+    """Yield the releases. Those that a board no longer lists carry the two dumps that show it."""
     known = _Known(releases)
     boards: defaultdict[tuple[str, bool], list[_Listing]] = defaultdict(list)
     for listing in _listings(releases):
@@ -107,7 +107,7 @@ def _listings(releases: Iterable[Release]) -> list[_Listing]:
 
 @dataclass(slots=True)
 class _LastSeen:
-    """Where one board listed each release last, by the date of the release."""
+    """Where each release was last listed on one board, by the date of the release."""
 
     by_day: defaultdict[dt.date, dict[ReleaseKey, tuple[_Listing, int]]] = field(
         default_factory=lambda: defaultdict(dict)
@@ -148,7 +148,7 @@ def _of_board(listings: Sequence[_Listing], known: _Known) -> Iterator[tuple[Rel
                 and set(record.topics) <= later.topics
                 and known.last_dumped(key) < later.source.dumped
             ):
-                settled.add(key)  # it is compared with others once, not for every dump that lacks it
+                settled.add(key)  # compared with others once, not for every dump that lacks it
                 if not known.may_have_moved(key, earlier, later):
                     yield key, NoLongerListed(record, later.source)
         seen.add(later)
@@ -161,13 +161,13 @@ def _are_one_list(earlier: _Listing, later: _Listing) -> bool:
 
 
 def _neighbours(listing: _Listing, number: int) -> AbstractSet[ReleaseKey]:
-    """Return what stands directly above and below an entry."""
+    """Return the releases directly above and below an entry."""
     around = chain(listing.entries[max(0, number - 1) : number], listing.entries[number + 1 : number + 2])
     return {key for _, key in around}
 
 
 class _Known:
-    """What all dumps tell of the releases."""
+    """What all dumps together show of the releases."""
 
     def __init__(self, releases: Iterable[Release]) -> None:
         self._releases = {release.key: release for release in releases}
@@ -180,14 +180,14 @@ class _Known:
                 self._alike[name].add(key)
 
     def last_dumped(self, key: ReleaseKey) -> dt.date:
-        """Return the last day on which a dump has a release; the last day of all where that is not known."""
+        """Return the day of the last dump that has a release; `date.max` where one of the days is a guess."""
         dumps = [record.source for record in self._releases[key].records if not record.is_handwritten]
         if not all(source.is_dated for source in dumps):
             return dt.date.max
         return max((source.dumped for source in dumps), default=dt.date.min)
 
     def may_have_moved(self, key: ReleaseKey, earlier: _Listing, later: _Listing) -> bool:
-        """Tell whether a release may be one that stands under another title or day, or in another text."""
+        """Tell whether a release may still be listed, under another title or day or with another text."""
         release = self._releases[key]
         alike = {other for name in _names(release) for other in self._alike[name]} - {key}
         if any(self.last_dumped(other) >= earlier.source.dumped for other in alike):

@@ -1,7 +1,7 @@
 """Releases -> the same, each with the web address of its original where that is known.
 
-What an editor's text says of its source goes first; then source_links.tsv; then the pattern of archive.yaml,
-which makes one of every date and title.
+The source that an editor's text names comes first; then source_links.tsv; then the pattern of archive.yaml,
+which makes an address from the date and the title.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def with_originals(
 
 
 def _by_title(releases: Iterable[Release]) -> _ByTitle:
-    """Return the releases by date and folded title, of earlier texts too."""
+    """Return the releases by date and folded title; titles of earlier texts count too."""
     by_title: defaultdict[tuple[dt.date, str], list[Release]] = defaultdict(list)
     for release in releases:
         for title in {fold(record.title) for record in release.records}:
@@ -47,13 +47,14 @@ def _by_title(releases: Iterable[Release]) -> _ByTitle:
 
 
 def _linked(link: SourceLink, by_title: _ByTitle, problems: list[Problem]) -> Iterator[Release]:
-    """Yield the release that a link belongs to; none where there are several, for nobody says which it is."""
+    """Yield the release that a link belongs to; none where several have its date and title."""
     releases = by_title.get((link.date, fold(link.title)), ())
     if len(releases) == 1:
         yield releases[0]
         return
-    what = f"{len(releases) or 'no'} releases have this date and title, so that nothing is linked"
-    problems.append(Problem(FILE, link.line, 1, CODE, what, is_error=False))
+    what = f"{len(releases) or 'no'} releases have this date and title, so nothing is linked"
+    hint = "" if releases else "copy both from the release's page"
+    problems.append(Problem(FILE, link.line, 1, CODE, what, hint, is_error=False))
 
 
 def _of_editor(release: Release) -> str:
@@ -61,7 +62,7 @@ def _of_editor(release: Release) -> str:
 
 
 def _by_pattern(release: Release, pattern: str) -> str:
-    """Return the address that the pattern makes; what an editor wrote was never on the publisher's board."""
+    """Return the address that the pattern gives; none for a release that was never on a board."""
     if not pattern or all(record.is_handwritten for record in release.records):
         return ""
     return filled(pattern, release.date, release.title)

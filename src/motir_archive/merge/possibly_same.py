@@ -1,4 +1,4 @@
-"""Releases that may be one under two titles or on two days: shown as possibly the same, never merged."""
+"""Two releases that may be one, under two titles or on two days: shown as possibly the same, never merged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ pages short where hundreds of records have one text."""
 
 
 def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterator[Release]:
-    """Yield the releases, each with those that may be the same one."""
+    """Yield the releases, each with the others that may be the same one."""
     by_title: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
     by_text: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
     for release in releases:

@@ -1,7 +1,7 @@
 """Records of all dumps -> releases: copies collapse, excerpts give way, changed texts become revisions.
 
-Records of one date and title (folded: see text/folding.py) are compared, file by file, from the first dump to
-the last. The order in which they are handed over makes no difference.
+Records of one date and title (folded: see text/folding.py) are compared with each other, file by file, from
+the first dump to the last. The order in which they are handed over makes no difference.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class _Draft:
 
 
 def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]]:
-    """Return the releases that the records hold, newest first, and what could not be settled."""
+    """Return the releases that the records hold, newest first, and the problems found on the way."""
     problems: list[Problem] = []
     groups: defaultdict[tuple[dt.date, str], list[Record]] = defaultdict(list)
     corrections: list[Record] = []
@@ -88,7 +88,7 @@ def _clustered(texts: Sequence[Text]) -> list[_Draft]:
 
 
 def _best_pairs(texts: Sequence[Text], drafts: Sequence[_Draft]) -> Iterator[tuple[Text, _Draft]]:
-    """Yield each text with the draft that it revises, the most alike first, no draft twice."""
+    """Yield each text that revises a draft, with that draft: the most alike first, no draft twice."""
     scores = [
         (max(likeness_of(text, other) for other in draft.texts), t, d)
         for t, text in enumerate(texts)
@@ -125,7 +125,7 @@ def _named(drafts: Sequence[_Draft], problems: list[Problem]) -> dict[ReleaseKey
 
 
 def _same_address(record: Record, other: Record) -> Problem:
-    what = f"would get the address of the release at {other.source.name}:{other.first_line}"
+    what = f"this release would get the address of the one at {other.source.name}:{other.first_line}"
     hint = "their titles give one slug and their texts one checksum: change a word of one title"
     return Problem(record.source.name, record.first_line, 1, "same-address", what, hint)
 
@@ -179,7 +179,7 @@ def _warn_of_tie(texts: Sequence[Text], problems: list[Problem]) -> None:
 
 
 def _listing_order(release: Release) -> tuple[int, int, str, int]:
-    """Newest day first; within a day as the newest listing has it, from the top."""
+    """Sort key: newest day first; within a day in the order of the newest dump, from its top."""
     records = release.records
     newest = records[-1].source.dumped
     record = records[bisect_left(records, newest, key=lambda record: record.source.dumped)]

@@ -15,12 +15,12 @@ from motir_archive.text.folding import fold
 EXCERPT_LENGTHS = range(400, 601)
 """Characters of an excerpt: a folded text that is the beginning of a fuller one of its date and title. The
 excerpts that were seen take 471 to 497 bytes (see below); the range leaves some room on both sides, which is
-chosen, not measured. One that was cut at so many bytes may have fewer characters: 200 to 213 in Korean. What
-begins a fuller text otherwise counts as another revision."""
+chosen, not measured. A text cut at that many bytes may have fewer characters: 200 to 213 in Korean. A
+beginning of any other length counts as a revision of its own."""
 LONE_EXCERPT_SIZES = range(465, 506)
 """Bytes of UTF-8 of a body that is taken as an excerpt where no fuller one is known. The board cuts by bytes:
-fifteen bodies that it cut, in dumps of 2022 and 2023, take 471 to 497. Six more are allowed before the first
-and eight behind the last."""
+fifteen bodies that it cut, in dumps of 2022 and 2023, take 471 to 497. The range leaves room for six bytes
+fewer and eight more."""
 
 _LEAST_IN_COMMON = LONE_EXCERPT_SIZES.start // 3
 """Characters that an excerpt and its fuller text share at least: most scripts take three bytes for one."""
@@ -36,7 +36,7 @@ class Text:
     folded: str
     """The text, folded; empty where there is no other one to compare it with."""
     is_cut: bool
-    """It ends in the middle of a sentence, and is as long as the listing makes its excerpts."""
+    """Whether it ends in the middle of a sentence and is as long as the excerpts of a listing."""
 
     @property
     def by_editor(self) -> bool:
@@ -56,12 +56,12 @@ class Text:
 
 
 def texts_of(records: Sequence[Record]) -> list[Text]:
-    """Return the texts of records in the order of their dumps, each with its copies."""
+    """Return the texts that the records hold, each once, in the order of their dumps."""
     by_digest: defaultdict[tuple[bool, str], list[Record]] = defaultdict(list)
     for record in records:
         by_digest[record.is_handwritten, record.digest].append(record)
     if len(by_digest) == 1:
-        # Nothing to compare with: the body is read only where its length could make it an excerpt.
+        # There is nothing to compare it with, so the body is read only if it has the length of an excerpt.
         return [Text(list(records), "", _is_cut(records[0]))]
     return [Text(same, fold(same[0].body.read()), _is_cut(same[0])) for same in by_digest.values()]
 
@@ -97,7 +97,8 @@ def _begins(text: Text, other: Text) -> bool:
 def likeness_of(one: Text, other: Text) -> Likeness:
     """Return how much alike two texts are.
 
-    Where the shorter one breaks off, it is compared with as much of the other: it may begin a revision.
+    Where the shorter one breaks off, it may be the beginning of a revision. So it is compared with an equal
+    length of the other.
     """
     shorter = min(one, other, key=lambda text: len(text.folded))
     if shorter.is_cut:

@@ -38,7 +38,7 @@ class AgencyName:
     local: str = ""
     """In the language of the country; empty where the name in it is not known."""
     by_local: bool = False
-    """Pages say `local`: they are in a language that is written in its letters and not in those of `text`."""
+    """Whether pages show `local` and not `text`: they do where their language is written in its letters."""
     since: dt.date | None = None
     """First day; None where it is not known."""
     until: dt.date | None = None
@@ -64,7 +64,7 @@ class AgencyName:
 
     @property
     def title(self) -> str:
-        """The name as pages say it."""
+        """The name as pages show it."""
         return self.local if self.by_local else self.text
 
     @property
@@ -74,7 +74,8 @@ class AgencyName:
 
     @property
     def short(self) -> str:
-        """The acronym, or the name where there is none. Acronyms are those of the name in English."""
+        """The acronym, or the name where there is none. Pages that show `local` get the name: acronyms are of
+        the English one."""
         return self.acronyms[0] if self.acronyms and not self.by_local else self.title
 
 
@@ -115,7 +116,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """An institution, one for life, whatever it is called."""
+    """An institution: the same one for life, whatever it is called."""
 
     id: str
     """For addresses and links; never changes."""
@@ -153,7 +154,7 @@ class Agency:
     def name_on(self, day: dt.date) -> AgencyName:
         """Return the name that it had on `day`, as far as is known.
 
-        Before the first known day that is the oldest name, in a gap between two names today's.
+        Before the first known day it is the oldest name; in a gap between two names, today's.
         """
         oldest = self.names[-1]
         if oldest.since and day < oldest.since:
@@ -161,7 +162,7 @@ class Agency:
         return next((name for name in self.names if name.was_used_on(day)), self.name)
 
     def shown(self, name: AgencyName) -> str:
-        """Return one of its names as pages show it: that of a foreign ministry with its country."""
+        """Return one of its names as pages show it: with the country for a body of a foreign government."""
         is_foreign = self.kind == "foreign government" and self.country and self.country not in name.text
         if name.by_local or not is_foreign:
             return name.title

@@ -24,16 +24,16 @@ class Archive:
     publisher: Agency | None = None
     """The agency whose board the archive keeps; None where that is not known."""
     moved: Mapping[ReleaseKey, ReleaseKey] = field(default_factory=dict)
-    """The identity that a release had before it got another address -> the one that it has now."""
+    """Former identity of a release that got another address -> the identity that it has now."""
     searches: tuple[SavedSearch, ...] = ()
     """The saved searches of searches.yaml, in its order."""
 
     pages: tuple[OwnPage, ...] = ()
-    """Those that whoever keeps the archive wrote for it, in the order of the menu."""
+    """The archive's own pages, in the order of the menu."""
 
     @cached_property
     def former(self) -> Mapping[ReleaseKey, Sequence[ReleaseKey]]:
-        """The identities that each release had before, of those that got another address."""
+        """By identity of a release that got another address: the identities that it had before."""
         found: defaultdict[ReleaseKey, list[ReleaseKey]] = defaultdict(list)
         for old, new in self.moved.items():
             found[new].append(old)

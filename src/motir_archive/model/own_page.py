@@ -1,4 +1,4 @@
-"""A page that whoever keeps the archive wrote for it."""
+"""A page that the archive's editors wrote, such as one on how to ask for a release."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ class OwnPage:
     """One file of pages/."""
 
     name: str
-    """Of the file without its suffix, and so of the page in its address."""
+    """The name of the file without its suffix; the page has it in its address."""
     title: str
     """Its heading, and its entry in the menu."""
     order: int
-    """Pages of a lower one stand before it in the menu; those of the same stand by title."""
+    """Pages with a lower number come first in the menu; those with the same number are in order of title."""
     markdown: str
     """Its text."""

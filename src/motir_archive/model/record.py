@@ -10,7 +10,7 @@ from functools import cache
 from motir_archive.model.text_store import StoredText
 
 GUESSED = "the newest release in it"
-"""How the day of a dump is known where nothing tells it: the dump may be of a later day."""
+"""Where the day of a dump is taken from when nothing says it. The dump may be of a later day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Source:
 
     @property
     def is_dated(self) -> bool:
-        """The day of the dump is known, not guessed."""
+        """Whether the day of the dump is known, not guessed."""
         return self.dumped_from != GUESSED
 
 
@@ -58,7 +58,7 @@ class Record:
     agencies: tuple[str, ...] = ()
     """Agency ids that an editor named as issuers; empty for bulletins."""
     agencies_place: tuple[int, int] = (1, 1)
-    """Line and column at which they stand, for whoever finds that there is no such agency."""
+    """Line and column of these ids, for the message that there is no such agency."""
     source_url: str = ""
     """Where the editor found it; empty for bulletins."""
     replaces: str = ""
@@ -67,7 +67,7 @@ class Record:
     """As its editor says, as a BCP 47 tag; empty for that of its file."""
 
     mark_length: int = 8
-    """Hex digits of its checksum in the address of its text; merge/marks.py makes it longer where it must."""
+    """Hex digits of its checksum in the address of its text; merge/marks.py takes more where it must."""
 
     @property
     def language(self) -> str:
@@ -76,7 +76,7 @@ class Record:
 
     @property
     def is_handwritten(self) -> bool:
-        """An editor of the archive wrote it."""
+        """Whether an editor of the archive wrote it."""
         return self.markdown is not None
 
 

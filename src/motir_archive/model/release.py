@@ -18,7 +18,7 @@ class Naming(NamedTuple):
     start: int
     """Index of the first character in the body."""
     end: int
-    """Index behind the last character."""
+    """Index after the last character."""
     agency: str
     """The agency's id."""
     rule: str = ""
@@ -38,7 +38,7 @@ class Issuance:
     start: int = 0
     """Index in the body of the first character of the words that say so."""
     end: int = 0
-    """Index behind their last character; equal to `start` where no words of the body say so."""
+    """Index after their last character; equal to `start` where no words of the body say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Release:
 
     @property
     def after_current(self) -> tuple[Revision, ...]:
-        """The texts behind the current one. All of them break off: a whole one would be the current one."""
+        """The texts after the current one. All of them break off: a whole one would be the current one."""
         return self.revisions[self.revisions.index(self.current) + 1 :]
 
     @property
@@ -140,24 +140,24 @@ class Release:
 
     @property
     def is_excerpt(self) -> bool:
-        """No dump held the whole text."""
+        """Whether the current text breaks off, because no dump held the whole of it."""
         return self.current.is_excerpt
 
     @property
     def is_revised(self) -> bool:
-        """The ministry or an editor changed the text after it was first dumped."""
+        """Whether the ministry or an editor changed the text after it was first dumped."""
         return bool(self.changes)
 
     @property
     def changes(self) -> tuple[TextChange, ...]:
-        """Every time its words changed, oldest first; an editor's text may have the words of a dump."""
+        """Every change of its words, oldest first. An editor's text with the words of a dump is no change."""
         if len(self.revisions) == 1:  # as most have: asked on every page, feed and list
             return ()
         pairs = (TextChange(*pair) for pair in pairwise(self.revisions))
         return tuple(change for change in pairs if change.earlier.words != change.later.words)
 
     def role_of(self, record: Record) -> str:
-        """Return what one of its records holds, as shown to readers: its current text, a copy of it, …"""
+        """Return what one of its records holds, in the words of the pages: "current text", "excerpt", …"""
         current = self.current
         if record is current.records[0]:
             return "current text"

@@ -17,7 +17,7 @@ class Revision:
     records: tuple[Record, ...]
     """Earliest dump first; the first one gave the text."""
     is_excerpt: bool
-    """The listing cut the text off."""
+    """Whether the listing cut the text off."""
 
     @property
     def body(self) -> StoredText:
@@ -46,22 +46,22 @@ class Revision:
 
     @property
     def by_editor(self) -> bool:
-        """An editor of the archive wrote it, not the ministry."""
+        """Whether an editor of the archive wrote it, not the ministry."""
         return self.records[0].is_handwritten
 
     @property
     def digest(self) -> str:
         """Identifies the text among all texts of its release, 64 hex digits.
 
-        It is the digest of the words of a dump's text, and the checksum of the file of an editor's. So an
-        editor's text is another one than a dump's, even where both have the same words.
+        For a dump's text it is the digest of the words; for an editor's, the checksum of its file. So an
+        editor's text is never the same as a dump's, even where both have the same words.
         """
         first = self.records[0]
         return first.source.sha256 if first.is_handwritten else first.digest
 
     @property
     def words(self) -> str:
-        """The digest of its words: equal for two texts where text/folding.py makes them equal."""
+        """The digest of its words: equal for two texts that text/folding.py makes equal."""
         return self.records[0].digest
 
 
@@ -76,9 +76,9 @@ class TextChange:
     def day(self) -> dt.date:
         """The day on which the later text took over.
 
-        It is the first day, after the earlier text came in, whose dumps show the later text and not the
-        earlier one. Until there is such a day, it is the first on which both were known. Days that show both
-        do not count, because two boards may differ for good. An editor's text takes over on its own day.
+        It is the first day after the earlier text came in whose dumps show the later text and not the earlier
+        one. Until there is such a day, it is the first on which both were known. Days that show both do not
+        count, because two boards may differ for good. An editor's text takes over on its own day.
         """
         if self.later.by_editor:
             return self.later.first_dumped

@@ -19,4 +19,4 @@ class SavedSearch:
     description: str
     """A sentence for readers; may be empty."""
     releases: tuple[Release, ...]
-    """Those that match, in the order of the archive: newest day first."""
+    """The releases that match, in the order of the archive: newest day first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 FILE = "source_links.tsv"
 CODE = "source-link"
-"""Of problems in the file."""
+"""The code of problems in the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The address of a Dask scheduler in, an executor out that does units of work on its workers."""
+"""The address of a Dask scheduler -> an executor that does units of work on the scheduler's workers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 PATIENCE = 30
-"""Seconds until a scheduler has answered."""
+"""Seconds to wait for the answer of a scheduler. Chosen, not measured."""
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Texts -> new files, a dump or a whole new archive: whole or not at all, and never over others."""
+"""Texts -> new files, of a dump or of a new archive: written whole or not at all, never over other files."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ def _write_new(target: Path, data: bytes) -> None:
             os.fchmod(descriptor, 0o644)
             os.link(temporary, target)
     finally:
-        # What cannot be removed is swept up the next time: the file itself is there by now, or is not.
+        # A temporary file that cannot be removed is swept up by the next run. The target is whole or missing.
         with suppress(OSError):
             Path(temporary).unlink()
 
 
 def sweep(folder: Path) -> None:
-    """Remove what was being filed in `folder` when the program was killed.
+    """Remove the temporary files that killed runs left in `folder`.
 
-    What another one is filing now is locked.
+    Those of a run that is still at work are locked, and stay.
     """
     for leftover in folder.glob(f".*{_ADDING}"):
         with suppress(OSError), leftover.open("rb") as file:
@@ -61,9 +61,9 @@ def sweep(folder: Path) -> None:
 def file_all(folder: Path, files: Mapping[str, str]) -> None:
     """Write each text as a file below `folder`, which is made where it is missing.
 
-    A file that is there and holds just that text stays as it is, so that what was killed in the middle can be
-    done again. Raises OptionError where one holds something else, and OSError where one cannot be written;
-    nothing is changed then.
+    A file that is there with just that text stays as it is, so that a run that was killed can be repeated.
+    Raises OptionError where a file has another text, and OSError where one cannot be written; then nothing is
+    changed.
     """
     for place in {(folder / name).parent for name in files}:
         sweep(place)

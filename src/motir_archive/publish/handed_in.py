@@ -1,7 +1,7 @@
 """Units of work done by an executor that was handed in, on any machine that sees the staging folder.
 
-What it takes to do them is written beside the site once, and each process reads it once: an executor would
-carry it to each unit anew. A unit that is done again, after its process died, writes the same files.
+The work is written to a file beside the site once, and each process reads it once; an executor would send it
+along with every unit. A unit that is done again, because its process died, writes the same files.
 """
 
 from __future__ import annotations
@@ -35,6 +35,6 @@ def _do(place: Path, unit: int, staging: Path) -> tuple[int, Written]:
 
 @lru_cache(maxsize=1)
 def _work_at(place: Path) -> Work:
-    # The folder is the build's own, under a name of its own, and closed to others.
+    # Nobody else can have written the file: the folder is the build's own, and closed to others.
     work: Work = pickle.loads(place.read_bytes())  # noqa: S301 - see above
     return work

@@ -18,11 +18,11 @@ NOT_OURS = f"is not empty and was not built by motir-archive (it has no {MARKER}
 
 
 def resolved_output(output: Path, inputs: Sequence[Path]) -> Path:
-    """Return where `output` leads once links and `..` are followed; whatever is done later is done there.
+    """Return where `output` leads once links and `..` are followed; the site is put there.
 
-    It has to be absent, empty or marked as built; it must not be or hold a repository's root, the home
-    folder or the working directory, lie below a file, nor be, hold or lie in one of `inputs`. Raises
-    OptionError.
+    The place has to be missing, empty or marked as built. It must not be or hold the root of a repository,
+    the home folder or the working directory; it must not lie below a file; and it must not be, hold or lie in
+    one of `inputs`. Raises OptionError otherwise.
     """
     place = Path(os.path.realpath(output))
     for objection in chain(_of_kind(output, place), _of_place(place, inputs), _of_contents(place)):
@@ -36,7 +36,7 @@ def refused(output: Path, why: str) -> OptionError:
 
 
 def is_built(folder: Path) -> bool:
-    """Tell whether `folder` is a folder that bears the marker; links to either do not count."""
+    """Tell whether `folder` is a folder with the marker in it; links to a folder or a marker do not count."""
     try:
         return not folder.is_symlink() and stat.S_ISREG((folder / MARKER).lstat().st_mode)
     except OSError:
@@ -44,7 +44,7 @@ def is_built(folder: Path) -> bool:
 
 
 def _of_kind(output: Path, place: Path) -> Iterator[str]:
-    """Yield the objections to what stands there, and above."""
+    """Yield the objections to what is at the place or above it: links and files."""
     if output.is_symlink():
         yield "is a symbolic link"
     # What is still a link after all links were followed leads back to itself.
@@ -57,7 +57,7 @@ def _of_kind(output: Path, place: Path) -> Iterator[str]:
 
 
 def _of_place(place: Path, inputs: Sequence[Path]) -> Iterator[str]:
-    """Yield the objections to where it lies."""
+    """Yield the objections to where the place lies."""
     for what, folder in _protected():
         if _holds(place, folder):
             yield f"is or holds the {what}"
@@ -68,7 +68,7 @@ def _of_place(place: Path, inputs: Sequence[Path]) -> Iterator[str]:
 
 
 def _of_contents(place: Path) -> Iterator[str]:
-    """Yield the objections to what is in it."""
+    """Yield the objections to what is in the place."""
     if place.is_dir() and any(place.iterdir()) and not is_built(place):
         yield NOT_OURS
     if any(".git" in [*folders, *files] for _, folders, files in os.walk(place)):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 Workers: TypeAlias = "int | Executor"
-"""How many processes may be started, 0 for one a processor, or the executor that does the work."""
+"""How many processes may be started, 0 for one for each processor; or the executor that does the work."""
 
 ITEMS_A_PROCESS = 300
 """Pages, or texts that are read. Starting a process takes longer than some hundred of them."""
@@ -36,8 +36,8 @@ def do_all(work: Work, staging: Path, workers: Workers, advance: Callable[[int],
     """Do all units and return what was written.
 
     handed_in.py says what an executor has to offer. `advance` is called with the number of pages that were
-    just finished. Raises what a process raised, and MachineError where one was killed; none of them runs any
-    more then.
+    just finished. Raises what a process raised, and MachineError where one was killed; by then all of them
+    have ended.
     """
     written = Written()
     with none_of_it_garbage(), closing(_done(work, staging, workers)) as units:
@@ -48,7 +48,7 @@ def do_all(work: Work, staging: Path, workers: Workers, advance: Callable[[int],
 
 
 def _done(work: Work, staging: Path, workers: Workers) -> Done:
-    # Small archives use neither of the two, and need not wait until they are loaded.
+    # The two modules are loaded only where they are used: small archives need neither.
     if not isinstance(workers, int):
         from motir_archive.publish.handed_in import do_in_executor
 

@@ -1,6 +1,6 @@
 """Units of work run by processes of the build's own.
 
-What it takes to do them, the archive with handles in place of texts, is handed to each process once.
+The work, an archive with handles in place of texts, is handed to each process once.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ KILLED = (
 
 
 class _Worker:
-    """What a worker process holds from its first unit on: a class attribute, for there is no other place."""
+    """The work of a worker process, kept from its start on. A class holds it, since the pool has no place."""
 
     do: Callable[[int], Any]
 
@@ -36,7 +36,7 @@ def do_in_processes(
 ) -> Generator[tuple[int, Made], None, None]:
     """Call `do` with the number of each unit, and yield each that is done, with what was returned.
 
-    Raises what a process raised, and MachineError where one was killed; none of them runs any more then.
+    Raises what a process raised, and MachineError where one was killed; by then all of them have ended.
     """
     try:
         with _pool(processes, do) as pool:
@@ -73,9 +73,9 @@ def _start(do: Callable[[int], object], heard: Connection) -> None:  # pragma: n
 def _end_when_told(heard: Connection) -> None:  # pragma: no cover
     """End this process when it is told to, or when the build was killed.
 
-    It would go on, and hold the staging folder. Nor can it wait for the pool to end it: if another process
-    was killed as it took work from the queue, nothing is ever taken from it again. What is heard is not read,
-    so that every process hears it.
+    After a killed build it would otherwise go on, and hold the staging folder. It cannot leave this to the
+    pool: if another process was killed while it took work from the queue, the queue stays locked for all. The
+    message in the pipe is not read, so that every process hears it.
     """
     parent = parent_process()
     wait([heard, *([parent.sentinel] if parent else [])])

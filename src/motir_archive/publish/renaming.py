@@ -1,4 +1,4 @@
-"""Renames of folders in one step, of which none replaces anything that holds something.
+"""Renames of folders in one step. None of them replaces a file, or a folder that holds something.
 
 staging.py has the order of the steps in which a site takes its place.
 """
@@ -18,17 +18,17 @@ _CANNOT = (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP)
 
 
 def move(folder: Path, to: Path) -> None:
-    """Give `folder` the name `to`, where nothing may be. Raises FileExistsError where something is.
+    """Give `folder` the name `to`. Raises FileExistsError if that name is taken.
 
-    Where the system has no such rename, the ordinary one serves: of all that may be in its way it replaces
-    an empty folder alone.
+    Where the system has no such rename, the ordinary one serves: it replaces nothing but an empty folder.
     """
     if not _renameat2(folder, to, _NOREPLACE):
         replace_empty(folder, to)
 
 
 def replace_empty(folder: Path, to: Path) -> None:
-    """Give `folder` the name `to`, where an empty folder may be. Raises FileExistsError for anything else."""
+    """Give `folder` the name `to`, which an empty folder may have. Raises FileExistsError if it is taken
+    otherwise."""
     try:
         folder.rename(to)
     except OSError as error:
@@ -38,12 +38,12 @@ def replace_empty(folder: Path, to: Path) -> None:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Let two folders change places. False where the system cannot."""
+    """Let two folders change places. Return False where the system cannot do that."""
     return _renameat2(one, other, _EXCHANGE)
 
 
 def _renameat2(old: Path, new: Path, flag: int) -> bool:
-    """Call Linux's renameat2, which Python does not offer. False where there is none or it lacks the flag."""
+    """Call Linux's renameat2, which Python does not offer. Return False where it or its `flag` is missing."""
     if sys.platform != "linux":
         return False
     libc = ctypes.CDLL(None, use_errno=True)

@@ -1,12 +1,12 @@
 """A site is made beside the output folder and then put in its place in one step.
 
 Whatever happens, the output folder is the last whole site or the new one. A folder that was not built is
-never touched. Beside `build/` stands, while a build runs, the folder `.build.XXXXXXXX.staging/`:
+never touched. While a build runs, the folder `.build.XXXXXXXX.staging/` stands beside `build/`:
 
-    .motir-archive    tells that the folder is ours
+    .motir-archive    says that the folder is ours
     site/             the new site; after the step, the earlier one, which is then removed
     texts             the text store
-    work              what other processes do units of work with, where an executor was handed in
+    work              the work for the processes of an executor, where one was handed in
     earlier/          the earlier site, where folders cannot change places in one step
 """
 
@@ -44,10 +44,10 @@ class Stage:
         """The text store may be written here."""
 
     def publish(self) -> OSError | None:
-        """Put the site in the place of the output folder; return why the earlier one was not removed, if so.
+        """Put the site in the place of the output folder. Return the error if the earlier one is not removed.
 
-        Raises OptionError where something was put there meanwhile that was not built, and OSError where the
-        step cannot be made. The output folder is then as it was.
+        Raises OptionError if something that was not built has been put there meanwhile, and OSError if the
+        step fails. Then the output folder is as it was.
         """
         with _mount_points_refused(self._output):
             self._swap()
@@ -64,7 +64,7 @@ class Stage:
             self._take_over()
 
     def _take_over(self) -> None:
-        """Replace what stands at the output folder, if that is a site or empty."""
+        """Replace the output folder if it is a site or empty."""
         if is_built(self._output):
             self._replace()
             return
@@ -74,7 +74,7 @@ class Stage:
             raise refused(self._output, NOT_OURS) from error
 
     def _replace(self) -> None:
-        """Let the new site and the earlier one change places. What came back is looked at before it goes."""
+        """Let the new site and the earlier one change places. Undo that if the earlier one was not built."""
         if not renaming.exchange(self.site, self._output):
             self._replace_in_two_steps()
             return
@@ -87,8 +87,8 @@ class Stage:
     def _replace_in_two_steps(self) -> None:
         """Move the earlier site away and the new one in: for an instant there is no output folder.
 
-        If the second step fails, or the process is killed between the two, the earlier site is put back
-        where the staging folder ends: here, or in the next build.
+        If the second step fails, or the process is killed between the two, the earlier site is put back when
+        the staging folder is removed: at the end of this build, or at the beginning of the next.
         """
         earlier = self._folder / _EARLIER
         self._output.rename(earlier)
@@ -102,10 +102,10 @@ class Stage:
 
 @contextmanager
 def staged(output: Path) -> Iterator[Stage]:
-    """Give a folder in which a site can be made that is to stand at `output`, which is resolved.
+    """Give a staging folder for the site that is to stand at `output`, a resolved path.
 
     When the block ends, nothing of the folder is left, and `output` is as it was unless the site was
-    published. What a killed build left behind is removed first.
+    published. What killed builds left is removed first.
     """
     with _parents_made(output):
         _sweep(output)
@@ -159,7 +159,7 @@ def _is_at(descriptor: int, path: Path) -> bool:
 
 
 def _sweep(output: Path) -> None:
-    """Remove what builds left that were killed, and put a site back that was killed between two steps."""
+    """Remove what killed builds left; put the earlier site back where one was killed between two steps."""
     # mkdtemp adds eight characters, none of them a full stop: `build.x` is another output than `build`.
     for leftover in output.parent.glob(f".{glob.escape(output.name)}.{'[!.]' * 8}.staging"):
         with suppress(OSError):
@@ -172,10 +172,10 @@ def _sweep(output: Path) -> None:
 
 
 def _end(folder: Path, output: Path) -> None:
-    """Remove a staging folder, after the earlier site that is still in it was put back.
+    """Put back the earlier site if it is still in a staging folder, and then remove the folder.
 
-    A folder that cannot be removed is in nobody's way, and one whose site cannot be put back must stay: the
-    next build tries again.
+    A folder that cannot be removed is in nobody's way, and one whose site cannot be put back must stay. The
+    next build tries both again.
     """
     with suppress(OSError):
         _put_back(folder, output)
@@ -201,7 +201,7 @@ def _remove(folder: Path) -> None:
 
 
 def _remove_built(folder: Path) -> None:
-    """Remove a folder if it bears the marker or is empty; the marker goes last, so that it can be resumed."""
+    """Remove a folder if it has the marker or is empty. The marker goes last, so a next try can go on."""
     if is_built(folder):
         for entry in folder.iterdir():
             if entry.is_dir() and not entry.is_symlink():

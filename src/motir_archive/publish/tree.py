@@ -15,7 +15,8 @@ Content = str | bytes | Iterable[str] | Iterable[bytes]
 """What a file holds; texts are written as UTF-8."""
 
 KEPT_OPEN = 32
-"""Folders. What is written together lies together, so that few are enough."""
+"""Folders kept open, at most. Files that are written together lie together, so few are enough. Chosen, not
+measured."""
 
 
 class Filed(NamedTuple):
@@ -61,7 +62,7 @@ class Tree(AbstractContextManager["Tree"]):
             raise
 
     def close(self) -> None:
-        """Let go of the folders."""
+        """Close the folders."""
         while self._folders:
             os.close(self._folders.popitem()[1])
 
@@ -84,7 +85,7 @@ _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 
 
 def _folder(place: str) -> int:
-    """Return the descriptor of a folder, which is made where there is none: most are there already."""
+    """Return the descriptor of a folder, which is made if it is missing. Opening comes first: most exist."""
     try:
         return os.open(place, _LOOKING)
     except FileNotFoundError:

@@ -14,7 +14,7 @@ class Work(Protocol):
 
     @property
     def sizes(self) -> Sequence[int]:
-        """How many pages each unit writes beside other files. What takes longest goes first."""
+        """How many pages each unit writes, other files not counted. The longest units come first."""
         ...
 
     def do(self, unit: int, staging: Path) -> Written:

@@ -35,7 +35,7 @@ class Addition:
     name: str
     """The file that it goes into, below releases/."""
     outcomes: tuple[tuple[str, str], ...]
-    """(one of OUTCOMES, address) of each of its records, in its order."""
+    """(one of OUTCOMES, address) for each record of the dump, in its order."""
     problems: tuple[Problem, ...]
     """Those in the dump, and those that the archive has once the dump is added."""
 
@@ -47,7 +47,7 @@ class Filing:
     day: dt.date | None
     """The day of the dump; None for the one in its name, else that of its newest release."""
     name: str
-    """Of the file; empty for one made of the archive's prefix and the day."""
+    """Name of the file; empty for one made from the archive's prefix and the day."""
     taken: Set[str]
     """Names of the files that are there."""
 
@@ -69,7 +69,7 @@ def plan_addition(file: SourceFile, filing: Filing, folder: Folder, store: TextS
     outcomes = tuple(
         (_outcome(record, later[_identity(record)], earlier), urls.release(later[_identity(record)]))
         for record in found
-        if _identity(record) in later  # two releases with one address are an error, and only one is in
+        if _identity(record) in later  # of two releases with one address, an error, only one is there
     )
     moved = _moved_addresses(before, later, found)
     return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *moved])))
@@ -90,7 +90,7 @@ def _name(filing: Filing, prefix: str, day: dt.date) -> str:
         message = f"{filing.name} is there already; nothing was changed"
         raise OptionError(message)
     if filing.day and filing.day.isoformat() not in filing.name:
-        message = f"{filing.name} has to hold the day, {filing.day}: that is where it is read from later"
+        message = f"{filing.name} must contain the day, {filing.day}: builds read the day from the name"
         raise OptionError(message)
     return filing.name
 
@@ -102,9 +102,9 @@ def _identity(record: Record) -> tuple[str, int]:
 def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> list[Problem]:
     """Return the problems that the archive did not have before the dump.
 
-    A problem is the same as an earlier one where both have one place and code. Their words may differ, since
-    they may name another release now. The line that counts the problems of a file beyond the first hundred is
-    the same as an earlier one where both have one file and code, since its place and number change with each.
+    A problem is the same as an earlier one if place and code agree. The words may differ, since they may name
+    another release now. A line that counts the problems of a file beyond the first hundred is the same as an
+    earlier one if file and code agree, since its place and its count change with each further problem.
     """
     places = {(problem.path, problem.line, problem.code) for problem in known}
     crowds = {(problem.path, problem.code) for problem in known if problem.times > 1}
@@ -121,7 +121,8 @@ def _moved_addresses(
 ) -> Iterator[Problem]:
     """Warn of each release that would lose its address, whether a release of the dump takes it or none does.
 
-    It happens where a dump of an earlier day, or of the same, has another text of the same date and title.
+    This happens where the dump is of an earlier day, or of the same, and has another text of that date and
+    title.
     """
     takers = {urls.release(later[_identity(r)]): r for r in reversed(found) if _identity(r) in later}
     for release in before:
@@ -130,13 +131,13 @@ def _moved_addresses(
             continue
         if taker := takers.get(address):
             place = taker.source.name, taker.first_line, 1, "taken-address"
-            what = f"takes the address {address}; the release that has it would be at {urls.release(now)}"
+            what = f"would take the address {address} from a release, which would move to {urls.release(now)}"
         else:
             first = release.records[0]
             rival = next((record for record in found if _are_namesakes(record, first)), found[0])
             place = rival.source.name, rival.first_line, 1, "vanished"
-            what = f"moves the release at {address} to {urls.release(now)}"
-        hint = "`build --previous` stops where that address is published"
+            what = f"would move the release at {address} to {urls.release(now)}"
+        hint = "if that address is published already, `build --previous` will stop"
         yield Problem(*place, what, hint, is_error=False)
 
 

@@ -17,8 +17,8 @@ from motir_archive.model.archive import Archive
 from motir_archive.problems import InputError, OptionError, Problem, VanishedError, logged, refuse_errors
 from motir_archive.site import urls
 
-_MEANT = "say --allow-removal if it is meant"
-_MOVED = f"name its new address in moved of archive.yaml, or {_MEANT}"
+_MEANT = "use --allow-removal if this is intended"
+_MOVED = f"give its new address under moved in archive.yaml, or {_MEANT}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Published:
     mark: str
     """Identifies the release; see urls.mark_of. Empty where it has none or none is known."""
     marks: Sequence[str] = ()
-    """Of all texts that came in for it; see urls.mark. Empty where only a list of addresses is known."""
+    """Marks of all its texts that came in; see urls.mark. Empty where only a list of addresses is known."""
     checksum: str = ""
-    """Of its title and text; empty where only a list of addresses is known."""
+    """SHA-256 of its title and text; empty where only a list of addresses is known."""
     former: Sequence[str] = ()
     """Addresses that the release had before, and that lead to it."""
     line: int = 0
-    """Of that list, 1 for the first."""
+    """Its line in the list of addresses, 1 for the first; 0 where there is no list."""
 
 
 Snapshot = Mapping[str, Published]
@@ -46,14 +46,14 @@ class Comparison:
     """Addresses of releases, each in alphabetical order."""
 
     new: tuple[str, ...]
-    """Those of releases that were at none before."""
+    """Addresses of releases that had none before."""
     revised: tuple[str, ...]
     taken: tuple[str, ...]
-    """Those that lead to another release than before."""
+    """Addresses that lead to another release than before."""
     moved: Mapping[str, str]
-    """Former address -> the one that it leads to now."""
+    """Former address -> the address that it leads to now."""
     vanished: tuple[str, ...]
-    """Those that lead nowhere now."""
+    """Addresses that lead nowhere now."""
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
@@ -107,7 +107,7 @@ def _listed(line: bytes, number: int) -> tuple[str, Published]:
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _damaged(number, "not the data of a release") from error
     if not urls.is_release(address):
-        raise _damaged(number, f"the address {address[:80]!r} is none of a release")
+        raise _damaged(number, f"the address {address[:80]!r} is not that of a release")
     first = next((mark for is_handwritten, mark in sources if not is_handwritten), "")
     return address, Published(first, [mark for _, mark in sources], checksum, former)
 
@@ -133,8 +133,8 @@ def snapshot_of(archive: Archive) -> Snapshot:
 def vanished(previous: Path, archive: Archive) -> list[Problem]:
     """Return a problem for each release or agency of `previous`, a site or list of addresses, that is gone.
 
-    A release also counts as gone where its address leads to another one now; not where archive.yaml says to
-    which address it moved.
+    A release also counts as gone if its address now leads to another release. It does not count as gone if
+    archive.yaml says to which address it moved.
     """
     path = previous / urls.ADDRESSES if previous.is_dir() else previous
     old, texts = _read_list(path)
@@ -148,17 +148,17 @@ def vanished(previous: Path, archive: Archive) -> list[Problem]:
             continue
         if urls.is_agency(address):
             if address not in agencies:
-                what = f"{address} would be gone, the page of an agency"
+                what = f"{address}, the page of an agency, would be gone"
                 problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MEANT))
             continue
         home = homes.get(published.mark)
         if address not in new:
-            moved = f", its text would be at {home}" if home else ""
+            moved = f" and its text would be at {home}" if home else ""
             what = f"{address} would be gone{moved}"
             problems.append(Problem(path.as_posix(), published.line, 1, "vanished", what, _MOVED))
         elif _is_another(published, new[address]):
             whereabouts = f"at {home}" if home else "gone"
-            what = f"{address} would lead to another release, the one published there would be {whereabouts}"
+            what = f"{address} would lead to another release; the one published there would be {whereabouts}"
             problems.append(Problem(path.as_posix(), published.line, 1, "taken-address", what, _MEANT))
     told = {problem.line for problem in problems}
     problems += [
@@ -177,9 +177,9 @@ def _vanished_texts(texts: Sequence[_ListedText], archive: Archive) -> Iterator[
 def refuse_what_is_unfit(options: Options, archive: Archive, problems: Sequence[Problem]) -> None:
     """Raise InputError where an archive is not fit to be published.
 
-    That is where one of the `problems` is an error, and, as VanishedError, which carries them too, where a
-    published release would be gone or moved. `options` say which list was published, if any, and whether
-    releases in it may go.
+    It is not fit if one of the `problems` is an error, or if a published release would be gone or moved; then
+    the error is a VanishedError, which carries `problems` too. `options` say which list was published, if
+    any, and whether releases in it may go.
     """
     refuse_errors(problems)
     if not options.previous or options.allow_removal:
@@ -194,11 +194,11 @@ _ListedText = tuple[str, int, int]
 
 
 def _read_list(path: Path) -> tuple[Snapshot, Sequence[_ListedText]]:
-    """Read a list of addresses: the releases in it and their texts. Marks may be missing behind releases."""
+    """Read a list of addresses: its releases and agencies, and the texts. A release may lack its mark."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"--previous: {path} is no list of addresses"
+        message = f"--previous: {path} is no list of addresses; name a built site, or its {urls.ADDRESSES}"
         raise OptionError(message) from error
     listed: dict[str, Published] = {}
     texts: list[_ListedText] = []

@@ -101,7 +101,7 @@ def _standing(release: Release, revision: Revision) -> str:
 
 def _why(release: Release, revision: Revision) -> str:
     if revision.by_editor:
-        return "an editor’s text, which beats those of dumps"
+        return "an editor’s text, which is shown instead of those of dumps"
     cut = ", cut off where listings cut" if revision.is_excerpt else ""
     if revision in release.after_current:
         return f"a text that differs in its words{cut}, so a whole one is shown"
@@ -121,7 +121,7 @@ def _excerpts(release: Release) -> Iterator[str]:
 
 
 def _naming(release: Release, agency: str, issuance: Issuance | None = None) -> str:
-    """Say which words name an agency, or a person who speaks for it, and by what rule they do."""
+    """Say which words name an agency, or a person who speaks for it, and the rule by which they do."""
     namings = [naming for naming in release.namings if naming.agency == agency]
     body = release.current.body.read()
     if not namings and issuance is not None and issuance.end > issuance.start:
@@ -142,7 +142,7 @@ def _concerns(problem: Problem, release: Release) -> bool:
 
 
 def _may_lie_in(problem: Problem, record: Record) -> bool:
-    """Tell whether a problem is in a record, or stands for others of which one may be."""
+    """Tell whether a problem is in a record, or stands for many of which one may be in it."""
     if problem.times > 1:
         return problem.line <= record.last_line
     return record.first_line <= problem.line <= record.last_line
@@ -158,4 +158,4 @@ def _place(record: Record) -> str:
 
 
 def _dumped(record: Record) -> str:
-    return f"dumped {record.source.dumped} by {record.source.dumped_from}"
+    return f"dumped {record.source.dumped} according to {record.source.dumped_from}"

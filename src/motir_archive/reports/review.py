@@ -1,4 +1,4 @@
-"""What `check` says: what an editor may want to look at in an archive, although none of it is an error."""
+"""What `check` says beside problems: what an editor may want to look at, although none of it is an error."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Finding:
 
     heading: str
     entries: tuple[str, ...]
-    """The first of them."""
+    """The first entries of the list, at most SHOWN."""
     total: int
 
     def lines(self) -> Iterator[str]:
@@ -41,12 +41,12 @@ def review(archive: Archive) -> list[Finding]:
     unnamed = [release for release in archive.releases if _names_no_issuer(release)]
     gaps = list(_uncovered(archive))[::-1]
     share = f"{len(unnamed):,} of {len(archive.releases):,} releases name no issuer"
-    taken = ", so that they count as the publisher's" if archive.publisher else SET_PUBLISHER
+    taken = ", so they count as the publisher's" if archive.publisher else SET_PUBLISHER
     days = sum((end - start).days + 1 for start, end in gaps)
     found = [
         Finding(f"{share}{taken}", tuple(map(urls.release, islice(unnamed, SHOWN))), len(unnamed)),
         Finding(
-            f"{days:,} {'day' if days == 1 else 'days'} that no dump covers, the last first",
+            f"{days:,} {'day' if days == 1 else 'days'} that no dump covers, latest first",
             tuple(_span(start, end) for start, end in gaps[:SHOWN]),
             len(gaps),
         ),
@@ -59,7 +59,7 @@ def _names_no_issuer(release: Release) -> bool:
 
 
 def _uncovered(archive: Archive) -> Iterator[tuple[dt.date, dt.date]]:
-    """Yield the first and the last day of each stretch between two that dumps cover, in order."""
+    """Yield the first and the last day of each gap between the stretches that dumps cover, in order."""
     covered = coverage(archive.releases)
     for (_, end), (start, _) in pairwise(zip(covered.starts, covered.ends, strict=True)):
         yield end + _DAY, start - _DAY

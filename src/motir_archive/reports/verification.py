@@ -16,7 +16,7 @@ _LINE = re.compile("([0-9a-f]{64})  (.+)")
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What differs, each in order of paths."""
+    """The paths that differ, each kind in order."""
 
     changed: tuple[str, ...]
     missing: tuple[str, ...]
@@ -24,12 +24,12 @@ class Verification:
 
     @property
     def is_fine(self) -> bool:
-        """Nothing differs."""
+        """Whether nothing differs."""
         return not (self.changed or self.missing or self.extra)
 
 
 def verified(listed: Checksums, found: Checksums) -> Verification:
-    """Hold the checksums that were found against those that are listed."""
+    """Compare the checksums that were found with those that are listed."""
     return Verification(
         changed=tuple(sorted(path for path in listed.keys() & found.keys() if listed[path] != found[path])),
         missing=tuple(sorted(listed.keys() - found.keys())),
@@ -38,24 +38,24 @@ def verified(listed: Checksums, found: Checksums) -> Verification:
 
 
 def read_manifest(text: str, name: str) -> Checksums:
-    """Return what a manifest lists. Raises OptionError at a line that is none of it."""
+    """Return what a manifest lists. Raises OptionError at a line of another form."""
     listed: dict[str, str] = {}
     for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         match = _LINE.fullmatch(line)
         if not match:
-            message = f"{name}:{number}: no line of a manifest: {line[:80]!r}"
+            message = f"{name}:{number}: not a line of a manifest: {line[:80]!r}"
             raise OptionError(message)
         listed[match[2]] = match[1]
     return listed
 
 
 def read_sources(text: str, name: str) -> Checksums:
-    """Return what data/sources.tsv lists. Raises OptionError at a line that is none of it."""
+    """Return what data/sources.tsv lists. Raises OptionError at a line of another form."""
     listed: dict[str, str] = {}
     for number, line in enumerate(text.removesuffix("\n").split("\n")[1:], 2):
         cells = line.split("\t")
         if len(cells) != 4:
-            message = f"{name}:{number}: no line of a list of sources: {line[:80]!r}"
+            message = f"{name}:{number}: not a line of a list of sources: {line[:80]!r}"
             raise OptionError(message)
         listed[cells[0]] = cells[3]
     return listed

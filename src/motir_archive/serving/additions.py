@@ -9,7 +9,7 @@ from pathlib import Path
 from motir_archive.problems import Problem, total
 
 FOLDER = "-/"
-"""Below which no file of a site lies."""
+"""A folder that no site has: the server's own files are below it."""
 CHANGES = f"{FOLDER}changes"
 SCRIPT, SHEET = "reload.js", "problems.css"
 END = b"</body>"
@@ -21,14 +21,14 @@ def added_file(name: str) -> bytes:
 
 
 def with_additions(page: bytes, version: str, foot: str) -> bytes:
-    """Return a page with the script that reloads it once the version is another one, and with a foot."""
+    """Return a page with a script that reloads it when the version changes, and with `foot` at its end."""
     start, end, rest = page.rpartition(END)
     script = f'<script src="/{FOLDER}{SCRIPT}?version={version}" defer></script>'
     return start + foot.encode() + script.encode() + end + rest
 
 
 def problems_page(foot: str) -> bytes:
-    """Return the page that is shown while there is none to show."""
+    """Return the page that stands in while the page asked for cannot be made."""
     head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Problems</title></head>'
     return f"{head}<body>{foot}</body></html>".encode()
 
@@ -41,7 +41,7 @@ def problems_foot(problems: Sequence[Problem], fault: str) -> str:
         return ""
     number = total(problems) + bool(fault)
     is_error = fault or any(problem.is_error for problem in problems)
-    kept = "; the pages are those of before" if is_error else ""
+    kept = "; the pages are as they were before" if is_error else ""
     return (
         f'<link rel="stylesheet" href="/{FOLDER}{SHEET}"><aside class="motir-archive-problems">'
         f"<details{' open' if is_error else ''}><summary>{number} {'problem' if number == 1 else 'problems'}"

@@ -27,6 +27,7 @@ class LiveFile:
 
     content: bytes
     is_found: bool = True
+    """False where there is no such file, and `content` is the page that says so."""
 
 
 class LiveSite(AbstractContextManager["LiveSite"]):
@@ -40,11 +41,11 @@ class LiveSite(AbstractContextManager["LiveSite"]):
         self._changed = Condition()
         self._until_read, self._until_made = ExitStack(), ExitStack()
         self._until_replaced = ExitStack()
-        """Texts of an earlier reading, which pages are made from until there is something in their place."""
+        """The text stores of earlier readings. Pages are made from them until a later state is ready."""
         self._merged: MergedFolder | None = None
         self._made: _Made | None = None
         self.problems: Sequence[Problem] = ()
-        """Of the last reading: errors, or warnings."""
+        """The errors or warnings of the last reading."""
         self.fault = ""
         """What is wrong with the templates or the options."""
         self.version = 0
@@ -76,7 +77,9 @@ class LiveSite(AbstractContextManager["LiveSite"]):
             problems, fault = self._merged.problems, ""
             try:
                 read, templates = self._merged, self._options().templates
-                files = SiteFiles(read.config, read.archive, templates, clock=float)  # nobody asks how long
+                files = SiteFiles(
+                    read.config, read.archive, templates, clock=float
+                )  # 0.0: nobody asks how long
             except OptionError as error:
                 fault = str(error)
             else:
@@ -122,7 +125,7 @@ class LiveSite(AbstractContextManager["LiveSite"]):
 
 
 class _Made(AbstractContextManager["_Made"]):
-    """Files of one state of the site. Pages are made each time; others, once made, wait in one file.
+    """Files of one state of the site. Pages are made at each request; other files once, and kept in one file.
 
     That file has no name, so that nothing is left of it, however the process ends. Pages do not wait for the
     others: a search index of thousands of releases takes many seconds, in which people go on reading.
@@ -136,9 +139,9 @@ class _Made(AbstractContextManager["_Made"]):
         """Where each file starts among those kept, and its size, both in bytes."""
         self._making_a_page, self._making_another = Lock(), Lock()
         self._fault: OptionError | None = None
-        """Of a template: what comes behind it is not made."""
+        """The fault in a template, if there was one; no file after it is made."""
         self.is_over = False
-        """Another state took its place: nothing is made any more."""
+        """Whether another state took its place. Then nothing more is made."""
 
     def file(self, path: str) -> bytes | None:
         """Return a file; None where there is none, or where this state is over."""

@@ -25,7 +25,8 @@ from motir_archive.serving.live_site import LiveFile, LiveSite
 
 LOOPBACK = "127.0.0.1"
 HEARTBEAT = 15
-"""Seconds after which a listening page is written to though nothing changed: so it shows that it has gone."""
+"""Seconds after which a waiting page is written to, though nothing changed: that shows if it was closed.
+Chosen, not measured."""
 
 
 class Server(ThreadingHTTPServer):
@@ -50,7 +51,7 @@ class _Answers:
         self._complain, self._start = complain, start
 
     def version(self, number: int) -> str:
-        """Return what tells a version from those of an earlier start of the server."""
+        """Return a version that differs from those of every earlier start of the server."""
         return f"{self._start}-{number}"
 
     def shown(self, path: str) -> LiveFile:
@@ -112,4 +113,4 @@ class _Handler(BaseHTTPRequestHandler):
             version = self._answers.site.wait_for_change(version, HEARTBEAT)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing of each request: problems would drown in it."""
+        """Print nothing for a request: problems would drown among the lines."""

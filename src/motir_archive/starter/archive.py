@@ -13,7 +13,7 @@ from motir_archive.starter.keys import AGENCY_KEYS, archive_keys
 from motir_archive.text.slugs import LONGEST_ID, is_id, slug
 
 WIDTH = 110
-"""Of a line of comment."""
+"""Characters of a line of comment, at most."""
 
 _NAME_AND_ACRONYM = re.compile(r"(.*\S)\s*\(([^\W\d_][\w&-]*)\)")
 
@@ -44,17 +44,17 @@ and cited, and says which file and lines it came from. date{day}
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What has to be known of a new archive."""
+    """What has to be known about a new archive."""
 
     title: str
     publisher: str
-    """Name of the ministry, its acronym in brackets behind it where it has one: `Ministry of Trade (MOT)`."""
+    """Name of the ministry, with its acronym in brackets where it has one: `Ministry of Trade (MOT)`."""
     language: str
-    """Of the releases, as a BCP 47 tag."""
+    """Language of the releases, as a BCP 47 tag."""
     country: str
-    """As a code of ISO 3166-1; empty where it is not known."""
+    """Country of the publisher, as a code of ISO 3166-1; empty where it is not known."""
     time_zone: str
-    """Of the IANA database; empty for UTC."""
+    """Time zone of the publisher, as a name of the IANA database; empty for UTC."""
 
 
 def starter_files(answers: Answers, today: dt.date, workflow: str) -> Mapping[str, str]:
@@ -71,7 +71,7 @@ def starter_files(answers: Answers, today: dt.date, workflow: str) -> Mapping[st
 
 
 def archive_settings(answers: Answers) -> str:
-    """Return an archive.yaml with every setting explained; what was not answered is a comment."""
+    """Return an archive.yaml that explains every setting; those that were not answered are comments."""
     name, acronym = name_and_acronym(answers.publisher)
     said = {
         "title": answers.title,
@@ -113,7 +113,7 @@ def name_and_acronym(publisher: str) -> tuple[str, str]:
 def _id(name: str, acronym: str) -> str:
     """Return the publisher's id: its acronym, else its name, else `publisher`.
 
-    A name in other than Latin letters makes no id, which people type into settings and addresses.
+    A name in letters other than Latin ones makes no id, since people type ids into settings and addresses.
     """
     for candidate in (acronym, name):
         if is_id(slug(candidate, LONGEST_ID)):
@@ -134,5 +134,5 @@ def _comment(text: str, start: str = "# ") -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text as a YAML scalar, in which nothing has a meaning of its own."""
+    """Return a text as a YAML scalar in quotation marks, in which no character has a special meaning."""
     return json.dumps(text, ensure_ascii=False)

@@ -1,6 +1,6 @@
 """Every key of archive.yaml and agencies.yaml, what it means, and an example of it.
 
-The settings of archive.yaml are read off `Config`, so that what people are told is what the code says.
+What the settings of archive.yaml mean is read from the docstrings of `Config`, so it is written only once.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Key:
 
 
 _KEY_OF = {"layouts": "layout"}
-"""Where a field of Config is called otherwise than its key."""
+"""Field of Config -> key in archive.yaml, where the two have different names."""
 
 EXAMPLES = {
     "title": "Press releases of the Ministry of Trade",
@@ -76,7 +76,7 @@ def _documented_fields() -> Iterator[tuple[str, str]]:
 
 _SINCE = Key("since", "First day, where it is known.", "2013-03-23")
 _UNTIL = Key("until", "Last day; none where it still holds or is not known.", "2025-09-30")
-_UNSURE = Key("unsure", "The keys of what is not certain here.", "[since]")
+_UNSURE = Key("unsure", "The keys of this entry whose values are not certain.", "[since]")
 _NOTE = Key("note", "Why, in a few words.", "the day is that of the decree")
 
 AGENCY_KEYS: dict[str, tuple[Key, ...]] = {
@@ -89,16 +89,17 @@ AGENCY_KEYS: dict[str, tuple[Key, ...]] = {
         Key("predecessors", "The ids of the agencies it was made from.", "[mof]"),
         Key("successors", "The ids of the agencies that took over from it.", "[mof]"),
         Key("heads", "Who headed it, the newest first.", "[{ name: Jane Doe, title: Minister }]"),
-        Key("country", "Whose it is, where that is not the archive's own country.", "Japan"),
+        Key("country", "Its country, where that is not the archive's own.", "Japan"),
         _UNSURE,
         _NOTE,
     ),
     "a name": (
-        Key("name", "In full.", "Ministry of Trade"),
+        Key("name", "The name in full.", "Ministry of Trade"),
         Key("acronyms", "Texts, or mappings with days; the first is shown.", "[MOT]"),
         Key(
             "local",
-            "In the language of the country. Pages in that language say it, where it has letters of its own.",
+            "The name in the language of the country. Pages in that language show it, if the language has "
+            "letters of its own.",
             "산업통상부",
         ),
         Key("aliases", "Other ways in which texts write it; never shown.", "[Trade Ministry]"),
@@ -116,7 +117,7 @@ AGENCY_KEYS: dict[str, tuple[Key, ...]] = {
         _UNSURE,
         _NOTE,
     ),
-    "a parent": (Key("id", "Of an agency in this file.", "mof"), _SINCE, _UNTIL, _UNSURE, _NOTE),
+    "a parent": (Key("id", "The id of an agency in this file.", "mof"), _SINCE, _UNTIL, _UNSURE, _NOTE),
     "a head": (
         Key("name", "The spelling to show.", "Jane Doe"),
         Key("also", "Other spellings for the same person.", "[Jane A. Doe]"),

@@ -11,7 +11,7 @@ from motir_archive import __version__
 WORKFLOW = Path(__file__).parent / "pages.yml"
 """Where the wheel carries it."""
 WORKFLOW_IN_REPOSITORY = Path(__file__).parents[3] / ".github" / "workflows" / "pages.yml"
-"""Where it is used and edited: an editable installation has no copy of it."""
+"""Where the repository uses it and it is edited; an editable installation has no copy in the package."""
 FROM_THE_LOCKS = """\
       - name: Install motir-archive
         run: make .venv/installed-site && echo "$PWD/.venv/bin" >> "$GITHUB_PATH"

@@ -14,14 +14,14 @@ _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class Fields:
-    """Takes values out of a mapping, and reports those that are wrong and the keys that nobody asked for."""
+    """Takes values out of a mapping. Reports values that are wrong, and keys that nobody asked for."""
 
     def __init__(self, mapping: Mapping, path: str, code: str, problems: ProblemSink) -> None:
         self._mapping, self._path, self._code, self._problems = mapping, path, code, problems
         self._taken: list[str] = []
 
     def text(self, key: str, default: str = "") -> str:
-        """Return the text at `key` on one line, composed to NFC; the default where it is missing or empty."""
+        """Return the text at `key`, made one line and composed to NFC; the default if there is none."""
         node = self._take(key)
         if node is None:
             return default
@@ -87,7 +87,7 @@ class Fields:
         return [item for item in node.nodes if isinstance(item, Mapping)]
 
     def place(self, key: str) -> Place:
-        """Return where the value at `key` stands, or the mapping where there is none."""
+        """Return the place of the value at `key`, or of the mapping where there is none."""
         node = self._mapping.nodes.get(key)
         return node.place if node else self._mapping.place
 
@@ -118,7 +118,7 @@ def _one_line(text: str) -> str:
 
 
 def iso_day(text: str) -> dt.date | None:
-    """Return the day that `text` is, strictly YYYY-MM-DD in ASCII digits; None for anything else."""
+    """Return the day that `text` names, strictly YYYY-MM-DD in ASCII digits; None for anything else."""
     match = _ISO_DAY.fullmatch(text)
     if not match:
         return None

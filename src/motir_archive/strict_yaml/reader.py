@@ -17,7 +17,7 @@ import yaml
 from motir_archive.problems import Problem
 
 DEEPEST = 12
-"""Levels of nesting; the files of an archive need four."""
+"""Levels of nesting, at most; the files of an archive need four."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT_TEXT = re.compile(
@@ -70,7 +70,7 @@ class RefusedError(Exception):
 
 
 def parse_mapping(text: str, path: str, code: str, first_line: int = 1) -> Mapping | Problem:
-    """Return the mapping that `text` is, or the one problem that stops the reading.
+    """Return the mapping in `text`, or the one problem that stops the reading.
 
     `first_line` is the line of the file on which `text` starts.
     """
@@ -108,7 +108,7 @@ def _place(line: int, column: int, first_line: int) -> Place:
 
 
 class _Builder:
-    """Builds the tree from events with a stack of its own."""
+    """Builds the tree from events. It keeps its own stack, so that deep nesting cannot exhaust Python's."""
 
     def __init__(self, first_line: int) -> None:
         self._first_line = first_line
@@ -130,7 +130,7 @@ class _Builder:
                 self._documents += 1
                 if self._documents > 1:
                     raise RefusedError(
-                        self._place(event), "a second YAML document", "keep one document a file"
+                        self._place(event), "a second YAML document", "keep one document in a file"
                     )
         return self._root
 
@@ -145,7 +145,7 @@ class _Builder:
         if tag is not None:
             raise RefusedError(place, f"tag {tag}", "remove it: every value is text")
         if isinstance(event, yaml.ScalarEvent):
-            # An escape brings in what the file itself may not have.
+            # An escape can bring in a character that the file itself may not have.
             bad = _NOT_TEXT.search(event.value)
             if bad:
                 _refuse_character(bad.group(), place)

@@ -122,7 +122,7 @@ class TestFiling:
         assert_refused(folder, taken, 2, message)
         without_day = add(folder, dump + centre(REVISED), "--name", "press.txt", "--date", "2025-12-01")
         message = (
-            "motir-archive: press.txt has to hold the day, 2025-12-01: that is where it is read from later\n"
+            "motir-archive: press.txt must contain the day, 2025-12-01: builds read the day from the name\n"
         )
         assert_refused(folder, without_day, 2, message)
 

@@ -48,12 +48,12 @@ class TestTheDay:
             f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
         )
         warning = (
-            f"warning[taken-address]: takes the address {CENTRE}; the release that has it would be at "
-            f"{moved}; `build --previous` stops where that address is published\n"
+            f"warning[taken-address]: would take the address {CENTRE} from a release, which would move to "
+            f"{moved}; if that address is published already, `build --previous` will stop\n"
         )
         dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
         strict = add(folder, dump, "--strict", name="dump-2025-11-27.txt")
-        assert strict.err.startswith("dump-2025-11-27.txt:4:1: error[taken-address]: takes the address")
+        assert strict.err.startswith("dump-2025-11-27.txt:4:1: error[taken-address]: would take")
         assert strict.status == 1
         said = add(folder, dump, name="dump-2025-11-27.txt")
         assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
@@ -70,12 +70,12 @@ class TestTheDay:
             f"2025/11/28/korea-opens-a-test-centre-{hashlib.sha256(BODY[:400].encode()).hexdigest()[:8]}.html"
         )
         assert said.err == (
-            f"releases/motir-2025-11-28.txt:4:1: warning[vanished]: moves the release at {CENTRE} "
-            f"to {moved}; `build --previous` stops where that address is published\n"
+            f"releases/motir-2025-11-28.txt:4:1: warning[vanished]: would move the release at {CENTRE} "
+            f"to {moved}; if that address is published already, `build --previous` will stop\n"
         )
         stopped = say(folder, "build", "--jobs=1", "--previous=build")
         assert stopped.status == 1
-        assert f"error[vanished]: {CENTRE} would be gone, its text would be at {moved}" in stopped.err
+        assert f"error[vanished]: {CENTRE} would be gone and its text would be at {moved}" in stopped.err
 
     @pytest.mark.parametrize(
         ("known", "title", "body", "day"),
@@ -89,7 +89,8 @@ class TestTheDay:
         dump = record("Exports Rise", "They rose.", "2025-11-27") + record(title, body, "2025-11-26")
         said = add(folder, dump, name=f"dump-{day}.txt")
         assert said.err.startswith(
-            f"releases/motir-{day}.txt:4:1: warning[vanished]: moves the release at 2025/11/26/a-day.html to "
+            f"releases/motir-{day}.txt:4:1: warning[vanished]: "
+            "would move the release at 2025/11/26/a-day.html to "
         )
         assert len(said.err.splitlines()) == 1
 
@@ -102,7 +103,7 @@ class TestTheDay:
         said = add(archived(), self.DUMP, name="dump-2025-02-30.txt")
         assert said.err == (
             "dump-2025-02-30.txt: warning[dump-date]: impossible date 2025-02-30 in the file's "
-            "name; the newest release in it is taken for the dump's day\n"
+            "name; the day of its newest release is taken as the dump day\n"
         )
         assert said.out.endswith("filed as releases/motir-2025-11-24.txt\n")
 

@@ -19,8 +19,8 @@ NEW = {
     "b-2025-11-29.txt": record("수소 경제", "It is.", "2025-11-29")
     + record("Revised", "It was, once.", "2025-11-27"),
 }
-MEANT = "say --allow-removal if it is meant"
-MOVED = f"name its new address in moved of archive.yaml, or {MEANT}"
+MEANT = "use --allow-removal if this is intended"
+MOVED = f"give its new address under moved in archive.yaml, or {MEANT}"
 ONE_ERROR = "motir-archive: 1 error; nothing was written\n"
 
 

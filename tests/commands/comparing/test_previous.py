@@ -15,6 +15,8 @@ from sites import record, snapshot, write_files
 
 ADDRESSES = "old-site/data/addresses.txt"
 
+NAME_A_SITE = "name a built site, or its data/addresses.txt"
+
 
 def gone(place: str) -> str:
     """Return what is said of the release that is gone, which stands at `place` of a list."""
@@ -43,7 +45,7 @@ class TestPrevious:
         path = here / "old-site/data/addresses.txt"
         path.write_text(path.read_text(encoding="utf-8") + listed, encoding="utf-8")
         said = build(here, "--releases=new", "--output=new-site", f"--previous={previous}")
-        gone = "agencies/office-of-sand/index.html would be gone, the page of an agency"
+        gone = "agencies/office-of-sand/index.html, the page of an agency, would be gone"
         assert said.status == 1
         assert gone in said.err
         assert "office-of-foam" not in said.err
@@ -180,8 +182,12 @@ class TestPrevious:
     @pytest.mark.parametrize(
         ("files", "previous", "message"),
         [
-            ({}, "nowhere", "nowhere is no list of addresses"),
-            ({"site/index.html": "x"}, "site", "site/data/addresses.txt is no list of addresses"),
+            ({}, "nowhere", f"nowhere is no list of addresses; {NAME_A_SITE}"),
+            (
+                {"site/index.html": "x"},
+                "site",
+                f"site/data/addresses.txt is no list of addresses; {NAME_A_SITE}",
+            ),
             (
                 {"list.txt": "<!doctype html>\n"},
                 "list.txt",
@@ -222,4 +228,8 @@ class TestPrevious:
     def test_a_list_that_is_not_utf_8_is_refused(self, here: Path) -> None:
         (here / "list.txt").write_bytes(b"2025/11/28/\xbc\xf6.html\n")
         said = build(here, "--releases=new", "--output=s", "--previous=list.txt")
-        assert said == (2, "", "motir-archive: --previous: list.txt is no list of addresses\n")
+        assert said == (
+            2,
+            "",
+            f"motir-archive: --previous: list.txt is no list of addresses; {NAME_A_SITE}\n",
+        )

@@ -42,7 +42,7 @@ class TestAddressThatIsTaken:
             1,
             "",
             f"one-site/data/addresses.txt:1:1: error[taken-address]: {self.TWIN} would lead to another "
-            f"release, the one published there would be at {self.MOVED}; {MEANT}\n{ONE_ERROR}",
+            f"release; the one published there would be at {self.MOVED}; {MEANT}\n{ONE_ERROR}",
         )
         allowed = build(archives, "--releases=two", "--output=s", f"--previous={previous}", "--allow-removal")
         assert allowed.status == 0
@@ -62,7 +62,7 @@ class TestAddressThatIsTaken:
         said = build(archives, "--releases=two", "--output=s", f"--previous={previous}")
         assert said.err == (
             f"one-site/data/addresses.txt:1:1: error[taken-address]: {self.TWIN} would lead to another "
-            f"release, the one published there would be gone; {MEANT}\n{ONE_ERROR}"
+            f"release; the one published there would be gone; {MEANT}\n{ONE_ERROR}"
         )
         assert said.status == 1
         for old in ("one", "one-site"):
@@ -80,7 +80,7 @@ class TestAddressThatIsTaken:
         said = build(archives, "--releases=other", "--output=s", "--previous=same-site")
         assert said.err == (
             f"same-site/data/addresses.txt:3:1: error[taken-address]: {self.TWIN} would lead to another "
-            f"release, the one published there would be gone; {MEANT}\n{ONE_ERROR}"
+            f"release; the one published there would be gone; {MEANT}\n{ONE_ERROR}"
         )
 
     def test_an_editor_may_change_all_words_of_a_release_that_no_dump_holds(self, archives: Path) -> None:
@@ -124,12 +124,12 @@ class TestAddressThatIsTaken:
         assert say(archives, "diff", "one", "three").out == "0 new, 0 revised, 0 vanished\n"
 
     def test_a_release_that_moved_is_found_again(self, archives: Path) -> None:
-        """An editor of the dumps changed a title: its text is told to be at the new address."""
+        """An editor of the dumps changed a title: the message says that its text is at the new address."""
         write_files(
             archives / "four", {"b-2025-11-28.txt": record("Ships", "The ships came in.", "2025-11-27")}
         )
         said = build(archives, "--releases=four", "--output=s", "--previous=one-site")
         assert said.err == (
-            f"one-site/data/addresses.txt:1:1: error[vanished]: {self.TWIN} would be gone, "
-            f"its text would be at 2025/11/27/ships.html; {MOVED}\n{ONE_ERROR}"
+            f"one-site/data/addresses.txt:1:1: error[vanished]: {self.TWIN} would be gone "
+            f"and its text would be at 2025/11/27/ships.html; {MOVED}\n{ONE_ERROR}"
         )

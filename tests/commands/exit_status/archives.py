@@ -11,8 +11,8 @@ FINE = {"a.txt": record("Exports Rise", "Exports rose, the ministry said.", "202
 FUTURE = {"f.txt": record("Exports Will Rise", "They will, the ministry said.", "2999-01-01")}
 FAULTY = {"b.txt": "-\nNo Date\nNone.\n-\nNor Here\nAt all. date2025-02-30\n"}
 NO_SUBSCRIBERS = (
-    "Nobody should subscribe to the feeds yet: set base_url or authority in archive.yaml, which their ids "
-    "are made of.\n"
+    "Nobody should subscribe to the feeds yet, because their ids will change: set base_url or authority in "
+    "archive.yaml first.\n"
 )
 IN_FUTURE = "releases/f.txt:3:31: {}[future-date]: the date 2999-01-01 lies in the future\n"
 

@@ -12,14 +12,17 @@ KEPT = ("2025-11-28", "Good title", "Good body.")
 NO_DATE_HINT = "its last line has to end in dateYYYY-MM-DD; a lone hyphen inside a text starts a new record"
 MISSING = "error[no-body]: title or body missing; a record is a title line and a body that ends in its date"
 INVISIBLE = "warning[invisible-character]: invisible character"
-LOOKALIKE = "looks like a separator; write a lone hyphen if it is meant as one, or join it to its line"
+LOOKALIKE = (
+    "looks like a separator; write a lone hyphen if it is one; if it belongs to the text, join it to the "
+    "line above"
+)
 LOOSE_HINT = "write it as dateYYYY-MM-DD"
 SAVED_PAGE = "is this the saved page of one release? a bulletin is a dump of the listing"
 LOST = (
     "a separator may be missing here; "
-    "if a new record starts behind this line, put a line with a lone hyphen there"
+    "if a new record starts after this line, put a line with a lone hyphen there"
 )
-FOOT = "is this the foot of the page? a record ends with its date"
+FOOT = "remove it if it is the foot of the page; a record ends with its date"
 NOT_UTF8 = "b.txt:1: error[encoding]: UTF-16 or UTF-32, not UTF-8; save as UTF-8"
 
 

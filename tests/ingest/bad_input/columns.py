@@ -32,7 +32,8 @@ COLUMNS = [
         body("\x01\x01ok a" + "\u0301" * 65),
         (
             "b.txt:3:1: warning[control-character]: control character U+0001 (2 times) removed",
-            "b.txt:3:7: error[combining-marks]: more than 64 combining marks in a row; no script needs them",
+            "b.txt:3:7: error[combining-marks]: more than 64 combining marks in a row; "
+            "remove them: no script needs so many",
         ),
         held("ok a" + "\u0301" * 65),
     ),

@@ -31,7 +31,7 @@ RECORDS = [
         "\n  Home | News\nPress releases\n" + GOOD,
         (
             "b.txt:2:1: error[text-before]: text before the first separator: 'Home | News'; "
-            "is this the head of the page? every record starts with a line that is a lone hyphen",
+            "remove it if it is the head of the page; a record starts with a line that is a lone hyphen",
         ),
         (KEPT,),
     ),
@@ -46,7 +46,7 @@ RECORDS = [
         "x" * 61 + "\n" + GOOD,
         (
             f"b.txt:1:1: error[text-before]: text before the first separator: '{'x' * 60}'; "
-            "is this the head of the page? every record starts with a line that is a lone hyphen",
+            "remove it if it is the head of the page; a record starts with a line that is a lone hyphen",
         ),
         (KEPT,),
     ),
@@ -86,13 +86,13 @@ RECORDS = [
     Case(
         "the foot of a page",
         GOOD + GOOD + "Last updated 2025-11-30\n  Copyright\n",
-        (f"b.txt:7:1: error[text-behind]: text behind the date: 'Last updated 2025-11-30'; {FOOT}",),
+        (f"b.txt:7:1: error[text-behind]: text after the date: 'Last updated 2025-11-30'; {FOOT}",),
         (KEPT,),
     ),
     Case(
         "the foot of a page on the last line",
         GOOD.rstrip() + " View more\n",
-        (f"b.txt:3:27: error[text-behind]: text behind the date: 'View more'; {FOOT}",),
+        (f"b.txt:3:27: error[text-behind]: text after the date: 'View more'; {FOOT}",),
     ),
     Case(
         "doubled separators",
@@ -107,7 +107,7 @@ RECORDS = [
     Case(
         "blanks behind a separator",
         GOOD + GOOD.replace("-\n", "- \t\n", 1),
-        ("b.txt:4:2: warning[separator-blanks]: blanks behind the separator",),
+        ("b.txt:4:2: warning[separator-blanks]: blanks after the separator",),
         (KEPT, KEPT),
     ),
     *(

@@ -1,4 +1,4 @@
-"""What a build made -> the lines that it closes with: counts, limits of hosts that are near, a profile."""
+"""What a build made -> the lines that it closes with: counts, limits of hosts that are close, a profile."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 NEAR = 0.8
-"""Of a limit: while there is still time to move."""
+"""Share of a limit from which on the limit is mentioned, while there is still time to move."""
 MOST_MEGABYTES = {"GitHub Pages": 1000, "GitLab Pages": 1000}
 MOST_FILES = {"Cloudflare Pages": 20_000, "GitLab Pages": 200_000}
-"""Without a fee, as docs/publishing.md has them, with their sources."""
+"""Limits of what hosts offer without a fee; docs/publishing.md gives their sources."""
 
 
 def closing_line(report: Report, seconds: float) -> str:

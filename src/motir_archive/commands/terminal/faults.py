@@ -21,7 +21,7 @@ from motir_archive.problems import (
 
 
 class UnfinishedError(Exception):
-    """A command did what it was asked for, but not all that follows."""
+    """A command did its work, but could not print its report or tidy up."""
 
 
 Fault = InputError | OptionError | MachineError | UnfinishedError | OSError | MemoryError
@@ -56,7 +56,10 @@ def tell(fault: Fault, said: argparse.Namespace) -> int:
 
 @contextmanager
 def reporting(done: str) -> Iterator[None]:
-    """Print the report of what was `done`, a clause such as "the site was published", in the block."""
+    """In the block, print the report of what was `done`, a clause such as "the site was published".
+
+    Raises UnfinishedError, which says that it was done, where the report cannot be printed.
+    """
     try:
         yield
         finish_output()

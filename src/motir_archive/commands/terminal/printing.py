@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """Control characters, line breaks, and what turns the direction of text around."""
 NO_SUBSCRIBERS = (
-    "Nobody should subscribe to the feeds yet: set base_url or authority in archive.yaml, which their ids "
-    "are made of."
+    "Nobody should subscribe to the feeds yet, because their ids will change: set base_url or authority in "
+    "archive.yaml first."
 )
 STANDARD_INPUT = "standard input"
-"""What stands in place of a path where a dump comes from no file."""
+"""What stands in place of a path where a dump does not come from a file."""
 
 
 def print_problems(problems: Sequence[Problem], said: argparse.Namespace, folder: str | None = None) -> None:
-    """Print problems with paths that lead to the files from here; `folder` is the one that they are below.
+    """Print problems, with paths from the working directory.
 
-    That is the releases folder unless another is named.
+    `folder` is the one that the paths of the problems start from; None for the releases folder.
     """
     for problem in problems:
         shown = _from_here(problem, said.releases.as_posix() if folder is None else folder)
@@ -57,14 +57,14 @@ def complain(text: str) -> None:
 
 
 def visible(text: str) -> str:
-    """Return a text in one line, with what could steer a terminal or turn the text around written out."""
+    """Return a text in one line, with characters that steer a terminal or turn text around spelled out."""
     return _UNSEEN.sub(lambda match: match.group().encode("unicode_escape").decode("ascii"), text)
 
 
 def say(text: str, colour: str | None = None) -> None:
     """Print a line on standard output, in a colour where that is a terminal and NO_COLOR is not set.
 
-    Raises OSError, which names it, where that cannot be done.
+    Raises OSError, which names standard output, where it cannot be written.
     """
     with _named_standard_output():
         print(colored(text, colour) if colour else text)
@@ -87,10 +87,10 @@ def _named_standard_output() -> Iterator[None]:
 
 
 def _to_standard_error(text: str, colour: str | None = None) -> None:
-    """Print a line, whose first part, which says where or who, has a colour on a terminal."""
+    """Print a line. On a terminal, the part before its first colon, which says where or who, has a colour."""
     place, colon, rest = visible(text).partition(": ")
     is_terminal = sys.stderr is not None and sys.stderr.isatty()
-    # Where it is closed or full, nobody can read the message; the work goes on all the same.
+    # Where standard error is closed or full, nobody can read the message; the work goes on all the same.
     with suppress(OSError):
         print(colored(place, colour, no_color=not is_terminal) + colon + rest, file=sys.stderr)
 
@@ -102,9 +102,9 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 @contextmanager
 def progress(stage: str, pages: int) -> Iterator[Advance]:
-    """Show what a build is at where somebody is looking: on a terminal.
+    """Show the present stage of a build, on a terminal only.
 
-    A stage that makes pages has a bar with their number and how many a second, after a second.
+    A stage that makes pages shows, after a second, a bar with their number and how many it makes a second.
     """
     from tqdm import tqdm
 

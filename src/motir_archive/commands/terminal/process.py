@@ -25,7 +25,7 @@ def leave_with(main: Callable[[], int]) -> None:
     try:
         status = main()
     except BrokenPipeError:
-        status = STOPPED_BY + signal.SIGPIPE  # whoever read the output has seen enough
+        status = STOPPED_BY + signal.SIGPIPE  # the program that read the output stopped reading
     except Exception:  # noqa: BLE001 - Python would leave with 1, which says that the input has faults
         with suppress(OSError):
             traceback.print_exc()
@@ -38,23 +38,23 @@ def leave_with(main: Callable[[], int]) -> None:
 def open_streams() -> None:
     """Put the null device in the place of standard streams that are closed.
 
-    Else the next file that is opened takes such a place, and what is meant for a person is written into it.
+    Otherwise the next file that is opened would take such a place, and messages would be written into it.
     """
     for descriptor in range(3):
         try:
             os.fstat(descriptor)
         except OSError:
             os.open(os.devnull, os.O_RDWR)
-    if sys.stderr is None:  # so it is where it was closed, which its type does not say
+    if sys.stderr is None:  # it is None where it was closed, though its type says otherwise
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does: titles may be in Hangul
 
 
 def clean_up_on_signals() -> None:
-    """Let what stops a process end it as an exception does, so that nothing is left behind.
+    """Let signals that stop the process end it as an exception does, so that nothing is left behind.
 
-    A signal that is ignored stays so, as `nohup` wants it.
+    A signal that was ignored stays ignored, as `nohup` wants it.
     """
     for number in _STOPPING:
         if signal.getsignal(number) != signal.SIG_IGN:
@@ -68,7 +68,7 @@ def _stop(number: int, _frame: FrameType | None) -> None:
 
 
 def give_up_output() -> None:
-    """Drop what standard output still holds where it cannot be written: else Python complains at its end."""
+    """Drop what standard output still holds if it cannot be written; else Python complains as it ends."""
     try:
         finish_output()
     except OSError:

@@ -10,8 +10,8 @@ FAULTY_SETUP = 2
 FAULTY_MACHINE = 3
 """A disk, memory, a permission or a process gave out; nothing was written."""
 UNFINISHED = 4
-"""It was done, but its report could not be printed, or the site that was replaced could not be removed."""
+"""The work was done, but its report could not be printed, or the replaced site could not be removed."""
 FAULTY_PROGRAM = 70
 """A fault of our own; EX_SOFTWARE of sysexits.h."""
 STOPPED_BY = 128
-"""Plus the number of the signal that stopped it, as shells count."""
+"""Plus the number of the signal that stopped the program, as shells count."""
