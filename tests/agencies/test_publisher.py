@@ -225,6 +225,6 @@ class TestEditors:
     def test_what_nobody_is_called_is_a_problem_at_its_place(self) -> None:
         (problem,) = unknown_choices(self.archive())
         assert str(problem) == (
-            "a.md:4:11: error[front-matter]: unknown agency 'nobody'; write ids of agencies.yaml, or others "
-            "that motir-archive agencies lists"
+            "a.md:4:11: error[front-matter]: unknown agency 'nobody'; write an id of agencies.yaml, or "
+            "another that `motir-archive agencies` lists"
         )

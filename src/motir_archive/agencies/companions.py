@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from motir_archive.model.archive import Archive
 
 MOST_TOGETHER = 40
-"""Agencies of one release. One that names more is a list of members: it does not tell who goes with whom, and
-would make more pairs than the archive has words."""
+"""Agencies of one release, at most. One that names more is a list of members: it does not show who works with
+whom, and would make a great many pairs. Chosen, not measured."""
 
 
 def companions(archive: Archive) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Return by agency id with which others it stands in how many releases, most first, then by id."""
+    """Return by agency id: (id of another agency, number of releases with both), most first, then by id."""
     together: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for release in archive.releases:
         named = sorted(set(release.agencies))

@@ -28,7 +28,7 @@ class HeadSeen:
     releases: int
     """Number of releases that name the person."""
     is_registered: bool
-    """The registry knows the person."""
+    """Whether the registry knows the person."""
 
 
 class _Sighting(NamedTuple):
@@ -36,15 +36,15 @@ class _Sighting(NamedTuple):
 
     day: dt.date
     release: int
-    """Its place in the archive."""
+    """Index of the release in the archive."""
     title: str
     spelling: str
 
 
 def heads_seen(archive: Archive) -> Mapping[str, tuple[HeadSeen, ...]]:
-    """Return the heads that the releases name by agency id, those who were seen last first.
+    """Return, by agency id, the heads that releases name, the most recently seen first.
 
-    Spellings are one person only where the registry says so.
+    Two spellings count as one person only where the registry says so.
     """
     seen: defaultdict[tuple[str, str], list[_Sighting]] = defaultdict(list)
     for number, release in enumerate(archive.releases):

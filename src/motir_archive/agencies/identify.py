@@ -1,8 +1,8 @@
-"""Who issued a release and who is named in it, read off its text; releases and a registry -> the archive.
+"""Releases and a registry -> the archive: who issued each release and who is named in it, as its text says.
 
-Rules and their order: naming/names.py says how agencies are written, naming/namings.py what is meant,
-unknown/discovery.py who is taken up that the registry does not know, issuing/issuers.py who issued it.
-Every naming and every issuer keeps the rule by which it was found.
+Rules and their order: naming/names.py says how agencies are written, naming/namings.py which one is meant,
+unknown/discovery.py which organisations count that the registry does not have, issuing/issuers.py who issued
+the release. Every naming and every issuer keeps the rule by which it was found.
 """
 
 from __future__ import annotations
@@ -59,13 +59,13 @@ def identify(
 
 
 def unknown_choices(archive: Archive) -> Iterator[Problem]:
-    """Yield a problem for each agency that an editor names as an issuer and that is nobody's id."""
+    """Yield a problem for each id that an editor names as an issuer and that no agency has."""
     for release in archive.releases:
         record = _editors_record(release)
         for agency in record.agencies if record else ():
             if record and agency not in release.issuers:
                 what = f"unknown agency {agency!r}"
-                hint = "write ids of agencies.yaml, or others that motir-archive agencies lists"
+                hint = "write an id of agencies.yaml, or another that `motir-archive agencies` lists"
                 yield Problem(record.source.name, *record.agencies_place, "front-matter", what, hint)
 
 
@@ -116,7 +116,10 @@ class _Reader:
         )
 
     def _acting(self, release: Release, body: str, reading: Reading) -> Acting:
-        """Return who issued a release: so says its editor, else its text, else it is the publisher."""
+        """Return who issued a release: whom its editor names, else whom its text names, else the publisher.
+
+        Partners are those that its text names.
+        """
         editors = _editors_choice(release)
         found = self._issuers.acting(body, release.date, reading)
         return Acting(by_editor(editors) or found.issuances or by_publisher(self._publisher), found.partners)

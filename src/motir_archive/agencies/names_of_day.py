@@ -7,10 +7,10 @@ from motir_archive.model.release import Release
 
 
 def name_in(agency: Agency, release: Release) -> AgencyName:
-    """Return the name that an agency bore on the day of a release.
+    """Return the name that an agency had on the day of a release.
 
-    Before its oldest name no name is known. The release is then quoted: its first words that name the agency.
-    Where none do, since an official or the board speaks for it, its oldest name stands for it.
+    Before the oldest known name began, the release is quoted: the first of its words that name the agency.
+    Where none do, because an official or the board speaks for the agency, the oldest name stands in.
     """
     oldest = agency.names[-1]
     if oldest.since is None or oldest.since <= release.date:

@@ -14,8 +14,8 @@ from motir_archive.text.slugs import LONGEST_ID, is_reserved, slug
 def publisher_of(written: str, registry: Mapping[str, Agency]) -> Agency | None:
     """Return the agency that a setting names by its id, a name or an acronym; None where it is empty.
 
-    A name that the registry does not know is an agency under its slug. The country behind a name, as in
-    "Ministry of Trade, Republic of Korea", says nothing about which it is.
+    A name that the registry does not know becomes an agency whose id is the slug of the name. A country after
+    the name, as in "Ministry of Trade, Republic of Korea", is ignored.
     """
     if not written:
         return None

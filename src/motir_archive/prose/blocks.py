@@ -86,7 +86,7 @@ def stretches(body: str, line: Block, quoted: Sequence[Span]) -> Iterator[tuple[
     """Yield each stretch from one certain start to the next, with the sentence starts at which it may be cut.
 
     Headings, terms and definitions are never cut; nor is an item that an item or a heading follows, unless it
-    is longer than a paragraph. Where the last item of a list ends is not certain: what was a paragraph behind
+    is longer than a paragraph. Where the last item of a list ends is not certain: what was a paragraph after
     the list may be part of its stretch, so that it may be cut.
     """
     starts = sentence_starts(body, line.start, line.end, quoted)

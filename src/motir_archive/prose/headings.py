@@ -10,10 +10,10 @@ from itertools import pairwise
 from motir_archive.prose.list_items import Start
 
 _LONGEST_HEADING = 120
-"""Characters of a heading and the first word behind it, at most; the longest heading in the releases of
+"""Characters of a heading and the first word after it, at most; the longest heading in the releases of
 2025-11-28 has 63."""
 
-# Headings write words such as "the" small: where one has a capital, the sentence behind the heading starts.
+# Headings write words such as "the" small: where one has a capital, the sentence after the heading starts.
 OPENER_BEHIND_HEADING = (
     r"(?:The|This|These|It|In|At|As|To|With|Under|Following|During|After|Through|Building|Based|Meanwhile,)"
     r"(?= [a-z])"

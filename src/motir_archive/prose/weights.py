@@ -74,7 +74,7 @@ class Weights:
     shared_words: Sequence[int]
     """By how many words it shares with the sentence before the break, up to a limit."""
     shared_after: Sequence[int]
-    """By how many words it shares with the sentence behind it, up to a limit."""
+    """By how many words it shares with the sentence after it, up to a limit."""
     new_words: Sequence[int]
     """By how many of the first two long words of the sentence are new in the text; empty in a file that does
     not weigh them."""

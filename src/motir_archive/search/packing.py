@@ -32,7 +32,7 @@ def pack(numbers: Iterable[int]) -> str:
 
 
 def pack_ascending(numbers: Sequence[int], marks: Iterable[str] = repeat("")) -> str:
-    """Return ascending numbers from 0 on as text. Behind each come the bits of its mark, written out."""
+    """Return ascending numbers from 0 on as text. After each come the bits of its mark, written out."""
     if not numbers:
         return ""
     low = int(_LOG_2 * ((numbers[-1] + 1) / len(numbers) - 1)).bit_length()

@@ -1,6 +1,6 @@
 """Postings: in which releases a word occurs, and how often, as one string.
 
-It packs the numbers of the releases (see packing.py). Behind each come, as a mark, the place of its count in
+It packs the numbers of the releases (see packing.py). After each come, as a mark, the place of its count in
 COUNTS, in unary, and, where the count is TITLE or more, one bit: whether the word is in the title. A lower
 count needs no such bit, because a word of the title counts TITLE at least.
 """

@@ -3,7 +3,7 @@
 There are two lists, because nearly all that people ask for is in some title: one of these words, in small
 pieces, and one of the rest, which would only make them larger. The forms of a word are fetched together, so
 they stand in one piece, that of the first of them. Another form may fall into the range of a later piece, as
-`party` does where a piece begins with `partner`, behind `parties`. That piece then says in which earlier one
+`party` does where a piece begins with `partner`, after `parties`. That piece then says in which earlier one
 to look.
 """
 

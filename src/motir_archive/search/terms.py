@@ -62,7 +62,7 @@ _SYLLABLE = re.compile(f"[{SYLLABLES}]")
 _PARTICLE = re.compile(
     "(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|에는|에도|이나|[은는이가을를의에와과도로만])$"
 )
-"""What Korean puts behind a noun: "to", "of", its case. Behind one syllable it may be part of the word."""
+"""What Korean puts after a noun: "to", "of", its case. After one syllable it may be part of the word."""
 PAIRS_OF_A_COMPOUND = 3
 """A word of so many pairs of syllables may be two words, which another text parts: it lacks the pair
 between."""

@@ -79,7 +79,7 @@ def _paragraphs(runs: Sequence[Run], paragraph_length: int) -> Iterator[list[Run
 def _at_paragraphs(runs: Sequence[Run], paragraph_length: int) -> list[Run]:
     """Return runs that lead from the one text to the other as well, and begin where paragraphs do.
 
-    Where a paragraph that is gone ends in the words that stand in front of it, or begins as the one behind it
+    Where a paragraph that is gone ends in the words that stand in front of it, or begins as the one after it
     does, there is more than one way to say what was taken out; people see whole paragraphs.
     """
     starts = {kind: _starts(_text(runs, kind), paragraph_length) for kind in _CHANGES}
@@ -128,7 +128,7 @@ def _starts(text: str, paragraph_length: int) -> list[int]:
 
 
 def _cut(text: str, paragraph_length: int) -> list[str]:
-    """Return the paragraphs of a text, with the blanks behind them."""
+    """Return the paragraphs of a text, with the blanks after them."""
     return [text[start:end] for start, end in pairwise(_starts(text, paragraph_length))]
 
 

@@ -48,7 +48,7 @@ class PageKind:
 
 
 def around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None, Neighbour | None]:
-    """Return the entries before and behind `index`, None where there is none."""
+    """Return the entries before and after `index`, None where there is none."""
     newer = sequence[index - 1] if index else None
     older = sequence[index + 1] if index + 1 < len(sequence) else None
     return newer, older

@@ -22,7 +22,7 @@ _HOST = rf"(?:[a-z0-9-]{{1,63}}\.){{1,9}}{_LAST_LABEL}(?![a-z0-9_-]|(?-i:\.[a-z0
 characters at most (RFC 1123), a name ten labels: chosen, not measured, so that the search takes time in step
 with the text. Dumps lose blanks: in `www.example.gov.Details`, the capital begins the next sentence."""
 _PATH = r"(?: :[0-9]+ )? (?: [/?\#] [a-z0-9._~:/?\#\[\]@!$&'()*+,;=%-]* )?"
-"""Behind a host stand the characters that an address may have (RFC 3986)."""
+"""After a host stand the characters that an address may have (RFC 3986)."""
 _WEB = re.compile(
     rf"""(?x)
     (?P<web> [hHwW] (?i: (?<! [a-z0-9@._-][hw] ) (?: (?<=h) ttps?:// | (?<=w) ww\. ) {_HOST} {_PATH} ) )
@@ -43,7 +43,7 @@ _ENDING = ".,:;!?'*"
 """Punctuation of the sentence, where an address ends in it."""
 _BRACKETS = {")": "(", "]": "["}
 _WRITTEN_TOGETHER = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
-"""Letters of Hangul, Kana and Han: a text in them goes on behind an address without a blank."""
+"""Letters of Hangul, Kana and Han: a text in them goes on after an address without a blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,13 @@ class Link:
     start: int
     """Index of its first character."""
     end: int
-    """Index behind its last character."""
+    """Index after its last character."""
     target: str
     """Where it leads: with the scheme that the text may leave out."""
 
 
 def links(text: str) -> Iterator[Link]:
-    """Yield the web and mail addresses in `text`, in order. Punctuation behind one is not part of it."""
+    """Yield the web and mail addresses in `text`, in order. Punctuation after one is not part of it."""
     for match in _candidates(text):
         # Without regard to case, `ı` counts as an i, and the sign for kelvin as a k.
         is_address = match.lastgroup and match[0].isascii() and len(match[0]) <= LONGEST_ADDRESS
@@ -91,7 +91,7 @@ def is_web_address(address: str) -> bool:
 
 
 def _without_ending(address: str) -> str:
-    """Return an address without punctuation behind it, and without a bracket that it does not open."""
+    """Return an address without punctuation after it, and without a bracket that it does not open."""
     while address:
         opening = _BRACKETS.get(address[-1])
         if address[-1] not in _ENDING and not (

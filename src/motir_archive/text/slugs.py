@@ -24,14 +24,14 @@ Chosen, not measured."""
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _WIDE = ord("！") - ord("!")
-"""How far the wide form of an ASCII character lies behind it."""
+"""How far the wide form of an ASCII character lies after it."""
 
 
 def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     """Return the title's letters and digits in lower case, joined by single hyphens; may be empty.
 
     Latin letters lose their accents, other scripts (Hangul) stay; `letters` says what is a letter. The title
-    is in Unicode's form NFC, as everything that is read. A slug of more than `longest` bytes is cut: behind
+    is in Unicode's form NFC, as everything that is read. A slug of more than `longest` bytes is cut: after
     its last whole word, or inside a word where the cut would otherwise cost LONGEST_WORD bytes or more.
     """
     plain = _DROPPED.sub("", title).translate(_WRITTEN)
@@ -40,7 +40,7 @@ def slug(title: str, longest: int = LONGEST_SLUG) -> str:
 
 @lru_cache(maxsize=4096)  # an archive has few topics, and asks for each release's
 def topic_id(topic: str) -> str:
-    """Return the id of a topic: its slug, with `_` behind, which no slug has, where that is reserved."""
+    """Return the id of a topic: its slug, with `_` after, which no slug has, where that is reserved."""
     name = slug(topic)
     return f"{name}_" if is_reserved(name) else name
 

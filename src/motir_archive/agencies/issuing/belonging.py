@@ -1,4 +1,4 @@
-"""Behind an agency in a first sentence: to whom it belongs, and where it is."""
+"""What follows an agency in a first sentence: the agency that it belongs to, and the place where it is."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "both", "our"
 _ATTACHED = word_list("attached")
 _BELOW = _ATTACHED | DETERMINERS
 _LONGEST_PARENT = 6
-"""Tokens between an agency and the one that it belongs to at most: ", an agency affiliated under the"."""
+"""Tokens between an agency and the one that it belongs to, at most: ", an agency affiliated under the"."""
 
 
 def behind_parents(wording: Wording, index: int) -> int:
-    """Return where those end to whom an agency is said to belong. They are named, and do not act."""
+    """Return the index after the agencies to which an agency belongs. They are named, but do not act."""
     while (parent := parent_at(wording, index)) is not None:
         index = parent + 1
     return _behind_place(wording, index)
 
 
 def parent_at(wording: Wording, index: int) -> int | None:
-    """Return the index of the agency to which the one before belongs: ", affiliated under the …"."""
+    """Return the index of the agency to which the one before it belongs: ", affiliated under the …"."""
     words = wording.words
     if wording.kinds[index] == "comma":
         index += 1
@@ -38,7 +38,7 @@ def parent_at(wording: Wording, index: int) -> int | None:
 
 
 def _behind_place(wording: Wording, index: int) -> int:
-    """Return where the place ends at which an agency is: "the Korean Cultural Center in Brazil and …"."""
+    """Return the index after the place where an agency is: "the Korean Cultural Center in Brazil and …"."""
     end = index + 1
     while end < wording.size and wording.tokens[end].is_capitalised:
         end += 1

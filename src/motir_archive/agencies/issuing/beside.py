@@ -22,7 +22,7 @@ _MEETINGS = frozenset(
         "discusses",
     ]
 )
-"""Verbs whose "with" only tells whom one speaks to."""
+"""Verbs whose "with" only says whom somebody speaks to."""
 
 
 _INTRODUCE = JOINS | {"with", "between"}
@@ -31,9 +31,9 @@ _INTRODUCE = JOINS | {"with", "between"}
 def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
     """Yield those who act beside a subject, in the order of the sentence.
 
-    "In cooperation with" and the like say so anywhere. A bare "with", and "between", say so in the clause of
-    the subject alone: what follows "to" or another verb is done by nobody yet, or by others. With whom a
-    subject acts jointly acts as it does; others are only beside it.
+    After "in cooperation with" and the like they may stand anywhere. After a bare "with", and "between", they
+    have to stand in the subject's own clause: what follows "to" or another verb has not been done yet, or is
+    done by others. Those with whom the subject acts jointly act as it does; others are only beside it.
     """
     wording = grammar.wording
     jointly = len(subject.parties) == 1 and wording.acts_jointly(subject.verb)
@@ -51,14 +51,14 @@ def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
             if wording.verb(end) is not None:  # "with A, and B asked": B begins another clause.
                 parties = parties[:1]
             for party in parties:
-                if party.by_official:  # "with the heads of A, B and C": they only come.
+                if party.by_official:  # "with the heads of A, B and C": they only attend.
                     break
                 if not grammar.only_tells_whose(party):
                     yield party if is_joint else party._replace(is_beside=True)
 
 
 def _clause_end(grammar: Grammar, subject: Subject) -> int:
-    """Return where the words end that tell what the subject does with whom."""
+    """Return the index after the words that say what the subject does, and with whom."""
     wording, verb = grammar.wording, subject.verb
     if wording.words[verb] in _MEETINGS:
         return verb

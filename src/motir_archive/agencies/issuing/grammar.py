@@ -4,7 +4,7 @@
     parties   = party {("," | "and" | "together with" …) party}
     party     = agency {"under" agency} | agency title person | title person ["of" agency] | anything else
 
-The subject begins the sentence or follows a comma, and a verb ends it; where no verb does, it is none.
+The subject begins the sentence or follows a comma, and a verb ends it; without a verb it is no subject.
 """
 
 from __future__ import annotations
@@ -24,33 +24,34 @@ SAYING = word_list("saying")
 _NO_PARTY = word_list("adjuncts") | {"who", "which", "that", "whose", "where", "whom"}
 """Words that open an adjunct or a relative clause."""
 _TO_AGENCY = DETERMINERS | {"of", "at", "from", "in", "for", "within", "under"}
-"""Words before an agency that a person or thing is of."""
+"""Words between a person or a thing and the agency that it belongs to."""
 _LAST_IN_NO_PHRASE = DETERMINERS | frozenset(
     ["of", "for", "at", "from", "in", "to", "on", "with", "within", "de", "al", "bin"]
 )
 _BEHIND_AGENCY = _NO_PARTY | DETERMINERS | {"and", "as", "or", "to"}
-"""Words that go on behind the name of an agency; any other small one is a thing of it."""
+"""Words that continue the sentence after the name of an agency. Any other word in small letters is something
+that the agency has: "KITA staff"."""
 _DASHES = frozenset("—–-:▲")
 _MOST_TOKENS = 60
-"""Of a subject or an insertion at most; a longer one is a sentence that is not understood."""
+"""Tokens of a subject or an insertion, at most; a longer one means that the sentence is not understood."""
 _LONGEST_WHEN = 12
-"""Tokens behind "said" that tell when and where at most."""
+"""Tokens after "said" that say when and where, at most."""
 
 
 class Party(NamedTuple):
-    """One who acts, at a token or two."""
+    """One who acts: an agency, a person or a thing."""
 
     agency: str
-    """Empty where nobody knows whom it stands for."""
+    """The agency's id; empty where it is not known which agency acts."""
     first: Token
-    """The first of the tokens that say so."""
+    """The first of the tokens that name the party."""
     last: Token
     by_official: bool = False
-    """A person speaks for it."""
+    """Whether a person speaks for the agency."""
     is_beside: bool = False
-    """It acts beside the subject, and is none itself."""
+    """Whether the party acts beside the subject and is not part of it."""
     words: tuple[str, ...] = ()
-    """Of a person who is not said to be of an agency, or of a thing: the words, titles of ministers aside."""
+    """The words that name a thing, or a person of no stated agency; titles of ministers are left out."""
 
 
 class Subject(NamedTuple):
@@ -58,11 +59,11 @@ class Subject(NamedTuple):
 
     parties: list[Party]
     verb: int
-    """Index of the token of what they do."""
+    """Index of the token that says what they do."""
 
 
 class Grammar:
-    """The tokens of one sentence, to be read from any place."""
+    """The tokens of one sentence, which can be read from any token on."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self._tokens = tokens
@@ -70,7 +71,7 @@ class Grammar:
         self._words, self._kinds = self.wording.words, self.wording.kinds
 
     def subject(self) -> Subject | None:
-        """Return the subject that begins the sentence, or the first one behind a comma; None for none."""
+        """Return the subject that begins the sentence, else the first one after a comma; None without one."""
         return next(filter(None, map(self._subject_at, self._beginnings())), None)
 
     def _beginnings(self) -> Iterator[int]:
@@ -82,7 +83,7 @@ class Grammar:
                 yield index + 1
 
     def last_clause(self) -> list[Party]:
-        """Return the subject of a clause at the end that only says who said the rest."""
+        """Return the subject of a last clause that only says who said the rest."""
         if SAYING.isdisjoint(self._words):
             return []
         commas = [index for index, token in enumerate(self._tokens) if token.kind == "comma"]
@@ -111,7 +112,7 @@ class Grammar:
         return []
 
     def _is_done(self, index: int) -> bool:
-        """Tell whether a participle stands before "by", a place aside: "was held in Riga by"."""
+        """Tell whether a participle stands before "by", with or without a place: "was held in Riga by"."""
         while index > 0 and self._tokens[index].is_capitalised:
             index -= 1
         return self.wording.is_participle(index - 1 if self._words[index] == "in" else index)
@@ -129,7 +130,7 @@ class Grammar:
         return Subject(parties, verb)
 
     def parties(self, index: int) -> tuple[list[Party], int]:
-        """Return the parties from a token on, and where they end."""
+        """Return the parties from a token on, and the index after them."""
         parties: list[Party] = []
         end = index
         while len(parties) < _MOST_TOKENS:
@@ -153,7 +154,7 @@ class Grammar:
         return self._person_or_thing(index)
 
     def _agency(self, token: Token, index: int) -> tuple[list[Party], int]:
-        """Read what is behind the name of an agency: a title and a person, or whom it belongs to."""
+        """Read what follows the name of an agency: a title and a person, or the agency that it belongs to."""
         owned = index + 1 if self.wording.is_possessive(index) else index
         if owned > index and self._kinds[owned] == "agency":  # "MOTIR’s Industrial Policy Bureau"
             return [Party(token.agency, token, self._tokens[owned])], owned + 1
@@ -187,7 +188,7 @@ class Grammar:
         return [party], behind_parents(self.wording, end)
 
     def _phrase(self, index: int) -> tuple[int, tuple[str, ...]]:
-        """Return where a phrase ends, before a verb, a mark or a join, and its words."""
+        """Return the index after a phrase, which a verb, a mark or a join ends, and the phrase's words."""
         start = index
         while index - start < _MOST_TOKENS and not self.wording.ends_phrase(index):
             if self._kinds[index] == "agency" and index > start and not self._leads_to_agency(index - 1):
@@ -200,7 +201,7 @@ class Grammar:
         return index, tuple(token.text for token in self._tokens[start:index] if token.kind == "word")
 
     def _joins(self, start: int, index: int) -> bool:
-        """Tell whether a word joins parties, and not what one title is for: "for Trade and Investment"."""
+        """Tell whether a word joins parties, and not two fields of one title: "for Trade and Investment"."""
         if self.wording.join(index) is None:
             return False
         is_for = any(
@@ -214,14 +215,14 @@ class Grammar:
         return self._words[index] in _TO_AGENCY or self._kinds[index] == "mark"
 
     def only_tells_whose(self, party: Party) -> bool:
-        """Tell whether the name of an agency only says whose something is: "with KITA staff"."""
+        """Tell whether the name of an agency only says to whom something belongs: "with KITA staff"."""
         behind = self._tokens.index(party.last) + 1
         word = self._words[behind]
         is_noun = self._kinds[behind] == "word" and not self._tokens[behind].is_capitalised
         return is_noun and word not in _BEHIND_AGENCY and not self.wording.is_verb(behind)
 
     def _behind_insertion(self, index: int, parties: list[Party]) -> int | None:
-        """Return the verb behind ", in accordance with …," or ", who also serves as …,"."""
+        """Return the verb after ", in accordance with …," or ", who also serves as …,"."""
         if self._kinds[index] != "comma":
             return None
         for at in range(index + 1, min(len(self._tokens), index + _MOST_TOKENS)):

@@ -21,7 +21,7 @@ from motir_archive.model.release import Issuance
 from motir_archive.prose.blocks import first_sentence
 
 _LONGEST = 700
-"""Characters of a sentence that are looked at: in every opening that was read, the subject ends earlier."""
+"""Characters of a sentence that are read, at most. In every opening seen so far, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
 _GLUED = re.compile(r"[a-z0-9”)’] The ")
@@ -58,8 +58,9 @@ class IssuerFinder:
         self._officials = Officials(registry, home, publisher)
 
     def acting(self, body: str, day: dt.date, reading: Reading) -> Acting:
-        """Return who acts in the first sentence of a text of a day; nobody where it names none."""
-        # Most texts of others than the archive's country name none of its own: they need no reading.
+        """Return who acts in the first sentence of a text published on `day`; nobody where it names none."""
+        # A text that names no body of the archive's own country near its beginning, and no minister, has no
+        # issuer to find. That is soon seen.
         if not self._names_own(reading) and not may_have_titles(body[:_LONGEST]):
             return _NOBODY
         start, end = _first_sentence(body)
@@ -85,7 +86,7 @@ class IssuerFinder:
         return any(self._is_own(naming.agency, reading) for naming in near)
 
     def _acting(self, grammar: Grammar, reading: Reading) -> Iterator[tuple[Party, str]]:
-        """Yield the parties of a sentence, each with the rule, whoever they are."""
+        """Yield all parties that act in a sentence, each with the rule by which it was found."""
         said = self._known(grammar.last_clause())
         if any(party.agency and self._is_own(party.agency, reading) for party in said):
             yield from ((party, roles.BY_ATTRIBUTION) for party in said)
@@ -101,11 +102,11 @@ class IssuerFinder:
             yield from ((party, roles.BY_ATTRIBUTION) for party in self._known(grammar.attributed()))
 
     def _known(self, parties: Iterable[Party]) -> list[Party]:
-        """Return the parties, persons who are known by name or country as what they are."""
+        """Return the parties; persons whose name or country is known get the agency that follows from it."""
         return [self._person(party) if party.by_official and party.words else party for party in parties]
 
     def _person(self, party: Party) -> Party:
-        """Return a person with the agency that the registry has as theirs, without any if from abroad."""
+        """Return a person with the agency that the registry has them head; with none if from abroad."""
         countries = {COUNTRY_OF[word] for word in party.words if word in COUNTRY_OF}
         headed = self._officials.headed_by(party.words)
         own = party.agency if countries <= {self._home} else ""
@@ -133,23 +134,23 @@ class IssuerFinder:
     def _is_own(self, agency: str, reading: Reading, *, is_alone: bool = True) -> bool:
         """Tell whether an agency is a public body of the archive's country.
 
-        A body that nobody registered counts as one where it acts alone. Beside a registered one its name has
-        to begin with the country, or with "National": most that act there are partners from elsewhere.
+        A body that is not in the registry counts as one where it acts alone. Beside a registered body, its
+        name has to begin with the country, or with "National": most others there are partners from abroad.
         """
         if not agency.startswith(UNKNOWN):
             return agency in self._own
         discovery = reading.discoveries[agency]
-        # A bureau without whom it belongs to is one of the publisher, who issues it then.
+        # A bureau of a ministry that is not named belongs to the publisher, who then is the issuer.
         if discovery.kind not in PUBLIC or (self._publisher and is_of_ministry(discovery.name)):
             return False
         if self._home and not is_alone:
             return discovery.country == self._home or discovery.name.startswith("National ")
-        # Where it is not known which country is the archive's own, "U.S." in a body's own name may be it.
+        # Where the archive's own country is not known, it may be the one in the body's name, such as "U.S.".
         return discovery.country in ("", self._home or country_at_beginning(discovery.name))
 
 
 def _first_sentence(body: str) -> tuple[int, int]:
-    """Return where the first sentence starts, behind its list mark, and ends; line ends cut none."""
+    """Return where the first sentence starts, after its list mark, and ends. A line end does not end it."""
     beginning = body[:_LONGEST]
     if "\n" in beginning:
         beginning = _CUT_BY_LINE_END.sub(" ", beginning)
@@ -160,7 +161,7 @@ def _first_sentence(body: str) -> tuple[int, int]:
 
 
 def _behind_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
-    """Return where a sentence starts that a heading without a full stop runs into: "… plans The Ministry"."""
+    """Return the start of a sentence that follows a heading without a full stop: "… plans The Ministry"."""
     the = agencies[0].start - len("The ") if agencies else start
     return the if the > start + 1 and _GLUED.match(body, the - 2) else start
 

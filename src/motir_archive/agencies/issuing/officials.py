@@ -14,13 +14,13 @@ from motir_archive.model.agency import Agency, AgencyName
 _MINISTRY = re.compile(r"(?:Ministry|Department|Office) (?:of|for) (?:the )?")
 _MINISTER = re.compile(r"\bM(?:inister|INISTER)S?s?\b")
 _OF_NO_PORTFOLIO = re.compile(r"(?:(?!Prime)\w+[ -])*?Minister [A-Z]")
-"""A title that says no portfolio, before the name of a person: "Vice Minister Kim"."""
+"""A title without a portfolio, before the name of a person: "Vice Minister Kim"."""
 _RANKS_BEFORE = re.compile(
     r"(?:(?<![\w’'])(?:1st|2nd|3rd|First|Second|Third|Vice|Deputy|Acting|Senior|Prime|Assistant|State)[\s-]+)+\Z",
     re.IGNORECASE,
 )
 _LONGEST_RANKS = 40
-"""Characters of "First Senior Deputy" and the like at most."""
+"""Characters of "First Senior Deputy" and the like, at most."""
 _LAST_WORD = re.compile(r"(?:\A|(?<=[\s(“\"‘’'-]))([^\W\d_][\w-]*)(,?\s+(?:(?:and|&)\s+)?)\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
@@ -36,11 +36,11 @@ class Official(NamedTuple):
     start: int
     end: int
     agency: str
-    """The ministry; empty where it is not known which, or where it is another country's."""
+    """Id of the ministry; empty where it is not known, or where it is another country's."""
 
 
 class _Portfolio(NamedTuple):
-    """What a ministry is for, under one of its names."""
+    """What a ministry is for, according to one of its names."""
 
     agency: str
     name: AgencyName
@@ -48,13 +48,13 @@ class _Portfolio(NamedTuple):
 
 
 class Officials:
-    """The ministries and heads of a registry, by the words that tell of them."""
+    """The ministries and heads of a registry, by the words that name them."""
 
     def __init__(self, registry: Mapping[str, Agency], home: str, publisher: str) -> None:
         self._home, self._publisher = home, publisher
         board = registry.get(publisher)
         self._ministry = publisher if board and board.kind == "ministry" else ""
-        """The publisher, where it is a ministry: it has the ministers of no other portfolio."""
+        """The publisher, if it is a ministry: ministers without a stated portfolio are its own."""
         own = [agency for agency in registry.values() if agency.country in ("", home)]
         self._portfolios = [
             _Portfolio(agency.id, name, _words(_MINISTRY.sub("", name.text, 1)))
@@ -75,7 +75,7 @@ class Officials:
                         self._heads[key][agency.id] = None
 
     def titles(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
-        """Yield the titles of ministers in a stretch, each with what they are minister of."""
+        """Yield the titles of ministers in a stretch, each with its ministry."""
         for match in _MINISTER.finditer(body, start, end):
             first = _without_ranks(body, max(start, match.start() - _LONGEST_RANKS), match.start())
             before, first = self._before(body, start, first)
@@ -92,7 +92,7 @@ class Officials:
             yield Official(first, last, agency)
 
     def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
-        """Yield those that share a head noun, "Ministries of A and of B", or precede it: "the A Ministry"."""
+        """Yield ministries that share a head noun, "Ministries of A and of B", and "the A Ministry"."""
         if body.find("Minist", start, end) < 0:
             return
         for match in _SHORT.finditer(body, start, end):
@@ -155,7 +155,7 @@ class Officials:
         return self._publisher if self._publisher in agencies else ""
 
     def headed_by(self, words: Sequence[str]) -> str:
-        """Return the agency whose head is named, in whatever order, among the words behind a title."""
+        """Return the agency whose head is named among the words after a title, in whatever order of names."""
         for count in (2, 3):
             for start in range(len(words) - count + 1):
                 for key in _spellings(words[start : start + count]):
@@ -171,7 +171,7 @@ def may_have_titles(text: str) -> bool:
 
 
 def _without_ranks(body: str, start: int, end: int) -> int:
-    """Return where the ranks begin that end before a title: "1st Vice"."""
+    """Return the start of the ranks directly before a title: "1st Vice"."""
     ranks = _RANKS_BEFORE.search(body, start, end)
     return ranks.start() if ranks else end
 
@@ -182,7 +182,7 @@ def _words(what_for: str) -> frozenset[str]:
 
 
 def _spellings(words: Sequence[str]) -> Iterator[str]:
-    """Yield what the spellings of one person's name have in common: Kim Jung-kwan is Jung Kwan Kim."""
+    """Yield keys that all spellings of one person's name share: Kim Jung-kwan is Jung Kwan Kim."""
     plain = [re.sub(r"[\W_]", "", word).lower() for word in words]
     yield " ".join(sorted(plain))
     if len(plain) > 2:

@@ -6,7 +6,7 @@ SOLE = "issuer"
 JOINT = "joint issuer"
 PUBLISHER = "publisher of this board"
 ROLES = (SOLE, JOINT, PUBLISHER)
-"""The publisher issued what names nobody."""
+"""PUBLISHER is for releases that name no issuer."""
 
 BY_INTRODUCTION = "introduces itself with its head"
 BY_SUBJECT = "is the subject of the sentence"

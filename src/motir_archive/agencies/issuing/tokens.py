@@ -1,4 +1,4 @@
-"""The first sentence of a text -> tokens: agencies and officials are one token each, brackets are none."""
+"""The first sentence of a text -> tokens. Each agency or official is one token; brackets are left out."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ _TOKEN = re.compile(
 """A token with the white space before it."""
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
-"""What stands in brackets does not act."""
+"""Brackets: who is named in them does not act."""
 
 
 class Token(NamedTuple):
-    """A word or the like of a sentence."""
+    """A word, a name or a mark of a sentence."""
 
     kind: TokenKind
     text: str
-    """As written; of a possessive `’s`."""
+    """As written; for a possessive, the `’s` alone."""
     start: int
     end: int
-    """Where it stands in the body. Brackets behind an agency belong to it."""
+    """Index in the body after its last character. Brackets after an agency belong to its token."""
     agency: str = ""
-    """Whom an agency or an official stands for; empty where that is not known."""
+    """Id of the agency, or of an official's agency; empty where it is not known."""
     has_head: bool = False
-    """The brackets behind an agency name its head."""
+    """Whether brackets after the agency name its head."""
 
     @property
     def is_capitalised(self) -> bool:
@@ -63,6 +63,6 @@ def _plain(body: str, start: int, end: int) -> Iterator[Token]:
         # A full stop within a sentence ends an abbreviation.
         if kind == "brackets" or text == ".":
             continue
-        # A possessive is a mark: it tells an owner, and is part of no name.
+        # A possessive is a mark: it is not part of a name.
         sort: TokenKind = "mark" if kind == "possessive" else kind  # type: ignore[assignment]  # a group's name
         yield Token(sort, text, match.end() - len(text), match.end())

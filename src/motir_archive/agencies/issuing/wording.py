@@ -1,4 +1,4 @@
-"""The words of one sentence: which of its tokens are verbs, joins, titles; no rule here spans a subject."""
+"""The words of one sentence: which tokens are verbs, joins or titles. Whole subjects are in grammar.py."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "se
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
 _BEYOND = 8
-"""Blank words behind the last one, so that a rule may look that far ahead."""
+"""Blank words after the last one, so that a rule may look that far ahead."""
 
 
 @lru_cache(maxsize=4096)
 def _is_verb(text: str) -> bool:
-    """Tell whether a word by itself may be a verb; with a capital it is part of a name."""
+    """Tell whether a word by itself may be a verb. With a capital it is part of a name."""
     if (text[0].isupper() or text[0].isdigit()) and not text.isupper():
         return False
     word = text.lower().rpartition("-")[2]
@@ -44,7 +44,7 @@ def _is_verb(text: str) -> bool:
 
 
 class Wording:
-    """The tokens of a sentence, with what each of them may be; an index behind the last is no word."""
+    """The tokens of a sentence, with what each of them may be; an index after the last is no word."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
@@ -71,12 +71,12 @@ class Wording:
         return self.kinds[index] == "mark" and self.tokens[index].text in _POSSESSIVES
 
     def ends_phrase(self, index: int) -> bool:
-        """Tell whether a token is a mark that parts phrases."""
+        """Tell whether a token is a mark that separates phrases."""
         kind = self.kinds[index]
         return kind in ("comma", "quotation", "") or (kind == "mark" and not self.is_possessive(index))
 
     def ends_clause(self, index: int) -> bool:
-        """Tell whether a token is a mark that parts clauses: not the comma of a date."""
+        """Tell whether a token is a mark that separates clauses. The comma of a date does not."""
         if self.kinds[index] == "quotation" or not self.ends_phrase(index):
             return False
         is_of_date = self.kinds[index] == "comma" and (self._is_time(index - 1) or self._is_time(index + 1))
@@ -95,7 +95,7 @@ class Wording:
         return any(self.kinds[at] == "official" or self.words[at] in RANKS for at in range(start, end))
 
     def opens_with_rank(self, start: int, end: int) -> bool:
-        """Tell whether a title is among the first of some tokens, those with a capital."""
+        """Tell whether a title is among the first tokens of a stretch, as long as they have a capital."""
         for at in range(start, end):
             if self.kinds[at] == "official" or self.words[at] in RANKS:
                 return True
@@ -104,7 +104,7 @@ class Wording:
         return False
 
     def verb(self, index: int) -> int | None:
-        """Return the index of the verb that follows, adverbs and a day aside; None where none does."""
+        """Return the index of the verb that follows, directly or after adverbs or a day; None without one."""
         if self.kinds[index] == "comma":
             index += 1
         while not self.is_verb(index):
@@ -124,7 +124,7 @@ class Wording:
         return word.endswith("day") or word[:3] in _MONTHS or word[:1].isdigit()
 
     def join(self, index: int) -> int | None:
-        """Return where the next party begins behind "and", "," or "together with"; None where none does."""
+        """Return the index of the party after "and", "," or "together with"; None where none follows."""
         at = index + 1 if self.kinds[index] == "comma" else index
         if self.is_and(at):
             return at + 1
@@ -144,7 +144,7 @@ class Wording:
         )
 
     def with_whom(self, at: int) -> int | None:
-        """Return where those begin whom "together with" or the like names; None where none stands there."""
+        """Return the index after "together with" or the like; None where no such words stand there."""
         if self.words[at] in ("in", "jointly", "together") and self.words[at + 1] in _WITH:
             at += 1
         if self.words[at] not in _WITH:
@@ -154,5 +154,5 @@ class Wording:
         return at + 1 if self.words[at] == "alongside" else None
 
     def acts_jointly(self, verb: int) -> bool:
-        """Tell whether a verb says that others do it too: "co-hosted", "jointly held"."""
+        """Tell whether a verb says that others take part: "co-hosted", "jointly held"."""
         return self.words[verb].startswith("co-") or self.words[verb - 1] in ("jointly", "together")

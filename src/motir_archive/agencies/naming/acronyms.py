@@ -11,23 +11,23 @@ from motir_archive.agencies.naming.introductions import Introduction
 from motir_archive.agencies.unknown.phrases import JOINERS, LONGEST
 
 _STANDARD = re.compile(r"(?:/(?!TC|SC|WG|JTC)[A-Z]+)*[ -](?!(?:19|20)\d\d\b)\d{2,}")
-"""Behind an acronym: with these it is the designation of a standard, such as ISO 9001."""
+"""After an acronym: with these it is the designation of a standard, such as ISO 9001."""
 _COMPANY = re.compile(
     r"\s+(?:Nuclear Fuel|E&C|KDN|KPS|NF|Life|Insurance|Securities|Capital|Asset|Investments?|Holdings"
     r"|Electronics|Engineering|Construction|Electric|Motors|Networks|Group|Partners|Ventures|Co\.|Inc\.|Ltd|Corp\.)(?!\w)"
 )
-"""Behind an acronym: with these it is the name of a company."""
+"""After an acronym: with these it is the name of a company."""
 _DASHES = "-‐‑–"
 _BEFORE_DASH = re.compile(rf"[A-Z]{{3,}}[{_DASHES}]\Z")
 _AFTER_DASH = re.compile(rf"[{_DASHES}](?:[a-z]|[A-Z]{{3,}}(?!\w))")
 _INSIDE = "-&@/."
 _LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 FEW = 20
-"""Names that are looked for one by one: to list the words of a usual text takes as long as that."""
+"""Names that are looked for one by one, at most. For more, listing the words of the text once is quicker."""
 
 
 def stands_by_itself(body: str, start: int, end: int) -> bool:
-    """Tell whether an acronym is no part of a pair such as "Korea-EU", of a standard or of a company."""
+    """Tell whether an acronym is not part of a pair such as "Korea-EU", of a standard or of a company."""
     if start and body[start - 1] in _DASHES and not _BEFORE_DASH.search(body, max(0, start - 12), start):
         return False
     if body.startswith(tuple(_DASHES), end) and not _AFTER_DASH.match(body, end):
@@ -61,8 +61,8 @@ def _is_whole(body: str, start: int, end: int) -> bool:
 class WordPlaces:
     """Where names and acronyms stand in one text.
 
-    A few are looked for one after the other. A text in which many are sought is gone through once for all
-    its words, so that the time is in step with its length and not with the square of it.
+    A few names are looked for one after the other. For many, the words of the text are listed once, so that
+    the time grows with the length of the text and not with its square.
     """
 
     def __init__(self, body: str) -> None:
@@ -93,13 +93,13 @@ class WordPlaces:
 
 
 class Meanings:
-    """What the acronyms of one release mean, from the place on at which brackets say so."""
+    """What the acronyms of one release mean, each from the place where brackets say so."""
 
     def __init__(self) -> None:
         self._meanings: dict[str, list[tuple[int, str]]] = {}
 
     def add(self, acronym: str, place: int, agency: str) -> None:
-        """Note that an acronym means an agency from a place on; an empty id where it is something else."""
+        """Note what an acronym means from a place on: `agency`, or something else where that is empty."""
         insort(self._meanings.setdefault(acronym, []), (place, agency))
 
     def at(self, acronym: str, place: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Which agency a full name means: countries have ministries of one name, and names are parts of others."""
+"""Which agency a full name means: several countries have a ministry of one name, and names contain others."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ from motir_archive.agencies.words.titles import RANKS
 _OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _OWNER = re.compile(r"(?<!\w)(?!Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
 _LONGEST_OWNER = 30
+"""Characters of a possessive before a name that are searched, at most. Chosen, not measured."""
 _ENDS_A_NAME = RANKS | word_list("adjuncts") | word_list("openers")
 BEFORE_ACRONYM = 2
-"""Characters between a name and the acronym in the brackets behind it, at most: a space and the bracket."""
+"""Characters between a name and the acronym in the brackets after it, at most: a space and the bracket."""
 
 
 def meant(
     body: str, day: dt.date, place: Found, forms: Sequence[Form], places: Sequence[Found]
 ) -> Form | None:
-    """Return which of the forms the name at a place is; None where it is another country's or a part.
+    """Return which of the forms is meant at a place; None for another country's body or a part of a name.
 
     `places` are all places of the text that have names. A form that does not stand alone needs its
-    country beside it, or its own acronym in brackets behind it.
+    country beside it, or its own acronym in brackets after it.
     """
     if any(form.is_university for form in forms) and _is_of_something(body, place.end):
         return None
@@ -46,7 +47,7 @@ def meant(
 
 
 def _is_of_something(body: str, end: int) -> bool:
-    """Tell whether "of …" behind a name is part of a longer one, and not the country that it is in."""
+    """Tell whether "of …" after a name is part of a longer name, and not the country of the body."""
     return _OF_PROPER.match(body, end) is not None and not country_after(body, end)
 
 
@@ -69,12 +70,12 @@ def is_behind_dash(body: str, start: int) -> bool:
 
 
 def best(forms: Sequence[Form], day: dt.date) -> Form | None:
-    """Return the form in use on `day`, else the one that was in use last; None of none."""
+    """Return the form in use on `day`, else the one that was in use last; None without forms."""
     return max(forms, key=lambda form: (form.was_used_on(day), form.since or dt.date.min), default=None)
 
 
 def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
-    """Tell whether what is no known country owns a ministry: "Ruritania’s Ministry of …"."""
+    """Tell whether a ministry is one of an unknown country: "Ruritania’s Ministry of …"."""
     if not body.startswith("Ministry", place.start):
         return False
     after = _OF_PROPER.match(body, place.end)
@@ -84,7 +85,7 @@ def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
 
 
 def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
-    """Tell whether an acronym that the agency alone has stands in brackets behind its name."""
+    """Tell whether an acronym that the agency alone has stands in brackets after its name."""
     return any(
         other.agency == form.agency and other.is_acronym and other.stands_alone
         for found in behind(place.end, places)
@@ -94,7 +95,7 @@ def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
 
 
 def behind(end: int, places: Sequence[Found]) -> Sequence[Found]:
-    """Return the next places behind a name that ends at `end`, at most two."""
+    """Return the next places after a name that ends at `end`, at most two."""
     index = bisect_left(places, end, key=_start)
     return places[index : index + 2]
 

@@ -1,4 +1,4 @@
-"""Brackets behind a name, `(KATS, President Kim Dae-ja)`: the acronym, and the head with the title."""
+"""Brackets after a name, `(KATS, President Kim Dae-ja)`: the acronym, and the head with the title."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _INTRODUCTION = re.compile(
 _IN_BRACKETS = re.compile(r" \((?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
 _LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
 _CAPITALS = 2
-"""Of an acronym at least."""
+"""Capital letters of an acronym, at least."""
 LONGEST_ACRONYM = 15
-"""Characters; a longer word in brackets is none."""
+"""Characters of an acronym, at most; a longer word in brackets is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Introduction:
     start: int
     """Index of the opening bracket."""
     end: int
-    """Index behind the closing one."""
+    """Index after the closing one."""
     acronym: str
     """May be empty where there is a head."""
     title: str
-    """Of the head; empty where none is given."""
+    """The title of the head; empty where none is given."""
     person: str
     """The head's name as written; empty where none is given."""
 

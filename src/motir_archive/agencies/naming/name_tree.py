@@ -12,12 +12,13 @@ from motir_archive.agencies.naming.spelling import Step, acronym_steps, steps
 _END = r"(?:(?<=[가-힣])|(?!(?!s\b|[가-힣])\w|[&·]\w|\.[a-z0-9]|['’](?!s\b)\w))"
 """A name ends with its last word; the "s" of a possessive may follow, with or without apostrophe.
 
-So may Hangul, whose particles are written without a blank, and behind a name in Hangul anything.
+Hangul may follow too, since Korean particles are written without a blank. After a name in Hangul, anything
+may follow.
 """
 _FIRST = re.compile(r"(\\.|\[[^]]*\]|.)\??", re.DOTALL)
-"""The first character of an expression: escaped, one of a few, or plain; in a name it is not optional."""
+"""The first character of an expression: escaped, one of a few, or plain. In a name it is never optional."""
 _NOT_INSIDE = r"(?<![\w&@/.]{0})"
-"""What may not stand before the first character, which is put in at {0}."""
+"""What may not stand before a name; {0} is replaced by the name's first character."""
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class _Node:
 
     then: dict[Step, _Node] = field(default_factory=dict)
     is_end: bool = False
-    """One of the names has no further word."""
+    """Whether one of the names has no further word."""
 
     def add(self, words: list[Step]) -> None:
         node = self
@@ -35,7 +36,7 @@ class _Node:
         node.is_end = True
 
     def expression(self) -> str:
-        """Return what may follow, longer names before shorter ones."""
+        """Return a pattern of what may follow, longer names before shorter ones."""
         longer = [step.gap + step.word + node.expression() for step, node in self.then.items()]
         return _any([*longer, *([""] if self.is_end else [])])
 

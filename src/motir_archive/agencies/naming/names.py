@@ -1,4 +1,5 @@
-"""Where a text has names of agencies of the registry, and whose they may be; what is meant comes later."""
+"""Where a text has names of the registry's agencies, and whose they may be. namings.py decides what is
+meant."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ from motir_archive.model.agency import Agency, AgencyName
 _OF_GOVERNMENT = ("ministry", "agency", "foreign government")
 _OF_NO_COUNTRY = ("international organisation", "association", "company alliance", "university")
 _ALIKE = 0.7
-"""Share of the words that two spellings of one name have in common at least."""
+"""Share of the words that two spellings of one name have in common, at least."""
 _IN_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)")
 _SMALL_WORDS = frozenset(["OF", "FOR", "AND", "THE", "ON", "IN"])
 _COUNTRY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, COUNTRY_OF))})(?!\w)")
@@ -32,30 +33,30 @@ class Form:
     """The agency's id."""
     is_acronym: bool
     stands_alone: bool
-    """False where something else in the release has to say that it is meant."""
+    """False where something else in the release has to show that it is meant."""
     since: dt.date | None
     until: dt.date | None
     country: str = ""
-    """The country whose agency it is, where another country beside the name would make it another's."""
+    """The country of the agency, if the same name with another country beside it means another agency."""
     says_country: bool = False
-    """The name itself has the country in it; what follows it says nothing more."""
+    """Whether the name itself has the country in it; then no country after it is looked for."""
     is_university: bool = False
     is_former: bool = False
-    """The agency has a newer name."""
+    """Whether the agency has a newer name."""
     name: str = ""
-    """The full name that it is, or that it goes with."""
+    """The full name, or, for an acronym, the full name that it belongs to."""
 
     def was_used_on(self, day: dt.date) -> bool:
         """Tell whether it was in use on `day`, as far as is known."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     def is_like(self, name: str) -> bool:
-        """Tell whether `name` differs from its full name in few words only."""
+        """Tell whether `name` has nearly the same words as the full name of this form."""
         mine, its = _content(self.name), _content(name)
         return len(mine & its) >= _ALIKE * max(len(mine), len(its))
 
     def shares(self, words: Iterable[str]) -> bool:
-        """Tell whether its full name has one of the words, places and head nouns aside."""
+        """Tell whether its full name has one of `words`; places and head nouns do not count."""
         return not (_content(self.name) - PLACES - frozenset(KIND_OF)).isdisjoint(words)
 
 
@@ -69,11 +70,11 @@ class Found(NamedTuple):
     start: int
     end: int
     forms: tuple[Form, ...]
-    """Whose it may be; empty for a word that was only to be looked for."""
+    """What it may be; empty for one of the words that were to be found as well."""
 
 
 class NameFinder:
-    """The names of a registry, and some words, arranged for one pass over a text."""
+    """Finds the names of a registry, and some words, in one pass over a text."""
 
     def __init__(self, registry: Mapping[str, Agency], words: Iterable[str] = (), home: str = "") -> None:
         self._names: defaultdict[str, dict[Form, None]] = defaultdict(dict)
@@ -88,7 +89,7 @@ class NameFinder:
                     self._names[folded(written)][form] = None
         self._pattern = name_pattern(frozenset(names), frozenset(self._acronyms))
         self._known: dict[str, tuple[Form, ...]] = {}
-        """What was found before, exactly as written."""
+        """The forms of what was found before, by how it was written."""
 
     def find(self, body: str) -> list[Found]:
         """Return the places that have a name, an acronym or a word, in order; they never overlap."""
@@ -96,7 +97,7 @@ class NameFinder:
         return self._with_capitals(body, found) if " OF " in body else found
 
     def _with_capitals(self, body: str, found: list[Found]) -> list[Found]:
-        """Return the places with those of names in capitals throughout: "MINISTRY OF TRADE"."""
+        """Return the places, and those of names in capitals throughout: "MINISTRY OF TRADE"."""
         plain = _IN_CAPITALS.sub(lambda word: _in_plain(word.group()), body)
         capital = [place for place in self._find(plain) if body[place.start : place.end].isupper()]
         names = [place for place in capital if any(not form.is_acronym for form in place.forms)]
@@ -152,7 +153,7 @@ def _forms(agency: Agency, country: str) -> Iterator[tuple[str, Form]]:
 
 
 def _with_country(form: Form, written: str, agency: Agency, country: str) -> Form:
-    """Return the form of a full name, with the country that it says itself."""
+    """Return the form of a full name, with the country if `written` itself says it."""
     if agency.kind == "international organisation" or not _COUNTRY_WORD.search(written):
         return form
     return replace(form, country=country, says_country=True)

@@ -43,7 +43,7 @@ from motir_archive.model.release import Naming
 _BEFORE_BRACKETS = " \n”\"’'"
 """What may stand between a name and its brackets."""
 _OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
-"""Names that begin so may have a country between them and the brackets behind them."""
+"""Beginnings of names that may have a country between them and their brackets."""
 
 
 def read(body: str, day: dt.date, finder: NameFinder) -> Reading:
@@ -63,15 +63,15 @@ class _Text:
     def __init__(self, body: str, day: dt.date, places: Sequence[Found]) -> None:
         self._body, self._day, self._places = body, day, places
         self._written = {body[place.start : place.end]: place.forms for place in places if place.forms}
-        """Names and acronyms of the registry that the text has, with whose they may be."""
+        """Names and acronyms of the registry that the text has, with the forms that they may be."""
         self._reading = Reading()
         self._meanings = Meanings()
         self._namings: dict[int, Naming] = {}
         """By where they start."""
         self._names: dict[int, Naming] = {}
-        """Those by full names, by where they end, and by where the country behind them does."""
+        """Namings by full names, by their ends, and by the ends of the countries after them."""
         self._starts: list[int] = []
-        """Where those by full names start, in order."""
+        """Where the namings by full names start, in order."""
         self._named: set[str] = set()
         """The agencies that have a full name in the text."""
 
@@ -91,7 +91,7 @@ class _Text:
         return self._reading
 
     def _read_name(self, place: Found) -> bool:
-        """Take the full name at a place; return whether there is nothing to be discovered there."""
+        """Take the full name at a place. Return whether there is nothing left to discover there."""
         if not place.forms:
             return self._read_well_known(place)
         names = [form for form in place.forms if not form.is_acronym]
@@ -120,7 +120,7 @@ class _Text:
         return naming
 
     def _overlaps(self, start: int, end: int) -> bool:
-        """Tell whether a full name that is already taken lies in a stretch."""
+        """Tell whether a full name that was taken already overlaps a stretch."""
         index = bisect_left(self._starts, end)
         return index > 0 and self._namings[self._starts[index - 1]].end > start
 
@@ -137,7 +137,7 @@ class _Text:
             self._with_acronym(naming.agency, acronym)
         elif acronym:
             self._reading.other_acronyms.add(acronym)
-        # What only looks like an acronym of the registry is none in this release.
+        # An acronym that stands for other words here does not mean the registry's agency in this release.
         if acronym and (naming or self._is_another(introduction)):
             self._meanings.add(acronym, introduction.start, naming.agency if naming else "")
 
@@ -148,7 +148,7 @@ class _Text:
             self._reading.discoveries[agency] = replace(known, acronym=acronym)
 
     def _is_another(self, introduction: Introduction) -> bool:
-        """Tell whether an acronym of the registry stands for other words here, of which it is made."""
+        """Tell whether an acronym of the registry stands for other words here, whose initials it has."""
         acronym = introduction.acronym
         if acronym not in self._written or not is_spelled(self._body, introduction):
             return False
@@ -157,7 +157,7 @@ class _Text:
         return not any(form.shares(words) for form in self._written[acronym] if form.is_acronym)
 
     def _read_behind(self) -> None:
-        """Learn from an acronym what the name in the brackets behind it is: "KIER (Korea Institute of …)"."""
+        """Learn what an acronym means from the name in brackets after it: "KIER (Korea Institute of …)"."""
         for start, end, first, last in introduced_behind(self._body):
             acronym, naming = self._body[start:end], self._namings.get(first)
             if naming and naming.end == last:
@@ -184,7 +184,7 @@ class _Text:
         return self._take(discovery, BY_INTRODUCTION)
 
     def _variant(self, discovery: Discovery) -> str:
-        """Return the registered agency of the acronym whose name this is but for a word or so."""
+        """Return the registered agency with this acronym, if its name has nearly the same words."""
         for place in behind(discovery.end, self._places):
             form = best([form for form in place.forms if form.is_acronym], self._day)
             if form and place.start <= discovery.end + BEFORE_ACRONYM and form.is_like(discovery.name):
@@ -234,7 +234,7 @@ class _Text:
         return form.stands_alone or form.agency in self._named
 
     def _read_again(self, agency: str, discovery: Discovery, word_places: WordPlaces) -> None:
-        """Take what else names an organisation that was discovered."""
+        """Take the other places that name an organisation which was discovered."""
         for written in filter(None, (discovery.name, discovery.acronym)):
             rule = BY_DEFINED_ACRONYM if written == discovery.acronym else BY_HEAD_NOUN
             for start in word_places.of(written):

@@ -19,7 +19,7 @@ BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
 BY_ACRONYM_ELSEWHERE = "an acronym that another release introduces for it"
 
 UNKNOWN = "?"
-"""Before the slug of its name, the agency of a naming that is not registered and has no id yet."""
+"""Until an unregistered agency has an id, UNKNOWN and the slug of its name stand in place of the id."""
 
 
 @dataclass(slots=True)
@@ -31,6 +31,6 @@ class Reading:
     introduced: list[tuple[Naming, Introduction]] = field(default_factory=list)
     """Agencies that brackets introduce, at the names before the brackets."""
     discoveries: dict[str, Discovery] = field(default_factory=dict)
-    """By the agency of their namings."""
+    """By `agency` of their namings."""
     other_acronyms: set[str] = field(default_factory=set)
-    """Those that brackets introduce for what is no organisation."""
+    """Acronyms that brackets introduce for something that is not an organisation."""

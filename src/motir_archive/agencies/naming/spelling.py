@@ -1,4 +1,4 @@
-"""How a name may be written: a name -> the words to look for, whatever is between them."""
+"""How a name may be written: a name -> the words to look for, and what may stand between them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import NamedTuple
 from motir_archive.agencies.words.countries import COUNTRY_OF
 
 _COMMA = r",?\s+(?:(?:and|&)\s+)?"
-"""Between words that a comma joins: it, "and", both, or none."""
+"""Between words that a comma joins: a comma, "and", both or neither."""
 _AND = r",?\s+(?:and|&)\s+"
-"""Between words that "and" or "&" joins: either, with or without a comma."""
+"""Between words that "and" or "&" joins: either of the two, with or without a comma."""
 _TIGHT = r"\s+"
 _DASH = r"(?:\s*[-‐‑–]\s*|\s+)"
 
@@ -28,9 +28,9 @@ _VARIANTS = {
     "Co-operation": r"Co[-‐‑]?operation",
     "Cooperation": r"Co[-‐‑]?operation",
 }
-"""Words that one and the same name has in more than one spelling."""
+"""Words that are spelled in several ways in one and the same name."""
 _NATIONS = {f"{form}n": form for form in COUNTRY_OF if f"{form}n" in COUNTRY_OF and " " not in form}
-"""Adjectives that are the country and an "n": names of bodies have either, "Korea" or "Korean"."""
+"""Adjectives that are the country's name and an "n": names of bodies have either, "Korea" or "Korean"."""
 _VARIANTS |= {word: f"{form}n?" for adjective, form in _NATIONS.items() for word in (adjective, form)}
 
 _SAME = {
@@ -70,7 +70,7 @@ def steps(name: str) -> list[Step]:
 
 
 def acronym_steps(acronym: str) -> list[Step]:
-    """Return an acronym as the one word that it is."""
+    """Return an acronym as a name of one word."""
     return [Step("", re.escape(acronym))]
 
 

@@ -1,4 +1,4 @@
-"""What the agencies of a registry must be to each other: a tree, with names that can be told apart."""
+"""Checks across the entries of a registry: parents form a tree; no two agencies share a name at one time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Entries = Mapping[str, tuple[Agency, Entry]]
 
 
 def check(entries: Entries) -> None:
-    """Report every fault between entries where it stands."""
+    """Report every fault between entries, at its place."""
     for agency, entry in entries.values():
         _check_relations(agency, entry, entries)
         _check_order(agency, entry)
@@ -49,7 +49,7 @@ def _ancestors(agency: Agency, entries: Entries) -> list[str]:
 
 
 def _check_order(agency: Agency, entry: Entry) -> None:
-    """An agency has one name on a day, and one parent; the newest stands first."""
+    """Report periods that overlap or are out of order: an agency has one name and one parent on a day."""
     _check_periods("names", [(name.text, name.since, name.until) for name in agency.names], entry)
     _check_periods("parent", [(parent.id, parent.since, parent.until) for parent in agency.parents], entry)
 
@@ -79,7 +79,7 @@ class _Use:
     stands_alone: bool = True
 
     def excludes(self, other: _Use) -> bool:
-        """Tell whether nothing in a text that has the word would say which of the two it means."""
+        """Tell whether a text that has the word could mean either of the two."""
         if self.agency == other.agency:
             return False
         if self.is_acronym or other.is_acronym:
@@ -88,7 +88,7 @@ class _Use:
 
 
 def _check_owners(entries: Entries) -> None:
-    """One name or acronym for two agencies at one time cannot be told apart in a text."""
+    """Report a name or an acronym that two agencies have at one time: a text could mean either."""
     owners: defaultdict[str, list[_Use]] = defaultdict(list)
     for agency, entry in entries.values():
         for use in dict.fromkeys(use for name in agency.names for use in _uses(agency, name)):

@@ -1,4 +1,4 @@
-"""Entries of agencies.yaml: what all of them have in common, which is days, doubts and short forms."""
+"""Entries of agencies.yaml: what all of them have in common, namely days, doubts and short forms."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ CODE = "registry"
 """The code of every fault in the file."""
 
 SHORT_FORMS = {"parent": "id", "acronyms": "acronym"}
-"""In the lists at these keys a text alone stands for a mapping with the one key given here."""
+"""In the lists at these keys, a text alone stands for a mapping with one key: the one given here."""
 
 _SAYS_NOTHING = frozenset(["unsure", "note"])
 
 
 class Entry:
-    """A mapping of the file, with where each of its values stands."""
+    """A mapping of the file, with the place of each of its values."""
 
     def __init__(self, node: Mapping, path: str, problems: list[Problem]) -> None:
         nodes = {key: _spelled_out(key, value) for key, value in node.nodes.items()}
@@ -30,16 +30,16 @@ class Entry:
         return [Entry(node, self._path, self._problems) for node in self.fields.mappings(key)]
 
     def unsure(self) -> tuple[str, ...]:
-        """Return the keys of the facts that are not certain; each has to be one of this mapping."""
+        """Return the keys of the facts that are not certain; each has to be a key of this mapping."""
         keys = self.fields.texts("unsure")
         for key in keys:
             if key not in self._node.nodes or key in _SAYS_NOTHING:
-                message = f"unsure names {key!r}, which is not said here"
+                message = f"unsure names {key!r}, which is not a fact of this entry"
                 self.fields.fault(self.fields.place("unsure"), message)
         return keys
 
     def days(self, what: str) -> tuple[dt.date | None, dt.date | None]:
-        """Return the first and the last day; `what` is what begins and ends on them, for the message."""
+        """Return the first and the last day. `what` names, for the message, what begins and ends on them."""
         since, until = self.fields.day("since"), self.fields.day("until")
         if since and until and until < since:
             message = f"{what} ends on {until}, before it begins on {since}"
@@ -54,7 +54,7 @@ class Entry:
         return text != "no"
 
     def place_of(self, text: str, key: str) -> Place:
-        """Return where `text` stands in the value at `key`, or where the value does."""
+        """Return the place of `text` in the value at `key`; else the place of the value."""
         node = self._node.nodes.get(key)
         return (node and _find(node, text)) or self.fields.place(key)
 

@@ -1,4 +1,4 @@
-"""Which of the two names of an agency, in English and in the language of its country, pages say."""
+"""Which of the two names of an agency pages show: the English one, or the one in its country's language."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from motir_archive.text.scripts import own_letters
 def said_in(language: str, agencies: Mapping[str, Agency]) -> Mapping[str, Agency]:
     """Return agencies as pages in a language, a BCP 47 tag, name them.
 
-    `local` is said where it is in the letters of that language and the name in English is not. Names in a
-    language of Latin letters cannot be told from English ones, and stay as they are.
+    Pages show `local` where it is in the letters of that language and the name in English is not. For a
+    language in Latin letters, names cannot be told from English ones, and stay as they are.
     """
     letters = own_letters(language.split("-")[0])
     if letters is None:

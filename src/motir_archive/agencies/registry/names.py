@@ -1,4 +1,4 @@
-"""Names in agencies.yaml: an entry -> a name with its acronyms, and what is wrong with it."""
+"""An entry of `names` in agencies.yaml -> a name with its acronyms; faults in it are reported."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from motir_archive.text.slugs import slug
 
 
 def read_name(entry: Entry) -> AgencyName:
-    """Return the name that an entry of `names` gives."""
+    """Return the name in an entry of `names`."""
     fields = entry.fields
     since, until = entry.days("the name")
     acronyms = [_acronym(node) for node in entry.entries("acronyms")]

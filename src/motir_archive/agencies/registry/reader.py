@@ -74,7 +74,7 @@ def _agency(entry: Entry, home: str) -> Agency:
 
 
 def _todays(parents: Sequence[Parent]) -> str:
-    """Return the newest parent's id, unless the agency has left it."""
+    """Return the id of the newest parent, unless the agency no longer belongs to it; else nothing."""
     return parents[0].id if parents and parents[0].until is None else ""
 
 

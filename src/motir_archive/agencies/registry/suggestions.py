@@ -12,7 +12,7 @@ _INDENT = "  "
 def suggestions(archive: Archive) -> str:
     """Return YAML for every agency of the archive that is not registered, by id; empty where there is none.
 
-    The kind is read off the head noun and marked as a guess by a comment.
+    The kind follows from the head noun; a comment marks it as a guess.
     """
     unknown = [agency for _, agency in sorted(archive.agencies.items()) if not agency.is_registered]
     return "".join(_entry(agency) for agency in unknown)

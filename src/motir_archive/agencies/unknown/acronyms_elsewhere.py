@@ -1,4 +1,7 @@
-"""Acronyms that one release introduces and others use as known: where only one organisation bears them."""
+"""Acronyms that one release introduces and others use without saying what they mean.
+
+They count only where a single organisation has the acronym.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from motir_archive.agencies.unknown.discovery import Discovery
 from motir_archive.model.release import Naming, Release
 
 _FEWEST = 3
-"""Capital letters; with two, an acronym says too little to be known without its name."""
+"""Capital letters, at least. An acronym of two says too little to be understood without its name."""
 _OTHERS_BLANK = bytes(code if chr(code) in ascii_uppercase else ord(" ") for code in range(256))
 
 
@@ -21,7 +24,7 @@ class AcronymsElsewhere:
     """What brackets of all releases say that acronyms mean."""
 
     def __init__(self, registered: Iterable[str]) -> None:
-        """`registered` are the acronyms of the registry, which say for themselves whose they are."""
+        """`registered` are the acronyms of the registry, which are found without help from other releases."""
         self._never = set(registered)
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
 
@@ -33,7 +36,7 @@ class AcronymsElsewhere:
                 self._bearers[discovery.acronym].add(key)
 
     def known(self) -> dict[str, str]:
-        """Return the organisation of each acronym that one alone bears."""
+        """Return, by acronym, its organisation, where only one organisation has the acronym."""
         return {
             acronym: next(iter(bearers))
             for acronym, bearers in self._bearers.items()
@@ -62,7 +65,7 @@ def in_capitals(body: str) -> Set[str]:
 
 
 def _free(body: str, acronym: str, word_places: WordPlaces, namings: Sequence[Naming]) -> Iterator[int]:
-    """Yield where an acronym stands by itself and in no name."""
+    """Yield where an acronym stands by itself and not in a name."""
     for start in word_places.of(acronym):
         end = start + len(acronym)
         before = bisect_left(namings, end, key=_start)

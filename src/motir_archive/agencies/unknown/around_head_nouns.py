@@ -2,7 +2,7 @@
 
     name = {word} head {("of" | "for" | "on") what it is for}          "Geological Survey of Finland"
 
-What has to stand beside each head noun is said in words/head_nouns.txt.
+words/head_nouns.txt says what has to stand beside each head noun.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ from motir_archive.agencies.words.lists import word_list
 
 _NATIONWIDE = word_list("nationwide")
 _ENOUGH = 2
-"""Words beside a head noun that make a name of it, where none of them is a name by itself."""
+"""Words beside a head noun, at least, where none of them is a name by itself."""
 _ALSO_OF_COMPANIES = ("Bank", "Corporation")
-"""Head nouns that need a nation: companies are called after persons and towns."""
+"""Head nouns that need a nation, since companies that have them are named after persons and towns."""
 _SCHOOLS = ("College", "University")
-"""Head nouns behind which a town may end the name: "University College Dublin"."""
+"""Head nouns after which a town may end the name: "University College Dublin"."""
 _CALLED_AFTER_NATIONS = ("Academy", "Council", "Foundation", "Society")
 """Head nouns that a nation alone makes a name of: "British Council"."""
 _NEVER_AHEAD = frozenset(
     ["Joint", "Task", "Working", "Steering", "Organizing", "Preparatory", "Ministry", "Department"]
 )
-"""Words before a head noun that tell of a meeting, or of a second name."""
+"""Words before a head noun that show that it is a meeting, or that another name begins there."""
 
 
 class Reach(NamedTuple):
@@ -49,7 +49,8 @@ class Reach(NamedTuple):
 
 @lru_cache(maxsize=MOST_KNOWN)
 def name_around(ahead: str, head: str, behind: str) -> Reach | None:
-    """Return how far the name reaches that a phrase with these words around a head noun has, if any."""
+    """Return how far the name reaches in a phrase with these words around a head noun; None without a
+    name."""
     first = words_ahead(ahead)
     if first is None and NEEDS[head] == "nothing":  # "the Finance Committee of the Senate"
         first = []
@@ -87,11 +88,11 @@ class _Beside(NamedTuple):
     has_article: bool
     """Before what it is for: "Office of the County Executive"."""
     fields: int
-    """Number of words that say what it is for."""
+    """Number of words that say what the organisation is for."""
 
     @property
     def words(self) -> int:
-        """Their number."""
+        """Number of the words on both sides."""
         return len(self.ahead) + len(self.behind)
 
 
@@ -170,4 +171,4 @@ _HAS_WHAT_IT_NEEDS: Mapping[str, Callable[[_Beside], bool]] = {
     "nation": lambda beside: beside.has_nation,
     "nothing": lambda beside: beside.has_nation if beside.behind else beside.has_name,
 }
-"""By what words/head_nouns.txt says that a head noun needs: whether it stands beside one."""
+"""What a head noun needs, as words/head_nouns.txt says -> whether that stands beside it."""

@@ -1,4 +1,5 @@
-"""The unknown organisations of all releases: an agency for each, whose id later dumps do not move."""
+"""The unknown organisations of all releases -> an agency for each, with an id that later dumps do not
+change."""
 
 from __future__ import annotations
 
@@ -16,11 +17,12 @@ from motir_archive.model.release import Naming, Release
 from motir_archive.text.slugs import LONGEST_ID, is_reserved, slug
 
 ENOUGH = 3
-"""Releases that name an organisation without an acronym, so that it has a page."""
+"""Releases that have to name an organisation without an acronym, before it gets a page. Chosen, not
+measured."""
 MOST_INTRODUCED = 20
-"""Organisations of one release that have a page by their acronyms alone. Of 2,000 releases of the US
-Department of Justice none has more than three; a made-up text may have one in each sentence, and a page
-weighs 150 times as much as that."""
+"""Organisations of one release that get a page because of their acronyms alone, at most. Of 2,000 releases of
+the US Department of Justice none has more than three. A made-up text may have one in each sentence, and a
+page weighs 150 times as much as the sentence."""
 
 
 class _Written(NamedTuple):
@@ -32,7 +34,7 @@ class _Written(NamedTuple):
 
 @dataclass(slots=True)
 class _Organisation:
-    """What the releases say of one unknown organisation."""
+    """What the releases say about one unknown organisation."""
 
     names: list[_Written] = field(default_factory=list)
     acronyms: list[_Written] = field(default_factory=list)
@@ -40,7 +42,7 @@ class _Organisation:
 
     @property
     def first(self) -> DumpOrder:
-        """Where the first release was dumped that names it."""
+        """Where the first-dumped of the releases that name it stands."""
         return min(self.names).place
 
 
@@ -65,10 +67,10 @@ class Discovered:
                 organisation.acronyms.append(_Written(place, discovery.acronym))
 
     def agencies(self) -> dict[str, Agency]:
-        """Return the agencies by id, which the first-dumped release that names each of them gives.
+        """Return the agencies by id. The first-dumped release that names an agency decides its id.
 
-        It is the acronym that this release introduces, else the name; where another has that already, the
-        name, and then the name with the first free number from 2 on.
+        The id is the acronym that this release introduces, else the name. Where that is taken, it is the
+        name, and after that the name with the first free number from 2 on.
         """
         found: dict[str, Agency] = {}
         for key in sorted(self._found, key=lambda key: (self._found[key].first, key)):
@@ -84,9 +86,10 @@ class Discovered:
         return found
 
     def _without_possessive(self, key: str) -> str:
-        """Return the key of the same name without an "s" at its end, where that is one and came first.
+        """Return the key without an "s" at its end, if an organisation with that key came first.
 
-        Texts that lost their apostrophes write "the Department of Labors rules".
+        The "s" is then that of a possessive: texts that lost their apostrophes write "the Department of
+        Labors rules".
         """
         return key[:-1] if key.endswith("s") and key[:-1] in self._ids else key
 
@@ -117,10 +120,10 @@ class Discovered:
 
 
 def with_page(agencies: Mapping[str, Agency], releases: Iterable[Release]) -> Mapping[str, Agency]:
-    """Return the agencies, those that have no page marked so.
+    """Return the agencies, each marked as having a page or not.
 
-    A registered one has a page; another one, if it issued a release, or is named in ENOUGH releases, or
-    introduced itself with an acronym and is among the first MOST_INTRODUCED of a release that did.
+    A registered agency has one. Another has one if it issued a release, if ENOUGH releases name it, or if it
+    introduced itself with an acronym and is among the first MOST_INTRODUCED of such agencies in a release.
     """
     named: Counter[str] = Counter()
     issued: set[str] = set()

@@ -1,8 +1,8 @@
 """Organisations that the registry does not know: found by their head noun, and by what introduces them.
 
-One with an acronym in brackets needs a head noun; what one without needs is said in around_head_nouns.py.
-A ministry without a country is nobody's: many countries have one of its name. Where it is not sure that a
-name ends, or begins, where it seems to, it is not taken up.
+One with an acronym in brackets needs a head noun; around_head_nouns.py says what one without needs. A
+ministry whose country is not clear is left out, since many countries have one of that name. So is every name
+that may not begin or end where it seems to.
 """
 
 from __future__ import annotations
@@ -46,23 +46,23 @@ LOOKED_FOR = tuple(sorted({*NEEDS, *BEFORE_COUNTRIES, *WELL_KNOWN}))
 _HEADS = BEFORE_COUNTRIES.union(KIND_OF)
 _GOVERNMENT = (*sorted(OF_GOVERNMENT), "Federal Ministry")
 _ALSO_STATES = ("", "Georgia")
-"""Countries whose names states have too; and none."""
+"""Countries that share their name with a state of the United States; and no country at all."""
 _JOINED = (" of ", " for ", " on ")
-"""What makes a name of a head noun that begins one."""
+"""What follows a head noun that begins a name."""
 _A = (" a ", " an ")
-"""Before a phrase with capitals: it is one of a sort, and no name, unless a nation is in it."""
+"""Before a phrase with capitals, these show that it is one of many and not a name, unless it has a nation."""
 _PARLIAMENTS = OF_STATES - OF_GOVERNMENT
 _PREFIX = 3
 _PREFIXES = frozenset(form[:_PREFIX] for form in COUNTRY_OF)
-"""What the names of countries begin with: that tells most words that are none, without a search."""
+"""Beginnings of the names of countries. They rule out most other words without a search."""
 _LONGEST_COUNTRY = 40
-"""Characters of a country's name at most."""
+"""Characters of a country's name, at most."""
 _ENDS_COUNTRY = (" and ", " in ", " on ", ", ")
 """What may follow a name that ends with its country."""
 _OF_ANOTHER = re.compile(r"[A-Z]\w+ (?:of|for|on) \Z")
-"""Before what is only a part of a name or of a title: "Minister of Foreign Affairs Costa Rica"."""
+"""Stands before what is only a part of a name or a title: "Minister of Foreign Affairs Costa Rica"."""
 _LONGEST_PORTFOLIO = 80
-"""Characters between "Department" and the "of" before its country at most."""
+"""Characters between "Department" and the "of" before its country, at most. Chosen, not measured."""
 _OR = re.compile(r" or [A-Z]")
 
 
@@ -73,14 +73,15 @@ class Discovery:
     start: int
     end: int
     name: str
-    """In full, as it stands there, or with its country where many have one of that name."""
+    """Its name in full, as it stands there; with its country where many countries have a body of that
+    name."""
     acronym: str = ""
     country: str = ""
     """The country that the text gives it; empty for none."""
 
     @property
     def kind(self) -> str:
-        """The kind that its head noun speaks for; empty where it has none."""
+        """The kind that its head noun stands for; empty where it has none."""
         return kind_of(self.name)
 
     @property
@@ -97,7 +98,7 @@ def _key(name: str) -> str:
 def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
     """Return the unknown organisation that stands before brackets with an acronym."""
     if body[body.rfind(" ", 0, max(0, introduction.start - 1)) + 1].islower():
-        return None  # No name ends with a small word; that is soon seen.
+        return None  # No name ends with a word in small letters, which is quickly seen.
     words = words_before(body, introduction.start, _HEADS)
     start = introduced(tuple([word.text for word in words]), introduction.acronym)
     if start == NONE and len(words) > 1 and words[-2].text in BEFORE_COUNTRIES:
@@ -116,7 +117,7 @@ def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery |
 
 
 def discovered_in_brackets(body: str, start: int, end: int, acronym: str) -> Discovery | None:
-    """Return the unknown organisation whose name alone stands in the brackets behind its acronym."""
+    """Return the unknown organisation whose name, and nothing else, stands in brackets after its acronym."""
     words = words_before(body, end, _HEADS, end - start)
     whole = bool(words) and words[0].start == start
     if not whole or introduced(tuple([word.text for word in words]), acronym) != 0:
@@ -136,7 +137,7 @@ def well_known(body: str, start: int, end: int) -> Discovery | None:
 
 
 def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None:
-    """Return the unknown organisation that the head noun or the like name at `start`–`end` belongs to."""
+    """Return the unknown organisation in whose name the head noun, or such a word, at `start`–`end` is."""
     if body.startswith("s", end):  # "Services" is no "Service"; a plural names nobody.
         return None
     if body[start:end] in BEFORE_COUNTRIES:
@@ -160,7 +161,7 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
 
 
 def _before_country(body: str, start: int, end: int) -> Discovery | None:
-    """Return what a word is the name of with the country behind it: "Statistics Norway"."""
+    """Return the organisation that a word names together with the country after it: "Statistics Norway"."""
     if body[end + 1 : end + 1 + _PREFIX] not in _PREFIXES or not body.startswith(" ", end):
         return None
     behind = body[end + 1 : end + _LONGEST_COUNTRY]
@@ -179,7 +180,10 @@ def _before_country(body: str, start: int, end: int) -> Discovery | None:
 
 
 def _is_plainly_none(body: str, start: int, end: int) -> bool:
-    """Tell by the words beside it that a head noun is in no name, as most are: "the Police Department"."""
+    """Tell whether the words beside a head noun show that it is not in a name: "the Police Department".
+
+    Most are not, so this quick test comes first.
+    """
     if body[start:end] in _PARLIAMENTS:
         return False
     blank = body.rfind(" ", 0, max(0, start - 1))
@@ -198,7 +202,7 @@ def _is_plainly_none(body: str, start: int, end: int) -> bool:
 
 
 def _head(body: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return where the head noun of a name lies: the last word, else the first that is one."""
+    """Return where the head noun of a name lies: the last word if it is one, else the first that is."""
     found = body[start:end].replace("’", "'")
     if found in NEEDS:
         return start, end
@@ -221,7 +225,7 @@ def _own_country(name: str) -> str:
 
 
 def _of_state(body: str, first: int, head: int, last: int) -> Discovery | None:
-    """Return a ministry or a parliament of a country, or what a state has: "Alaska Department of Revenue"."""
+    """Return a ministry or parliament of a country, or a body of a state: "Alaska Department of Revenue"."""
     name = " ".join(body[head:last].split())
     country = country_before(body, head) or country_at_end(name) or country_after(body, last)
     if not country and body.startswith(_GOVERNMENT, head):

@@ -1,8 +1,8 @@
-"""A head noun in a capitalised phrase -> the words before and behind it that are of its name.
+"""A head noun in a capitalised phrase -> the words before and after it that belong to its name.
 
-What stands before it reaches back to a title, a mark, or an "and" that parts two names; behind it stand
-groups that "of" and the like join. Where it is not sure that a name begins or ends where it seems to, there
-is none.
+Before the head noun, the name reaches back to a title, a mark, or an "and" that separates two names. After
+it, the name goes on with groups that "of" and the like join. A name that may not begin or end where it seems
+to does not count.
 """
 
 from __future__ import annotations
@@ -39,21 +39,21 @@ from motir_archive.agencies.words.titles import RANKS
 
 _PREPOSITIONS = frozenset(["of", "for", "on"])
 _SEATS = frozenset(["Commerce", "Industry", "University"])
-"""Words behind which "in" and a place belong to the name: "Chamber of Commerce in Korea"."""
+"""Words after which "in" and a place belong to the name: "Chamber of Commerce in Korea"."""
 _NO_WORD = re.compile(r"\A[A-Z]\.?\Z|[a-z]{2}[A-Z]")
-"""The initial of a person; or the place where a blank is missing."""
+"""The initial of a person, or a place where a blank is missing."""
 
 
 @lru_cache(maxsize=MOST_KNOWN)
 def words_ahead(ahead: str) -> Sequence[PhraseWord] | None:
-    """Return the words of the name before its head noun; None where it is not sure where they begin."""
+    """Return the words of the name before its head noun; None where it is not certain where they begin."""
     words = words_of(ahead)
     first = _beginning(words)
     if first is None:
         return None
     name = words[first:]
     if len(name) > 1 and is_place(name[1].text) and name[0].text.endswith(("ing", "ed")):
-        name = name[1:]  # "Visiting Norwegian …": a sentence begins so, and no name.
+        name = name[1:]  # "Visiting Norwegian …" begins a sentence, not a name.
     return None if any(_NO_WORD.search(word.text) for word in name) else name
 
 
@@ -70,7 +70,7 @@ def _beginning(words: Sequence[PhraseWord]) -> int | None:
 def _joins_one_name(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether the "and" before a head noun is inside its name: "Supervision and Resolution Authority".
 
-    Where no field tells, one word alone may stand behind it, and no acronym before it.
+    Where no field shows that, only one word may stand after it, and no acronym before it.
     """
     if joins_fields(words, index):
         return True
@@ -79,7 +79,7 @@ def _joins_one_name(words: Sequence[PhraseWord], index: int) -> bool:
 
 
 def _parts_names(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether a name surely begins behind an "and": with a nation, say, or behind a whole name."""
+    """Tell whether a name certainly begins after an "and": with a nation, say, or after a whole name."""
     behind = words[index + 1].text if index + 1 < len(words) else ""
     return not index or not behind or stands_alone(behind) or is_place(words[index - 1].text)
 
@@ -97,7 +97,8 @@ def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
 
 
 def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether the word before a name is of no longer one: not in "District of Columbia Court"."""
+    """Tell whether the word before a name is not part of a longer name, as "District of Columbia Court"
+    is."""
     of = index - (words[index].text == "the")
     if of < 1 or words[of].text not in _PREPOSITIONS:
         return True
@@ -107,10 +108,10 @@ def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
 
 @lru_cache(maxsize=MOST_KNOWN)
 def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[PhraseWord] | None:
-    """Return the words of the name behind its head noun; None where it is not sure where they end.
+    """Return the words of the name after its head noun; None where it is not certain where they end.
 
-    `says_what` tells that the words before the head noun, or this itself, say what the organisation is for,
-    `is_school` that it is called after a town.
+    `says_what`: the head noun, or the words before it, say what the organisation is for. `is_school`: it may
+    be named after a town.
     """
     words = words_of(behind)
     end = 0
@@ -138,7 +139,7 @@ def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[P
 
 
 def _goes_on(words: Sequence[PhraseWord], end: int) -> bool:
-    """Tell whether a name may go on behind a mark: "Ministry of Trade, Industry", "the People’s Congress"."""
+    """Tell whether a name may go on after a mark: "Ministry of Trade, Industry", "the People’s Congress"."""
     last = words[end - 1]
     if end == len(words) or last.mark == ".":
         return False
@@ -146,7 +147,8 @@ def _goes_on(words: Sequence[PhraseWord], end: int) -> bool:
 
 
 def _is_acronym(words: Sequence[PhraseWord]) -> bool:
-    """Tell whether an acronym stands behind "of": whose the named one is, "Riga Office of the FBI"."""
+    """Tell whether an acronym follows "of", the body to which the named one belongs: "Riga Office of the
+    FBI"."""
     last = words[-1].text
     is_alone = len(words) == 1 or (len(words) == 2 and words[0].text == "the")
     return is_alone and last.isupper() and len(last) > 1 and not is_field(last) and not is_place(last)
@@ -160,9 +162,9 @@ def _is_of_body(words: Sequence[PhraseWord]) -> bool:
 
 
 def _is_aside(words: Sequence[PhraseWord]) -> bool:
-    """Tell whether "for …" may belong to no name: "at the Korea Robot Institute for Trade Day".
+    """Tell whether "for …" may be outside of the name: "at the Korea Robot Institute for Trade Day".
 
-    It does where only fields stand there, and a court is one for its district.
+    It is inside where only fields stand there, and in the name of a court, which is one for its district.
     """
     what_for = [word.text for word in words[1:] if word.text not in AND and word.text not in JOINERS]
     return words[0].text == "for" and "District" not in what_for and not all(map(is_field, what_for))
@@ -174,7 +176,7 @@ def _leads_on(words: Sequence[PhraseWord], index: int) -> bool:
 
 
 def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
-    """Return where a run of words with capitals ends, fields joined by "and"; None for none."""
+    """Return the index after a run of words with capitals, fields joined by "and"; None without a run."""
     if index < len(words) and words[index].text == "the":
         index += 1
     start = index
@@ -198,7 +200,7 @@ def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
 
 
 def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
-    """Tell whether a name surely ends before the rest of a phrase."""
+    """Tell whether a name certainly ends before the rest of a phrase."""
     first = rest[0].text
     if first == "&":
         return False
@@ -215,14 +217,14 @@ def _are_members(text: str) -> bool:
 
 
 def _begins_another(name: Sequence[PhraseWord], behind: Sequence[str]) -> bool:
-    """Tell whether what stands behind an "and" is surely not of the name before it."""
+    """Tell whether what stands after an "and" certainly does not belong to the name before it."""
     second = behind[0] if behind else "the"
     if not name or second == "the" or second in OF_GOVERNMENT or is_stop(second):
         return True
     if is_place(name[-1].text) or is_place(second):
         return True
     names = is_proper(name[-1].text) + is_proper(second)
-    # "Commission for Lodz and Riga" may be one, "Institute of Lodz and Riga University" are two.
+    # "Commission for Lodz and Riga" may be one body, "Institute of Lodz and Riga University" are two.
     joiner = next((word.text for word in reversed(name) if word.text in _PREPOSITIONS), "")
     return second not in FIELDS and names > 0 and not (names > 1 and joiner == "for")
 
@@ -234,7 +236,7 @@ def _is_list_open(name: Sequence[PhraseWord]) -> bool:
 
 
 def _is_place_alone(rest: Sequence[PhraseWord], *, is_school: bool) -> bool:
-    """Tell whether the place ends a name behind its head noun: "Museum Korea", "Imperial College London"."""
+    """Tell whether only a place follows the head noun: "Museum Korea", "Imperial College London"."""
     word = rest[0].text
     is_country = COUNTRY_OF.get(word) == word
     is_town = is_school and word not in COUNTRY_OF and is_proper(word)

@@ -1,4 +1,5 @@
-"""Which words before brackets with an acronym are the name of the organisation that has it, if any."""
+"""Which words before brackets with an acronym are the name of the organisation that has the acronym, if
+any."""
 
 from __future__ import annotations
 
@@ -16,17 +17,17 @@ _PREPOSITIONS = ("of", "for", "on", "in", "to")
 _NEVER_FIRST = frozenset(["Master", "Masters", "Bachelor", "Doctor", "Technical", "Graduate", "Working"])
 """Words that no organisation's name begins with, whatever its head noun."""
 _OF_OTHERS = PARTS | (frozenset(KIND_OF) - SUBJECTS)
-"""Words that are in the name of a part, or of another organisation, behind what one is for."""
+"""Words after the field of an organisation that show a part of it, or another organisation."""
 _WORD = re.compile(r"[^\s,-]+")
 _SHORTEST = 2
-"""Words of a name at least."""
+"""Words of a name, at least."""
 
 
 @lru_cache(maxsize=4096)
 def introduced(words: tuple[str, ...], acronym: str) -> int:
-    """Return the index at which the name begins that `(ACRONYM)` behind the words introduces, or NONE.
+    """Return the index at which the name before `(ACRONYM)` begins, or NONE where no name stands there.
 
-    Initials that make the acronym say where it begins; of a ministry, that it begins before them.
+    Initials that make the acronym show where the name begins. The name of a ministry may begin before them.
     """
     spelled = next((index for index in range(len(words)) if _is_made_of(words[index:], acronym)), NONE)
     government = _government(words)
@@ -53,7 +54,7 @@ def _government(words: Sequence[str]) -> int:
 
 
 def _behind_of(words: Sequence[str], government: int) -> int:
-    """Return the index of the first word behind "Ministry of" and "the"."""
+    """Return the index of the first word after "Ministry of" and "the"."""
     return government + (3 if words[government + 2] == "the" else 2)
 
 
@@ -62,7 +63,7 @@ def _with_federal(words: Sequence[str], government: int) -> int:
 
 
 def _if_sure(words: Sequence[str], start: int) -> int:
-    """Return the index at which initials say that a name begins, unless it is not one of an organisation."""
+    """Return `start`, where initials show that a name begins; NONE if it is not that of an organisation."""
     name = words[start:]
     head = head_index(name)
     if head == NONE or len(name) < _SHORTEST or name[0] in _NEVER_FIRST:
@@ -78,12 +79,12 @@ def _without_owner(word: str) -> str:
 
 
 def is_one_name(words: Sequence[str]) -> bool:
-    """Tell whether no other organisation's head noun, and no part of one, is among what one is for."""
+    """Tell whether the words name neither a second organisation nor a part of one."""
     return _OF_OTHERS.isdisjoint(_WORD.findall(" ".join(words)))
 
 
 def head_index(words: Sequence[str]) -> int:
-    """Return the index of the head noun: the last word, or one with "of", "for" and the like behind it."""
+    """Return the index of the head noun: the last word, or one with "of", "for" and the like after it."""
     for index in range(len(words) - 1, -1, -1):
         is_last = index == len(words) - 1
         if words[index] in KIND_OF and (is_last or words[index + 1] in _PREPOSITIONS):
@@ -92,7 +93,7 @@ def head_index(words: Sequence[str]) -> int:
 
 
 def behind_other_names(words: Sequence[str], head: int) -> int:
-    """Return the index behind the last "and" before the head noun that parts two names."""
+    """Return the index after the last "and" before the head noun that separates two names."""
     first = 0
     for index in range(1, head):
         is_and = words[index] in ("and", "&")
@@ -108,8 +109,8 @@ def behind_other_names(words: Sequence[str], head: int) -> int:
 def _beginning(words: Sequence[str], head: int, acronym: str) -> int:
     """Return the index of the first word of the name.
 
-    It begins with a nation, else with the acronym's first letter, else with the phrase. Names never reach
-    over another head noun and "and".
+    The name begins with a nation, else with the acronym's first letter, else where the phrase does. It never
+    reaches back over another head noun and "and".
     """
     starts = [
         index for index in range(behind_other_names(words, head), head + 1) if words[index] not in JOINERS
@@ -123,7 +124,7 @@ def _beginning(words: Sequence[str], head: int, acronym: str) -> int:
 
 
 def _is_made_of(words: Sequence[str], acronym: str) -> bool:
-    """Tell whether the initials of a name make an acronym, small ones as well."""
+    """Tell whether the initials of a name make an acronym, initials in small letters included."""
     letters = [character for character in acronym if character.isupper()]
     return words[0] not in JOINERS and _initials(words) == letters
 
@@ -133,7 +134,7 @@ def _initials(words: Sequence[str]) -> list[str]:
 
 
 def _fits(name: Sequence[str], acronym: str) -> bool:
-    """Tell whether the acronym may be made of the name: it begins alike, and its letters come in order."""
+    """Tell whether the acronym may be made from the name: both begin alike, and its letters come in order."""
     letters = iter("".join(name).upper())
     wanted = [character for character in acronym.upper() if character.isalnum()]
     return name[0][0].upper() == wanted[0] and all(letter in letters for letter in wanted)

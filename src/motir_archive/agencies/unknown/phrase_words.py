@@ -1,4 +1,4 @@
-"""The words of a capitalised phrase, and what each may be beside a head noun."""
+"""The words of a capitalised phrase, and the part that each may play beside a head noun."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _ENDS = RANKS | word_list("adjuncts") | word_list("openers")
 _ALSO_IN_NAMES = frozenset(
     ["executive", "experts", "first", "general", "office", "second", "state", "third", "trade"]
 )
-"""Words of titles and openings that are in names as well."""
+"""Words of titles and openings that stand in names as well."""
 _POSSESSIVE = re.compile(r"(?:[’']s?|(?<=[A-Z]{2})s)\Z")
 """What ends a possessive; texts that lost their apostrophes write "FDAs"."""
 _OF_DATE = re.compile(
@@ -24,13 +24,14 @@ _OF_DATE = re.compile(
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|[A-Z][a-z]+day)\b"
 )
 ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
-"""What makes an adjective of a name: "Department of State-issued", "Dayton-based"."""
+"""What turns a name into an adjective: "Department of State-issued", "Dayton-based"."""
 _SHORTEST_END = 4
 """Letters that a word before a full stop has to have for the sentence to end there; a shorter one is an
 abbreviation."""
 AND = ("and", "&")
 MOST_KNOWN = 1 << 14
-"""Phrases and words whose reading is kept: an archive says most of them again and again."""
+"""Phrases and words whose reading is kept, at most: most of them come again and again. Chosen, not
+measured."""
 
 
 class PhraseWord(NamedTuple):
@@ -39,13 +40,13 @@ class PhraseWord(NamedTuple):
     text: str
     """Without its mark."""
     start: int
-    """In the phrase."""
+    """Index in the phrase."""
     mark: str
-    """The comma, the full stop or the possessive behind it; empty for none."""
+    """The comma, the full stop or the possessive after it; empty for none."""
 
     @property
     def end(self) -> int:
-        """Index behind the word, without its mark."""
+        """Index after the word, without its mark."""
         return self.start + len(self.text)
 
 
@@ -71,7 +72,8 @@ def _without_mark(written: str) -> str:
 
 @lru_cache(maxsize=MOST_KNOWN)
 def is_stop(text: str) -> bool:
-    """Tell whether a word with a capital is no part of the name beside it: of a title, a day, an opening."""
+    """Tell whether a word with a capital belongs to a title, a day or an opening, not to the name beside
+    it."""
     small = text.lower()
     if small in _ALSO_IN_NAMES:
         return False
@@ -91,13 +93,13 @@ def is_field(text: str) -> bool:
 
 
 def stands_alone(text: str) -> bool:
-    """Tell whether a word may begin a name whatever stands before it."""
+    """Tell whether a word may begin a name, whatever stands before the word."""
     return is_place(text) or is_proper(text)
 
 
 @lru_cache(maxsize=MOST_KNOWN)
 def _is_task(text: str) -> bool:
-    """Tell whether a word may say what an organisation is for: a field, or a capital without a name."""
+    """Tell whether a word may say what an organisation is for: a field, or a capitalised word of no name."""
     if is_field(text):
         return True
     is_of_name = is_place(text) or is_proper(text) or text in KIND_OF or text in PARTS
@@ -113,12 +115,12 @@ def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
 
 
 def joins_tasks(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether an "and" joins two words that are no names: "Missing and Exploited"."""
+    """Tell whether an "and" joins two words that are not names: "Missing and Exploited"."""
     return 0 < index < len(words) - 1 and _is_task(words[index - 1].text) and _is_task(words[index + 1].text)
 
 
 def is_listed(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether a comma behind a word is one of a list of fields: "Standards, Metrology and Quality"."""
+    """Tell whether a comma after a word is part of a list of fields: "Standards, Metrology and Quality"."""
     after = words[index + 1 : index + 5]
     has_and = any(word.text in AND for word in after)
     next_one = next((word.text for word in after if word.text not in AND), "")

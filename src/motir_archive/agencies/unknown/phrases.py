@@ -10,7 +10,7 @@ from typing import NamedTuple
 from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF
 
 LONGEST = 110
-"""Characters before a bracket that are looked at."""
+"""Characters before a bracket that are searched, at most. Chosen, not measured."""
 
 JOINERS = frozenset(["of", "for", "and", "on", "the", "&", "in", "to"])
 """Words without a capital inside names."""
@@ -30,19 +30,19 @@ NOT_OF_A_NAME = frozenset(
     ]
 )
 _OF_MANY = frozenset(["Ministry", "Department", "Bureau", "Committee", "Commission", "Council", "Agency"])
-"""Behind these and "of" or "for", commas list what they are for."""
+"""After these and "of" or "for", commas list what they are for."""
 
 
 OPENING = tuple("([“‘\"'")
 """Marks before the first word of a phrase."""
 _IN_LISTS = FIELDS | {"and"}
-"""Words behind the commas of lists."""
+"""Words after the commas of lists."""
 _LONGEST_AHEAD = 80
-"""Characters before a head noun that are looked at."""
+"""Characters before a head noun that are searched, at most. Chosen, not measured."""
 
 
 class Word(NamedTuple):
-    """A word of a phrase, without the comma behind it."""
+    """A word of a phrase, without the comma after it."""
 
     text: str
     start: int
@@ -57,23 +57,23 @@ _BEHIND = re.compile(
     rf"(?:(?:,(?= {_LISTED}(?:, {_LISTED}){{0,3}},? (?:and|&) ))?"
     rf"(?: (?:and|&))?(?: (?:of|for|on|in))?(?: the)? {_CAPITAL}){{0,14}}"
 )
-"""The words of a phrase behind one, with joiners before them; commas are only in lists with "and"."""
+"""The words of a phrase after its first one, with joiners before them; commas only in lists with "and"."""
 
 
 def phrase_around(body: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the capitalised phrase lies that has the words from `start` to `end` in it."""
+    """Return where the capitalised phrase around the words from `start` to `end` begins and ends."""
     behind = _BEHIND.match(body, end) if body.startswith(" ", end) else None
     return _phrase_start(body, start), behind.end() if behind else end
 
 
 def _phrase_start(body: str, start: int) -> int:
-    """Return where the words of a phrase begin that lead up to `start`."""
+    """Return where the words of a phrase that lead up to `start` begin."""
     floor = max(0, start - _LONGEST_AHEAD)
     if not body.startswith(" ", start - 1):
         return start
     words = body[floor : start - 1].split(" ")
     if floor:
-        del words[0]  # The stretch may cut it in two.
+        del words[0]  # The beginning of the stretch may have cut this word in two.
     next_word = body[start : body.find(" ", start)]
     for word in reversed(words):
         if not _is_of_phrase(word) or (word[-1] == "," and next_word.rstrip(",") not in _IN_LISTS):
@@ -94,8 +94,8 @@ def _is_of_phrase(word: str) -> bool:
 def words_before(body: str, end: int, needed: frozenset[str], longest: int = LONGEST) -> list[Word]:
     """Return the words of the capitalised phrase that ends at `end`, from left to right.
 
-    Commas are kept only in lists such as "Ministry of Trade, Industry and Resources". Where no word that
-    is needed stands near, the answer is empty, and quick.
+    Commas are kept only in lists such as "Ministry of Trade, Industry and Resources". Where none of the words
+    in `needed` stands near, the answer is empty, and comes quickly.
     """
     start = max(0, end - longest)
     near = body[start:end].split()
@@ -117,7 +117,7 @@ def words_before(body: str, end: int, needed: frozenset[str], longest: int = LON
 
 
 def _after_stray_comma(words: list[Word]) -> list[Word]:
-    """Cut what stands before a comma that belongs to no list."""
+    """Return the words after the last comma that is not part of a list."""
     for index in range(len(words) - 1, -1, -1):
         if words[index].has_comma and not _in_list(words, index):
             return words[index + 1 :]
@@ -125,14 +125,15 @@ def _after_stray_comma(words: list[Word]) -> list[Word]:
 
 
 def _in_list(words: Sequence[Word], index: int) -> bool:
-    """Tell whether a head noun with "of" or "for" stands before, and "and" behind, the comma at `index`."""
+    """Tell whether a head noun with "of" or "for" stands before, and "and" after, the comma at `index`."""
     before = [number for number in range(index) if words[number].text in _OF_MANY]
     opens = any(words[number + 1].text in ("of", "for", "on") for number in before)
     return opens and any(word.text in ("and", "&") for word in words[index + 1 :])
 
 
 def _trimmed(words: list[Word]) -> list[Word]:
-    """Cut joiners, and words that only begin a sentence or a title, off the beginning."""
+    """Return the words without joiners, and words that only open a sentence or a title, at their
+    beginning."""
     for index in range(len(words) - 1, -1, -1):
         if words[index].text in NOT_OF_A_NAME and not _begins_with_general(words, index):
             words = words[index + 1 :]

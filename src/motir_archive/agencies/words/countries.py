@@ -27,7 +27,7 @@ _BY_CODE = {code: name for _, name, code in _ENTRIES if code != "--"}
 
 
 def is_country_code(text: str) -> bool:
-    """Tell whether `text` is the code of a country after ISO 3166-1, such as KR."""
+    """Tell whether `text` is the code of a country in ISO 3166-1, such as KR."""
     return text in _BY_CODE
 
 
@@ -57,7 +57,7 @@ _LAST_WORDS = frozenset(
 
 def country_before(body: str, start: int) -> str:
     """Return the country directly before `start`, as in "Japan’s …" or "Japanese …"; empty for none."""
-    # Mostly the word before a name is no country: that is seen without a search.
+    # The word before a name is seldom a country, and that is seen without a search.
     near = body[max(0, start - _LONGEST_WORD) : start].split()
     if not near or near[-1] not in _LAST_WORDS or not body[start - 1].isspace():
         return ""
@@ -104,7 +104,7 @@ def without_country_at_end(name: str) -> str:
 
 
 def with_country(body: str, start: int, end: int) -> tuple[int, int]:
-    """Return a stretch of a text together with the country directly before or behind it."""
+    """Return a stretch of a text together with the country directly before or after it."""
     if country_before(body, start):
         match = _BEFORE.search(body, max(0, start - _LONGEST), start)
         start = match.start() if match else start
@@ -117,7 +117,7 @@ def with_country(body: str, start: int, end: int) -> tuple[int, int]:
 
 
 _PREFIXES = {"United States": "U.S."}
-"""Countries with which the names of their bodies begin as these write them themselves."""
+"""Country -> how the names of its bodies begin with it, as they write themselves."""
 _WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Maldives", "European Union", "Czech Republic")
 _PREFIX = re.compile(r"(?:U\.S\.|US|United States)\s+")
 _AT_BEGINNING = re.compile(rf"(?P<form>{_ANY})(?![\w-])")
@@ -133,7 +133,7 @@ def of_country(name: str, country: str) -> str:
 
 
 def without_prefix(name: str) -> str:
-    """Return a name without the country that its body may write before it or not: "U.S.", "United States"."""
+    """Return a name without a country that may be left out before it: "U.S.", "United States"."""
     return _PREFIX.sub("", name, count=1) if _PREFIX.match(name) else name
 
 

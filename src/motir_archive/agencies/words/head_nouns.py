@@ -1,4 +1,4 @@
-"""Head nouns: what tells that a capitalised phrase is the name of an organisation, and of which kind."""
+"""Head nouns: they show that a capitalised phrase is the name of an organisation, and of which kind."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ KIND_OF = {noun: kind for noun, kind, _ in _ENTRIES}
 NEEDS = {noun: needs for noun, _, needs in _ENTRIES}
 """Head noun -> what has to stand beside it, as words/head_nouns.txt says: "name", "words", "place", …"""
 BEFORE_COUNTRIES = word_list("before_countries")
-"""Words that are a name with the country directly behind them."""
+"""Words that are a name with the country directly after them."""
 PARTS = word_list("parts")
-"""What organisations are made of; a name with one of these behind it is that of a part."""
+"""What organisations are made of; a name with one of these after it is that of a part."""
 OF_GOVERNMENT = frozenset(["Ministry", "Department"])
-"""They stand first, what they are for behind them. Many countries have a "Ministry of Trade"."""
+"""Head nouns that come first, before what the body is for. Many countries have a "Ministry of Trade"."""
 OF_MINISTRIES = frozenset(["Bureau", "Office"])
-"""Head nouns of what ministries are made of, whose names tell no place: "Industrial Policy Bureau"."""
+"""Head nouns of the parts of ministries, whose names have no place in them: "Industrial Policy Bureau"."""
 OF_STATES = OF_GOVERNMENT | {noun for noun, needs in NEEDS.items() if needs in ("nation", "nothing")}
 """What many countries have under one name."""
 OF_PARLIAMENTS = frozenset(["House", "Senate"])
@@ -29,25 +29,26 @@ _COUNTRIES = frozenset(form for form in COUNTRY_OF if " " not in form)
 PLACES = _COUNTRIES | word_list("nationwide")
 """Words at the beginning of names of public bodies."""
 SUBJECTS = word_list("subjects")
-"""What ministries, institutes and universities are for; behind "and" only these continue a name."""
+"""What ministries, institutes and universities are for; after "and" only these continue a name."""
 FIELDS = SUBJECTS | word_list("public_tasks")
 _PLAIN = word_list("plain_words")
 _NO_NAME = re.compile(
     r".{3,}(?:[ts]ion|ment|[^c]ity|ness|ology|ography|ism|ics|ical|tial|ance|..ers|..ors)s?\Z"
 )
-"""What words of tasks and qualities end in, and hardly any proper name: "Neutrality", "Petrochemical"."""
+"""Endings of words for tasks and qualities, which hardly any proper name has: "Neutrality",
+"Petrochemical"."""
 _DASH = re.compile("[-‐‑–]")
 
 
 @lru_cache(maxsize=4096)
 def is_place(word: str) -> bool:
-    """Tell whether a word is a nation or the like, or some of them: "Korean", "Korea-France", "Federal"."""
+    """Tell whether a word is a nation or the like, or several: "Korean", "Korea-France", "Federal"."""
     return word in PLACES or all(part in PLACES for part in _DASH.split(word))
 
 
 @lru_cache(maxsize=4096)
 def is_proper(word: str) -> bool:
-    """Tell whether a word with a capital is a name by itself: no text writes it small."""
+    """Tell whether a word with a capital is a name by itself: one that no text writes in small letters."""
     if word.isupper() or not word[0].isupper():
         return False
     parts = _DASH.split(word.replace("’", "'").removesuffix("'s").rstrip("'"))
@@ -55,12 +56,13 @@ def is_proper(word: str) -> bool:
 
 
 def _is_plain(small: str) -> bool:
-    """Tell whether a word in small letters is none of a name."""
+    """Tell whether a word in small letters is an ordinary one and not a name."""
     return small in _PLAIN or small.removesuffix("s") in _PLAIN or _NO_NAME.match(small) is not None
 
 
 def is_public(words: frozenset[str], head: str) -> bool:
-    """Tell whether a name with these words and this head noun, that brackets introduce, is public."""
+    """Tell whether a name that brackets introduce, with these words and this head noun, is of a public
+    body."""
     if head not in NEEDS or NEEDS[head] in ("name", "words", "place") or head in OF_GOVERNMENT:
         return True
     has_place, tasks = any(map(is_place, words)), len(words & FIELDS)
@@ -70,14 +72,14 @@ def is_public(words: frozenset[str], head: str) -> bool:
 
 
 def is_of_ministry(name: str) -> bool:
-    """Tell whether a body is called as the parts of ministries are: "Office of Trade Investigation"."""
+    """Tell whether a body has a name like a part of a ministry: "Office of Trade Investigation"."""
     words = name.split()
     return not OF_MINISTRIES.isdisjoint((words[0], words[-1]))
 
 
 @lru_cache(maxsize=4096)
 def kind_of(name: str) -> str:
-    """Return the kind that the head noun of a name, its last words or its first head noun, speaks for."""
+    """Return the kind that the head noun of a name stands for: its last words, else its first head noun."""
     plain = name.replace(",", "").replace("’", "'")
     words = plain.split()
     last = " ".join(words[-2:])

@@ -1,4 +1,4 @@
-"""Titles of persons: the ranks that tell that somebody speaks for an agency, and those of its head."""
+"""Titles of persons: the ranks that show that somebody speaks for an agency, and those of its head."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ _ENTRIES = dict(line.partition(" = ")[::2] for line in sorted(word_list("ranks")
 RANKS = frozenset(_ENTRIES)
 """Words of titles, in lower case."""
 OF_HEADS = frozenset(rank for rank, use in _ENTRIES.items() if use == "head")
-"""Those of persons who head an agency."""
+"""Words of the titles of persons who head an agency."""
 BEFORE_TITLES = frozenset(rank for rank, use in _ENTRIES.items() if use == "before") | word_list(
     "before_titles"
 )
-"""Words before these."""
+"""Words that stand before such titles."""
 LOCAL = word_list("local_titles")
 """Titles of heads in other languages than English."""
 _LONGEST_ABBREVIATION = 3

@@ -1,6 +1,6 @@
 """RIS, for EndNote and its kin.
 
-The format parts an author at its first comma into family and given name. EndNote reads a comma behind a name
+The format parts an author at its first comma into family and given name. EndNote reads a comma after a name
 as the mark of an institution, and a doubled one as a comma that belongs to it. Programs that do not know of
 this, such as Zotero, part the name all the same; they read the other formats.
 """
@@ -35,5 +35,5 @@ def ris(citation: Citation) -> str:
 
 
 def _institution(name: str) -> str:
-    """Return a name as EndNote takes it for one: its first comma doubled, or one behind it."""
+    """Return a name as EndNote takes it for one: its first comma doubled, or one after it."""
     return name.replace(",", ",,", 1) if "," in name else f"{name},"

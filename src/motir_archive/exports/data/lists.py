@@ -14,7 +14,7 @@ from motir_archive.site.catalogue import Catalogue
 def addresses(catalogue: Catalogue) -> str:
     """Return the addresses that are kept for good, one a line: of releases, texts, agencies.
 
-    Releases stand in alphabetical order, and behind the address of one its mark, if it has one, so that
+    Releases stand in alphabetical order, and after the address of one its mark, if it has one, so that
     `--previous` sees an address that would lead to another release.
     """
     in_order = sorted(catalogue.archive.releases, key=urls.release)

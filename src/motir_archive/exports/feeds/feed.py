@@ -28,7 +28,7 @@ IN_A_FEED = 50
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
-    """One page of what stands behind the archive's feed (RFC 5005)."""
+    """One page of what stands after the archive's feed (RFC 5005)."""
 
     path: str
     releases: Sequence[Release]
@@ -53,7 +53,7 @@ class Feed:
     in_json: bool
     """There is a JSON Feed of it beside the one in Atom, which every reader program knows."""
     previous: str = ""
-    """Path of the newest page behind it (RFC 5005); those hold every release that it does not have."""
+    """Path of the newest page after it (RFC 5005); those hold every release that it does not have."""
 
     @property
     def atom(self) -> str:
@@ -129,7 +129,7 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
 
 
 def archived(releases: Iterable[Release]) -> list[FeedPage]:
-    """Return the archive pages (RFC 5005) behind the feed of an archive, IN_A_FEED releases in each.
+    """Return the archive pages (RFC 5005) after the feed of an archive, IN_A_FEED releases in each.
 
     The first page has what came in first. All pages are full, so that a dump of a later day changes none;
     what is left over is in the feed itself. A dump of the same or an earlier day moves releases between
@@ -166,7 +166,7 @@ def newest(
 ) -> list[Release]:
     """Return what came in last: IN_A_FEED releases, or all that came in or changed on the day `news_from`.
 
-    Where there are pages behind the feed, `elsewhere` is what is in those, and all else is in the feed too.
+    Where there are pages after the feed, `elsewhere` is what is in those, and all else is in the feed too.
 
     By the day on which a release came in or last changed, so that releases of long ago that are added today
     reach subscribers; of one day those with the latest date first. The first dump of an archive is no news:

@@ -13,7 +13,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 _AFTER_TAG = re.compile("([%#]}\n)[ \t]+")
-"""Jinja takes the line break behind a tag, so that of the indentation one blank has to stay."""
+"""Jinja takes the line break after a tag, so that of the indentation one blank has to stay."""
 _INDENTATION = re.compile("(?<![%#]}\n)^[ \t]+", re.MULTILINE)
 
 _BLOCK = re.compile(
@@ -56,7 +56,7 @@ def _shortened(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def _addresses(tokens: Sequence[Token]) -> Mapping[int, int]:
-    """Return the places of the data before and behind each `"{{ href(…) }}"` that is the whole of a value."""
+    """Return the places of the data before and after each `"{{ href(…) }}"` that is the whole of a value."""
     found = {}
     for place, token in enumerate(tokens):
         called = tokens[place + 1 : place + 4]

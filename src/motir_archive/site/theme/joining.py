@@ -3,7 +3,7 @@
 The parts of a script are ES modules. They say `import { name } from "./part.js";`, or `"../part.js"` of a
 part that other scripts need too, and `export` before a declaration; the parts of a sheet say
 `@import "./part.css";`. So editors, checkers and tests take each part as it is. Joined, each stands once,
-behind those that it imports, without its imports and without the word `export`. Nothing is renamed, so two
+after those that it imports, without its imports and without the word `export`. Nothing is renamed, so two
 parts may not declare the same name. Any other form of import or export is refused.
 
 What few visitors need is a script of its own: a part that another one imports where it is needed, by
@@ -144,7 +144,7 @@ def _imports(
 
 
 def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) -> dict[str, Part]:
-    """Return the parts that `main` needs and then itself by their paths, each behind all that it imports."""
+    """Return the parts that `main` needs and then itself by their paths, each after all that it imports."""
     ordered: dict[str, Part] = {}
 
     def add(name: str, importers: tuple[str, ...]) -> None:
