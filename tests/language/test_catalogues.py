@@ -120,7 +120,7 @@ class TestOwnCatalogues:
                 po(("all", "tout")).replace("charset=utf-8", "charset=nope"),
                 ": not a catalogue: unknown encoding: nope",
             ),
-            ('msgid "a"\nmsgstr "b"\n\nsearch = b\n', ":4: not as catalogues are written: search = b"),
+            ('msgid "a"\nmsgstr "b"\n\nsearch = b\n', ":4: not a line of a PO file: search = b"),
         ],
         ids=["another name", "percent sign", "a place without a name", "encoding", "another form"],
     )

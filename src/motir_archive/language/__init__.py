@@ -1,1 +1,1 @@
-"""The language that a site speaks: its words, its dates and numbers, and its order of names."""
+"""The language of a site: its words, its dates and numbers, and its order of names."""

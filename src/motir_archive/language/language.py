@@ -1,7 +1,7 @@
 """A BCP 47 tag in, the language of a site out: its words, dates, numbers, and order of names.
 
-Words come from catalogues (words.py), forms of dates and numbers from CLDR, the collection of such things for
-all languages, by way of Babel.
+Words come from catalogues (words.py). Forms of dates and numbers come through Babel from CLDR, Unicode's
+collection of such forms for all languages.
 """
 
 from __future__ import annotations
@@ -25,16 +25,17 @@ from motir_archive.text.scripts import own_letters
 WORLD = "en-001"
 """English outside of one country: 28 November 2025."""
 _DIFFERENT = 200
-"""Plurals of greater numbers are those of their last two digits in all of CLDR, but for whole millions."""
+"""Numbers below this are tried for plural forms. In all of CLDR, greater numbers have the form of their last
+two digits, except for whole millions."""
 MONDAY = dt.date(2001, 1, 1)
-"""The first day of a week, of a month and of a year. What depends on one of these alone is said of a day near
-it, so that it is worked out once, not for each day of an archive."""
+"""The first day of a week, of a month and of a year. What depends on the weekday or the month alone is
+written for a day near this one, so that it is worked out once and not for each day of an archive."""
 
 
 class Language:
-    """The language that a site speaks.
+    """The language of a site.
 
-    A language without a catalogue is English: its pages would mix two languages otherwise.
+    Where a language has no catalogue, the site is in English: its pages would mix two languages otherwise.
     """
 
     def __init__(self, asked: str = SOURCE, folders: Sequence[Path] = ()) -> None:
@@ -44,9 +45,9 @@ class Language:
         """The catalogues that its words come from."""
         is_known = bool(self.files) or asked.split("-")[0] == SOURCE
         self.tag = asked if is_known else SOURCE
-        """Of what pages say; what releases say may be in another."""
+        """Tag of the language of the pages; releases may be in another."""
         self.words = read_words(self.files)
-        """With their places not yet filled, by the methods of gettext."""
+        """The words, through the methods of gettext; places in them are not filled yet."""
         self._locale = str(_locale(self.tag))
         self._own_letters = own_letters(self.tag.split("-")[0])
 
@@ -121,10 +122,10 @@ class Language:
 
     @property
     def first_weekday(self) -> int:
-        """With which day a week begins, from 0 for Monday.
+        """The day with which a week begins, from 0 for Monday.
 
-        That is so by country: where the tag names none, the one with most speakers counts, and English is
-        that of no country.
+        It depends on the country. Where the tag names none, the country with most speakers counts; English
+        without a country counts as that of the world.
         """
         locale = Locale.parse(self._locale)
         likely = get_global("likely_subtags").get(locale.language, "")
@@ -132,16 +133,17 @@ class Language:
 
     @property
     def weekdays(self) -> list[tuple[str, str]]:
-        """The days of the week from its first one on, each in full and cut short: `Friday`, `Fr`."""
+        """The days of the week, beginning with its first, each in full and cut short: `Friday`, `Fr`."""
         days = [MONDAY + dt.timedelta(days=self.first_weekday + number) for number in range(7)]
         return [(self.weekday(day), _date(day, "cccccc", self._locale)) for day in days]
 
     def listed(self, places: int) -> str:
-        """Return how so many things are named together: `%s, %s and %s`."""
+        """Return the pattern for a list of so many things: `%s, %s and %s`."""
         return _list(places, self._locale)
 
     def order(self, text: str) -> tuple[bool, str, str]:
-        """Return what texts are put in order by: case and accents do not count.
+        """Return the sort key of a text. Case and accents count only between texts that are equal without
+        them.
 
         Where the language has a script of its own, texts that begin in it go first.
         """
@@ -153,7 +155,7 @@ class Language:
 
 
 def _locale(tag: str) -> Locale:
-    """Return what CLDR has nearest to a language."""
+    """Return the locale of CLDR that is nearest to a tag."""
     for each in broader_tags(tag):
         try:
             return Locale.parse(WORLD if each == SOURCE else each, sep="-")

@@ -1,7 +1,7 @@
 """A script in, the same script out with its words in the language of the site.
 
-Scripts say words as templates do, in English: `gettext("Copied")`. What stands between the quotation marks is
-replaced when a site is built, so that no page carries a list of words.
+Scripts have words in English, as templates do: `gettext("Copied")`. What stands between the quotation marks
+is replaced when a site is built, so that no page carries a list of words.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _in_json(escape: re.Match[str]) -> str:
         return json.dumps(chr(min(int(point or byte, 16), sys.maxunicode)))[1:-1]
     if other in _SAME_IN_JSON:
         return escape[0]
-    # Any other letter stands for itself; a line that is continued has none.
+    # Any other character stands for itself; a backslash before a line break leaves nothing.
     return {"v": "\\u000b", "0": "\\u0000", "\n": ""}.get(other, other)
 
 

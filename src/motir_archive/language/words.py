@@ -1,7 +1,7 @@
 """Catalogues of gettext in, the words of a theme in one language out.
 
-A catalogue is a file of PO, the form that translators and their programs know: templates/words/ko.po holds
-the words in Korean. A user's own goes before the theme's, word by word, so that it may have one word or all.
+A catalogue is a PO file, the format that translators and their programs use: templates/words/ko.po has the
+words in Korean. A user's own catalogue goes before the theme's, word by word, so it may have one word or all.
 A word that no catalogue has stays in English, the language in which the theme is written.
 """
 
@@ -19,22 +19,22 @@ from babel.messages.pofile import PoFileError, read_po
 from motir_archive.problems import OptionError
 
 FOLDER = "words"
-"""Where catalogues lie below the templates."""
+"""The folder of catalogues, below the templates."""
 SOURCE = "en"
 """The language of the words in templates, modules and scripts."""
 
 
 def broader_tags(tag: str) -> Iterator[str]:
-    """Yield a BCP 47 tag and those that say less: zh-Hant-TW, zh-Hant, zh."""
+    """Yield a BCP 47 tag, then the broader ones: zh-Hant-TW, zh-Hant, zh."""
     parts = tag.split("-")
     for end in range(len(parts), 0, -1):
         yield "-".join(parts[:end])
 
 
 def catalogue_files(tag: str, folders: Sequence[Path]) -> list[Path]:
-    """Return the catalogues for a language, the one that is asked first in front.
+    """Return the catalogues for a language, in the order in which words are looked up in them.
 
-    `folders` are those of templates, the user's own first. There a file for zh-TW goes before one for zh.
+    `folders` are those of templates, the user's own first. In each, a file for zh-TW goes before one for zh.
     Case does not count.
     """
     names = [f"{each}.po".lower() for each in broader_tags(tag)]
@@ -46,10 +46,10 @@ def catalogue_files(tag: str, folders: Sequence[Path]) -> list[Path]:
 
 
 def read_words(files: Sequence[Path]) -> NullTranslations:
-    """Return the words of catalogues; where the first has none, those of the next.
+    """Return the words of catalogues; a word that the first does not have comes from the next.
 
-    Raises OptionError with file and line where one cannot be read, or where what stands for a word in it has
-    places to fill that the word does not have.
+    Raises OptionError with file and line where a catalogue cannot be read, or where a translation has places
+    to fill that the English words do not have.
     """
     words = NullTranslations()
     for file in reversed(files):
@@ -64,7 +64,7 @@ def _read(file: Path) -> NullTranslations:
         with file.open("rb") as lines:
             catalogue = read_po(lines, locale=file.stem.replace("-", "_"), abort_invalid=True)
     except PoFileError as error:
-        message = f"{file}:{error.lineno + 1}: not as catalogues are written: {error.line.strip()}"
+        message = f"{file}:{error.lineno + 1}: not a line of a PO file: {error.line.strip()}"
         raise OptionError(message) from error
     except (LookupError, ValueError) as error:
         message = f"{file}: not a catalogue: {error}"
@@ -80,7 +80,7 @@ def _read(file: Path) -> NullTranslations:
 
 
 def _check(file: Path, catalogue: Catalog) -> None:
-    """Refuse words with places that nothing will fill: they would stop the build on some page."""
+    """Refuse translations with places that nothing will fill: they would stop the build at some page."""
     for message in catalogue:
         if not message.id:
             continue
@@ -97,7 +97,7 @@ def _check(file: Path, catalogue: Catalog) -> None:
 
 
 class _Places(dict[str, str]):
-    """Gives a text for whatever is asked for by name, and keeps what was."""
+    """Gives an empty text for every name that is asked for, and keeps the names."""
 
     def __str__(self) -> str:
         """Raise ValueError: `%s` asks for everything at once."""
@@ -109,7 +109,7 @@ class _Places(dict[str, str]):
 
 
 def _places(text: str) -> set[str]:
-    """Return the names of the places of a text that are filled: `name` of `by %(name)s`."""
+    """Return the names of the places to fill in a text: `name` in `by %(name)s`."""
     places = _Places()
     text % places
     return {*places}

@@ -1,7 +1,7 @@
 """A flattened body -> blocks. No word is moved, added or dropped: a block is a stretch of the body.
 
 The dump joined the paragraphs, headings and list items of a release by single spaces. Headings and lists are
-given back where they are sure, paragraphs where they are likely, and no quotation is ever cut.
+restored where they are certain, paragraphs where they are likely. No quotation is ever cut.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from motir_archive.prose.sentences import Span, first_sentence_end, quotations, 
 from motir_archive.prose.weights import LONG_PARAGRAPH, USUAL_LENGTH, Weights, learned
 
 LEAD_LENGTH = 300
-"""Characters of a lead at most, its `…` included. Chosen, not measured."""
+"""Characters of a lead, at most, its `…` included. Chosen, not measured."""
 
 
 class Block(NamedTuple):
-    """The characters of the body from `start` up to `end`; a tuple, since a build makes very many of them."""
+    """The characters of the body from `start` up to `end`. A tuple, as a build makes very many and those are
+    quick."""
 
     start: int
     end: int
@@ -42,7 +43,7 @@ def blocks(body: str, paragraph_length: int = USUAL_LENGTH) -> list[Block]:
 
 
 def was_flattened(body: str, parts: int) -> bool:
-    """Tell whether the archive made the breaks between the `parts` of a body, which has no line breaks."""
+    """Tell whether the breaks between the `parts` of a body are the archive's, because the body has none."""
     return "\n" not in body and parts > 1
 
 
@@ -86,8 +87,8 @@ def stretches(body: str, line: Block, quoted: Sequence[Span]) -> Iterator[tuple[
     """Yield each stretch from one certain start to the next, with the sentence starts at which it may be cut.
 
     Headings, terms and definitions are never cut; nor is an item that an item or a heading follows, unless it
-    is longer than a paragraph. Where the last item of a list ends is not certain: what was a paragraph after
-    the list may be part of its stretch, so that it may be cut.
+    is longer than a paragraph. The last item of a list may be cut, because it is not certain where it ends:
+    its stretch may include a paragraph that followed the list.
     """
     starts = sentence_starts(body, line.start, line.end, quoted)
     marks = certain_starts(body, line.start, line.end, starts)

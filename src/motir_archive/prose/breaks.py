@@ -1,7 +1,7 @@
-"""Sentences -> what speaks for a paragraph break before each of them, by the words on both sides.
+"""Sentences -> a score for a paragraph break before each of them, by the words on both sides.
 
-The numbers below say what is counted. benchmarks/prose/train.py learned the weights with them, so whoever
-moves one learns the weights anew; tests/prose/test_paragraph_weights.py fails until then.
+The numbers below say what is counted. benchmarks/prose/train.py learned the weights with them. So whoever
+changes one has to learn the weights anew; tests/prose/test_paragraph_weights.py fails until then.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ SHORT_QUOTATION = 60
 """Characters from which on something in quotation marks counts as a quotation; below, it is a name or a
 term."""
 LENGTH_STEP, LONGEST_STEP = 25, 16
-"""Lengths of sentences are told apart in steps of 25 characters; all from step 16 on count as one."""
+"""Lengths of sentences count in steps of 25 characters; all from step 16 on count as one."""
 LONGEST_SENTENCE = LENGTH_STEP * LONGEST_STEP
 FARTHEST = 6
-"""Positions of a sentence that are told apart, from the beginning and from the end of the text."""
+"""Positions of a sentence that have weights of their own, from the beginning and from the end of the text."""
 MOST_SHARED = 12
-"""Words shared by two sentences that are counted; more count as so many."""
+"""Words shared by two sentences that are counted, at most; more count as this many."""
 FIRST_WORDS = 60
 """Characters at the start of a sentence in which its first long words are looked for. Where they are new, so
 is its subject."""
 MOST_NEW = 2
-"""Of these words, the first two are looked up in the text before the sentence."""
+"""How many of these words are looked up in the text before the sentence: the first two."""
 LOOK_BACK = 4000
 """Characters before a sentence in which its words are looked up. The limit keeps the time in step with the
 length of the text."""
@@ -36,7 +36,7 @@ _FIGURE = re.compile("[0-9]").search
 
 
 def break_scores(sentences: Sequence[str], weights: Weights) -> list[int]:
-    """Return what speaks for a break before each sentence; before the first it is 0."""
+    """Return the score of a break before each sentence; above 0 speaks for it. Before the first it is 0."""
     sums, opening = weights.words, weights.openings.get
     mark, last_before = weights.mark.get, weights.last_before.get
     length, length_before, quotations = weights.length, weights.length_before, weights.quotations

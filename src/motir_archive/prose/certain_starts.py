@@ -1,4 +1,5 @@
-"""A line of a body -> where headings, list items and definitions surely start. In doubt there is none."""
+"""A line of a body -> where headings, list items and definitions certainly start. Doubtful ones do not
+count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A line of a body -> where the terms of a definition list, and their definitions, surely start."""
+"""A line of a body -> where the terms of a definition list, and their definitions, certainly start."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ _TERM = re.compile(
 )
 _TERM_END = re.compile(rf"(?:\S*[/·])?{_TERM_WORD}:")
 FEWEST_TERMS = 2
-"""Terms of a list at least: one alone is a sentence with a colon."""
+"""Terms of a list, at least: one alone is a sentence with a colon."""
 _LONGEST_TERM = 60
-"""Characters of a term at most, without its colon; two words joined by "and" have some 30."""
+"""Characters of a term, at most, without its colon; two words joined by "and" have some 30."""
 _LONGEST_DEFINITION = 1500
-"""Characters from one term to the next at most: as many as sentences.LONGEST_QUOTATION allows a quotation."""
+"""Characters from one term to the next, at most: as many as sentences.LONGEST_QUOTATION allows a
+quotation."""
 _SENTENCE_BEHIND_LIST = re.compile(rf"(?<=[^\W_]|\)) (?={OPENER_BEHIND_HEADING})")
 
 

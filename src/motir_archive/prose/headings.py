@@ -1,4 +1,4 @@
-"""A line of a body -> where headings surely start, and the text after them. In doubt there is none."""
+"""A line of a body -> where headings certainly start, and the text after them. Doubtful ones do not count."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _LONGEST_HEADING = 120
 """Characters of a heading and the first word after it, at most; the longest heading in the releases of
 2025-11-28 has 63."""
 
-# Headings write words such as "the" small: where one has a capital, the sentence after the heading starts.
+# Headings write words such as "the" in small letters. Where one has a capital, the sentence after the heading
+# starts.
 OPENER_BEHIND_HEADING = (
     r"(?:The|This|These|It|In|At|As|To|With|Under|Following|During|After|Through|Building|Based|Meanwhile,)"
     r"(?= [a-z])"
@@ -32,7 +33,7 @@ _BRACKETED = re.compile(r"\[[^\Wa-z_][^\[\]]{2,80}\] (?=[\"“‘(]?[^\Wa-z_])")
 
 
 def headings(body: str, starts: Sequence[int], others: Sequence[Start]) -> Iterator[Start]:
-    """Yield the headings before a sentence, a list or a definition list; there are none within the last."""
+    """Yield the headings before a sentence, a list or a definition list; none inside a definition list."""
     for (_, before), (at, kind) in pairwise([(0, "paragraph"), *others]):
         start = starts[bisect_left(starts, at) - 1]
         is_first = kind in ("item", "term") and before not in ("item", "definition")

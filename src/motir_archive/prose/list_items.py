@@ -1,7 +1,8 @@
-"""A line of a body -> where list items and notes surely start: bullets, numbers, ordinals and labels.
+"""A line of a body -> where list items and notes certainly start: bullets, numbers, ordinals and labels.
 
 A marker counts only where it begins something: after the end of a sentence, or as one of several of its kind.
-A number counts only as part of a sequence that runs from 1."""
+A number counts only as part of a sequence that runs from 1.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from typing import Literal
 
 BlockKind = Literal["paragraph", "quotation", "heading", "item", "term", "definition"]
 Start = tuple[int, BlockKind]
-"""An offset, and of what kind the text from there on is, up to the next start."""
+"""An offset in the body, and the kind of the text from there up to the next start."""
 
 BULLETS = "•▪■□◆▶▷●○◦°‣"
 NUMERALS = ("❶❷❸❹❺❻❼❽❾❿", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "➊➋➌➍➎➏➐➑➒➓")
@@ -37,7 +38,8 @@ _FEWEST_LABELS = 2
 
 
 def list_items(body: str, start: int, end: int, starts: Sequence[int]) -> Iterator[Start]:
-    """Yield where list items start, and notes, which count as paragraphs. `starts` are those of sentences."""
+    """Yield where list items start, and notes, which count as paragraphs. `starts` are where sentences
+    start."""
     if not body.isascii():
         yield from _marked(body, start, end)
     heads = {body[sentence : sentence + 2] for sentence in (start, *starts)}
@@ -82,9 +84,9 @@ def _labelled(body: str, starts: Sequence[int]) -> Iterator[Start]:
 
 
 def _runs(body: str, numbered: Iterable[tuple[int, int]]) -> Iterator[Start]:
-    """Yield the items of the lists among (number from 0, offset): two or more that count up from 0.
+    """Yield the items of the lists among (number, offset): two or more whose numbers count up from 0.
 
-    Where an item carries on the sentence before it, the list is part of that sentence and stays in it.
+    Where an item continues the sentence before it, the list is part of that sentence and is not cut out.
     """
     run: list[int] = []
     for number, at in [*numbered, (0, -1)]:

@@ -1,8 +1,8 @@
 """Sentences -> paragraphs: the likeliest way to group them, by weights learned from real press releases.
 
-A grouping scores the sum of its breaks (how the sentences on both sides are worded) and of its paragraphs
-(how long each is); of all groupings that the limits allow the best is taken. Scores are integers, so that
-every machine finds the same one.
+The score of a grouping is the sum for its breaks (how the sentences on both sides are worded) and for its
+paragraphs (how long each is). Of all groupings that the limits allow, the best is taken. Scores are integers,
+so that every machine finds the same one.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from motir_archive.prose.breaks import break_scores
 from motir_archive.prose.weights import LONG_PARAGRAPH, Weights
 
 MOST_SENTENCES = 12
-"""Sentences of a paragraph at most: as many as the weights tell apart (`sentences` of both files)."""
+"""Sentences of a paragraph, at most: as many as have weights (`sentences` of both files)."""
 
 _NEVER = -(10**15)
-"""Less than any sum of weights; how much less changes nothing."""
+"""Less than any sum of weights; how much less makes no difference."""
 
 
 def paragraph_starts(body: str, starts: Sequence[int], end: int, weights: Weights) -> list[int]:
@@ -35,8 +35,8 @@ def paragraph_starts(body: str, starts: Sequence[int], end: int, weights: Weight
 def _best_grouping(bounds: Sequence[int], scores: Sequence[int], weights: Weights) -> list[int]:
     """Return the starts of the paragraphs of the best grouping, found from left to right.
 
-    best[n] is the score of the best grouping of the first n sentences, origin[n] where its last paragraph
-    starts.
+    best[n] is the score of the best grouping of the first n sentences; origin[n] is the index of the sentence
+    that starts its last paragraph.
     """
     beginning, middle, ending = weights.paragraph
     by_count = weights.sentences

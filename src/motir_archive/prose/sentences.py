@@ -1,4 +1,4 @@
-"""A line of a body -> where its sentences start. A quotation is never cut, an abbreviation ends nothing."""
+"""A line of a body -> where its sentences start. No quotation is cut, and no abbreviation ends a sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Span = tuple[int, int]
 """Where something starts and ends."""
 
 LONGEST_QUOTATION = 1500
-"""Characters after which an opening quotation mark is taken for one that is never closed."""
+"""Characters after which an opening quotation mark counts as one that is never closed."""
 
 _SPACE_AND_CLOSING = ' "”’»)]」』'
 _CLOSING_MARKS = '"”’»)\\]」』'
@@ -23,9 +23,9 @@ _OPENER_BEHIND_ABBREVIATION = (
 """Words that start a sentence when they follow an abbreviation."""
 
 # After a lone letter (an initial, "U.S.", "a.m.") only an opener starts a sentence. A colon or semicolon
-# before a capital often ended a line of the original; whether it did is weighed later. A numeral in a circle
-# starts no sentence: where it starts an item of a list, list_items finds it. A dash, an asterisk or the
-# letter o may stand before a sentence as the marker of an item or a note.
+# before a capital often ended a line of the original; paragraphs.py weighs whether it did. A numeral in a
+# circle does not start a sentence: where it starts an item of a list, list_items finds it. A dash, an
+# asterisk or the letter o may stand before a sentence as the marker of an item or a note.
 _GAP = re.compile(
     rf"[.!?…:;](?:(?<!\b[^\W\d_]\.)|(?= +{_OPENER_BEHIND_ABBREVIATION}))[{_CLOSING_MARKS}]*+ +"
     rf"(?=(?:[-–o] )?[{_OPENING_MARKS}]?[^\Wa-z_①-⑳❶-❿➊-➓]|\*{{1,3}} ?\w)(?!(?<=[:;] )\d(?!\d?\) ))"
@@ -49,7 +49,7 @@ _ENDS_BEFORE = {
     **dict.fromkeys(_BEFORE_NUMBERS.split(), re.compile(r"\D")),
     **dict.fromkeys(_BEFORE_NAMES.split(), re.compile(_OPENER_BEHIND_ABBREVIATION)),
 }
-"""By abbreviation: what has to follow it for a sentence to end with it."""
+"""Abbreviation -> what has to follow for a sentence to end there."""
 
 _LIST_NUMBERS = frozenset(map(str, range(1, 100)))
 
@@ -69,7 +69,7 @@ def sentence_starts(body: str, start: int, end: int, quoted: Sequence[Span] | No
 
 
 def _behind_marks(body: str, start: int, end: int) -> Iterator[int]:
-    """Yield where sentences start, those inside quotations among them."""
+    """Yield where sentences start, including those inside quotations."""
     last = -1
     for match in _GAP.finditer(body, start, end):
         following = match.end()

@@ -1,9 +1,9 @@
-"""The weights that paragraphs are restored by: read from two files, one a kind of board.
+"""The weights by which paragraphs are restored: read from two files, one for each kind of board.
 
 The files are long_paragraphs.json and short_paragraphs.json beside this module.
 
-A board of long paragraphs and one of short ones differ in more than length: where paragraphs are short, a
-sentence full of new words tells more of what was just said; where they are long, it begins something new.
+A board of long paragraphs and one of short ones differ in more than length. Where paragraphs are short, a
+sentence full of new words says more about what was just said; where they are long, it begins something new.
 benchmarks/prose/train.py learned both files; docs/decisions/paragraphs-by-weights.md says from what, and how
 well.
 """
@@ -24,26 +24,27 @@ USUAL_LENGTH = 359
 """Characters of a usual paragraph where archive.yaml does not say: the median of those that the weights for
 long paragraphs were learned from (benchmarks/prose/train.py long)."""
 PARAGRAPH_STEP = 40
-"""Lengths of paragraphs are told apart in steps of so many characters, before they are stretched to the usual
-length of a board."""
+"""Characters in a step of length. Lengths of paragraphs count in such steps, before they are stretched to the
+usual length of a board."""
 PARAGRAPH_STEPS = 23
-"""Steps that are told apart; longer paragraphs count as the last."""
+"""Steps that have weights of their own; longer paragraphs count as the last."""
 LONG_PARAGRAPH = 880
-"""Characters of a paragraph at most, unless one sentence or quotation is longer; where the last step
-starts."""
+"""Characters of a paragraph, at most, unless one sentence or quotation is longer. The last step starts
+here."""
 SHORT_PARAGRAPH = 80
-"""Characters below which a paragraph is a fragment, left alone only where nothing can be joined to it."""
+"""Characters below which a paragraph is a fragment. One is left only where it cannot be joined to another."""
 
 Opening = tuple[int, Mapping[str, int], int, int]
-"""The weights of a word that begins a sentence: of the one after the break; the same, by its second word; of
-the one before the break; of the second one after the break."""
+"""The weights of a word that begins a sentence: where that is the sentence after the break; the same, by the
+second word of the sentence; where it is the sentence before the break; where it is the second sentence after
+the break."""
 NO_OPENING: Opening = (0, {}, 0, 0)
 
 _KINDS = ("long", "short")
 _FRAGMENT_PENALTY = 1_000_000
-"""More than all that may speak for a break; how much more changes nothing."""
+"""More than all weights together can speak for a break; how much more makes no difference."""
 _HALF = 32
-"""Bits for one of the two weights that are kept in one number."""
+"""Bits of a number that one of the two weights in it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Weights:
     openings: Mapping[str, Opening]
     """By the first word of a sentence; `Opening` says of which sentences."""
     words: Callable[[Iterable[str]], tuple[int, int]]
-    """Sums up any words twice: as those of the sentence, and as those of the one before the break."""
+    """Returns two sums for any words: as words of the sentence, and as words of the one before the break."""
     last_before: Mapping[str, int]
     """By the last word of the sentence before the break."""
     mark: Mapping[str, int]
@@ -66,22 +67,23 @@ class Weights:
     length_before: Sequence[int]
     """By the length of the sentence before the break, in steps."""
     quotations: Sequence[int]
-    """By who quotes someone: neither sentence, only the one after the break, only the one before, both."""
+    """By which sentences quote somebody: neither, only the one after the break, only the one before, both."""
     position: Sequence[int]
     """By the number of sentences before the break, up to a limit."""
     remaining: Sequence[int]
-    """By the number of sentences after it, up to a limit."""
+    """By the number of sentences after the break, up to a limit."""
     shared_words: Sequence[int]
-    """By how many words it shares with the sentence before the break, up to a limit."""
+    """By the number of words that the sentence shares with the one before the break, up to a limit."""
     shared_after: Sequence[int]
-    """By how many words it shares with the sentence after it, up to a limit."""
+    """By the number of words that the sentence shares with the one after it, up to a limit."""
     new_words: Sequence[int]
     """By how many of the first two long words of the sentence are new in the text; empty in a file that does
     not weigh them."""
     figures: Sequence[int]
-    """By whether it has a digit: no, yes; empty where new_words is empty."""
+    """By whether the sentence has a digit: no, yes; empty where new_words is empty."""
     paragraph: Sequence[Sequence[int]]
-    """By the characters of a paragraph, LONG_PARAGRAPH at most: of the first, of one between, of the last."""
+    """Three tables, for the first paragraph, one between and the last: by its characters, LONG_PARAGRAPH at
+    most."""
     sentences: Sequence[int]
     """By the number of sentences of a paragraph."""
 
@@ -90,7 +92,7 @@ class Weights:
 def learned(paragraph_length: int) -> Weights:
     """Return the weights for a board whose usual paragraph has so many characters.
 
-    They are those of the file whose own usual length is nearest, with its lengths stretched to fit.
+    They come from the file whose own usual length is nearest, with its lengths stretched to fit.
     """
     files = [json.loads(_text(kind)) for kind in _KINDS]
     return weights_from(min(files, key=lambda tables: _distance(tables, paragraph_length)), paragraph_length)
@@ -138,7 +140,8 @@ def _openings(
 
 
 def _both_sums(opens: dict[str, int], closes: dict[str, int]) -> Callable[[Iterable[str]], tuple[int, int]]:
-    """Return a function that sums both weights of words. They share one number, to be looked up once."""
+    """Return a function that sums both weights of words. One number holds both, so a word is looked up
+    once."""
     both = {word: (opens.get(word, 0) << _HALF) + closes.get(word, 0) for word in {*opens, *closes}}
     if not both:
         return lambda _: (0, 0)

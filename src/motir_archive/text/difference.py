@@ -13,17 +13,17 @@ from motir_archive.text.folding import fold
 RunKind = Literal["same", "removed", "added"]
 
 MOST_PARTS = 1000
-"""Sentences of a text, or words of a sentence, that are compared. Longer ones are shown as replaced whole,
-since the time of a comparison grows with the square of their number."""
+"""Sentences of a text, or words of a sentence, that are compared, at most. Where there are more, all is shown
+as replaced, since the time of a comparison grows with the square of their number."""
 LONGEST_BY_WORD = 20_000
 """Characters of the longest text whose changed sentences are compared word by word."""
 
 CONTEXT = 8
-"""Words beside a change, where only the changes are shown."""
+"""Words on each side of a change, where only changes are shown."""
 MOST_WORDS = 40
-"""Words of one change that are shown there."""
+"""Words of one change that are shown there, at most."""
 MOST_SHOWN = 9
-"""Runs that are shown there."""
+"""Runs that are shown there, at most."""
 
 _WORDS = re.compile(r"\S+\s*|\s+")
 _SENTENCE = re.compile(r".+?(?:[.!?…][\"”’)\]]*\s+|\n+|\Z)", re.DOTALL)
@@ -83,7 +83,7 @@ def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> 
 
 
 def _kept(before: str, after: str) -> Iterator[Run]:
-    """Yield one run for two that fold to the same; white space that only one of them ends in is a change."""
+    """Yield one run for two parts that fold to the same. White space at the end of only one is a change."""
     ends_alike = before[-1:].isspace() == after[-1:].isspace()
     text = after if ends_alike else after.rstrip()
     if text:
@@ -100,10 +100,10 @@ def _replaced(before: str, after: str) -> Iterator[Run]:
 
 
 def around_changes(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs with few of the words around what changed: a list of many changes stays short to read.
+    """Return the runs, shortened to what changed: so a list of many changes is quick to read.
 
-    Of what both texts share CONTEXT words stay beside a change, of a change its first words, and of all
-    changes the first; … stands for what is left out.
+    CONTEXT words of what both texts share stay on each side of a change, the first MOST_WORDS words of a
+    change and the first MOST_SHOWN runs; … stands for what is left out.
     """
     shown: list[Run] = []
     for index, run in enumerate(runs[:MOST_SHOWN]):

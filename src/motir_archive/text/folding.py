@@ -16,9 +16,9 @@ _FOLDED = re.compile(f"[{''.join(_ALIKE)}]")
 def fold(text: str) -> str:
     """Return `text` with white space, quotation marks and dashes of one style, and nothing invisible.
 
-    Dumps of one text may differ in these, which nobody edits on purpose. Any other difference is a revision.
+    Dumps of one text may differ in these, which nobody edits on purpose. Any other difference counts.
     """
-    # Few characters of a text are folded; `translate` would look every one of them up.
+    # Few characters of a text are folded; `translate` would look up every character.
     return " ".join(_FOLDED.sub(lambda found: _ALIKE[found.group()], text).split())
 
 

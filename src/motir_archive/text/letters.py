@@ -1,4 +1,4 @@
-"""The characters that a slug keeps, and how each is written in it: spelled out, so that no Python differs.
+"""The characters that a slug keeps, and how each is written in it: listed, so that no Python differs.
 
 Which characters are letters, and how they are written small or without accents, differs between versions of
 Unicode, and so of Python. An address must not differ, so it uses the tables below. The scripts are those in
@@ -70,7 +70,8 @@ CAPITALS = (
     "ԱաԲբԳգԴդԵեԶզԷէԸըԹթԺժԻիԼլԽխԾծԿկՀհՁձՂղՃճՄմՅյՆնՇշՈոՉչՊպՋջՌռՍսՎվՏտՐրՑցՒւՓփՔքՕօՖֆ"
     "ᲐაᲑბᲒგᲓდᲔეᲕვᲖზᲗთᲘიᲙკᲚლᲛმᲜნᲝოᲞპᲟჟᲠრᲡსᲢტᲣუᲤფᲥქᲦღᲧყᲨშᲩჩᲪცᲫძᲬწᲭჭᲮხᲯჯᲰჰᲱჱᲲჲᲳჳᲴჴᲵჵᲶჶᲷჷᲸჸᲹჹᲺჺᲽჽᲾჾᲿჿ"
 )
-"""Each capital that has no plain letter with its small one: Latin, Cyrillic, Armenian, Georgian."""
+"""Pairs of a capital and its small letter, where these have no plain letter: Latin, Cyrillic, Armenian,
+Georgian."""
 
 DIGITS = {
     "0": "⁰₀",
@@ -90,7 +91,7 @@ JOINED = (
     "Ⅰi Ⅱii Ⅲiii Ⅳiv Ⅴv Ⅵvi Ⅶvii Ⅷviii Ⅸix Ⅹx ⅰi ⅱii ⅲiii ⅳiv ⅴv ⅵvi ⅶvii ⅷviii ⅸix ⅹx "
     "ﬀff ﬁfi ﬂfl ﬃffi ﬄffl ßss ẞss ևեւ"
 )
-"""Each character that stands for several letters, with these: Roman numerals, ligatures, sharp s."""
+"""Each character that stands for several letters, and these letters: Roman numerals, ligatures, sharp s."""
 
 DROPPED = (
     "'’‘`´\u200b\u2060\ufeff"  # quotes inside words, characters without width
@@ -98,7 +99,7 @@ DROPPED = (
     "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew points
     "\u064b-\u065f\u0670"  # Arabic vowels
 )
-"""What is left out without parting a word, as ranges of a regular expression."""
+"""What is left out without splitting a word, as ranges of a regular expression."""
 
 KEPT = (
     "0-9a-z"

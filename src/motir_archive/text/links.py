@@ -1,7 +1,7 @@
 """Web addresses in plain text: http, https, a bare `www.` and mail, so that readers can follow them.
 
-The texts are not ours, so a link never leads elsewhere than it says: its words are the address, all of it, in
-ASCII. Everything else ends an address: a Korean particle, a curly quotation mark, a full-width bracket.
+The texts are not ours, so a link never leads elsewhere than it says: its words are the whole address, in
+ASCII. Any other character ends an address: a Korean particle, a curly quotation mark, a full-width bracket.
 """
 
 from __future__ import annotations
@@ -13,23 +13,25 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 LONGEST_ADDRESS = 2048
-"""In characters, as long as sitemaps allow (sitemaps.org); a longer one is no link."""
+"""In characters: what sitemaps allow (sitemaps.org); a longer address is not made a link."""
 
 _NEVER_IN_ONE = re.compile(r"[\x00-\x20\x7f-\xa0\"<>\\^`|\u2028\u2029]")
 _LAST_LABEL = "(?:xn--[a-z0-9-]{1,59}|(?-i:[a-z]{2,63}|[A-Z]{2,63}))"
 _HOST = rf"(?:[a-z0-9-]{{1,63}}\.){{1,9}}{_LAST_LABEL}(?![a-z0-9_-]|(?-i:\.[a-z0-9]))"
-"""By its name, which ends in letters: a number or `localhost` says nothing to a reader. A label has 63
-characters at most (RFC 1123), a name ten labels: chosen, not measured, so that the search takes time in step
-with the text. Dumps lose blanks: in `www.example.gov.Details`, the capital begins the next sentence."""
+"""The name of a host, which ends in letters: a number or `localhost` is of no use to a reader. A label has 63
+characters at most (RFC 1123). A name has ten labels at most, chosen, not measured, so that the time of the
+search grows with the text. Dumps lose blanks: in `www.example.gov.Details`, the capital begins the next
+sentence."""
 _PATH = r"(?: :[0-9]+ )? (?: [/?\#] [a-z0-9._~:/?\#\[\]@!$&'()*+,;=%-]* )?"
-"""After a host stand the characters that an address may have (RFC 3986)."""
+"""What may follow a host: a port, and the characters that an address may have (RFC 3986)."""
 _WEB = re.compile(
     rf"""(?x)
     (?P<web> [hHwW] (?i: (?<! [a-z0-9@._-][hw] ) (?: (?<=h) ttps?:// | (?<=w) ww\. ) {_HOST} {_PATH} ) )
     """
 )
-"""A web address in a text without @, as most are. Its first letter is written in both cases, because Python
-looks only where that stands, and everywhere for a letter without regard to case."""
+"""A web address in a text without @, as most texts are. Both cases of its first letter are listed, because
+Python then tries only the places where one of them stands; with a flag that ignores case it would try every
+place."""
 _ADDRESS = re.compile(
     rf"""(?xi)
     (?: https?:// | www\. ) [a-z0-9._~%:!$&+=-]{{0,99}} @ \S*
@@ -37,10 +39,10 @@ _ADDRESS = re.compile(
   | (?<![a-z0-9@._%+-]) (?P<mail> [a-z0-9_%+-]+ (?: \. [a-z0-9_%+-]+ )* @ {_HOST} )
     """
 )
-"""The first line is what deceives, `https://bank.example@evil.example/`, where the host stands last: it is no
-link."""
+"""The first line matches addresses that deceive, such as `https://bank.example@evil.example/`, whose host
+stands last: they are not made links."""
 _ENDING = ".,:;!?'*"
-"""Punctuation of the sentence, where an address ends in it."""
+"""Punctuation that belongs to the sentence where it stands at the end of an address."""
 _BRACKETS = {")": "(", "]": "["}
 _WRITTEN_TOGETHER = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of Hangul, Kana and Han: a text in them goes on after an address without a blank."""
@@ -61,7 +63,7 @@ class Link:
 def links(text: str) -> Iterator[Link]:
     """Yield the web and mail addresses in `text`, in order. Punctuation after one is not part of it."""
     for match in _candidates(text):
-        # Without regard to case, `ı` counts as an i, and the sign for kelvin as a k.
+        # Where case is ignored, `ı` matches an i, and the sign for kelvin a k.
         is_address = match.lastgroup and match[0].isascii() and len(match[0]) <= LONGEST_ADDRESS
         if not is_address or _goes_on(text, match.end()):
             continue
@@ -82,7 +84,7 @@ def is_web_address(address: str) -> bool:
     """Tell whether an address that somebody set is one of the web: http or https, a host, nothing hidden."""
     try:
         parts = urlsplit(address)
-        _ = parts.port  # a number that no port has is told when it is read
+        _ = parts.port  # reading it raises ValueError for a number that no port has
     except ValueError:
         return False
     is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc

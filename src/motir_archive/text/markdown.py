@@ -42,7 +42,7 @@ def html(text: str) -> str:
 
 
 def _fit_headings(tokens: Iterable[Token]) -> None:
-    """Put the headings below the page's own first one, no level left out."""
+    """Put the headings below the page's own heading, without leaving out a level."""
     level = 1
     for token in tokens:
         if token.type == "heading_open":
@@ -57,7 +57,7 @@ def is_too_deep(text: str) -> bool:
 
 
 def words_of(text: str) -> str:
-    """Return the words of `text`, a paragraph, heading or list item a line."""
+    """Return the words of `text`, with one line for each paragraph, heading or list item."""
     blocks = (token for token in _reader().parse(text) if token.type in ("inline", "fence", "code_block"))
     lines = ("".join(_words(token)).strip() for token in blocks)
     return "\n".join(" ".join(line.split()) for line in lines if line)
@@ -85,7 +85,7 @@ def _is_allowed(address: str) -> bool:
 
 
 def _hide_empty_links(tokens: Sequence[Token]) -> None:
-    """Show `[words]()` as words: markdown-it makes a link of it without asking whether it may lead there."""
+    """Show `[words]()` as words: markdown-it makes a link of it without asking `validateLink`."""
     hidden: list[bool] = []
     for token in tokens:
         if token.type == "link_open":
@@ -96,7 +96,7 @@ def _hide_empty_links(tokens: Sequence[Token]) -> None:
 
 
 def _with_addresses(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the tokens of a paragraph, with a link around each web address that stands in none."""
+    """Yield the tokens of a paragraph, with a link around each web address that is not inside a link."""
     depth = 0
     for token in tokens:
         depth += token.nesting if token.type in ("link_open", "link_close") and not token.hidden else 0

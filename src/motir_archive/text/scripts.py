@@ -34,7 +34,8 @@ LANGUAGES = tuple(sorted(_LETTERS))
 
 
 def own_letters(language: str) -> re.Pattern[str] | None:
-    """Return what matches a letter of a language's own script; None where it has Latin letters."""
+    """Return a pattern for a letter of a language's own script; None for a language that is not in
+    LANGUAGES."""
     return re.compile(f"[{_LETTERS[language]}]") if language in _LETTERS else None
 
 
@@ -47,7 +48,7 @@ class SecondLanguage:
 
     def has(self, text: str) -> bool:
         """Tell whether a text has more letters of the language than Latin ones."""
-        # Most texts have none of its letters: that is told in less time than counting takes.
+        # Most texts have none of its letters, and that is found in less time than counting takes.
         if self._letters is None or text.isascii() or self._letters.search(text) is None:
             return False
         return len(self._letters.findall(text)) > len(_LATIN.findall(text))

@@ -13,26 +13,26 @@ LONGEST_SLUG = 200
 """In bytes of UTF-8: file systems allow 255 for a name, and endings such as `.history.html` follow."""
 
 LONGEST_WORD = 40
-"""In bytes of UTF-8. A slug that is too long loses its last word whole if that is shorter than this, else
-a part of it. Chosen, not measured: English words are shorter. Addresses hang on both numbers, so neither
-changes."""
+"""In bytes of UTF-8. A slug that is too long loses its last word as a whole if that is shorter than this,
+else a part of it. Chosen, not measured: English words are shorter. Published addresses depend on both
+numbers, so neither may change."""
 
 LONGEST_ID = 60
-"""In bytes; an id is the name of a folder. One that people choose is ASCII: its bytes are its characters.
+"""In bytes of UTF-8; an id is the name of a folder. Ids that people choose are ASCII, one byte a character.
 Chosen, not measured."""
 
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _RESERVED = re.compile("index|page-[0-9]+|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _WIDE = ord("！") - ord("!")
-"""How far the wide form of an ASCII character lies after it."""
+"""Distance in Unicode from an ASCII character to its full-width form."""
 
 
 def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     """Return the title's letters and digits in lower case, joined by single hyphens; may be empty.
 
     Latin letters lose their accents, other scripts (Hangul) stay; `letters` says what is a letter. The title
-    is in Unicode's form NFC, as everything that is read. A slug of more than `longest` bytes is cut: after
-    its last whole word, or inside a word where the cut would otherwise cost LONGEST_WORD bytes or more.
+    is in Unicode's form NFC, like all text that is read. A slug of more than `longest` bytes is cut: after
+    its last whole word, or inside a word if cutting before the word would cost LONGEST_WORD bytes or more.
     """
     plain = _DROPPED.sub("", title).translate(_WRITTEN)
     return _cut(_SEPARATOR.sub("-", plain).strip("-"), longest)
@@ -40,13 +40,13 @@ def slug(title: str, longest: int = LONGEST_SLUG) -> str:
 
 @lru_cache(maxsize=4096)  # an archive has few topics, and asks for each release's
 def topic_id(topic: str) -> str:
-    """Return the id of a topic: its slug, with `_` after, which no slug has, where that is reserved."""
+    """Return the id of a topic: its slug; if that is reserved, with `_` at the end, which no slug has."""
     name = slug(topic)
     return f"{name}_" if is_reserved(name) else name
 
 
 def _written() -> Iterator[tuple[str, str]]:
-    """Yield every character that a slug writes as others."""
+    """Yield each character that a slug replaces, with the characters that it becomes."""
     for plain in ascii_letters + digits:
         yield chr(ord(plain) + _WIDE), plain.lower()
         yield plain, plain.lower()
