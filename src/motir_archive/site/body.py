@@ -42,7 +42,8 @@ class Group(NamedTuple):
 
 
 def groups(body: str, blocks: Iterable[Block], namings: Iterable[Naming] = ()) -> list[Group]:
-    """Return what the page shows of `body`: web addresses are links, and of each agency the first naming.
+    """Return what the page shows of `body`. Web addresses are links, and so is the first naming of each
+    agency.
 
     `blocks` are those of the body, and `namings` says where it names agencies.
     """
@@ -56,14 +57,15 @@ def groups(body: str, blocks: Iterable[Block], namings: Iterable[Naming] = ()) -
 
 
 def _group_of(numbered: tuple[int, Passage]) -> tuple[str, int]:
-    """Return the group that a passage belongs to; those that stand alone are told apart by their numbers."""
+    """Return the group that a passage belongs to. A passage that stands alone has a group with its own
+    number."""
     number, passage = numbered
     together = {"item": "list", "term": "definitions", "definition": "definitions"}.get(passage.kind)
     return (together, -1) if together else (passage.kind, number)
 
 
 def _marked(body: str, namings: Iterable[Naming]) -> list[Naming | Link]:
-    """Return what is a link in the body, in order. An agency in an address is linked where it comes next."""
+    """Return what is a link in the body, in order. An agency in an address is linked at its next naming."""
     addresses = list(links(body))
     if not addresses:
         return list(_first_of_each(namings))

@@ -12,6 +12,7 @@ from itertools import groupby
 from motir_archive.model.release import Release
 
 SHADES = 5
+"""Shades of a day, from few releases to many; lists/calendar.css has a colour for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Cell:
     count: int
     """Releases of that day."""
     is_covered: bool
-    """Some dump would show a release of that day: it lies between its oldest and its newest one."""
+    """Whether a dump would show a release of this day: it lies between the dump's oldest and newest
+    release."""
     shade: int
     """From 1 to SHADES by the number of releases; 0 where there is none."""
 
@@ -73,11 +75,11 @@ class Calendar:
     def __init__(
         self, days: Mapping[dt.date, Sequence[Release]], covered: Coverage, first_weekday: int = 0
     ) -> None:
-        """`first_weekday` is that with which a week begins, from 0 for Monday."""
+        """`first_weekday` is the day with which a week begins, 0 for Monday."""
         self._days = days
         self._covered = covered
         self._first_weekday = first_weekday
-        # Never fewer than there are shades: where every day has one release, no day is a busy one.
+        # At least as many as there are shades: where every day has one release, none is a busy day.
         self._busiest = max(SHADES, *map(len, days.values()))
 
     def cell(self, day: dt.date) -> Cell:

@@ -54,7 +54,7 @@ class Catalogue:
     named: Mapping[str, Releases]
     """By agency id: what names it without being its own."""
     agencies: tuple[Agency, ...]
-    """Those that have a page, those with most releases first."""
+    """The agencies that have a page, those with most releases first."""
     children: Mapping[str, tuple[Agency, ...]]
     """By agency id: the agencies with a page that belong to it, by name."""
     topics: tuple[Topic, ...]
@@ -67,16 +67,17 @@ class Catalogue:
     """Place of each release in the archive, 0 for the newest."""
     calendar: Calendar
     related: Mapping[ReleaseKey, tuple[ReleaseKey, ...]]
+    """By release: earlier ones on the same matters."""
     heads: Mapping[str, tuple[HeadSeen, ...]]
-    """By agency id: whom releases introduced as its head, the one seen last first."""
+    """By agency id: whom releases introduced as its head, the most recently seen first."""
     companions: Mapping[str, tuple[tuple[str, int], ...]]
     """By agency id: the ids of those in the same releases, with the number of those releases; most first."""
     language: Language
-    """The language that pages and feeds speak, in whose order names stand."""
+    """The language of pages and feeds; names stand in its order."""
 
     @property
     def largest_agencies(self) -> list[Agency]:
-        """The agencies that come up in most releases first, as many as others by name."""
+        """The agencies, those in most releases first; where the numbers are equal, by name."""
         return sorted(
             self.agencies, key=lambda agency: (-self.count(agency), self.language.order(agency.name.title))
         )
@@ -88,7 +89,7 @@ class Catalogue:
 
     @property
     def no_longer_listed(self) -> list[Release]:
-        """The releases that the publisher no longer lists, those that went last first."""
+        """The releases that the publisher no longer lists, the most recent first."""
         gone = [(release.no_longer_listed, release) for release in self.archive.releases]
         known = [(each.day, release) for each, release in gone if each]
         return [release for _, release in sorted(known, key=lambda pair: pair[0], reverse=True)]
@@ -100,7 +101,7 @@ class Catalogue:
     def by_kind(self) -> list[tuple[str, list[Agency]]]:
         """Return the agencies by kind in the order of KINDS, those of no known kind last.
 
-        Those that come up in most releases go first; those of no known kind stand by name.
+        Within a kind, those in most releases go first; those of no known kind stand by name.
         """
         by_size = self.largest_agencies
         groups = [(kind, [agency for agency in by_size if agency.kind == kind]) for kind in KINDS]
@@ -115,7 +116,7 @@ class Catalogue:
 
     @property
     def all_years(self) -> list[dt.date]:
-        """The first days of the years from the last to the first, those without releases among them."""
+        """The first days of the years from the last to the first, including years without releases."""
         return [dt.date(year, 1, 1) for year in range(self.last_day.year, self.first_day.year - 1, -1)]
 
     @property
@@ -124,12 +125,13 @@ class Catalogue:
         return max(len(releases) for releases in self.months.values())
 
     def issuers(self, release: Release) -> list[tuple[Agency, AgencyName]]:
-        """Return the issuers of a release, each with the name that it bore on that day."""
+        """Return the issuers of a release, each with the name that it had on that day."""
         agencies = [self.archive.agencies[agency] for agency in release.issuers]
         return [(agency, name_in(agency, release)) for agency in agencies]
 
     def is_by_board(self, release: Release) -> bool:
-        """Tell whether only its board says who issued a release."""
+        """Tell whether a release counts as the publisher's only because it stands on the publisher's
+        board."""
         return any(issuance.role == PUBLISHER for issuance in release.issuances)
 
     def partners(self, release: Release) -> list[tuple[Agency, AgencyName]]:
@@ -143,7 +145,7 @@ class Catalogue:
         return self.archive.publisher.name.title if self.archive.publisher else ""
 
     def mentions(self, release: Release) -> list[tuple[Agency, AgencyName]]:
-        """Return the agencies that a release names, each with the name that it bore on that day."""
+        """Return the agencies that a release names, each with the name that it had on that day."""
         agencies = [self.archive.agencies[agency] for agency in release.mentions]
         return [(agency, name_in(agency, release)) for agency in agencies]
 
@@ -176,7 +178,7 @@ class Catalogue:
 
 
 def catalogue(archive: Archive, language: Language = ENGLISH) -> Catalogue:
-    """Return the catalogue of an archive with at least one release, for a site that speaks `language`."""
+    """Return the catalogue of an archive with at least one release, for a site in `language`."""
     releases = archive.releases
     days = _grouped((release.date, release) for release in releases)
     issued = _grouped((agency, release) for release in releases for agency in release.issuers)

@@ -23,7 +23,7 @@ class SideBySide:
     before: Sequence[Run] = ()
     """The changed paragraph as it was: what it kept and what was taken out; empty where it is new."""
     after: Sequence[Run] = ()
-    """As it became: what it kept and what was put in; empty where it is gone."""
+    """The changed paragraph as it became: what it kept and what was put in; empty where it is gone."""
     number: int = 0
     """Which change of the text it is, from 1; 0 where nothing changed."""
 
@@ -46,7 +46,7 @@ def side_by_side(runs: Sequence[Run], paragraph_length: int) -> list[SideBySide]
 
 
 def _paragraphs(runs: Sequence[Run], paragraph_length: int) -> Iterator[list[Run]]:
-    """Yield the runs of each paragraph, those that are gone among the others."""
+    """Yield the runs of each paragraph, including paragraphs that are gone."""
     runs = _at_paragraphs(runs, paragraph_length)
     later = _text(runs, "added")
     starts = _starts(later, paragraph_length)[1:-1]
@@ -63,7 +63,7 @@ def _paragraphs(runs: Sequence[Run], paragraph_length: int) -> Iterator[list[Run
                 placed.append(((bisect_right(starts, first), 0), Run(run.kind, later[first:last])))
             position = end
         elif is_replaced or before not in earlier:
-            # What was taken out of a paragraph's end is a change of that one, not of the one that follows.
+            # What was taken out at the end of a paragraph is a change of this one, not of the next one.
             find = bisect_right if is_replaced else bisect_left
             placed.append(((find(starts, position), 0), run))
         elif stop in earlier and position in (0, *starts, len(later)):
@@ -77,10 +77,10 @@ def _paragraphs(runs: Sequence[Run], paragraph_length: int) -> Iterator[list[Run
 
 
 def _at_paragraphs(runs: Sequence[Run], paragraph_length: int) -> list[Run]:
-    """Return runs that lead from the one text to the other as well, and begin where paragraphs do.
+    """Return the runs, moved so that changes begin where paragraphs do; they still lead to the same text.
 
-    Where a paragraph that is gone ends in the words that stand in front of it, or begins as the one after it
-    does, there is more than one way to say what was taken out; people see whole paragraphs.
+    Where a paragraph that is gone ends in the words that stand before it, or begins like the one after it,
+    there is more than one way to say what was taken out. People see whole paragraphs.
     """
     starts = {kind: _starts(_text(runs, kind), paragraph_length) for kind in _CHANGES}
     moved: list[Run] = []
@@ -103,9 +103,11 @@ def _at_paragraphs(runs: Sequence[Run], paragraph_length: int) -> list[Run]:
 
 
 def _place(around: str, place: int, length: int, starts: Sequence[int]) -> int:
-    """Return where a stretch of a text can be taken out, of those `starts` that leave the same, or `place`.
+    """Return the one of `starts`, nearest to `place`, at which a stretch can be taken out with the same
+    result.
 
-    `place` is where it was taken out, `length` how much. A side of it that had some text keeps some.
+    The stretch of `length` characters was taken out at `place`, which is the answer where no start fits.
+    Where text stood before or after it, some of that has to stay.
     """
     least, most = min(1, place), len(around) - length - (place + length < len(around))
     rest = around[:place] + around[place + length :]
@@ -118,12 +120,12 @@ def _place(around: str, place: int, length: int, starts: Sequence[int]) -> int:
 
 
 def _text(runs: Sequence[Run], kind: RunKind) -> str:
-    """Return the text that the runs of a kind belong to: `removed` the earlier one, `added` the later one."""
+    """Return the earlier text where `kind` is `removed`, the later text where it is `added`."""
     return "".join(run.text for run in runs if run.kind in ("same", kind))
 
 
 def _starts(text: str, paragraph_length: int) -> list[int]:
-    """Return where the paragraphs of a text begin, and last where it ends."""
+    """Return where the paragraphs of a text begin, and, as the last number, where the text ends."""
     return [0, *(block.start for block in blocks(text, paragraph_length)[1:]), len(text)]
 
 
@@ -133,11 +135,11 @@ def _cut(text: str, paragraph_length: int) -> list[str]:
 
 
 def _is_changed(paragraph: Sequence[Run]) -> bool:
-    """Tell whether words of a paragraph changed; white space is none."""
+    """Tell whether words of a paragraph changed. White space does not count."""
     return any(run.kind != "same" and run.text.strip() for run in paragraph)
 
 
 def _side(paragraph: Sequence[Run], kind: RunKind) -> Sequence[Run]:
-    """Return what one of the two texts has of a paragraph; nothing where it has no word of it."""
+    """Return what one of the two texts has of a paragraph; nothing where that text has no word of it."""
     side = [run for run in paragraph if run.kind in ("same", kind)]
     return side if any(run.text.strip() for run in side) else ()

@@ -1,4 +1,5 @@
-"""Where a page stands: the pages above it, from the top down, but for the home page, to which all lead."""
+"""Where a page stands: the pages above it, from the top down, without the home page, to which all pages
+link."""
 
 from __future__ import annotations
 

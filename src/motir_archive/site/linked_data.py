@@ -1,7 +1,7 @@
 """What search engines are told in their own vocabulary, schema.org: releases, and the data of the archive.
 
-It stands in a page as JSON, which no browser runs. Everything in it needs absolute addresses, so there is
-none where the site's own is not known.
+It stands in a page as JSON, which no browser runs. Everything in it needs absolute addresses, so pages have
+none where `base_url` is not known.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _CONTEXT = "https://schema.org"
 def linked_release(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     """Return a release as a news article, with what search engines show of one.
 
-    With `extra_formats` it says as well where the article and its page belong, and what it was made from.
+    With `extra_formats`, it also says where the article and its page belong, and what the article was made
+    from.
     """
     shown = _article(release, catalogue, config)
     if not config.extra_formats:

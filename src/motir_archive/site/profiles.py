@@ -14,7 +14,7 @@ from motir_archive.site.catalogue import Catalogue, Releases
 from motir_archive.text.slugs import slug
 
 COMPANIONS = 8
-"""Agencies that it appears with most."""
+"""Agencies that it appears with most: how many are shown, at most. Chosen, not measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Profile:
     """An agency as its releases show it."""
 
     heads: Sequence[HeadSeen]
-    """The one seen last first."""
+    """The most recently seen first."""
     companions: Sequence[tuple[Agency, int]]
     """Agencies in the same releases, with the number of those releases; most first."""
     months: Sequence[MonthCount]
@@ -51,7 +51,7 @@ def profile(agency: Agency, catalogue: Catalogue) -> Profile:
 
 
 def former_ids(catalogue: Catalogue) -> dict[str, list[Agency]]:
-    """Return, by the id that an agency would have had under a former name, the agencies that bore it."""
+    """Return, by the id that an agency would have had under a former name, the agencies with that name."""
     found: dict[str, list[Agency]] = {}
     for agency in sorted(catalogue.agencies, key=lambda agency: agency.id):
         for former in sorted({slug((name.acronyms or (name.text,))[0]) for name in agency.names[1:]} - {""}):

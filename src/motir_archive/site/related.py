@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from motir_archive.model.release import Release, ReleaseKey
 
 SHOWN = 3
-"""Related releases of one release at most."""
+"""Related releases of one release, at most."""
 LAST_ONES = 40
-"""Of all earlier releases with some feature this many, the latest, are looked at: time stays linear."""
+"""Earlier releases with a feature that are compared, at most: the latest ones. So time grows in step with the
+number of releases."""
 LEAST_SCORE = 6.0
-"""Sum of weights under which two releases have nothing to do with each other."""
+"""Sum of weights (natural logarithms of rarity) below which two releases do not count as related."""
 
 _WORD = re.compile(r"\w{3,}")
 

@@ -12,8 +12,8 @@ from motir_archive.text.scripts import SecondLanguage
 def language_of(release: Release, config: Config) -> str:
     """Return the language of a release's text, as a BCP 47 tag.
 
-    What its front matter or archive.yaml says comes first. Else it is the archive's second language
-    where most letters at its beginning are of that, and else the archive's own.
+    What its front matter or archive.yaml says comes first. Otherwise it is the archive's second language
+    where most letters at its beginning are of that language, and else the archive's own.
     """
     if release.language:
         return release.language
@@ -23,5 +23,5 @@ def language_of(release: Release, config: Config) -> str:
 
 @lru_cache
 def second_language(language: str) -> SecondLanguage:
-    """Return what tells texts in a language with a script of its own from others."""
+    """Return the recogniser of texts in a language that has a script of its own."""
     return SecondLanguage(language)

@@ -16,13 +16,13 @@ Neighbour = TypeVar("Neighbour")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One HTML page. Its context is made when it is rendered, so that no body is read before."""
+    """One HTML page. Its context is made when it is rendered, so no body is read before that."""
 
     path: str
     template: str
     context: Callable[[], Context]
     is_listed: bool = True
-    """It is for search engines; not a page that leads elsewhere, or has a text that was replaced."""
+    """Whether search engines are to find it: not a page that leads elsewhere, or shows a replaced text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _no_entries(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """One kind of page: all pages of an archive that are of it, and its links in the menu."""
+    """One kind of page: all pages of this kind in an archive, and their links in the menu."""
 
     name: str
     """What people call it: "agencies"."""

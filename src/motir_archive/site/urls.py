@@ -1,7 +1,7 @@
 """Addresses: the only place where the paths of the site's files are made.
 
-Every function returns a path relative to the site's root, with forward slashes, that names a file.
-Slugs are made in text/slugs.py and told apart in merge/addresses.py.
+A path is relative to the site's root, has forward slashes, and names a file. Slugs are made in text/slugs.py
+and made unique in merge/addresses.py.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HOME = "index.html"
 AGENCIES = "agencies/index.html"
 TOPICS = "topics/index.html"
 CHANGES = "corrections/index.html"
-"""It keeps the address at which it was published first."""
+"""The page of changes; it keeps the address at which it was first published."""
 CHANGES_FEED = "corrections/feed"
 NO_LONGER_LISTED = "no-longer-listed/index.html"
 NO_LONGER_LISTED_FEED = "no-longer-listed/feed"
@@ -68,7 +68,7 @@ def month(day: dt.date, page: int = 1) -> str:
 
 
 def day(day: dt.date, page: int = 1) -> str:
-    """Return page `page`, from 1, of the day. No release of it has such a name: see `is_reserved`."""
+    """Return page `page`, from 1, of the day. No release of the day has such a name: see `is_reserved`."""
     return f"{_folder(day)}/{_numbered(page)}"
 
 
@@ -85,7 +85,7 @@ def history(key: Release | ReleaseKey) -> str:
 def text(key: Release | ReleaseKey, record: Record) -> str:
     """Return the file that holds one record of a release verbatim, for good: what citations lead to.
 
-    It is named after its own bytes, so that nothing that is added later can take it away or change it.
+    The file is named after its own bytes, so nothing that is added later can remove or change it.
     """
     return f"{_folder(key.date)}/{key.slug}.{text_mark(record)}.txt"
 
@@ -154,7 +154,7 @@ def data(name: str) -> str:
 
 
 def own_page(name: str) -> str:
-    """Return a page that whoever keeps the archive wrote, by the name of its file."""
+    """Return one of the archive's own pages, by the name of its file."""
     return f"pages/{name}.html"
 
 
@@ -180,7 +180,7 @@ def canonical(base_url: str, path: str) -> str:
 
 
 def absolute(base_url: str, path: str) -> str:
-    """Return the canonical address of `path`, or `path` itself where that of the site is not known."""
+    """Return the canonical address of `path`, or `path` itself where the site's address is not known."""
     return canonical(base_url, path) if base_url else path
 
 
@@ -198,7 +198,7 @@ def sitemap_part(number: int) -> str:
 
 
 def text_mark(record: Record) -> str:
-    """Return the mark of a text in its address: how the SHA-256 of its record begins, in hex digits."""
+    """Return the mark of a text in its address: the first hex digits of the SHA-256 of its record."""
     return record.raw.sha256.hex()[: record.mark_length]
 
 
@@ -210,8 +210,8 @@ def mark(digest: str) -> str:
 def mark_of(release: Release) -> str:
     """Return the mark of the earliest text that a dump has of a release; empty where no dump has it.
 
-    Dumps that are added later leave that text among the release's own. Editors' texts do not count, since
-    editors may change what they wrote.
+    Dumps that are added later do not change which text it is. Editors' texts do not count, since editors may
+    change what they wrote.
     """
     dumped = (record for record in release.records if not record.is_handwritten)
     return next((mark(record.digest) for record in dumped), "")

@@ -30,7 +30,7 @@ def test_an_unknown_template_has_the_nearest_name(tmp_path: Path) -> None:
     (said,) = warnings(tmp_path, abuot_html="")
     assert said == (
         "../templates/abuot.html: warning[own-template]: no template of the theme has this name; "
-        "is about.html meant?"
+        "did you mean about.html?"
     )
 
 
@@ -38,7 +38,8 @@ def test_an_unknown_block_has_its_line_and_the_nearest_name(tmp_path: Path) -> N
     text = '{% extends "base.html" %}\n{% block title %}A{% endblock %}\n{% block mian %}B{% endblock %}\n'
     (said,) = warnings(tmp_path, about_html=text)
     assert said == (
-        "../templates/about.html:3:1: warning[own-template]: base.html has no block 'mian'; is main meant?"
+        "../templates/about.html:3:1: warning[own-template]: base.html has no block 'mian'; "
+        "did you mean main?"
     )
 
 
@@ -46,7 +47,7 @@ def test_an_asset_that_is_nearly_one_of_the_theme(tmp_path: Path) -> None:
     (said,) = warnings(tmp_path, assets__style__prnt_css="", assets__custom_css="", assets__ministry_svg="")
     assert said == (
         "../templates/assets/style/prnt.css: warning[own-template]: no asset of the theme has this name; "
-        "is style/media/print.css meant?"
+        "did you mean style/media/print.css?"
     )
 
 

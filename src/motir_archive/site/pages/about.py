@@ -1,4 +1,4 @@
-"""The page about the archive, and the one that a host shows in place of a page that is not there."""
+"""The page about the archive, and the one that a host shows in place of a missing page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of agencies, a page for each, and one for each name that an agency bore before."""
+"""The list of agencies, a page for each, and one for each former name of an agency."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from motir_archive.site.site_map import Context
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, Content]]:
-    """Yield the page last, since a file's size is known when it is written."""
+    """Yield the page last, since it gives the size of each file, which is known once the file is made."""
     sizes: dict[str, int] = {}
     yield from data_files(data, sizes)
     yield urls.DATA, data.render("data.html", urls.DATA, _context(data.catalogue, data.config, sizes))

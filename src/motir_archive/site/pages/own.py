@@ -1,4 +1,4 @@
-"""The pages that whoever keeps the archive wrote for it: pages/ beside releases/."""
+"""The archive's own pages, which its editors wrote: pages/ beside releases/."""
 
 from __future__ import annotations
 

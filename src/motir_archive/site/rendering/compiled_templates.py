@@ -19,19 +19,19 @@ from jinja2.bccache import Bucket
 
 
 class CompiledTemplates(BytecodeCache):
-    """Compiles each template once for all environments of a process, and those of the theme once for good.
+    """Compiles each template once for all environments of a process, and those of the theme until they
+    change.
 
     An archive of a few releases would spend a third of its time on compiling. The theme's code is kept where
-    Python keeps that of its modules, in `__pycache__` beside the sources: who could change it there could
-    change the templates as well, which are code too. As with modules, PYTHONDONTWRITEBYTECODE and
-    PYTHONPYCACHEPREFIX are heeded, and where nothing can be written, nothing is kept.
+    Python keeps that of its modules, in `__pycache__` beside the sources. That is safe: whoever can change
+    files there can change the templates as well, which are code too. As with modules, PYTHONDONTWRITEBYTECODE
+    and PYTHONPYCACHEPREFIX are heeded, and where nothing can be written, nothing is kept.
     """
 
     def __init__(self, theme: Path, environment: Sequence[Path], language: str) -> None:
-        """`theme` is the folder whose code is kept. `environment` names the files that say how it
-        is made.
+        """`theme` is the folder whose code is kept. `environment` names the files that decide how it is made.
 
-        Words of the `language` are in the code, so that each language has code of its own.
+        Words of the `language` are in the code, so each language has code of its own.
         """
         self._theme = f"{os.path.normpath(theme)}/"
         # The code names the template's path, for messages.
@@ -44,12 +44,12 @@ class CompiledTemplates(BytecodeCache):
         self._disk = FileSystemBytecodeCache(str(folder), kept_as)
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """Return what the code of a template is kept under: for the theme's, their name."""
+        """Return the key under which the code of a template is kept: for the theme's, the template's name."""
         is_kept = filename is not None and filename.startswith(self._theme)
         return quote(name, safe="") if is_kept else f"/{filename}"
 
     def get_source_checksum(self, source: str) -> str:
-        """Return what tells whether code that was kept is still that of the source."""
+        """Return a checksum that changes when the source, or what compiles it, changes."""
         return super().get_source_checksum(self._made_by + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:

@@ -16,7 +16,8 @@ from motir_archive.text.difference import around_changes
 
 _HYPHENATED = re.compile(r"(?<![\w-])\w{1,12}-\w{1,12}(?![\w-])")
 _LONGEST_WHOLE = 14
-"""Characters of a word with a hyphen that no line breaks in. Chosen, not measured: as most words have."""
+"""Characters of a word with a hyphen within which no line breaks, at most. Chosen, not measured: most such
+words are shorter."""
 
 
 def site_name(address: str) -> str:
@@ -31,7 +32,8 @@ def host(address: str) -> str:
 
 
 def unquoted(text: str) -> Markup:
-    """Return a text as markup for between tags, where quotation marks need no escape: it is shorter."""
+    """Return a text as markup to stand between tags. There, quotation marks need no escape, which is
+    shorter."""
     return Markup(html.escape(text, quote=False))  # noqa: S704 - it was escaped
 
 

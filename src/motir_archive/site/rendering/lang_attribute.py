@@ -1,4 +1,7 @@
-"""What tells browsers, screen readers and search engines that a text is not in the language of its page."""
+"""The `lang` attribute, which says that a text is not in the language of its page.
+
+Browsers, screen readers and search engines use it.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ from motir_archive.site.rendering.filters import unbroken
 def lang(config: Config, language: Language, text: object, release: Release | None = None) -> Markup:
     """Return the attribute that says which language a text is in; nothing where it is that of the page.
 
-    `release` is the one that it is a part of, such as its title: a title may be in the archive's second
-    language where the text is not.
+    `release` is the release that `text` is a part of, as its title is. A title may be in the archive's second
+    language where the release's text is not.
     """
     if second_language(config.second_language).has(str(text)):
         tag = release.language if release and release.language else config.second_language
@@ -31,16 +34,16 @@ _OTHER_WAY = re.compile(
 )
 """Letters that are written from right to left, and marks of direction: what may turn the words beside it.
 
-The blocks that Unicode keeps for such scripts (DerivedBidiClass.txt, the defaults at its head), so that no
-answer hangs on the tables of an interpreter.
+The blocks are those that Unicode keeps for such scripts (DerivedBidiClass.txt, the defaults at its head), so
+the answer does not depend on the tables of an interpreter.
 """
 
 
 def titled(config: Config, language: Language, title: str, release: Release) -> Markup:
     """Return a title of a release as markup: with its language, where it is not that of the page.
 
-    Only what is in another language, or may be written in another direction, is set apart by an element:
-    most titles are neither, and stand on a page a hundred times.
+    Only a title in another language, or one that may be written in another direction, gets an element of its
+    own. Most titles are neither, and a page may have a hundred.
     """
     attribute, words = lang(config, language, title, release), unbroken(title)
     if not attribute and not _OTHER_WAY.search(title):

@@ -1,4 +1,5 @@
-"""Links to agencies, and texts with links in them, as markup. In Python, for they stand on every page."""
+"""Links to agencies, and texts with links in them, as markup. Made in Python for speed: every page has
+them."""
 
 from __future__ import annotations
 

@@ -36,13 +36,13 @@ from motir_archive.site.theme.folders import style_sheets, theme
 from motir_archive.theme_settings import LOGO
 
 _PLAIN = re.compile("[0-9A-Za-z_./-]*")
-"""An address in which nothing needs quoting, as most are: it is seen in a fraction of the time."""
+"""An address with nothing to quote, as most are. To see that takes a fraction of the time of quoting."""
 MACROS = {"m": "macros.html", "t": "text.html", "frame": "frame.html"}
-"""Templates that all pages call parts of, by what they call them."""
+"""Templates whose macros all pages call, by the name that pages have for them."""
 
 
 def _made_by(language: Language) -> list[Path]:
-    """Return what templates are compiled by: modules, and the words that are put into them."""
+    """Return the files that decide how templates are compiled: modules, and the catalogues of words."""
     modules = (__file__, short_markup.__file__, template_code.__file__, template_words.__file__)
     return [*map(Path, modules), *language.files]
 
@@ -69,7 +69,7 @@ class Renderer:
         }
         self._compiled = CompiledTemplates(theme(), _made_by(catalogue.language), catalogue.language.tag)
         self._environments: dict[str, ShortWayEnvironment] = {}
-        """By the way from a page to the site's root."""
+        """By the relative link from a page to the site's root."""
 
     def render(self, template: str, path: str, context: Mapping[str, object]) -> str:
         """Return the text of the page at `path`."""
@@ -86,8 +86,8 @@ class Renderer:
     def _from(self, root: str) -> ShortWayEnvironment:
         """Return the environment of the pages from which `root` leads to the site's root.
 
-        Links are the same on all of them. So `href` is known where macros are imported, which are then made
-        once, with the parts that are the same on each of these pages.
+        Links are the same on all of these pages. So macros, and the parts that all of these pages share, are
+        made once, with their links.
         """
         if root not in self._environments:
             environment = self._environments[root] = ShortWayEnvironment(
@@ -102,14 +102,14 @@ class Renderer:
                 extensions=["jinja2.ext.i18n", ShortMarkup, FoldedWords],
             )
             self._add_to(environment, root)
-            # An `import` in a template would compare all that the two know, for every page.
+            # An `import` in a template would compare the globals of both templates, for every page.
             for name, template in MACROS.items():
                 if any((folder / template).is_file() for folder in self._folders):
                     environment.globals[name] = environment.get_template(template).module
         return self._environments[root]
 
     def _add_to(self, environment: ShortWayEnvironment, root: str) -> None:
-        """Add what templates may call, of the language of the site and of links from `root`."""
+        """Add what templates may call: words in the language of the site, links from `root`, and the rest."""
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.extend(newstyle_gettext=True)
         href, catalogue = partial(_href, root), self._catalogue
@@ -145,7 +145,8 @@ def _href(root: str, path: str) -> str:
 def _near(here: str, there: str) -> str:
     """Return the shortest link from the page at `here` to the file at `there`, both paths of the site.
 
-    What all pages of one depth share leads over the site's root, by `href`; this is for what one page says.
+    Parts that all pages of one depth share have links by way of the site's root, from `href`. This is for
+    links that one page alone has.
     """
     above, below = here.split("/")[:-1], there.split("/")
     shared = 0

@@ -1,7 +1,7 @@
 """The markup of templates -> shorter markup that says the same, once, when a template is compiled.
 
-Templates are laid out for people to read. Of that a page needs neither the indentation, nor white space
-beside a block, nor quotation marks around a value that can do without: a tenth of what is not text.
+Templates are laid out for people to read. A page needs neither the indentation, nor white space beside a
+block, nor quotation marks around a value that can do without them. These are a tenth of what is not text.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 _AFTER_TAG = re.compile("([%#]}\n)[ \t]+")
-"""Jinja takes the line break after a tag, so that of the indentation one blank has to stay."""
+"""Jinja removes the line break after a tag, so one blank of the indentation has to stay."""
 _INDENTATION = re.compile("(?<![%#]}\n)^[ \t]+", re.MULTILINE)
 
 _BLOCK = re.compile(
@@ -21,14 +21,14 @@ _BLOCK = re.compile(
     "|dl|dt|dd|h[1-6r]|table|caption|thead|tbody|tr|th|td|figure|figcaption|details|summary|blockquote|pre|form",
     re.IGNORECASE,
 )
-"""Elements beside which white space shows nothing, whatever stands on its other side."""
+"""Elements beside which white space is not shown, whatever stands on its other side."""
 _VERBATIM = frozenset(("pre", "textarea", "script", "style"))
 _TAG = re.compile(r"</?(!?[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
 _QUOTED = re.compile(r"""(?<=\s)([a-z:-]+)="([\w./:#-]+)"(?=[\s>]|$)""")
 _SPACE = re.compile(r"\s+")
 _BEHIND_VALUE = re.compile(r'"(?:[\s>]|$)')
 _ADDRESSES = ("href", "near")
-"""What templates call for the address of a page or a file, in which nothing needs quotation marks."""
+"""What templates call for the address of a page or a file. Such an address never needs quotation marks."""
 
 
 class ShortMarkup(Extension):
@@ -75,7 +75,7 @@ def _addresses(tokens: Sequence[Token]) -> Mapping[int, int]:
 
 
 def _end_of_call(tokens: Sequence[Token], place: int) -> int:
-    """Return the place of the bracket that ends what the one at `place` begins."""
+    """Return the place of the bracket that closes the one at `place`."""
     depth = 0
     for end in range(place, len(tokens)):
         depth += {"lparen": 1, "rparen": -1}.get(tokens[end].type, 0)
@@ -113,7 +113,7 @@ class _Markup:
         return "".join(out)
 
     def _tag(self, tag: str) -> str:
-        """Return a tag, or the part of one that ends it or that an expression interrupts."""
+        """Return a tag, or a part of one that an expression interrupts."""
         self._in_tag = not tag.endswith(">")
         return _QUOTED.sub(r"\1=\2", tag)
 

@@ -1,4 +1,4 @@
-"""Templates -> Python that takes the short way, where Jinja's own is made for more than the theme needs."""
+"""Templates -> Python that takes a shorter way than Jinja's, which is made for more than the theme needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _Finalize = CodeGenerator._FinalizeInfo
 
 
 class _ShortWay(CodeGenerator):
-    """Calls what a template calls straight away, and leaves alone what is markup already.
+    """Calls directly what a template calls, and does not escape what is markup already.
 
     Jinja makes each call through the context, for the sake of functions that ask for it (`pass_context`), and
     escapes markup, which changes nothing. Nothing that templates may call here asks for the context.
@@ -25,7 +25,8 @@ class _ShortWay(CodeGenerator):
         frame: Frame,
         forward_caller: bool = False,  # noqa: FBT001, FBT002 - as Jinja has it
     ) -> None:
-        """Write `function(arguments)`; one with an argument named as a word of Python goes Jinja's way."""
+        """Write `function(arguments)`. A call with an argument named like a keyword of Python is left to
+        Jinja."""
         is_plain = node.dyn_args is None and node.dyn_kwargs is None
         if not is_plain or any(keyword.iskeyword(each.key) for each in node.kwargs):
             super().visit_Call(node, frame, forward_caller=forward_caller)
@@ -51,12 +52,12 @@ class _ShortWay(CodeGenerator):
 
 
 def _is_escaped(frame: Frame, finalize: _Finalize) -> bool:
-    """Tell whether what is put out is escaped for certain, and nothing else is done to it."""
+    """Tell whether output is certain to be escaped, and nothing else is done to it."""
     return not frame.eval_ctx.volatile and frame.eval_ctx.autoescape and finalize.src is None
 
 
 class ShortWayEnvironment(Environment):
-    """An environment whose templates are compiled so, and share one mapping of what is known everywhere."""
+    """An environment whose templates are compiled this way and share one mapping of globals."""
 
     code_generator_class = _ShortWay
 

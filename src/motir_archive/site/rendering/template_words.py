@@ -1,4 +1,4 @@
-"""What templates say words, dates and numbers with: in the language of the site.
+"""Functions and filters with which templates say words, dates and numbers in the language of the site.
 
 A word is written in English, `{{ _("Skip to the content") }}`, and what varies in it has a name:
 `{{ _("Page %(number)s", number=2) }}`. What catalogues say is text, never markup; what fills its places may
@@ -19,9 +19,9 @@ from motir_archive.site.rendering.wording import in_use, kind_heading, kind_name
 
 
 def word_functions(language: Language) -> Mapping[str, Callable[..., Markup]]:
-    """Return the functions by which templates say words, under the names that gettext gives them.
+    """Return the functions with which templates say words, under the names that gettext gives them.
 
-    `{% trans %}` calls the same.
+    `{% trans %}` calls the same functions.
     """
     words = language.words
 
@@ -35,8 +35,8 @@ def word_functions(language: Language) -> Mapping[str, Callable[..., Markup]]:
         form = Markup(escape(words.ngettext(singular, plural, num)))  # noqa: S704
         return form % {**values, "num": language.number(num)}
 
-    # A number of releases stands on many pages and in many cells of calendars.
-    # Markup and a text with the same characters are equal, and only one of them is escaped.
+    # Kept, since the same numbers of releases stand on many pages and in many cells of calendars. `typed`,
+    # since Markup and a text with the same characters are equal, but only one of them is escaped.
     counted = lru_cache(maxsize=10_000, typed=True)(ngettext)
 
     def npgettext(context: str, singular: str, plural: str, num: int, /, **values: object) -> Markup:
@@ -53,7 +53,7 @@ def word_functions(language: Language) -> Mapping[str, Callable[..., Markup]]:
 
 
 def word_filters(language: Language) -> Mapping[str, Callable[..., object]]:
-    """Return the filters by which templates say dates, numbers, and what the model calls by a name."""
+    """Return the filters with which templates say dates, numbers, kinds of agencies and roles of records."""
 
     def together(parts: Sequence[object]) -> Markup:
         return Markup(escape(language.listed(len(parts)))) % tuple(parts)  # noqa: S704 - it is escaped

@@ -1,4 +1,4 @@
-"""What the model calls by a name, as people read it in the language of the site."""
+"""Kinds of agencies, roles of records and the like, as people read them in the language of the site."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def kind_heading(kind: str, language: Language) -> str:
 
 
 def role_name(role: str, language: Language) -> str:
-    """Return what a place holds where a release came in, as Release.role_of says it."""
+    """Return what a record holds, which Release.role_of says in English."""
     gettext = language.gettext
     names = {
         "current text": gettext("current text"),

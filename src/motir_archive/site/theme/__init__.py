@@ -1,1 +1,1 @@
-"""The folders of the theme in, scripts and style sheets out; what a user puts in the place of its files."""
+"""The folders of the theme in, scripts and style sheets out; also what users put in place of its files."""

@@ -40,7 +40,7 @@ def published_assets(folders: list[Path], language: Language = ENGLISH) -> Itera
 
     `folders` are those of the theme, the user's own first; its files go before others of the same name. A
     whole file, such as assets/style.css, goes before one that would be joined; a part, such as
-    assets/style/media/print.css, takes the place of that part. Scripts speak the `language`.
+    assets/style/media/print.css, takes the place of that part. The words in scripts are in `language`.
     """
     files = _files(folders)
     parts = {name: Part(path, _text(path)) for name, path in files.items() if name.endswith((".js", ".css"))}
@@ -54,7 +54,7 @@ def published_assets(folders: list[Path], language: Language = ENGLISH) -> Itera
 
 
 def served(name: str, content: bytes) -> bytes:
-    """Return what is published of the asset `name`: a script or a style sheet without comments and blanks.
+    """Return the asset `name` as it is published: a script or a style sheet has no comments and blanks.
 
     No name is changed, so that what is served reads like its source and needs no map to it. Comments that
     begin with `/*!`, which are licences, stay. Other assets stay as they are.

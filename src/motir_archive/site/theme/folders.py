@@ -9,13 +9,13 @@ from motir_archive.config import Config
 from motir_archive.theme_settings import sheet
 
 OWN_SHEET = "theme.css"
-"""What archive.yaml says of colours and fonts."""
+"""The style sheet that is made from `theme:` of archive.yaml."""
 CUSTOM_SHEET = "custom.css"
 """A style sheet of the user's own, beside the theme's."""
 THEME = Path(__file__).parents[2] / "templates"
 """Where the wheel carries the theme."""
 THEME_IN_REPOSITORY = Path(__file__).parents[4] / "templates"
-"""Where it is edited: an editable installation has no copy of it."""
+"""Where the theme is edited; an editable installation has no copy in the package."""
 
 
 def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Path]:
@@ -32,7 +32,7 @@ def theme() -> Path:
 
 
 def style_sheets(config: Config, folders: Sequence[Path]) -> list[str]:
-    """Return the names of the style sheets of every page; a later one goes before an earlier one."""
+    """Return the names of the style sheets of every page; a later one overrides an earlier one."""
     has_custom = any((folder / "assets" / CUSTOM_SHEET).is_file() for folder in folders)
     own = [OWN_SHEET] if sheet(config.theme) else []
     return ["style.css", *own, *([CUSTOM_SHEET] if has_custom else [])]

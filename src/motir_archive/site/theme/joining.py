@@ -171,7 +171,8 @@ def _path_from(name: str, other: str) -> str:
 
 
 def _check_forms(part: Part, pattern: re.Pattern[str]) -> None:
-    """Refuse what cannot be joined: all forms of import and export but the two of each kind of part."""
+    """Refuse what cannot be joined: every form of import and export except those in the module's
+    docstring."""
     fine = {match.start() for known in (pattern, _EXPORT) for match in known.finditer(part.text)}
     for match in _OTHER_FORM.finditer(part.text):
         if match.start() not in fine:
@@ -192,7 +193,7 @@ def _check_names(parts: Iterable[Part]) -> None:
 
 
 def _declared(part: Part) -> Iterator[tuple[int, str]]:
-    """Yield the place and the name of what a part declares at its top: what begins in the first column."""
+    """Yield the place and the name of each declaration at the top level of a part: in the first column."""
     for match in _DECLARATION.finditer(part.text):
         for name in _NAME.findall(match["names"]):
             yield match.start(), name

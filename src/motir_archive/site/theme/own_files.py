@@ -1,4 +1,5 @@
-"""A user's own templates/ -> warnings of what in it takes the place of nothing, with the nearest name."""
+"""A user's own templates/ -> warnings of names in it that the theme does not have, with the nearest that it
+has."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ _BLOCK = re.compile(r"{%[-+]?\s*block\s+(\w+)")
 def unknown_files(options: Options) -> list[Problem]:
     """Return a warning for each of the user's templates, blocks and assets that the theme does not have.
 
-    A template that another of the user's names is theirs; so is an asset with a name like no other.
+    A template that another of the user's templates names is not reported, nor is an asset whose name is like
+    none of the theme's.
     """
     templates = options.templates
     if templates is None:
@@ -64,11 +66,11 @@ def _unknown_assets(place: str, templates: Path, theme: Path) -> Iterator[Proble
 
 def _nearest(name: str, known: dict[str, str] | list[str] | set[str]) -> str:
     near = get_close_matches(name, sorted(known), n=1, cutoff=0.75)
-    return f"is {near[0]} meant?" if near else ""
+    return f"did you mean {near[0]}?" if near else ""
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    """Return the templates in a folder by name; what is not UTF-8 is a fault that rendering tells of."""
+    """Return the templates in a folder by name. One that is not UTF-8 is reported when it is rendered."""
     files = (path for path in sorted(folder.iterdir()) if path.suffix in _SUFFIXES and path.is_file())
     return {path.name: path.read_text(encoding="utf-8", errors="replace") for path in files}
 
