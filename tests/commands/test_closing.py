@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from command_line import say
 
+from command_line import say
 from motir_archive.commands.terminal.closing import limits_near
 from motir_archive.publish.written import Amount
 from sites import GOLDEN, snapshot

@@ -8,8 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from command_line import say
 
+from command_line import say
 from motir_archive.commands.command_line import COMMANDS
 from sites import HANGS, command, environment, record, write_files
 

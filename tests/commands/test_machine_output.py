@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from command_line import say
 
+from command_line import say
 from sites import record, snapshot, write_files
 
 GITHUB = {"GITHUB_ACTIONS": "true"}

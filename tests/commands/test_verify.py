@@ -7,8 +7,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from command_line import Said, say
 
+from command_line import Said, say
 from sites import record, snapshot, write_files
 
 FILES = {
