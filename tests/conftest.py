@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -113,6 +114,16 @@ def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("golden") / "build"
     build_site(GOLDEN / "releases", site)
     return site
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same archive without an address: the links of its 404.html lead to where it is served."""
+    folder = tmp_path_factory.mktemp("small")
+    files = {path.name: path.read_text(encoding="utf-8") for path in (GOLDEN / "releases").iterdir()}
+    settings = re.sub(r"^base_url: .*\n", "", files["archive.yaml"], flags=re.MULTILINE)
+    build_site(write_files(folder / "releases", files | {"archive.yaml": settings}), folder / "build")
+    return folder / "build"
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,13 @@ def showcase(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def small(small_site: Path) -> Iterator[str]:
+    """The base URL of the small archive with everything in it."""
+    with served(small_site) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
 def real(real_site: Path) -> Iterator[str]:
     """The base URL of the site of a real archive."""
     with served(real_site) as base:

@@ -7,6 +7,14 @@ from typing import Literal
 
 from playwright.sync_api import Page
 
+OVERFLOW = """() => {
+  const page = document.documentElement;
+  const wide = [...document.querySelectorAll("body *")].filter((each) =>
+    !each.closest(".hidden, .scroller") && each.getBoundingClientRect().right > innerWidth + 1);
+  return [page.scrollWidth - page.clientWidth, wide.map((each) => each.outerHTML.slice(0, 120))];
+}"""
+"""By how much a page is wider than its window, and what reaches out of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -38,6 +38,17 @@ KINDS = {
 }
 """A page of each kind in the archive of `files`."""
 
+FURTHER_KINDS = {
+    "release, hostile": "2025/11/28/a-title-with-script-alert-1-script-7-7-x-quotes-script.html",
+    "earlier text": "2025/11/27/산업통상부-수소-도시-계획-발표.66531503.html",
+    "saved searches": "searches/index.html",
+    "saved search": "searches/batteries/index.html",
+    "no longer listed": "no-longer-listed/index.html",
+    "feeds": "feeds.html",
+    "data": "data/index.html",
+}
+"""A page of each further kind, in the small archive of tests/golden."""
+
 _AGENCIES = """\
 agencies:
   - id: motir

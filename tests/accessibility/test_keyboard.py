@@ -35,18 +35,6 @@ STOP = """() => {
   };
 }"""
 
-TARGETS = """() => [...document.querySelectorAll("a, button, input, select, summary")]
-  .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !each.matches(".skip"))
-  .map((each) => {
-    const { left, top, width, height } = each.getBoundingClientRect();
-    const style = getComputedStyle(each);
-    const words = (each.parentElement.innerText ?? "").trim();
-    return {
-      what: each.outerHTML.slice(0, 100), left, top, width, height,
-      inline: style.display === "inline" && words !== (each.innerText ?? "").trim(),
-    };
-  })"""
-
 
 def press_through(page: Page, key: str) -> list[dict[str, Any]]:
     """Press a key until the focus leaves the page or comes round; return where it stopped."""
@@ -129,36 +117,3 @@ def test_home_to_release_to_citation_without_a_mouse(page: Page, showcase: str) 
     expect(citation.locator("pre")).not_to_be_visible()
     page.keyboard.press("Space")
     expect(citation.locator("pre")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("kind", KINDS)
-def test_targets_are_large_enough_or_far_enough_apart(
-    page: Page, showcase: str, kind: str, width: int
-) -> None:
-    """24 pixels either way, or in a sentence, or a circle of 24 pixels that meets no other (WCAG 2.5.8)."""
-    open_page(page, showcase + KINDS[kind])
-    show(page, Look(width))
-    targets = [each for each in page.evaluate(TARGETS) if each["width"] and each["height"]]
-    assert targets
-    small = [each for each in targets if min(each["width"], each["height"]) < 24 and not each["inline"]]
-    for target in small:
-        crowding = [
-            other["what"] for other in targets if other is not target and crowds(target, other, small)
-        ]
-        assert crowding == [], (target, crowding)
-
-
-def crowds(target: dict[str, Any], other: dict[str, Any], small: list[dict[str, Any]]) -> bool:
-    """Tell whether the circle around a small target meets another target, or that of a small one."""
-    x, y = centre(target)
-    if any(other is each for each in small):
-        other_x, other_y = centre(other)
-        return float((x - other_x) ** 2 + (y - other_y) ** 2) < 24**2 - 0.5
-    nearest_x = min(max(x, other["left"]), other["left"] + other["width"])
-    nearest_y = min(max(y, other["top"]), other["top"] + other["height"])
-    return float((x - nearest_x) ** 2 + (y - nearest_y) ** 2) < 12**2 - 0.5
-
-
-def centre(target: dict[str, Any]) -> tuple[float, float]:
-    return target["left"] + target["width"] / 2, target["top"] + target["height"] / 2

@@ -8,10 +8,9 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Page
 
-from accessibility.looking import Look, open_page, show
+from accessibility.axe import EVERYTHING, findings
+from accessibility.looking import OVERFLOW, Look, open_page, show
 from accessibility.oddities import BODY, HANGUL, LONG, UNBROKEN, busy_day
-from accessibility.test_axe import EVERYTHING, findings
-from accessibility.test_layout import OVERFLOW
 from browsing import served
 from sites import build_site, record, write_files
 
