@@ -27,7 +27,7 @@ from motir_archive.site_files import SiteFiles
 
 @none_collected()
 def read(options: Options, store: TextStore, now: dt.datetime, each: Each = map) -> MergedFolder:
-    """Read and merge everything below releases/. Texts go into `store`; `now` is the present instant."""
+    """Read, merge and identify all below releases/. Texts go into `store`; `now` is the present instant."""
     folder = read_folder(options, store, now, extensions().readers)
     releases, merging = merge(folder.records)
     archive = identify(releases, folder.registry, folder.config.country, folder.config.publisher, each)

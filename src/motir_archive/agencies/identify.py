@@ -80,21 +80,21 @@ def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
 
 
 class _Said(NamedTuple):
-    """What one text says; the organisations that are new have no ids yet."""
+    """What one text says; organisations that the registry does not have are without ids here."""
 
     namings: Sequence[Naming]
     acting: Acting
     heads: tuple[HeadNamed, ...]
     discoveries: Mapping[str, Discovery]
-    """By the agency of their namings."""
+    """By `agency` of their namings."""
     other_acronyms: Set[str]
-    """Those that brackets introduce for what is no organisation."""
+    """Acronyms that brackets introduce for something that is not an organisation."""
     capitals: Set[str]
     """Words that may be acronyms."""
 
 
 class _Reader:
-    """Reads one text after the other; what it takes is arranged once."""
+    """Reads one text after the other, with what is prepared once for all of them."""
 
     def __init__(self, registry: Mapping[str, Agency], home: str, publisher: str) -> None:
         self._finder = NameFinder(registry, LOOKED_FOR, home)
@@ -134,7 +134,7 @@ class _Settlement(NamedTuple):
     known: Container[str]
 
     def settled(self, release: Release, said: _Said) -> Release:
-        """Return a release with its agencies by their ids, without issuers whom only an editor knows."""
+        """Return a release with the ids of its agencies. Issuers that an editor made up are left out."""
         acronyms = self.acronyms.keys() & said.capitals
         namings = completed(release, said.namings, {each: self.acronyms[each] for each in acronyms})
         namings = self.discovered.settled(namings)

@@ -12,15 +12,14 @@ from motir_archive.publish.tree import Filed, Tree
 
 
 def checksum_line(filed: Filed) -> str:
-    """Return what is said of one file."""
+    """Return the line of the manifest for one file."""
     return f"{filed.sha256}  {filed.path}"
 
 
 def write_manifest(folder: Path, path: str, lines: Iterable[str]) -> None:
-    """Write to `path` the lines of every file that was written, and that of the marker.
+    """Write to `path` the lines of every file that was written, and that of the marker, in order of paths.
 
-    They are in order of paths. The checksums were taken while the files were written; `verify` compares them
-    with what lies on the disk.
+    The checksums were taken while the files were written; `verify` compares them with what is on the disk.
     """
     marker = MARKER_TEXT.encode()
     of_marker = checksum_line(Filed(MARKER, len(marker), hashlib.sha256(marker).hexdigest()))
@@ -33,7 +32,7 @@ def _path(line: str) -> str:
 
 
 def checksums(folder: Path, but: str = "") -> Iterator[tuple[str, str]]:
-    """Yield (path, SHA-256) of every file below `folder` but the one at the path `but`, in order of paths."""
+    """Yield (path, SHA-256) of every file below `folder` except the one at `but`, in order of paths."""
     for path in sorted(_files(folder, "")):
         if path != but:
             with open(f"{folder}/{path}", "rb") as file:  # noqa: PTH123 - for each file of a site, a Path is slow

@@ -1,7 +1,7 @@
 """Work done by this process, by several, or by an executor that was handed in.
 
-Units that write files are named by their numbers; the files go straight to the disk, and only how many they
-were comes back. What is only computed comes back itself.
+Units that write files are known by their numbers. The files go straight to the disk, and only their number,
+size and checksums come back. What is only computed comes back itself.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ Workers: TypeAlias = "int | Executor"
 """How many processes may be started, 0 for one for each processor; or the executor that does the work."""
 
 ITEMS_A_PROCESS = 300
-"""Pages, or texts that are read. Starting a process takes longer than some hundred of them."""
+"""Pages to write, or texts to read, for each process, at least: starting one takes longer than some
+hundred."""
 ITEMS_A_UNIT = 100
 """Texts that a process reads before it hands over what it found. Chosen, not measured."""
 
@@ -67,15 +68,16 @@ def _in_this_process(work: Work, staging: Path) -> Done:
 
 
 def _processes(jobs: int, items: int) -> int:
-    """Return how many processes pay, of as many as are allowed, or one a processor where that is 0."""
+    """Return how many processes are worth starting: at most `jobs`, or one for each processor where that is
+    0."""
     return min(jobs or os.cpu_count() or 1, items // ITEMS_A_PROCESS)
 
 
 def each_by(workers: Workers) -> Each:
     """Return what calls a function for each of many items in the build's own processes.
 
-    The function must be picklable, as must what it returns. Raises as `do_all` does. An executor that was
-    handed in may be far from what is read, so it is spared.
+    The function must be picklable, as must what it returns. Raises what `do_all` raises. An executor that was
+    handed in may be far from the texts, so the items are then taken in this process.
     """
     return partial(_each, workers) if isinstance(workers, int) else map
 
@@ -94,7 +96,7 @@ def _each(jobs: int, function: Callable[[Item], Made], items: Sequence[Item]) ->
 
 @dataclass(frozen=True, slots=True)
 class _Units(Generic[Item, Made]):
-    """Items that one process takes one after the other."""
+    """Items in units, each of which one process takes, one item after the other."""
 
     function: Callable[[Item], Made]
     items: Sequence[Item]

@@ -1,6 +1,6 @@
 """Units of work run by processes of the build's own.
 
-The work, an archive with handles in place of texts, is handed to each process once.
+What does the work is handed to each process once, with handles in place of texts.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ class _Worker:
 def do_in_processes(
     do: Callable[[int], Made], units: int, processes: int
 ) -> Generator[tuple[int, Made], None, None]:
-    """Call `do` with the number of each unit, and yield each that is done, with what was returned.
+    """Call `do` with the number of each unit. Yield the number of each unit that is done, with what it
+    returned.
 
     Raises what a process raised, and MachineError where one was killed; by then all of them have ended.
     """
@@ -49,7 +50,7 @@ def do_in_processes(
 
 @contextmanager
 def _pool(processes: int, do: Callable[[int], object]) -> Iterator[ProcessPoolExecutor]:
-    """Give a pool whose processes end when the block does, whatever they are at or wait for."""
+    """Give a pool whose processes end when the block does, whatever they are doing or waiting for."""
     heard, said = Pipe(duplex=False)
     pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(do, heard))
     try:
@@ -61,9 +62,9 @@ def _pool(processes: int, do: Callable[[int], object]) -> Iterator[ProcessPoolEx
         said.close()
 
 
-# From here on all runs in other processes. They end in the middle of it, and coverage is told of nothing.
+# All that follows runs in the worker processes. They are ended at once, so coverage never hears of it.
 def _start(do: Callable[[int], object], heard: Connection) -> None:  # pragma: no cover
-    # A terminal sends these to every process of the build. Only the first of them cleans up and speaks.
+    # A terminal sends these signals to every process of a build. Only the first cleans up and says so.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)
     _Worker.do = do

@@ -42,7 +42,8 @@ class Tree(AbstractContextManager["Tree"]):
         """Descriptors by path, the one used last at the end."""
 
     def write(self, path: str, content: Content) -> Filed:
-        """Write one file and return what it is. An OSError names the file, also where the disk is full."""
+        """Write one file and return its path, size and checksum. OSError names it, even if the disk is
+        full."""
         folder, _, name = path.rpartition("/")
         try:
             descriptor = os.open(name, _WRITING, 0o666, dir_fd=self._opened(folder))
@@ -97,7 +98,7 @@ _LOOKING = os.O_RDONLY | os.O_DIRECTORY
 
 
 def _write_whole(descriptor: int, data: bytes) -> None:
-    """Write a file in one go and close it. A buffer would cost more than a small file does."""
+    """Write a file in one go and close it. A buffer would take longer to make than a small file to write."""
     try:
         rest = memoryview(data)
         while rest:

@@ -29,7 +29,7 @@ class AcronymsElsewhere:
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
 
     def add(self, discoveries: Mapping[str, Discovery], other_acronyms: Set[str]) -> None:
-        """Note which acronyms a text introduces, for organisations and for what is none."""
+        """Note which acronyms a text introduces, for organisations and for anything else."""
         self._never |= other_acronyms
         for key, discovery in discoveries.items():
             if discovery.acronym:
@@ -45,7 +45,7 @@ class AcronymsElsewhere:
 
 
 def completed(release: Release, namings: Sequence[Naming], acronyms: Mapping[str, str]) -> Sequence[Naming]:
-    """Return the namings of a release with those by `acronyms`, which others introduce and its text has."""
+    """Return the namings of a release, and those by `acronyms`, which others introduce and its text has."""
     if not acronyms:
         return namings
     body = release.current.body.read()
@@ -59,7 +59,7 @@ def completed(release: Release, namings: Sequence[Naming], acronyms: Mapping[str
 
 
 def in_capitals(body: str) -> Set[str]:
-    """Return the words in capitals, and what looks like one in others. It takes half the time of `re`."""
+    """Return the words in capitals, and capitals inside other words. It takes half the time of `re`."""
     found = set(body.encode("ascii", "replace").translate(_OTHERS_BLANK).split())
     return {word.decode("ascii") for word in found if len(word) >= _FEWEST}
 

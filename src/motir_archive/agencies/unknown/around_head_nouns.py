@@ -33,7 +33,7 @@ _ALSO_OF_COMPANIES = ("Bank", "Corporation")
 _SCHOOLS = ("College", "University")
 """Head nouns after which a town may end the name: "University College Dublin"."""
 _CALLED_AFTER_NATIONS = ("Academy", "Council", "Foundation", "Society")
-"""Head nouns that a nation alone makes a name of: "British Council"."""
+"""Head nouns that make a name with a nation alone: "British Council"."""
 _NEVER_AHEAD = frozenset(
     ["Joint", "Task", "Working", "Steering", "Organizing", "Preparatory", "Ministry", "Department"]
 )
@@ -115,7 +115,7 @@ def _beside(first: Sequence[PhraseWord], head: str, last: Sequence[PhraseWord], 
 
 
 def _is_name(beside: _Beside) -> bool:
-    """Tell whether what stands beside a head noun makes a name of it."""
+    """Tell whether a head noun is a name together with the words beside it."""
     head, ahead, behind = beside.head, beside.ahead, beside.behind
     if not ahead and not behind:
         return NEEDS[head] == "nothing"

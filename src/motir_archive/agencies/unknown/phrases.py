@@ -87,7 +87,7 @@ def _phrase_start(body: str, start: int) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def _is_of_phrase(word: str) -> bool:
-    """Tell whether a word, with the mark before or the comma behind it, may be of a phrase."""
+    """Tell whether a word, with the mark before it or the comma after it, may be part of a phrase."""
     return word in _SMALL or _PROPER.match(word[word[:1] in OPENING :].rstrip(",")) is not None
 
 

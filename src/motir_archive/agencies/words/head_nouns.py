@@ -22,7 +22,7 @@ OF_GOVERNMENT = frozenset(["Ministry", "Department"])
 OF_MINISTRIES = frozenset(["Bureau", "Office"])
 """Head nouns of the parts of ministries, whose names have no place in them: "Industrial Policy Bureau"."""
 OF_STATES = OF_GOVERNMENT | {noun for noun, needs in NEEDS.items() if needs in ("nation", "nothing")}
-"""What many countries have under one name."""
+"""Head nouns of bodies that many countries have under one name."""
 OF_PARLIAMENTS = frozenset(["House", "Senate"])
 """What the names of parliaments' committees begin with."""
 _COUNTRIES = frozenset(form for form in COUNTRY_OF if " " not in form)

@@ -1,4 +1,4 @@
-"""Organisations that no head noun gives away: their names, as texts write them, with their countries."""
+"""Organisations that no head noun shows to be one: their names, as texts write them, with their countries."""
 
 from __future__ import annotations
 
