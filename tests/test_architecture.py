@@ -21,6 +21,7 @@ LAYERS = (
     ("site.urls",),
     ("merge", "agencies"),
     ("ingest",),
+    ("site.places_of_days", "site.paging"),
     ("site.catalogue", "site.related", "site.calendar", "site.dates", "site.body", "site.release_language"),
     ("exports", "search"),
     ("site", "search.saved"),

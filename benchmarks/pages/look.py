@@ -66,7 +66,6 @@ def kinds(build: Path) -> Iterator[tuple[str, str]]:
         ("day", "[0-9]*/*/*/index.html"),
         ("month", "[0-9]*/*/index.html"),
         ("year", "[0-9]*/index.html"),
-        ("year-2", "[0-9]*/page-2.html"),
         ("agency", "agencies/*/index.html"),
         ("agency-2", "agencies/*/page-2.html"),
         ("topic", "topics/*/index.html"),

@@ -78,6 +78,7 @@ def _settings(fields: Fields, layouts: Collection[str]) -> Config:
         ),
         paragraph_length=_positive(fields, "paragraph_length", default.paragraph_length),
         theme=_theme(fields),
+        day_pages_from=_positive(fields, "day_pages_from", default.day_pages_from),
         longest_line=_positive(fields, "longest_line", default.longest_line),
     )
 

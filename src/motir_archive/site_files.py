@@ -49,7 +49,7 @@ class SiteFiles:
         self._clock = clock
         joined = extensions()
         theme = theme_folders(templates, joined.templates)
-        self.catalogue = catalogue(archive, Language(config.language, theme))
+        self.catalogue = catalogue(archive, Language(config.language, theme), config.day_pages_from)
         entries = menu(joined.page_kinds, self.catalogue, config)
         self._render = Renderer(config, self.catalogue, entries, theme).render
         pages = list(site_map(joined.page_kinds, self.catalogue, config))

@@ -1,5 +1,6 @@
 // On the page for addresses at which there is nothing: puts the words of the address into the search field, and
-// links to the day, else the month, else the year that the address names, where the archive has a page for it.
+// links to the day, else the month, else the year that the address names, where the archive has a page for it. A day
+// without a page of its own has a place on that of its month.
 
 import { gettext } from "./words.js";
 
@@ -19,6 +20,7 @@ async function offer() {
     const page = new URL(`${parts.join("/")}/index.html`, root);
     const answer = await fetch(page, { method: "HEAD" });
     if (!answer.ok) continue;
+    if (date?.[3] && parts.length === 2) page.hash = `d${Number(date[3])}`;
     const link = document.createElement("a");
     link.href = page.href;
     link.textContent = gettext("The releases of %(period)s", { period: parts.join("-") });

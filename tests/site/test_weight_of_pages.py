@@ -35,7 +35,7 @@ def test_the_page_of_a_release_has_little_beside_its_text(published_site: Path) 
     assert sum(beside) / len(beside) < MOST_OF_A_RELEASE
 
 
-def test_the_page_of_a_day_has_little_beside_its_entries(published_site: Path) -> None:
-    text = (published_site / "2025/11/24/index.html").read_text(encoding="utf-8")
+def test_the_page_of_a_day_has_little_beside_its_entries(large_site: Path) -> None:
+    text = (large_site / "2025/11/24/index.html").read_text(encoding="utf-8")
     entries = text[text.index("<article") : text.rindex("</article>")]
     assert size(text) - size(entries) < MOST_OF_A_DAY

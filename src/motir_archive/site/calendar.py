@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from motir_archive.model.release import Release
+from motir_archive.site.places_of_days import places_of_days
 
 SHADES = 5
 """Shades of a day, from few releases to many; lists/calendar.css has a colour for each."""
@@ -73,10 +74,16 @@ class Calendar:
     """The days of an archive, arranged for pages."""
 
     def __init__(
-        self, days: Mapping[dt.date, Sequence[Release]], covered: Coverage, first_weekday: int = 0
+        self,
+        days: Mapping[dt.date, Sequence[Release]],
+        covered: Coverage,
+        first_weekday: int = 0,
+        pages_from: int = 1,
     ) -> None:
         """`first_weekday` is the day with which a week begins, 0 for Monday."""
         self._days = days
+        self.place_of = places_of_days(days, pages_from)
+        """By day: the path to which a link to it leads."""
         self._covered = covered
         self._first_weekday = first_weekday
         # At least as many as there are shades: where every day has one release, none is a busy day.

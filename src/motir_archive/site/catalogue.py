@@ -47,8 +47,6 @@ class Catalogue:
     months: Mapping[dt.date, Releases]
     """By the first day of the month, newest first."""
     days: Mapping[dt.date, Releases]
-    days_of: Mapping[dt.date, tuple[dt.date, ...]]
-    """By the first day of the month: its days that have releases, newest first."""
     issued: Mapping[str, Releases]
     """By agency id: what it published."""
     named: Mapping[str, Releases]
@@ -177,7 +175,7 @@ class Catalogue:
         return self.archive.releases[0].date
 
 
-def catalogue(archive: Archive, language: Language = ENGLISH) -> Catalogue:
+def catalogue(archive: Archive, language: Language = ENGLISH, day_pages_from: int = 1) -> Catalogue:
     """Return the catalogue of an archive with at least one release, for a site in `language`."""
     releases = archive.releases
     days = _grouped((release.date, release) for release in releases)
@@ -193,7 +191,6 @@ def catalogue(archive: Archive, language: Language = ENGLISH) -> Catalogue:
         years=_grouped((release.date.replace(month=1, day=1), release) for release in releases),
         months=_grouped((release.date.replace(day=1), release) for release in releases),
         days=days,
-        days_of=_grouped((day.replace(day=1), day) for day in days),
         issued=issued,
         named=named,
         agencies=tuple(sorted(with_page, key=lambda agency: _rank(agency, issued, named))),
@@ -202,7 +199,7 @@ def catalogue(archive: Archive, language: Language = ENGLISH) -> Catalogue:
         topic_called=_topic_called(topics, releases),
         sources=_sources(releases),
         position={release.key: index for index, release in enumerate(releases)},
-        calendar=Calendar(days, coverage(releases), language.first_weekday),
+        calendar=Calendar(days, coverage(releases), language.first_weekday, day_pages_from),
         related=related(releases),
         heads=heads_seen(archive),
         companions=companions(archive),

@@ -6,8 +6,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from motir_archive.language.language import Language
 from motir_archive.site import urls
+from motir_archive.site.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +18,24 @@ class Crumb:
     path: str
 
 
-def year_crumbs(_language: Language, _day: dt.date) -> tuple[Crumb, ...]:
+def year_crumbs(_catalogue: Catalogue, _day: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a year: none."""
     return ()
 
 
-def month_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:
+def month_crumbs(catalogue: Catalogue, day: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a month."""
-    return (Crumb(language.year(day), urls.year(day)),)
+    return (Crumb(catalogue.language.year(day), urls.year(day)),)
 
 
-def day_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:
+def day_crumbs(catalogue: Catalogue, day: dt.date) -> tuple[Crumb, ...]:
     """Return the pages above that of a day."""
-    return (*month_crumbs(language, day), Crumb(language.month_of_year(day), urls.month(day)))
+    return (*month_crumbs(catalogue, day), Crumb(catalogue.language.month_of_year(day), urls.month(day)))
 
 
-def release_crumbs(language: Language, day: dt.date) -> tuple[Crumb, ...]:
-    """Return the pages above that of a release."""
-    return (*day_crumbs(language, day), Crumb(language.day_of_month(day), urls.day(day)))
+def release_crumbs(catalogue: Catalogue, day: dt.date) -> tuple[Crumb, ...]:
+    """Return the pages above that of a release; the last is its day, which may be a part of its month's."""
+    return (
+        *day_crumbs(catalogue, day),
+        Crumb(catalogue.language.day_of_month(day), catalogue.calendar.place_of[day]),
+    )

@@ -69,7 +69,7 @@ def _trail(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     """Return the pages from the home page down to that of a release."""
     crumbs = (
         Crumb(catalogue.language.gettext("Home"), urls.HOME),
-        *release_crumbs(catalogue.language, release.date),
+        *release_crumbs(catalogue, release.date),
         Crumb(release.title, urls.release(release)),
     )
     places = [

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from motir_archive.model.release import Release
 
 PER_PAGE = 50
-"""Releases on one page of a list: of an agency, a topic, a year, a month or a day."""
+"""Releases on one page of a list: of an agency, a topic, a month or a day; a page of a month has more where
+it would divide a day that is read there alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,10 @@ class ListPage:
     pages: int
     total: int
     """Releases on all pages."""
+    first: int
+    """Place of its first release in the whole list, from 1."""
     entries: Sequence[tuple[Release, bool]]
     """Releases, newest first, each with whether it was issued (True) or names the agency (False)."""
-
-    @property
-    def first(self) -> int:
-        """Place of its first release in the whole list, from 1."""
-        return (self.number - 1) * PER_PAGE + 1
 
     @property
     def last(self) -> int:
@@ -50,8 +50,20 @@ class ListPage:
         return shown
 
 
-def paged(entries: Sequence[tuple[Release, bool]]) -> Iterator[ListPage]:
-    """Cut a list into pages; an empty one still has its first page."""
-    pages = max(1, -(-len(entries) // PER_PAGE))
-    for number in range(1, pages + 1):
-        yield ListPage(number, pages, len(entries), entries[(number - 1) * PER_PAGE : number * PER_PAGE])
+def paged(entries: Sequence[tuple[Release, bool]], undivided: Collection[dt.date] = ()) -> Iterator[ListPage]:
+    """Cut a list into pages; an empty one still has its first page.
+
+    The releases of a day that is in `undivided` stay on one page, where they stand together in the list.
+    """
+    starts = [0]
+    while (end := _end(entries, starts[-1] + PER_PAGE, undivided)) < len(entries):
+        starts.append(end)
+    for number, (start, end) in enumerate(pairwise([*starts, len(entries)]), 1):
+        yield ListPage(number, len(starts), len(entries), start + 1, entries[start:end])
+
+
+def _end(entries: Sequence[tuple[Release, bool]], end: int, undivided: Collection[dt.date]) -> int:
+    """Return where a page ends that should end at `end`: behind the day of its last release."""
+    while end < len(entries) and entries[end][0].date == entries[end - 1][0].date in undivided:
+        end += 1
+    return end

@@ -17,6 +17,9 @@ _MARK = re.compile("[0-9a-f]{8}")
 _NAME = r"(?!(?:index|page-[0-9]+)\.html)[^\x00-\x20\x7f-\xa0/.]+\.html"
 _RELEASE = re.compile(rf"[0-9]{{4}}/[0-9]{{2}}/[0-9]{{2}}/{_NAME}")
 
+_PLAIN = re.compile("[0-9A-Za-z_./-]*(#d[0-9]+)?")
+"""An address with nothing to quote, as most are. To see that takes a fraction of the time of quoting."""
+_INDEX = re.compile("^index[.]html(?=$|#d)")
 _AGENCY = re.compile(r"agencies/[^/]+/index\.html")
 _TEXT = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/.]+\.(?:[0-9a-f]{8}|[0-9a-f]{16}|[0-9a-f]{64})\.txt")
 
@@ -57,9 +60,9 @@ CITATIONS_RIS = "data/citations.ris.gz"
 CITATIONS_CSL = "data/citations.csl.json.gz"
 
 
-def year(day: dt.date, page: int = 1) -> str:
-    """Return page `page`, from 1, of the day's year."""
-    return f"{day.year:04}/{_numbered(page)}"
+def year(day: dt.date) -> str:
+    """Return the page of the day's year."""
+    return f"{day.year:04}/index.html"
 
 
 def month(day: dt.date, page: int = 1) -> str:
@@ -70,6 +73,11 @@ def month(day: dt.date, page: int = 1) -> str:
 def day(day: dt.date, page: int = 1) -> str:
     """Return page `page`, from 1, of the day. No release of the day has such a name: see `is_reserved`."""
     return f"{_folder(day)}/{_numbered(page)}"
+
+
+def day_of_month(day: dt.date, page: int) -> str:
+    """Return the place of the day on page `page`, from 1, of its month."""
+    return f"{month(day, page)}#d{day.day}"
 
 
 def release(key: Release | ReleaseKey) -> str:
@@ -163,20 +171,20 @@ def asset(name: str) -> str:
     return f"assets/{name}"
 
 
-def in_internet_archive(address: str, day: dt.date) -> str:
-    """Return where the Internet Archive shows a page as it was about that day, or says that it has none."""
-    return f"https://web.archive.org/web/{day:%Y%m%d}/{address}"
-
-
 def to_root(path: str) -> str:
     """Return the relative link from the page at `path` to the site's root: `` or `../../`."""
     return "../" * path.count("/")
 
 
+def quoted(path: str) -> str:
+    """Return a path as it stands in a link. The mark of a day on its month's page stays a mark."""
+    return path if _PLAIN.fullmatch(path) else quote(path)
+
+
 def canonical(base_url: str, path: str) -> str:
     """Return the absolute address of `path`, without `index.html`. `base_url` ends in a slash."""
     folder, slash, name = path.rpartition("/")
-    return base_url + quote(folder + slash + ("" if name == "index.html" else name))
+    return base_url + quoted(folder + slash + _INDEX.sub("", name))
 
 
 def absolute(base_url: str, path: str) -> str:

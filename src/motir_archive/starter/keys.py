@@ -53,6 +53,7 @@ EXAMPLES = {
     "citations": "[Chicago, APA, BibTeX]",
     "extra_formats": "yes",
     "sqlite": "yes",
+    "day_pages_from": "3",
     "longest_line": "33554432",
     "paragraph_length": "400",
 }

@@ -28,19 +28,22 @@ def test_lists_are_cut_into_pages_that_lead_to_each_other(large: Site) -> None:
     assert [link.text for link in _pager(third).all("a")] == ["Newer", "1", "2", "3"]
 
 
-def test_a_year_is_cut_into_pages_that_say_which_part_they_show(large: Site) -> None:
-    """With the title of every release, and the calendar on the first page."""
-    pages = {path: page for path, page in large.pages.items() if re.match(r"2025/[^/]*$", path)}
-    assert list(pages) == ["2025/index.html", *(f"2025/page-{number}.html" for number in range(2, 8))]
-    extents = [page.one(**{"class": "extent"}).text for page in pages.values()]
-    assert extents[0] == "330 releases · page 1 of 7: 1–50 · 28 November 2025 to 10 October 2025"
-    assert extents[6] == "330 releases · page 7 of 7: 301–330 · 1 February 2025 to 3 January 2025"
-    for path, page in pages.items():
-        titles = [title.text for each in page.all("ul", **{"class": "titles"}) for title in each.all("a")]
-        assert len(titles) == len(set(titles)) == (30 if path.endswith("7.html") else 50)
-        assert len(page.all("table", **{"class": "heat days"})) == (path == "2025/index.html"), path
-    months = [heading.text for heading in pages["2025/page-2.html"].all("h2")]
-    assert months == ["October 2025 31 releases", "September 2025 30 releases", "August 2025 31 releases"]
+def test_a_year_of_many_releases_leaves_their_titles_to_its_months(large: Site) -> None:
+    assert [path for path in large.pages if re.match(r"2025/[^/]*$", path)] == ["2025/index.html"]
+    year = large.pages["2025/index.html"]
+    assert year.one(**{"class": "extent"}).text == "330 releases · 330 days"
+    assert year.all("ul", **{"class": "titles"}) == []
+    bars = [row.all("a", "td") for row in year.one("table", **{"class": "bars"}).one("tbody").all("tr")]
+    assert [(month.text, count.text) for month, count, _ in bars[::10]] == [
+        ("January 2025", "29"),
+        ("November 2025", "28"),
+    ]
+
+
+def test_a_year_of_few_releases_has_their_titles(golden: Site) -> None:
+    titles = golden.pages["2025/index.html"].one("ul", **{"class": "titles"}).all("a")
+    assert len(titles) == 4
+    assert golden.target("2025/index.html", titles[0].attributes["href"])
 
 
 def test_a_long_list_has_a_heading_for_each_month(large: Site) -> None:
@@ -76,27 +79,28 @@ def test_the_pages_around_lead_along_the_days(large: Site) -> None:
         assert site.pages[newest].all("a", rel="next") == []
 
 
-def test_the_pages_of_a_year_are_one_sequence_and_the_years_another(tmp_path: Path) -> None:
+def test_the_pages_of_a_month_are_one_sequence_and_the_months_another(tmp_path: Path) -> None:
     """Programs go by `rel`: on the pages of a list it tells its pages, and never two ways at once."""
-    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
-    dump = "".join(record(f"Day {day}", f"They met on {day}.", day) for day in days)
-    other_years = record("Early", "They met.", "2023-05-01") + record("Late", "They met.", "2025-05-01")
-    build_site(write_files(tmp_path / "releases", {"a.txt": dump + other_years}), tmp_path / "build")
+    dump = "".join(
+        record(f"Day {n}", f"They met for talk {n}.", f"2024-02-{n // 3 + 1:02}") for n in range(60)
+    )
+    others = record("Early", "They met.", "2024-01-01") + record("Late", "They met.", "2024-03-01")
+    build_site(write_files(tmp_path / "releases", {"a.txt": dump + others}), tmp_path / "build")
     pages = read_pages(tmp_path / "build")
     rels = {
         path: [
             (link.attributes["rel"], link.attributes["href"]) for link in pages[path].all("a") if _leads(link)
         ]
-        for path in ("2023/index.html", "2024/index.html", "2024/page-2.html")
+        for path in ("2024/01/index.html", "2024/02/index.html", "2024/02/page-2.html")
     }
     assert rels == {
-        "2023/index.html": [("next", "../2024/index.html")],
-        "2024/index.html": [("next", "../2024/page-2.html")],
-        "2024/page-2.html": [("prev", "../2024/index.html")],
+        "2024/01/index.html": [("next", "../02/index.html")],
+        "2024/02/index.html": [("next", "../../2024/02/page-2.html")],
+        "2024/02/page-2.html": [("prev", "../../2024/02/index.html")],
     }
-    for path in ("2024/index.html", "2024/page-2.html"):
-        around = pages[path].one("nav", **{"aria-label": "Other years"})
-        assert [link.text for link in around.all("a")] == ["Earlier 2023", "Later 2025"]
+    for path in ("2024/02/index.html", "2024/02/page-2.html"):
+        around = pages[path].one("nav", **{"aria-label": "Other months"})
+        assert [link.text for link in around.all("a")] == ["Earlier January 2024", "Later March 2024"]
 
 
 def _leads(link: Element) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -9,22 +10,39 @@ from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.crumbs import day_crumbs, month_crumbs, year_crumbs
-from motir_archive.site.paging import paged
-from motir_archive.site.site_map import MenuEntry, Page, PageKind, around
+from motir_archive.site.paging import PER_PAGE, paged
+from motir_archive.site.places_of_days import is_in_its_month
+from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind, around
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    small = {day for day, place in catalogue.calendar.place_of.items() if is_in_its_month(place)}
+    for year, context in _in_order(list(catalogue.years)):
+        yield Page(urls.year(year), "year.html", partial(_year, catalogue, year, context))
     for periods, template, path, crumbs in (
-        (catalogue.years, "year.html", urls.year, year_crumbs),
         (catalogue.months, "month.html", urls.month, month_crumbs),
         (catalogue.days, "day.html", urls.day, day_crumbs),
     ):
-        days = list(periods)
-        for index, day in enumerate(days):
-            newer, older = around(index, days)
-            context = {"crumbs": crumbs(catalogue.language, day), "day": day, "newer": newer, "older": older}
-            for shown in paged([(release, True) for release in periods[day]]):
-                yield Page(path(day, shown.number), template, partial(dict, context, shown=shown))
+        for day, context in _in_order(list(periods)):
+            if periods is catalogue.days and day in small:
+                continue
+            whole = {**context, "crumbs": crumbs(catalogue, day)}
+            for shown in paged([(release, True) for release in periods[day]], small):
+                yield Page(path(day, shown.number), template, partial(dict, whole, shown=shown))
+
+
+def _in_order(days: Sequence[dt.date]) -> Iterator[tuple[dt.date, Context]]:
+    """Yield the first day of each period with what its pages say of it and of those around it."""
+    for index, day in enumerate(days):
+        newer, older = around(index, days)
+        yield day, {"day": day, "newer": newer, "older": older}
+
+
+def _year(catalogue: Catalogue, year: dt.date, context: Context) -> Context:
+    """A year that has more titles than a page of a list leaves them to its months."""
+    releases = catalogue.years[year]
+    titles = releases if len(releases) <= PER_PAGE else ()
+    return {**context, "crumbs": year_crumbs(catalogue, year), "releases": releases, "titles": titles}
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:

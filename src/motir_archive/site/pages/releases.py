@@ -50,7 +50,7 @@ def _release(
     text = groups(body, blocks_of(release, body, config.paragraph_length), release.namings)
     citation = citation_of(release, catalogue, config)
     return {
-        "crumbs": release_crumbs(catalogue.language, release.date),
+        "crumbs": release_crumbs(catalogue, release.date),
         "release": release,
         "text": text,
         "handwritten": html(markdown.read()) if markdown else "",
@@ -69,7 +69,7 @@ def _history(catalogue: Catalogue, release: Release, config: Config) -> Context:
     first = release.revisions[0].text
     return {
         "crumbs": (
-            *release_crumbs(catalogue.language, release.date),
+            *release_crumbs(catalogue, release.date),
             Crumb(release.title, urls.release(release)),
         ),
         "release": release,
@@ -85,7 +85,7 @@ def _earlier_text(catalogue: Catalogue, release: Release, text: EarlierText, con
     body, markdown = text.record.body.read(), text.record.markdown
     return {
         "crumbs": (
-            *release_crumbs(catalogue.language, release.date),
+            *release_crumbs(catalogue, release.date),
             Crumb(release.title, urls.release(release)),
         ),
         "release": release,

@@ -31,6 +31,11 @@ def host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
+def in_internet_archive(address: str, day: dt.date) -> str:
+    """Return where the Internet Archive shows a page as it was about that day, or says that it has none."""
+    return f"https://web.archive.org/web/{day:%Y%m%d}/{address}"
+
+
 def unquoted(text: str) -> Markup:
     """Return a text as markup to stand between tags. There, quotation marks need no escape, which is
     shorter."""
@@ -66,6 +71,7 @@ FILTERS = {
     "capitalize_first": capitalize_first,
     "site_name": site_name,
     "host": host,
+    "in_internet_archive": in_internet_archive,
     "unbroken": unbroken,
     "unquoted": unquoted,
 }

@@ -1,0 +1,67 @@
+"""A day with few releases is read on the page of its month, where every link to the day leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from markup import Element, read_pages
+from sites import BASE_URL, build_site, record, write_files
+
+BUSY = ("2025-11-20",) * 3
+QUIET = tuple(f"2025-11-{day:02}" for day in range(1, 30) if day != 20 for _ in range(2))
+"""Two releases each, so that the fiftieth of the month is the first of its day."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    days = sorted((*BUSY, *QUIET), reverse=True)
+    dump = "".join(
+        record(f"Talks {number}", f"They met on {day} for talk {number}.", day)
+        for number, day in enumerate(days)
+    )
+    folder = tmp_path_factory.mktemp("days")
+    build_site(write_files(folder / "releases", {"a.txt": dump}), folder / "build", base_url=BASE_URL)
+    return folder / "build"
+
+
+def days_on(page: Element) -> dict[str, int]:
+    """Return the number of releases below each day of a list."""
+    sections = page.all("section", **{"class": "day"})
+    return {each.attributes["id"]: len(each.all("article")) for each in sections}
+
+
+def test_only_a_day_with_three_releases_has_a_page_of_its_own(site: Path) -> None:
+    assert [path.parent.name for path in site.glob("2025/11/*/index.html")] == ["20"]
+
+
+def test_a_page_of_a_month_holds_each_of_its_days_whole(site: Path) -> None:
+    first, second = (days_on(read_pages(site)[f"2025/11/{name}.html"]) for name in ("index", "page-2"))
+    assert list(first) == [f"d{day}" for day in range(29, 4, -1)]
+    assert list(second) == ["d4", "d3", "d2", "d1"]
+    assert {*first.values(), *second.values()} == {2, 3}
+    extent = read_pages(site)["2025/11/page-2.html"].one(**{"class": "extent"}).text
+    assert extent == "59 releases · page 2 of 2: 52–59 · 4 November 2025 to 1 November 2025"
+
+
+def test_every_link_to_a_day_leads_to_where_it_is_read(site: Path) -> None:
+    pages = read_pages(site)
+    cells = {
+        link.attributes["aria-label"].split(" ")[0]: link.attributes["href"]
+        for link in pages["2025/index.html"].one("table", **{"class": "heat days"}).all("a")
+        if "aria-label" in link.attributes
+    }
+    assert cells["20"] == "../2025/11/20/index.html"
+    assert cells["5"] == "../2025/11/index.html#d5"
+    assert cells["4"] == "../2025/11/page-2.html#d4"
+    crumbs = pages["2025/11/04/talks-51.html"].one("nav", **{"class": "crumbs"})
+    assert crumbs.all("a")[-1].attributes["href"] == "../page-2.html#d4"
+    around = pages["2025/11/20/index.html"].one("nav", **{"class": "around"})
+    assert [link.attributes["href"] for link in around.all("a")] == ["../index.html#d19", "../index.html#d21"]
+
+
+def test_a_leaf_on_the_page_of_the_month_leads_only_to_pages_of_their_own(site: Path) -> None:
+    month = read_pages(site)["2025/11/index.html"]
+    leaves = [leaf.all("a") for leaf in month.all("time", **{"class": "leaf"})]
+    assert [each[0].attributes["href"] for each in leaves if each] == ["../../2025/11/20/index.html"]
