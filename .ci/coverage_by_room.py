@@ -1,8 +1,9 @@
-"""Prints how much of each room of the program the tests run, by lines and branches, from the data of a run.
+"""Prints how much of each room (folder) of the program the tests run, in lines and branches.
 
     coverage_by_room.py [--hold]
 
-With --hold it exits with status 1 where a room falls short of its aim.
+It reads the data that the last run of the tests left. With --hold it exits with status 1 if a room falls
+short of its aim.
 """
 
 from __future__ import annotations

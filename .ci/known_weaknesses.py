@@ -1,9 +1,9 @@
-"""Looks every locked package up in PyPI's database of known weaknesses; exits 1 where one has any.
+"""Looks up every locked package in PyPI's database of known weaknesses; exits with status 1 if one has any.
 
     known_weaknesses.py LIST...
 
-What could not be looked up is counted and said, so that a machine without the database fails nothing and
-promises nothing.
+What could not be looked up is counted and reported. So a machine that cannot reach the database neither fails
+nor seems to have found nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 
 
 def audit(lists: Sequence[str]) -> list[dict[str, Any]]:
-    """Return what pip-audit says of each package: its weaknesses, or why it was skipped.
+    """Return what pip-audit says about each package: its weaknesses, or why it was skipped.
 
     Returns nothing where pip-audit gives up, which prints why.
     """
@@ -34,9 +34,9 @@ def audit(lists: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def weaknesses(packages: Iterable[dict[str, Any]]) -> list[str]:
-    """Return a line for each weakness: package, version, the weakness's id, the versions that mend it."""
+    """Return a line for each weakness: package, version, the weakness's id, the versions that fix it."""
     return [
-        f"{package['name']} {package['version']}: {weakness['id']}, mended in "
+        f"{package['name']} {package['version']}: {weakness['id']}, fixed in "
         + (", ".join(weakness["fix_versions"]) or "no version yet")
         for package in packages
         for weakness in package.get("vulns", [])
@@ -44,7 +44,7 @@ def weaknesses(packages: Iterable[dict[str, Any]]) -> list[str]:
 
 
 def main(lists: Sequence[str]) -> int:
-    """Print what is known of the packages in `lists` and what could not be asked."""
+    """Print what is known about the packages in `lists`, and how many could not be looked up."""
     packages = audit(lists)
     found = weaknesses(packages)
     asked = [package for package in packages if "vulns" in package]

@@ -1,7 +1,7 @@
 """Bring the catalogues in templates/words/ up to date with the words in templates, scripts and modules.
 
-`make words` runs it. theme.pot lists the words; in a language's own file a new word comes without a
-translation, and one that is said no more goes.
+`make words` runs this. theme.pot lists the words. In the file of a language, a new word is added without a
+translation, and a word that is no longer used is removed.
 """
 
 from __future__ import annotations
@@ -24,17 +24,17 @@ SOURCES = (
     ("javascript", "templates/assets", ("**/*.js",)),
     ("python", "src/motir_archive", ("**/*.py",)),
 )
-"""By which extractor of Babel, below which folder, which files."""
+"""(extractor of Babel, folder, patterns of the files in it) for everything that has words."""
 
 _UNKEPT = re.compile(
     rb'^"(?:Project|Report|POT|PO-Rev|Last|Language-Team|Generated)[^\n]*\n',
     re.MULTILINE,
 )
-"""Lines at the head of a catalogue that version control knows better, or that change without a word."""
+"""Lines at the head of a catalogue that version control knows better, or that change when no word does."""
 
 
 def current() -> Catalog:
-    """Return the words of the theme, with the files that say them."""
+    """Return the words of the theme, with the files that have them."""
     catalogue = Catalog(header_comment="# The words of the theme, in English.", fuzzy=False)
     for text, file in sorted(_said(), key=lambda pair: pair[1]):
         catalogue.add(text, locations=[(file, 0)])
@@ -55,7 +55,7 @@ def _said() -> Iterator[tuple[str | tuple[str, ...], str]]:
 
 
 def updated(file: Path, words: Catalog) -> Catalog:
-    """Return the catalogue of a language with exactly the words that are said."""
+    """Return the catalogue of a language with exactly the words in `words`."""
     with file.open("rb") as lines:
         catalogue = read_po(lines)
     catalogue.update(words, no_fuzzy_matching=True, update_header_comment=False)

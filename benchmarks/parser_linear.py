@@ -6,13 +6,13 @@ For each hostile shape, prints how long it takes to read, parse, merge, cut into
 agencies a bulletin of a tenth of the size and one of the size (10 MB), and the ratio: of the time of the
 processor in all, and of what the program itself takes of it. The rest is the system's, which clears the
 memory of a large text page by page but lets a small one have what the last one gave back. 10 is linear; a
-program that takes more than 12 is at fault, and the exit status is 1. SHAPE is part of the name of those to
-measure; all without.
+program that takes more than 12 is at fault, and the exit status is 1. SHAPE is part of the name of the shapes
+to measure; without it, all are measured.
 
 Each shape has a process of its own. A round reads the small bulletin ten times and the large one once, so
 that whatever else the machine does weighs on both alike; of several rounds the mean counts, because systems
 share time out between a program and themselves by looking who is at work some hundred times a second.
-The collector of garbage is set as the command line sets it, and is part of what is measured.
+The garbage collector is set as the command line sets it, and is part of what is measured.
 """
 
 from __future__ import annotations

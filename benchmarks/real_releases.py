@@ -9,8 +9,8 @@ https://www.justice.gov/developer (in the public domain), and cut their bodies a
 
 Each release is given a day of its own and written into bulletins of ten, once in each layout, as dumps of two
 boards. Prints for each board, and for both together, how many releases came out as they went in, how many
-were lost or changed, and how many were not told as copies of each other. Then all that share a title go into
-one file, as twins. Exits with status 1 if there is anything but what went in.
+were lost or changed, and how many were not recognised as copies of each other. Then all that share a title go
+into one file, as twins. Exits with status 1 if anything else came out than went in.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ sys.path.insert(0, str(CHECKOUT / "tests"))
 from motir_archive.config import Options  # noqa: E402
 from motir_archive.extensions import extensions  # noqa: E402
 from motir_archive.ingest.folder import read_folder  # noqa: E402
-from motir_archive.merge.releases import merge  # noqa: E402  # behind the path that the next import needs
+from motir_archive.merge.releases import merge  # noqa: E402  # after the path that the next import needs
 from motir_archive.model.release import Release  # noqa: E402
 from motir_archive.model.text_store import TextStore  # noqa: E402
 from press_releases import NEWEST, PressRelease, bulletins  # noqa: E402
@@ -94,7 +94,7 @@ def _compare(what: str, files: dict[str, str], wanted: Sequence[PressRelease], *
     lost = Counter((each.date, each.title, each.body) for each in wanted) - shown
     print(
         f"{what:12} {len(wanted):6,} in, {len(found):6,} out, {lost.total():4,} lost or changed, "
-        f"{len(found) - copied:4,} not told as {copies}, {len(problems):4,} problems",
+        f"{len(found) - copied:4,} not found {copies} times, {len(problems):4,} problems",
         flush=True,
     )
     return not (lost or problems or len(found) != len(wanted) or copied != len(found))

@@ -1,14 +1,15 @@
-"""Is what a board took down told, and is nothing told that it did not take down?
+"""Are releases that a board took down reported, and no others?
 
     python benchmarks/score_no_longer_listed.py RELEASES
 
 RELEASES is the file that `real_releases.py` describes. 1,500 of its releases are put on a board, two a day,
 and the first page of its listing is dumped for two years. Up to a week after it came out, a release may be
 taken down, get another title, another day or another text: thirty of each. Prints, for boards with pages of
-several lengths that are dumped more or less often, how many of those taken down are told, and how many more,
-of five draws each. Exits with status 1 where one is told that was not taken down.
+several lengths that are dumped more or less often, how many of those taken down are reported, and how many
+others, of five draws each. Exits with status 1 if one is reported that was not taken down.
 
-What is taken down when it has left the page, nobody can see: in a page of ten, that is after five days.
+Nobody can see that a release is taken down after it has left the page: from a page of ten, that is after five
+days.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ sys.path[:0] = [str(CHECKOUT / "tests"), str(CHECKOUT / "benchmarks")]
 
 from real_releases import releases_of  # noqa: E402
 
-from press_releases import PressRelease  # noqa: E402  # behind the path that the import needs
+from press_releases import PressRelease  # noqa: E402  # after the path that the import needs
 from reading import merged  # noqa: E402
 
 RELEASES, A_DAY, OF_EACH = 1_500, 2, 30
@@ -35,7 +36,7 @@ BOARDS = ((10, 1), (10, 2), (20, 7), (10, 7))
 DRAWS = range(5)
 FIRST = dt.date(2020, 1, 1)
 SHOWN = 30
-"""Days that a release stands among those that a page may show: more than any page here holds."""
+"""Days after which a release cannot be on a page any more: more than any page here covers."""
 Fate = tuple[str, int]
 """What becomes of a release, and how many days after it came out."""
 
@@ -50,7 +51,7 @@ def main() -> int:
         for number, release in enumerate(islice(releases_of(Path(sys.argv[1])), RELEASES))
     ]
     wrong = 0
-    print("page  every  taken down  told  told wrongly")
+    print("page  every  taken down  reported  wrongly")
     for length, days in BOARDS:
         right_of_board = wrong_of_board = 0
         for draw in DRAWS:
@@ -60,7 +61,7 @@ def main() -> int:
             gone = {releases[number].title for number, (fate, _) in fates.items() if fate == FATES[0]}
             right_of_board += len(told & gone)
             wrong_of_board += len(told - gone)
-        print(f"{length:4}  {days:5}  {OF_EACH * len(DRAWS):10}  {right_of_board:4}  {wrong_of_board:12}")
+        print(f"{length:4}  {days:5}  {OF_EACH * len(DRAWS):10}  {right_of_board:8}  {wrong_of_board:7}")
         wrong += wrong_of_board
     return 1 if wrong else 0
 

@@ -1,11 +1,11 @@
-"""How often is another release taken for a revision, and how often is an edit taken for another release?
+"""How often is another release taken as a revision, and how often is an edit taken as another release?
 
     python benchmarks/score_revisions.py [CORPUS]
 
 Different releases: all pairs of the corpus that share their title (they have different days, so an archive
-never compares them; series of this kind are the hardest there are). Edits: made here, of kinds from a
-changed name to half of the text, on 300 releases. Prints both error rates for half the words in common
-alone, and for the rule that the archive goes by.
+never compares them; series of this kind are the hardest there are). Edits: made here, of kinds from a changed
+name to half of the text, on 300 releases. Prints both error rates: for half the words in common alone, and
+for the rule of the archive.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ of one process, with the registry of tests/data/motir.
 
 With a folder: the same figures for the passages (*.toml, as in tests/data/agencies) in it, and every label
 that was missed or wrong; with the registry of tests/data/motir, or another one. A passage may say who the
-`partners` are; those and the mentions are counted as one, "others", since a partner is named too.
+`partners` are; partners and mentions count together as "others", since a partner is named too.
 
 With --discovered: 100 organisations found in the corpus without a registry, drawn at random, each with the
 words around it, to be judged by eye: is it the right name, whole and no more? Their share is the precision.
@@ -33,7 +33,7 @@ from typing import NamedTuple
 CHECKOUT = Path(__file__).parents[2]
 sys.path.insert(0, str(CHECKOUT / "tests"))
 
-from motir_archive.agencies.identify import identify  # noqa: E402  # behind the path that the next import needs
+from motir_archive.agencies.identify import identify  # noqa: E402  # after the path that the next import needs
 from motir_archive.agencies.registry.reader import parse_registry  # noqa: E402
 from motir_archive.model.agency import Agency  # noqa: E402
 from motir_archive.model.release import Release  # noqa: E402
@@ -46,7 +46,7 @@ REGISTRY = CHECKOUT / "tests" / "data" / "motir" / "agencies.yaml"
 DRAWN = 100
 """Organisations that are listed to be judged."""
 RUNS = 5
-"""Of the speed measurement; the fastest counts."""
+"""Runs of the speed measurement; the fastest counts."""
 
 
 def main(arguments: Sequence[str]) -> int:

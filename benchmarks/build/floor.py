@@ -10,7 +10,7 @@ from motir_archive.publish.tree import Tree
 
 
 def main(site: Path, output: Path) -> None:
-    """Write them anew."""
+    """Write the files."""
     shutil.rmtree(output, ignore_errors=True)
     output.mkdir()
     with Tree(output) as tree:

@@ -1,9 +1,10 @@
-"""Hold every Atom feed of a site against the W3C's feed validator.
+"""Check every Atom feed of a site with the W3C's feed validator.
 
     python benchmarks/consumers/feed_validator.py CHECKOUT SITE
 
 CHECKOUT is a clone of github.com/w3c/feedvalidator, whose rdflib, lxml and html5lib have to be installed; it
-is not part of this project. Prints what it says of each feed, and leaves with 1 where it found an error.
+is not part of this project. Prints what it says about each feed, and exits with status 1 if it found an
+error.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _SELF = re.compile('<link rel="self"[^>]* href="([^"]*)"')
 
 
 def events(validator: Any, feed: Path) -> list[Any]:
-    """Return what the validator noticed, but for what it only tells."""
+    """Return the errors and warnings of the validator, without what is mere information."""
     own = _SELF.search(feed.read_text(encoding="utf-8"))
     with feed.open("rb") as stream:
         found = validator.validateStream(stream, firstOccurrenceOnly=1, base=own[1] if own else "")

@@ -1,11 +1,11 @@
-"""Hold the JSON-LD of a site against the vocabulary of schema.org.
+"""Check the JSON-LD of a site against the vocabulary of schema.org.
 
     npm install --no-save schema-dts typescript
     python benchmarks/consumers/schema_org.py SITE NODE_MODULES
 
 schema-dts (npm) has the vocabulary as types of TypeScript: a type or property that schema.org does not have,
 or a value of the wrong kind, is an error of the compiler, which this prints. SITE has to be built for an
-address, since pages have no JSON-LD otherwise. Leaves with 1 where there is an error, or nothing to check.
+address, since pages have no JSON-LD otherwise. Exits with status 1 if there is an error, or nothing to check.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from pathlib import Path
 
 _SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 MOST = 100
-"""Documents that are checked, in half a minute: those of a kind are made by one function."""
+"""Documents that are checked, at most, which takes half a minute. More are not needed: one function makes all
+documents of a kind."""
 
 
 def documents(site: Path) -> list[str]:

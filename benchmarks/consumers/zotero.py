@@ -4,7 +4,8 @@
 
 SERVER is a running translation-server (github.com/zotero/translation-server with its modules, which is
 Zotero's own code), such as http://127.0.0.1:1969; each ADDRESS a page of a release. Neither is part of this
-project. Leaves with 1 where an author is no institution, or title, date, publisher or address is missing.
+project. Exits with status 1 if an author is not an institution, or title, date, publisher or address is
+missing.
 """
 
 from __future__ import annotations

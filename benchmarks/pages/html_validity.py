@@ -1,4 +1,4 @@
-"""Hold the pages of three archives against the rules of HTML: the real one, every kind of page, an odd one.
+"""Check the pages of three archives against the rules of HTML: the real one, every kind of page, an odd one.
 
     python benchmarks/pages/html_validity.py
 

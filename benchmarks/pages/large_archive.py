@@ -51,7 +51,7 @@ KINDS = {
     "not found": "404.html",
 }
 NOT_INDEXED = ("earlier text", "not found")
-"""They ask search engines not to list them, which Lighthouse counts against them."""
+"""Kinds of page that ask search engines not to list them, which Lighthouse counts against them."""
 
 
 def write_releases(folder: Path, count: int, given: Path | None) -> Path:

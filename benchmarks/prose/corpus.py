@@ -1,8 +1,8 @@
 """Files of real press releases -> bodies as a dump would flatten them, with their true paragraph breaks.
 
-Two kinds of file are read. JSON Lines (`*.jsonl.gz`): a release a line, with `id` and `blocks`, pairs of a
-kind and a text. Plain text: a paragraph a line, and before each release a line that begins with `#` and holds
-its id.
+Two kinds of file are read. JSON Lines (`*.jsonl.gz`): one release on each line, with `id` and `blocks`, pairs
+of a kind and a text. Plain text: one paragraph on each line, and before each release a line that begins with
+`#` and has its id.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "doj-press-releases.jsonl.gz"
 FEWEST_BLOCKS = 4
-"""Blocks of a release of JSON Lines at least: shorter ones are notices that refer to another page."""
+"""Blocks of a release of JSON Lines, at least: shorter ones are notices that refer to another page."""
 
 
 HELD_OUT = 3
-"""One release in so many is held out when how well the weights do is measured."""
+"""One release in so many is held out, so that the weights can be scored on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Flattened:
 
     body: str
     starts: frozenset[int]
-    """Offsets at which a block starts, but for the first."""
+    """Offsets at which a block starts, except the first."""
     held_out: bool
-    """Whether it is kept from learning when it is asked for: one in three, chosen by the digest of its id."""
+    """Whether `--held-out` keeps it from learning: one in HELD_OUT, chosen by the digest of its id."""
 
 
 def flattened(corpus: Path = CORPUS) -> Iterator[Flattened]:

@@ -1,11 +1,11 @@
-"""How well prose/ gives paragraphs back, and how fast.
+"""How well prose/ restores paragraphs, and how fast.
 
     python benchmarks/prose/score_breaks.py              the long paragraphs of the corpus
     python benchmarks/prose/score_breaks.py FILE…        short ones, in files as corpus.py reads them
 
 Prints precision, recall and F1 of the breaks of the files (of what is held out, and of the rest) and of the
-real releases of this archive that were labelled by hand, and bodies a second. What is held out is so only for
-weights that `train.py … --held-out` learned; what is shipped was learned from all.
+real releases of this archive that were labelled by hand, and bodies a second. Releases are held out only if
+the weights were learned by `train.py … --held-out`; the weights that are shipped were learned from all.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ ROUNDS = 5
 SHORT = 258
 """Characters of a usual paragraph of the ministry’s board, as its archive.yaml says."""
 LONGEST, SHORTEST = 900, 80
-"""Characters of a paragraph that is too long, or a fragment, where a break or a join was to be had."""
+"""Characters above which a paragraph is too long, and below which it is a fragment, if it could be cut or
+joined."""
 BULLETIN = HERE.parents[1] / "tests" / "data" / "motir" / "motir-2025-11-28.txt"
 
 
@@ -60,7 +61,7 @@ class Tally:
 
 
 def breaks(shown: list[Block]) -> frozenset[int]:
-    """Return where blocks start, but for the first; a term and its definition are one row."""
+    """Return where blocks start, except the first; a term and its definition are one row."""
     return frozenset(block.start for block in shown[1:] if block.kind != "definition")
 
 

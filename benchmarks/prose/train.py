@@ -1,17 +1,17 @@
 """Learn the weights of prose/, from releases whose true paragraphs are known.
 
     python benchmarks/prose/train.py long                needs numpy and scipy, which nothing else here does
-    python benchmarks/prose/train.py short FILE          a paragraph a line, `# id` before each release
+    python benchmarks/prose/train.py short FILE          one paragraph a line, `# id` before each release
     … --held-out                                         learn without the releases that are held out
 
 A semi-Markov conditional random field: a grouping of the sentences of a stretch into paragraphs is as likely
 as the exponential of its score. The weights make the true groupings as likely as they can, less a penalty on
 their squares.
 
-`long` learns from thousands of releases: a weight for each word that tells enough, and for each length. Most
-words tell nothing: the strongest evidence is kept, and learned anew without the rest. `short` learns from
-some fifty: only what can be learned from so few, which is how three kinds of opening words, new words and
-figures tell. Its lengths are those of a log-normal distribution with the median and the spread of the
+`long` learns from thousands of releases: a weight for each word that says enough about breaks, and for each
+length. Most words say nothing: the strongest evidence is kept, and learned again without the rest. `short`
+learns from some fifty, so only what can be learned from so few: the weights of kinds of opening words, of new
+words and of figures. Its lengths are those of a log-normal distribution with the median and the spread of the
 paragraphs.
 """
 
@@ -44,9 +44,9 @@ from motir_archive.prose.weights import PARAGRAPH_STEP, PARAGRAPH_STEPS, Weights
 SEEN_AT_LEAST = 6
 """Times that evidence must occur in the long releases to be learned."""
 KEPT = 20000
-"""Pieces of evidence that are kept of them."""
+"""Pieces of evidence that are kept of the long releases."""
 PENALTY_LONG, PENALTY_SHORT = 10.0, 1.0
-"""Of a weight of 1, against the logarithm of the likelihood of all that is learned from."""
+"""What a weight of 1 costs, in units of the logarithm of the likelihood of all that is learned from."""
 BREAK_BONUS = 0.9
 """Added to every break of the long releases: the likeliest grouping has fewer breaks than there are."""
 QUOTATION_BONUS = (0.0, 1.3, 0.5, 0.6)
@@ -134,7 +134,7 @@ LISTS = {
 }
 """Tables that are asked for a number, and how many there are."""
 ONLY_SHORT = ("new_words", "figures")
-"""Tables that are not learned from the long releases, where words tell as much and cost no time."""
+"""Tables that are not learned from the long releases, where words say as much and cost no time."""
 TABLES = ("first", "two", "opens", "closes", "first_before", "first_after", "last_before", "mark", *LISTS)
 RECORDING = cast("Any", Weights)(
     **{name: Recording(name) for name in ("last_before", "mark", *LISTS)},

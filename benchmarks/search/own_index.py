@@ -102,7 +102,7 @@ def _peak() -> float:
 
 
 def _source_digest() -> str:
-    """Return what tells the code that makes an index from other states of it."""
+    """Return a digest of the code that makes an index."""
     digest = sha256()
     for file in sorted(SOURCE.rglob("*.py")):
         digest.update(file.read_bytes())
@@ -115,7 +115,7 @@ def _write(file: Path, text: str) -> None:
 
 
 def main() -> None:
-    """Read, index, write, report; the collector of garbage is set as the command line sets it."""
+    """Read, index, write, report; the garbage collector is set as the command line sets it."""
     gc.set_threshold(*COLLECT_SELDOM)
     cache, count, site = sys.argv[1:]
     with TextStore() as store:

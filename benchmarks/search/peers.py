@@ -1,4 +1,4 @@
-"""The engines that the search is held against: where they come from. They are no part of the project."""
+"""The engines that the search is compared with: where they come from. They are not part of the project."""
 
 from __future__ import annotations
 

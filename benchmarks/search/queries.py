@@ -1,6 +1,6 @@
 """Releases in, questions out: what the engines are asked, each with the releases that should be found.
 
-Known items: words of a title ask for the release that bears it, whole, with a typo, or cut off. Topics: the
+Known items: words of a title ask for the release with this title: whole, with a typo, or cut off. Topics: the
 name of a topic asks for the releases that their publisher put under it (not in the indexed text). Passages:
 a sentence out of the middle of a text asks for the releases with the same topics: long questions in natural
 language, judged by people who knew nothing of the engines.
@@ -16,7 +16,8 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 JUDGED = ("topics", "passages")
-"""Sets of questions whose answers many releases are: P@10 among the labelled; of the others MRR@10."""
+"""Sets of questions that many releases answer: P@10 among the labelled ones counts. For all other sets it is
+MRR@10."""
 WORDS = 4
 """Words of a title in one question."""
 SHORTEST = 4

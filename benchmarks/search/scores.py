@@ -40,7 +40,8 @@ def _discounted(gains: Sequence[float]) -> float:
 
 
 def rivals(documents: Sequence[Document], questions: Sequence[Question]) -> list[list[Document]]:
-    """Return for each question the releases beside its answers whose titles hold all its words too."""
+    """Return, for each question, the releases that are not its answers although their titles have all its
+    words."""
     holders: dict[str, set[int]] = {}
     for place, document in enumerate(documents):
         for word in words(document.title):

@@ -1,4 +1,5 @@
-"""Calls of the system that fail, one at a time: the old or the new state, one line, and what heals."""
+"""Calls of the system that fail, one at a time. Each leaves the old or the new state and a message of one
+line."""
 
 from __future__ import annotations
 
@@ -13,13 +14,13 @@ from trial import Trial, left_behind, write
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EMFILE)
 HEALED = 5
-"""Of so many failures that left nothing behind, one is followed by a run that is to do it."""
+"""One in so many failures that left nothing behind is followed by another run, which has to succeed."""
 RELEASES = 2
-"""Of the archive that is built: the files of the theme alone are some hundred calls."""
+"""Releases of the archive that is built. Few, because the files of the theme alone are some hundred calls."""
 
 
 def prove(trial: Trial) -> int:
-    """Print a row for each scenario and error; return how many failed calls were not borne."""
+    """Print a row for each scenario and error; return how many failed calls were not handled."""
     return with_shim(trial, __file__)
 
 
@@ -46,7 +47,7 @@ def _try_all(trial: Trial) -> int:
 
 
 def _outcomes(case: Scenario, done: Ended, which: int) -> Iterator[str]:
-    """Yield the status, and in capitals what was not borne."""
+    """Yield the status, and in capitals what was not handled."""
     yield f"status {done.status}:"
     for fault in _faults(case, done, which):
         print(f"  {case.name}, call {which}: {fault}: {done.said[-900:]}", file=sys.stderr)

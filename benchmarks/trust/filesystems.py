@@ -1,4 +1,5 @@
-"""File systems that are full, read-only, another one, or a mount point: a message, and a site that is whole.
+"""File systems that are full, read-only, another one, or a mount point: each leaves a message and a whole
+site.
 
 They are mounted in a name space of the proof's own, so that nobody else sees them; that needs Linux and root.
 Without them a limit of the size of files stands in for a full disk.
@@ -25,7 +26,7 @@ SMALLEST = 64
 
 
 def prove(trial: Trial) -> int:
-    """Print a row for each kind of file system; return how much was not borne."""
+    """Print a row for each kind of file system; return how much was not handled."""
     tried = subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False)
     if sys.platform != "linux" or tried.returncode:
         print("filesystems  mounts left out: they need Linux and root", file=sys.stderr)
@@ -160,7 +161,8 @@ def _mount_point(trial: Trial) -> Iterator[str]:
 def _outcome(
     done: subprocess.CompletedProcess[str], found: str, old: str, new: str, message: str
 ) -> Iterator[str]:
-    """Yield the status, and what was not borne: it is 3 with a message and the old site, or 0 and the new."""
+    """Yield the status, and what was wrong: right are 3 with a message and the old site, and 0 with the new
+    one."""
     yield f"status {done.returncode}"
     if done.returncode not in (0, 3) or found != (old if done.returncode else new):
         yield "TORN"

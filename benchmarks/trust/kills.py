@@ -22,7 +22,8 @@ RELEASES = 2
 AT_RANDOM = {"cold build": 350, "build": 250, "serve": 150, "add": 150, "init": 100}
 """Kills at random moments."""
 LATEST = 1.5
-"""Of the time that a command takes: what is killed after its end was not killed."""
+"""Kills come at up to so many times the time that a command takes. One after its end does not count as a
+kill."""
 
 
 def prove(trial: Trial) -> int:

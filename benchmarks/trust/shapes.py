@@ -20,8 +20,8 @@ from motir_archive.commands.command_line import main
 SIZES = (30_000, 120_000, 1_000_000, 4_000_000)
 """Characters of one release."""
 IN_STEP = 1.6
-"""How many times more than in step is still no sign of growth out of step: a release four times as long may
-take 6.4 times as long. What doubles with each doubling twice over would take sixteen times as long."""
+"""How many times more than in step is allowed: a release four times as long may take 6.4 times as long. Work
+that grows with the square of the length would take sixteen times as long."""
 LEAST_SECONDS, LEAST_MEGABYTES = 1.0, 60.0
 """Below these a ratio says little."""
 FREE_MEGABYTES = 10.0
@@ -60,7 +60,7 @@ def _name(number: int, letters: int = 4) -> str:
 
 
 def _each(piece: Callable[[int], str]) -> Shape:
-    """Return the shape that repeats a piece, which is told its number."""
+    """Return the shape that repeats a piece, made from its number."""
 
     def text(size: int) -> str:
         pieces, length, number = [], 0, 0

@@ -1,4 +1,5 @@
-"""The same command twice at once: both are done, or one is told that it was, and the outcome is whole."""
+"""The same command twice at once: both succeed, or one says that it is done already, and the outcome is
+whole."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Trial:
     part: int = 0
     """Which part of the work is done, from 0."""
     parts: int = 1
-    """In how many parts it is done, one a call: what they count adds up."""
+    """In how many parts the work is done, one by each call: what they count adds up."""
 
     def some(self, number: int) -> int:
         """Return the share of a number, 1 at least."""

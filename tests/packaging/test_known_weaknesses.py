@@ -38,7 +38,7 @@ def test_weakness_fails_the_gate(tmp_path: Path) -> None:
     done = look_up(tmp_path, json.dumps({"dependencies": [SOUND, WEAK]}))
     assert done.returncode == 1
     assert done.stdout == (
-        "pyyaml 5.3: PYSEC-2021-142, mended in 5.4\n2 packages looked up, 1 known weaknesses.\n"
+        "pyyaml 5.3: PYSEC-2021-142, fixed in 5.4\n2 packages looked up, 1 known weaknesses.\n"
     )
 
 
