@@ -163,7 +163,7 @@ def test_what_is_wrong_with_a_filter_is_said_at_its_field(page: Page, http: str)
     page.goto(f"{http}?q=solar&from=12/31/2015&agency=nobody")
     status(page, "Nothing was searched for.")
     expect(page.locator("#search-fault-from")).to_have_text(
-        "“12/31/2015” is no date: write 2025, 2025-11 or 2025-11-28."
+        "“12/31/2015” is not a date: write 2025, 2025-11 or 2025-11-28."
     )
     expect(page.locator("#search-fault-agency")).to_have_text("There is no agency “nobody” in this archive.")
     expect(page.get_by_label("Issued by")).to_have_attribute("aria-invalid", "true")

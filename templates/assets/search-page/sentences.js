@@ -68,7 +68,7 @@ export function readingSentences({ reading, fellBack }) {
  */
 export function spellingSentences({ hasLoneOr, mended, missing }) {
   return [
-    ...(hasLoneOr ? [gettext("OR was passed over, as no word is before it.")] : []),
+    ...(hasLoneOr ? [gettext("OR was ignored, because no word is before it.")] : []),
     ...mended.map(({ word, as }) =>
       gettext("“%(word)s” occurs nowhere; the search was for %(words)s.", { word, words: oneOf.format(as.map(quoted)) }),
     ),

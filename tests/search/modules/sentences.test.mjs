@@ -31,7 +31,7 @@ test("where not all texts were read, it says how many, and a phrase that is nowh
 
 test("what became of unknown words is said", () => {
   assert.deepEqual(spellingSentences({ hasLoneOr: true, mended: [{ word: "reprot", as: ["report", "resort"] }], missing: ["zyx"] }), [
-    "OR was passed over, as no word is before it.",
+    "OR was ignored, because no word is before it.",
     "“reprot” occurs nowhere; the search was for “report” or “resort”.",
     "“zyx” occurs nowhere.",
   ]);

@@ -76,7 +76,7 @@ def test_an_archive_without_changes_says_so(tmp_path: Path) -> None:
         tmp_path / "build",
     )
     page = parse((tmp_path / "build" / "corrections" / "index.html").read_text(encoding="utf-8"))
-    assert "No release of this archive was changed as far as the copies of it show." in page.text
+    assert "No release of this archive was changed, as far as the copies of it show." in page.text
     root = feed(tmp_path / "build")
     assert root.findall(f"{ATOM}entry") == []
     assert root.findtext(f"{ATOM}updated", "")[:10] == "2025-11-28"

@@ -15,7 +15,11 @@ YES: Schema = {"type": "boolean"}
 FALSE: Schema = {"const": False}
 NUMBER: Schema = {"type": "integer", "minimum": 0}
 DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
-VERSION: Field = ("version", {"const": 1}, "Of this format; goes up when a program would misread it.")
+VERSION: Field = (
+    "version",
+    {"const": 1},
+    "Version of this format; it goes up when an older program would misread it.",
+)
 
 
 def list_of(items: Schema) -> Schema:

@@ -79,7 +79,7 @@ _NO_LONGER_LISTED = object_of(
 )
 RELEASE: tuple[Field, ...] = (
     VERSION,
-    ("address", TEXT, "Path of the page, which never changes; tells the release."),
+    ("address", TEXT, "Path of the page, which never changes; identifies the release."),
     ("url", TEXT, "Address of the page; its path where the site's address is not known."),
     ("former_addresses", list_of(TEXT), "Paths that it had before an editor moved it, and that lead to it."),
     (
@@ -106,10 +106,15 @@ RELEASE: tuple[Field, ...] = (
     (
         "paragraphs",
         list_of(_tuple({"enum": list(get_args(BlockKind))}, NUMBER, NUMBER)),
-        "Of each paragraph, its kind, its first character in the text and the one behind its last.",
+        "For each paragraph, its kind, the place of its first character in the text, "
+        "and the place after its last.",
     ),
     ("texts", list_of(_TEXT_OBJECT), "Every text once, in the order in which they came in."),
-    ("revisions", list_of(_REVISION_OBJECT), "Which text held when; one that came back stands there again."),
+    (
+        "revisions",
+        list_of(_REVISION_OBJECT),
+        "Which text was current when; a text that became current again is listed again.",
+    ),
     ("sources", list_of(_SOURCE_OBJECT), "Every place where it came in."),
 )
 _CHANGED_TEXT = object_of(
@@ -133,7 +138,8 @@ REVISION: tuple[Field, ...] = (
     (
         "operations",
         list_of(_tuple({"enum": list(get_args(RunKind))}, {"type": ["integer", "string"]})),
-        "The way from one to the other: same with a number of characters, removed or added with the text.",
+        "The steps from one text to the other: same with a number of characters, "
+        "removed or added with the text.",
     ),
     ("numbers_removed", list_of(TEXT), "Numbers in what was taken out."),
     ("numbers_added", list_of(TEXT), "Numbers in what was put in."),

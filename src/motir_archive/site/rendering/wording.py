@@ -46,7 +46,7 @@ def kind_heading(kind: str, language: Language) -> str:
         "international organisation": gettext("International organisations"),
         "foreign government": gettext("Foreign governments"),
         "company alliance": gettext("Company alliances"),
-        "": gettext("Named by the releases alone"),
+        "": gettext("Known only from releases"),
     }
     return headings[kind]
 

@@ -13,7 +13,7 @@ export function isDate(text) {
 
 /** What is wrong with a text that isDate does not take. @param {string} text */
 export function noDate(text) {
-  return gettext("“%(text)s” is no date: write 2025, 2025-11 or 2025-11-28.", { text });
+  return gettext("“%(text)s” is not a date: write 2025, 2025-11 or 2025-11-28.", { text });
 }
 
 /**
@@ -30,7 +30,7 @@ export function faultsOfDates(from, to) {
   // A bound may be a year or a month, so as much is compared as both have.
   const length = Math.min(from.length, to.length);
   if (faults.length === 0 && length > 0 && from.slice(0, length) > to.slice(0, length)) {
-    faults.push({ field: "from", message: gettext("%(from)s is after %(to)s, so that no day is between them.", { from, to }) });
+    faults.push({ field: "from", message: gettext("%(from)s is after %(to)s, so no day is between them.", { from, to }) });
   }
   return faults;
 }

@@ -67,7 +67,7 @@ function byFacet(field, value, facets) {
   if (!facets) return () => true;
   if (field === "is") {
     const some = { revised: facets.revised, excerpt: facets.excerpts }[value];
-    return some ? (release) => some.has(release) : { field, message: gettext("“is:%(value)s” is no filter: write is:revised or is:excerpt.", { value }) };
+    return some ? (release) => some.has(release) : { field, message: gettext("“is:%(value)s” is not a filter: write is:revised or is:excerpt.", { value }) };
   }
   const all = field === "topic" ? facets.topics : facets.agencies;
   const place = placeCalled(all, value);

@@ -10,10 +10,10 @@ test("a date is a year, a month or a day that there is", () => {
 
 test("what is wrong with dates is said at the field", () => {
   assert.deepEqual(faultsOfDates("2015-13", ""), [
-    { field: "from", message: "“2015-13” is no date: write 2025, 2025-11 or 2025-11-28." },
+    { field: "from", message: "“2015-13” is not a date: write 2025, 2025-11 or 2025-11-28." },
   ]);
   assert.deepEqual(faultsOfDates("2016", "2015-12-31"), [
-    { field: "from", message: "2016 is after 2015-12-31, so that no day is between them." },
+    { field: "from", message: "2016 is after 2015-12-31, so no day is between them." },
   ]);
   assert.deepEqual(faultsOfDates("2015-12", "2015"), []);
 });

@@ -44,10 +44,10 @@ test("what is wrong is said at the field, once", async () => {
   assert.deepEqual(await faults("agency:nobody topic:none is:old"), [
     "agency: There is no agency “nobody” in this archive.",
     "topic: There is no topic “none” in this archive.",
-    "is: “is:old” is no filter: write is:revised or is:excerpt.",
+    "is: “is:old” is not a filter: write is:revised or is:excerpt.",
   ]);
   assert.deepEqual(await faults("after:noon", { from: "12/31/2015" }), [
-    "from: “12/31/2015” is no date: write 2025, 2025-11 or 2025-11-28.",
-    "from: “noon” is no date: write 2025, 2025-11 or 2025-11-28.",
+    "from: “12/31/2015” is not a date: write 2025, 2025-11 or 2025-11-28.",
+    "from: “noon” is not a date: write 2025, 2025-11 or 2025-11-28.",
   ]);
 });
