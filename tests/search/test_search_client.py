@@ -12,6 +12,7 @@ from search_client import Client
 from search_corpus import Text, write_index
 
 from motir_archive.search import term_pieces
+from motir_archive.search.entries import PER_PIECE
 
 TEXTS = (
     Text("Solar Park Opens", "The solar park opens.", "2025-11-28", ("motir",), ("kats",), ("Energy",)),
@@ -168,7 +169,7 @@ def test_from_disk_the_answers_are_the_same(client: Client) -> None:
 
 def test_from_disk_an_archive_that_is_too_large_says_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
-    note = '{"version":7,"tooLarge":12000}'
+    note = '{"version":8,"tooLarge":12000}'
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {note})')
     (refused,) = Client(tmp_path, loading="script").run(["create"])
     assert refused.startswith(
@@ -205,7 +206,7 @@ def test_another_format_is_refused_by_name(
     (tmp_path / "search/index.json").write_text(text)
     (tmp_path / "search/index.js").write_text(f'motirArchive.receive("search/index.json", {text})')
     (refused,) = Client(tmp_path, loading=loading).run(["create"])
-    assert refused == f"Error: search/index.json has format {name}; this search client reads format 7"
+    assert refused == f"Error: search/index.json has format {name}; this search client reads format 8"
 
 
 @pytest.mark.parametrize(
@@ -267,7 +268,7 @@ def test_a_piece_of_another_build_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_query_loads_only_the_pieces_that_it_needs(tmp_path: Path) -> None:
-    texts = [Text(f"Solar {number}", "Power. " * 9) for number in range(190)]
+    texts = [Text(f"Solar {number}", "Power. " * 9) for number in range(3 * PER_PIECE)]
     site = write_index(tmp_path, *texts, Text("Wind Park", "A lone wind park.", "2020-01-01"), small=0)
     for file in (
         "starts/0.json",
@@ -280,13 +281,18 @@ def test_a_query_loads_only_the_pieces_that_it_needs(tmp_path: Path) -> None:
     assert [hit["url"] for hit in answer["hits"]] == ["2020/01/01/wind-park.html"]
 
 
-def test_a_form_in_an_earlier_piece_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("more", [(), ("Third Party",)], ids=["an earlier", "a later"])
+def test_a_form_in_another_piece_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    """Among `Parties` and `Party` the word is filed by the one that more titles have."""
     monkeypatch.setattr(term_pieces, "LARGEST", 20)
-    texts = [Text("Two Parties", "Talks."), Text("A Partner", "Talks."), Text("One Party", "Talks.")]
+    texts = [Text(title, "Talks.") for title in ("Two Parties", "A Partner", "One Party", *more)]
     client = Client(write_index(tmp_path, *texts, small=0))
-    assert set(client.titles("party ")) == {"One Party", "Two Parties"}
+    for query in ("party ", "parties "):
+        assert set(client.titles(query)) == {"One Party", "Two Parties", *more}
     assert client.titles("partner ") == ["A Partner"]
-    assert set(client.titles("part")) == {"Two Parties", "A Partner", "One Party"}
+    assert set(client.titles("part")) == {"Two Parties", "A Partner", "One Party", *more}
 
 
 def test_completions_are_found_wherever_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

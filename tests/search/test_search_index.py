@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
+from base64 import b64decode
 from bisect import bisect_right
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from motir_archive.search import index
 from motir_archive.search import term_pieces as term_pieces_module
-from motir_archive.search.inverted import IndexedWord
+from motir_archive.search.entries import entry_pieces
+from motir_archive.search.inverted import IndexedWord, Inverted
 from motir_archive.search.packing import DIGITS, pack, pack_ascending, unary
 from motir_archive.search.pieces import cut, cut_by_use, first_names
 from motir_archive.search.postings import COUNTS
@@ -83,7 +85,7 @@ def test_releases_are_numbered_from_the_newest_and_an_entry_says_what_a_hit_show
     assert (manifest["newest"], manifest["size"]) == ("2025-11-28", 4)
     assert unpacked(manifest["days"]) == [0, 2, 1, 1, 58, 1]
     entries = pieces["search/entries/0.json"]
-    assert re.fullmatch("([0-9a-f]{8} ?){4}", entries["marks"])
+    assert (len(b64decode(entries["marks"])), entries["longer"]) == (4 * 4, "")
     assert [*zip(*(entries[each] for each in ("titles", "urls", "issuers", "flags")), strict=True)] == [
         (" Gold  </script>  \u2028 ", "", [], "r"),
         (" Silver ", "", [], ""),
@@ -103,6 +105,18 @@ def test_words_of_many_titles_are_told_by_their_places() -> None:
 def test_an_address_that_title_and_day_do_not_tell_is_given() -> None:
     (url,) = pieces_of(Text("산업 Café"))["search/entries/0.json"]["urls"]
     assert url == "2025/11/28/산업-cafe.html"
+
+
+def test_a_mark_that_is_longer_than_others_is_told_in_two_parts() -> None:
+    with TextStore() as store:
+        archive = archive_of(store, [GOLD, GROWTH])
+        one, other = archive.releases
+        record = replace(one.current.records[0], mark_length=16)
+        longer = replace(one, revisions=(replace(one.current, records=(record,)),))
+        (piece,) = entry_pieces(replace(archive, releases=(longer, other)), [], with_leads=False)
+        digests = [each.current.records[0].raw.sha256 for each in (one, other)]
+    assert b64decode(piece["marks"]) == b"".join(digest[:4] for digest in digests)
+    assert piece["longer"] == f"{digests[0].hex()[8:16]} "
 
 
 def test_lengths_are_told_by_their_logarithm() -> None:
@@ -205,13 +219,24 @@ def test_a_form_that_stands_in_another_piece_is_listed_where_its_name_leads(
 ) -> None:
     monkeypatch.setattr(term_pieces_module, "LARGEST", 20)
     words = [
-        IndexedWord(forms, forms, "x" * 6, 1, 0) for forms in (["parties", "party"], ["partner"], ["zinc"])
+        IndexedWord(forms[0], forms, forms, "x" * 6, 1, 0)
+        for forms in (["parties", "party"], ["partner"], ["zinc"])
     ]
     bounds, pieces = term_pieces(words)
     assert bounds == ["", "partn", "z"]
     assert [piece["terms"] for piece in pieces] == ["parties,party", "partner", "zinc"]
     assert [piece["elsewhere"] for piece in pieces] == ["", "party", ""]
-    assert [unpacked(piece["homes"]) for piece in pieces] == [[], [1], []]
+    assert [unpacked(piece["homes"]) for piece in pieces] == [[], [0], []]
+
+
+def test_a_word_is_filed_by_the_form_that_titles_have_most_often() -> None:
+    titles = ("Parties Meet", "A Party", "The Party", "Meets")
+    with TextStore() as store:
+        words = list(Inverted(archive_of(store, [Text(each, "The parties.") for each in titles])).words())
+    names = {word.forms[0]: word.name for word in words}
+    assert {"parties": "party", "meet": "meet"}.items() <= names.items()
+    terms = term_pieces_module.by_use(words)["terms"]
+    assert [word.name for word in terms] == ["meet", "party"]
 
 
 def test_a_small_index_is_one_piece_and_a_large_one_the_same_in_many() -> None:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from motir_archive.model.record import Record
+from motir_archive.model.record import SHORTEST_MARK, Record
 from motir_archive.model.release import Release
 
-MARK_LENGTHS = (8, 16, 64)
+MARK_LENGTHS = (SHORTEST_MARK, 16, 64)
 """Hex digits of a mark. By chance, eight digits agree once in four thousand million pairs of records, but
 whoever writes both records can make them agree within a second. 64 digits are a whole SHA-256."""
 

@@ -11,6 +11,8 @@ from motir_archive.model.text_store import StoredText
 
 GUESSED = "the newest release in it"
 """Where the day of a dump is taken from when nothing says it. The dump may be of a later day."""
+SHORTEST_MARK = 8
+"""Hex digits of a record's checksum in the address of its text; merge/marks.py says where there are more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Record:
     own_language: str = ""
     """As its editor says, as a BCP 47 tag; empty for that of its file."""
 
-    mark_length: int = 8
+    mark_length: int = SHORTEST_MARK
     """Hex digits of its checksum in the address of its text; merge/marks.py takes more where it must."""
 
     @property

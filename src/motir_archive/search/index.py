@@ -27,7 +27,7 @@ from motir_archive.search.term_pieces import by_use, term_pieces
 from motir_archive.search.terms import LETTERS
 from motir_archive.site import urls
 
-FORMAT_VERSION = 7
+FORMAT_VERSION = 8
 """Goes up with every change that an older search.js would misread."""
 
 MOST_FROM_DISK = 3000

@@ -28,6 +28,8 @@ _BY_COUNT = [posting_mark(count, in_title=False) for count in range(MOST + 1)]
 class IndexedWord:
     """A word in all its forms."""
 
+    name: str
+    """The form that titles have most often, by which it is filed; of as many, or of none, the first."""
     forms: Sequence[str]
     """Its terms, sorted."""
     written: Sequence[str]
@@ -48,6 +50,8 @@ class Inverted:
         self._entries: defaultdict[str, list[int]] = defaultdict(list)
         """By stem class: for each release that has the word, its number and a mark (see postings.py)."""
         self._titles: Counter[str] = Counter()
+        """By stem class: how many releases have the word in their titles."""
+        self._runs_of_titles: Counter[str] = Counter()
         self._classes = _Classes()
         self._classes_of_runs = _ClassesOfRuns(self._classes)
         self._lengths: list[str] = []
@@ -62,6 +66,9 @@ class Inverted:
 
     def words(self) -> Iterator[IndexedWord]:
         """Yield the words in the order of their first forms."""
+        in_titles: Counter[str] = Counter()
+        for run, count in self._runs_of_titles.items():
+            in_titles.update(dict.fromkeys(terms_of_run(run), count))
         forms: defaultdict[str, list[str]] = defaultdict(list)
         for term in sorted(self._classes.keys() | self._amounts()):
             forms[self._classes[term]].append(term)
@@ -69,7 +76,9 @@ class Inverted:
         for each, terms in forms.items():
             entries = self._entries[each]
             written = [written_as[term] for term in terms]
-            yield IndexedWord(terms, written, packed_postings(entries), len(entries), self._titles[each])
+            name = max(terms, key=in_titles.__getitem__)
+            postings = packed_postings(entries)
+            yield IndexedWord(name, terms, written, postings, len(entries), self._titles[each])
 
     def _amounts(self) -> set[str]:
         """Return the terms of amounts, such as `15million`: no run of letters has them, each is its class."""
@@ -92,6 +101,7 @@ class Inverted:
         for word in title:
             entries[word][-1] += 1
         self._titles.update(title.keys())
+        self._runs_of_titles.update(release.title.split())
 
 
 class _Classes(dict[str, str]):

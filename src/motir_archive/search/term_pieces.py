@@ -2,9 +2,9 @@
 
 There are two lists, because nearly all that people ask for is in some title: one of these words, in small
 pieces, and one of the rest, which would only make them larger. The forms of a word are fetched together, so
-they stand in one piece, that of the first of them. Another form may fall into the range of a later piece, as
-`party` does where a piece begins with `partner`, after `parties`. That piece then says in which earlier one
-to look.
+they stand in one piece, that of its name: the form that titles have most often, because that is what people
+ask for. Another form may fall into the range of another piece, as `party` does where a piece begins with
+`partner`, after `parties`. That piece then says in which one to look.
 """
 
 from __future__ import annotations
@@ -18,28 +18,28 @@ from motir_archive.search.packing import pack
 from motir_archive.search.pieces import cut_by_use, first_names
 from motir_archive.search.stop_words import STOP_WORDS
 
-DEAREST = 3_600_000
+DEAREST = 3_100_000
 """The most that the characters of a piece may come to, times the number of titles that have its terms.
-People ask for words of titles, so frequent ones stand in small pieces. Of 12,000 releases this makes 300
-files; a word of a title loads 5.1 kB, half of which is its own. At half as much there are 400 files, and
-a word loads 4.0 kB."""
+People ask for words of titles, so frequent ones stand in small pieces. Of 12,000 releases this makes 324
+files, and a query of four words loads 22 kB; at 4,200,000 there are 284 files, and it loads 25 kB."""
 LARGEST = 32_000
 """Characters of a piece of terms that are hardly ever asked for. Chosen, not measured."""
 
 
 def by_use(words: Sequence[IndexedWord]) -> dict[str, list[IndexedWord]]:
-    """Return the lists of words by their names: those of titles, and the rest.
+    """Return the lists of words by what they are called: those of titles, and the rest; each in order.
 
     Stop words are of the rest: nobody asks for them but in a phrase that has no other word.
     """
-    terms = [word for word in words if _is_of_titles(word)]
-    return {"terms": terms, "rest": [word for word in words if not _is_of_titles(word)]}
+    in_order = sorted(words, key=lambda word: word.name)
+    terms = [word for word in in_order if _is_of_titles(word)]
+    return {"terms": terms, "rest": [word for word in in_order if not _is_of_titles(word)]}
 
 
 def term_pieces(words: Sequence[IndexedWord]) -> tuple[list[str], list[dict[str, str]]]:
     """Return the first names of the pieces of a list, and the pieces.
 
-    `words` are in the order of their first forms.
+    `words` are in the order of their names.
     """
     sizes = [sum(map(len, word.forms)) + len(word.forms) + len(word.postings) + 1 for word in words]
     uses = [word.titles if _is_of_titles(word) else 0 for word in words]
@@ -50,12 +50,12 @@ def term_pieces(words: Sequence[IndexedWord]) -> tuple[list[str], list[dict[str,
         for word in words[piece.start : piece.stop]
         for form in word.forms
     }
-    bounds = first_names([word.forms[0] for word in words], cuts)
+    bounds = first_names([word.name for word in words], cuts)
     elsewhere: defaultdict[int, dict[str, int]] = defaultdict(dict)
     for form, home in homes.items():
         place = bisect_right(bounds, form) - 1
         if place != home:
-            elsewhere[place][form] = place - home
+            elsewhere[place][form] = home
     return bounds, [
         _piece(words[piece.start : piece.stop], elsewhere[number]) for number, piece in enumerate(cuts)
     ]

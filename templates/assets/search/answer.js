@@ -44,10 +44,11 @@ import { snippetOf } from "./showing/snippets.js";
  */
 export async function answerTo(query, options, index) {
   const narrowing = isNarrowed(query, options) ? await loadNarrowing() : undefined;
-  const { isWanted, faults } = (await narrowing?.filtersOf(query, options, index)) ?? { isWanted: () => true, faults: [] };
-  if (faults.length > 0) return { ...nothing(index), faults };
+  const filters = await narrowing?.filtersOf(query, options, index);
+  if (filters && filters.faults.length > 0) return { ...nothing(index), faults: filters.faults };
   const found = await findClauses(query, index);
-  const wanted = (await candidatesOf(query, found, index)).filter(({ release }) => isWanted(release));
+  const candidates = await candidatesOf(query, found, index);
+  const wanted = filters ? candidates.filter(({ release }) => filters.isWanted(release)) : candidates;
   const { phrased, reading } = (await narrowing?.withPhrases(wanted, query, found, options, index)) ?? { phrased: wanted, reading: undefined };
   const words = narrowing?.withoutPhrases(query);
   if (words && reading && phrased.length === 0 && reading.read >= reading.candidates) {

@@ -20,7 +20,7 @@ const index = {
     const releases = all.filter((release) => texts[release].toLowerCase().includes(form));
     return releases.length ? { forms: [form], postings: { releases, counts: releases.map(() => 1), inTitle: releases.map(() => 0) } } : undefined;
   },
-  entry: async (release) => openEntry({ titles: [` T${release} `], urls: [`${release}.html`], marks: "0a", issuers: [["KATS"]], flags: ["r"] }, 0, [], "2025-11-28"),
+  entry: async (release) => openEntry({ titles: [` T${release} `], urls: [`${release}.html`], marks: "AAAACg==", longer: "", issuers: [["KATS"]], flags: ["r"] }, 0, [], "2025-11-28"),
   text: async (release) => new Text(texts[release]),
   piece: async () => ({ agencies: [{ id: "kats", name: "KATS" }], agenciesOf: [[0], [0], []], issuers: [1, 0, 0], topics: [], topicsOf: [[], [], []] }),
 };

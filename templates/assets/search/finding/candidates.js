@@ -18,5 +18,5 @@ export async function candidatesOf({ clauses, excluded, filters, isEmpty }, foun
     : rankReleases(found, index.size);
   const words = excluded.filter(({ isPhrase }) => !isPhrase);
   const without = await Promise.all(words.map((sought) => findSought({ ...sought, isPhrase: true }, false, index)));
-  return ranked.filter(({ release }) => without.every(({ scores }) => !scores.has[release]));
+  return without.length === 0 ? ranked : ranked.filter(({ release }) => without.every(({ scores }) => !scores.has[release]));
 }

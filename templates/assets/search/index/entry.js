@@ -85,11 +85,23 @@ function runOf(parts) {
  * @param {string[]} words  that many titles have
  * @param {string} date  YYYY-MM-DD
  */
-export function openEntry({ titles, urls, marks, issuers, flags, leads }, place, words, date) {
+export function openEntry({ titles, urls, marks, longer, issuers, flags, leads }, place, words, date) {
   const title = titleIn(titles[place], words);
   const page = urls[place] || `${date.replaceAll("-", "/")}/${plainSlug(title)}.html`;
-  const record = page.replace(/html$/, `${marks.split(" ")[place]}.txt`);
+  const record = page.replace(/html$/, `${markIn(marks, longer, place)}.txt`);
   return new Entry(title, page, record, issuers[place], flags[place], leads?.[place]);
+}
+
+/**
+ * The mark of a record.
+ * @param {string} marks  four bytes of each, in base64
+ * @param {string} longer  hex digits behind those of the bytes, with blanks between; empty where no mark has any
+ * @param {number} place
+ */
+function markIn(marks, longer, place) {
+  const bytes = atob(marks).slice(4 * place, 4 * place + 4);
+  const digits = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+  return digits + (longer.split(" ")[place] ?? "");
 }
 
 /**

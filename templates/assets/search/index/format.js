@@ -3,7 +3,7 @@
 import { gettext } from "../../words.js";
 
 /** The format of the index that this client reads. */
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
 /**
  * @typedef {object} Manifest
@@ -26,7 +26,7 @@ export const FORMAT_VERSION = 7;
  * @typedef {{ terms: string, postings: string, elsewhere: string, homes: string }} TermsData
  * @typedef {{ words: string, counts: string }} WordsData
  * @typedef {{ terms: string }} CommonData
- * @typedef {{ titles: string[], urls: string[], marks: string, issuers: string[][], flags: string[], leads?: string[] }} EntriesData
+ * @typedef {{ titles: string[], urls: string[], marks: string, longer: string, issuers: string[][], flags: string[], leads?: string[] }} EntriesData
  * @typedef {object} FacetsData
  * @property {[id: string, name: string, acronym: string, issued: string, named: string][]} agencies
  * @property {[id: string, name: string, releases: string][]} topics

@@ -104,8 +104,8 @@ export class SearchIndex {
     const [number] = this.piecesFrom(kind, form, 1);
     if (number === undefined) return undefined;
     const piece = await this.termPiece(kind, number);
-    const back = piece.elsewhere.get(form);
-    return (back ? await this.termPiece(kind, number - back) : piece).word(form);
+    const home = piece.elsewhere.get(form);
+    return (home === undefined ? piece : await this.termPiece(kind, home)).word(form);
   }
 
   /** The forms in a piece that start with `prefix`, plus forms filed here whose word is elsewhere; each with its word.

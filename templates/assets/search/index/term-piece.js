@@ -36,7 +36,7 @@ export class TermPiece {
     this.forms = splitWords(data.terms).map((joined, place) => joined.split(",").map((written) => this.readForm(written, place)));
     this.packed = splitWords(data.postings);
     const homes = unpack(data.homes);
-    /** Forms sorted under this piece whose word lies N pieces earlier: N by form. @type {Map<string, number>} */
+    /** By forms that lead here though their word is in another piece: its number. @type {Map<string, number>} */
     this.elsewhere = new Map(splitWords(data.elsewhere).map((form, place) => [form, homes[place]]));
   }
 

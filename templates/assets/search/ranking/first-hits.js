@@ -17,18 +17,19 @@ import { scoredBySubject } from "./subject.js";
  */
 export async function firstHits(matching, query, found, { limit, sort }, index) {
   if (sort !== "relevance" || found.length === 0) return firstInOrder(matching, limit, ORDERS[sort]);
-  const titles = new Set(titled(matching, query, found));
+  const titles = titled(matching, query, found);
   // For a phrase alone, texts were read only until enough held it, so there are no others to move up.
   const isPhrase = query.clauses.every(({ alternatives }) => alternatives.some((sought) => sought.isPhrase));
-  if (titles.size === 0) {
+  if (titles.length === 0) {
     const scored = isPhrase ? matching : await scoredBySubject(matching, found, index);
     return firstInOrder(scored, limit, ORDERS.relevance);
   }
   const wanted = wantedTerms(query, found);
-  const close = matching.map(async (each) => {
-    if (!titles.has(each)) return each;
+  const close = titles.map(async (each) => {
     const { termsOfTitle } = await index.entry(each.release);
     return { ...each, title: closeness(termsOfTitle, wanted) };
   });
-  return firstInOrder(await Promise.all(close), limit, ORDERS.relevance);
+  const areTitles = new Set(titles);
+  const others = matching.filter((each) => !areTitles.has(each));
+  return firstInOrder([...(await Promise.all(close)), ...others], limit, ORDERS.relevance);
 }

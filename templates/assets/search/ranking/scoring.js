@@ -44,7 +44,9 @@ export function saturated(count, resistance = K1) {
 
 /** How many releases have the word. @param {Scores} scores */
 export function countMatching({ has }) {
-  return has.reduce((count, each) => count + each, 0);
+  let count = 0;
+  for (const each of has) count += each;
+  return count;
 }
 
 /** @param {number} size @returns {Scores} */

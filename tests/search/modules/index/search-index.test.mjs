@@ -42,7 +42,7 @@ test("a name leads to the last piece that does not begin after it, a beginning t
 test("a piece is loaded once, and a form that stands in an earlier one is found there", async () => {
   const { index, asked } = indexOf({
     "search/terms/0.json": piece("parties,party"),
-    "search/terms/1.json": piece("partner", "party", "B"),
+    "search/terms/1.json": piece("partner", "party", "A"),
   });
   index.manifest.terms = ["", "partn"];
   assert.deepEqual((await index.word("party"))?.forms, ["parties", "party"]);
@@ -74,12 +74,12 @@ test("words come with their counts", async () => {
 });
 
 test("an entry is in a piece of several, and its text is read once", async () => {
-  const entries = { titles: ["A"], urls: [""], marks: "0a", issuers: [[]], flags: [""] };
+  const entries = { titles: ["A"], urls: [""], marks: "AAAACg==", longer: "", issuers: [[]], flags: [""] };
   const { index, asked } = indexOf({
     "search/entries/1.json": { build: "1", ...entries },
-    "2025/11/28/gold.0a.txt": "Gold\nIt is up.date2025-11-28",
+    "2025/11/28/gold.0000000a.txt": "Gold\nIt is up.date2025-11-28",
   });
   assert.equal((await index.text(1)).text, "It is up.");
   await index.text(1);
-  assert.deepEqual(asked, ["search/entries/1.json", "2025/11/28/gold.0a.txt"]);
+  assert.deepEqual(asked, ["search/entries/1.json", "2025/11/28/gold.0000000a.txt"]);
 });
