@@ -17,7 +17,7 @@ PACIFIC_EXPLAINED = """\
   title     Public Hearing on the Trans-Pacific Partnership, with a Later Deadline
   date      2025-02-17
   current   an editor’s text, which is shown instead of those of dumps
-            corrections/pacific-2025-03-05.md:1-6, dumped 2025-03-05 according to its name
+            corrections/pacific-2025-03-05.md:1-6, written 2025-03-05 according to its name
   earlier   a text that differs in its words
             mixed-2025-02-21.txt:5-8, dumped 2025-02-21 according to its name
             mixed-2025-02-28.txt:13-16, dumped 2025-02-28 according to its name
@@ -174,3 +174,18 @@ def test_a_release_that_is_no_longer_listed_names_both_dumps(tmp_path: Path) -> 
         "  not there a-2025-11-29.txt, dumped 2025-11-29, which covers its day\n"
         "            the board had it last in a-2025-11-27.txt:4-6, dumped 2025-11-27 according to its name\n"
     )
+
+
+def test_how_a_day_that_nothing_states_is_known(tmp_path: Path) -> None:
+    """A dump is taken to be of its newest release's day; what an editor wrote was never dumped."""
+    front = "---\ntitle: Ships\ndate: 2025-11-28\n---\n"
+    files = {"a.txt": record("Steel", "Exports rose.", "2025-11-27"), "b.md": front + "They came in.\n"}
+    releases = write_files(tmp_path, files)
+    (dumped,) = [
+        line for line in explained("2025/11/27/steel.html", releases).splitlines() if "a.txt" in line
+    ]
+    (written,) = [
+        line for line in explained("2025/11/28/ships.html", releases).splitlines() if "b.md" in line
+    ]
+    assert dumped.endswith("a.txt:1-3, dumped 2025-11-27 according to the newest release in it")
+    assert written.endswith("b.md:1-5, written 2025-11-28 according to its date")

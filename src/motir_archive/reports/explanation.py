@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from motir_archive.merge.addresses import address_key
 from motir_archive.merge.changes import changes_of
 from motir_archive.model.archive import Archive
-from motir_archive.model.record import Record
+from motir_archive.model.record import GUESSED, Record
 from motir_archive.model.release import Issuance, Release
 from motir_archive.model.revision import Revision
 from motir_archive.problems import OptionError, Problem
@@ -158,4 +158,6 @@ def _place(record: Record) -> str:
 
 
 def _dumped(record: Record) -> str:
-    return f"dumped {record.source.dumped} according to {record.source.dumped_from}"
+    source = record.source
+    what, guess = ("written", "its date") if record.is_handwritten else ("dumped", GUESSED)
+    return f"{what} {source.dumped} according to {source.dumped_from if source.is_dated else guess}"

@@ -26,6 +26,14 @@ _NOT_TEXT = re.compile(
 """Control characters, those of direction, and line breaks of YAML that editors do not show as such."""
 
 
+_HINTS = {
+    "mapping values are not allowed": "put a value that has a colon in it in quotation marks",
+    "unexpected end of stream": "close the quotation marks or brackets that are open here",
+    "tab character": "use blanks in place of tabs",
+}
+"""Part of what PyYAML says about a common fault -> what to do about it."""
+
+
 class Place(NamedTuple):
     """Where a node starts; lines and columns from 1."""
 
@@ -81,7 +89,9 @@ def parse_mapping(text: str, path: str, code: str, first_line: int = 1) -> Mappi
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = _place(mark.line, mark.column, first_line) if mark else Place(first_line, 1)
-        return Problem(path, place.line, place.column, code, f"not YAML: {error.problem or error.context}")
+        what = error.problem or error.context or ""
+        hint = next((hint for part, hint in _HINTS.items() if part in what), "")
+        return Problem(path, place.line, place.column, code, f"not YAML: {what}", hint)
 
 
 def _mapping(text: str, first_line: int) -> Mapping:
