@@ -18,7 +18,8 @@ from motir_archive.agencies.naming.readings import Reading
 from motir_archive.agencies.publisher import publisher_of
 from motir_archive.agencies.unknown.acronyms_elsewhere import AcronymsElsewhere, completed, in_capitals
 from motir_archive.agencies.unknown.discovered import Discovered, with_page
-from motir_archive.agencies.unknown.discovery import LOOKED_FOR, Discovery
+from motir_archive.agencies.unknown.discovery import LOOKED_FOR
+from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.agencies.words.countries import country_named
 from motir_archive.each import Each
 from motir_archive.model.agency import Agency
@@ -105,6 +106,7 @@ class _Reader:
         """Return what the text of a release says."""
         body = release.current.body.read()
         found = read(body, release.date, self._finder)
+        found.add_short_names(self._issuers.short_names(body, release.date))
         acting = self._acting(release, body, found)
         return _Said(
             found.namings,

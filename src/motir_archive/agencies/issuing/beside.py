@@ -35,6 +35,7 @@ def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
     have to stand in the subject's own clause: what follows "to" or another verb has not been done yet, or is
     done by others. Those with whom the subject acts jointly act as it does; others are only beside it.
     """
+    yield from _announced(grammar, subject)
     wording = grammar.wording
     jointly = len(subject.parties) == 1 and wording.acts_jointly(subject.verb)
     clause_end = _clause_end(grammar, subject)
@@ -55,6 +56,17 @@ def beside(grammar: Grammar, subject: Subject) -> Iterator[Party]:
                     break
                 if not grammar.only_tells_whose(party):
                     yield party if is_joint else party._replace(is_beside=True)
+
+
+def _announced(grammar: Grammar, subject: Subject) -> Iterator[Party]:
+    """Yield who acts with a subject in what it announces: "MSIT announced that MSIT and A co-hosted …"."""
+    wording = grammar.wording
+    if wording.words[subject.verb] not in SAYING or wording.words[subject.verb + 1] != "that":
+        return
+    parties, end = grammar.parties(subject.verb + 2)
+    own = {party.agency for party in subject.parties}
+    if wording.verb(end) is not None and any(party.agency in own for party in parties):
+        yield from (party for party in parties if party.agency not in own)
 
 
 def _clause_end(grammar: Grammar, subject: Subject) -> int:

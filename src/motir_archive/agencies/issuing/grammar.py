@@ -28,7 +28,9 @@ _TO_AGENCY = DETERMINERS | {"of", "at", "from", "in", "for", "within", "under"}
 _LAST_IN_NO_PHRASE = DETERMINERS | frozenset(
     ["of", "for", "at", "from", "in", "to", "on", "with", "within", "de", "al", "bin"]
 )
-_BEHIND_AGENCY = _NO_PARTY | DETERMINERS | {"and", "as", "or", "to"}
+_ITSELF = frozenset(["delegation", "delegations", "side"])
+"""Things of an agency by which it acts itself: "with the EU delegation"."""
+_BEHIND_AGENCY = _NO_PARTY | DETERMINERS | _ITSELF | {"and", "as", "or", "to"}
 """Words that continue the sentence after the name of an agency. Any other word in small letters is something
 that the agency has: "KITA staff"."""
 _DASHES = frozenset("—–-:▲")
@@ -155,6 +157,10 @@ class Grammar:
 
     def _agency(self, token: Token, index: int) -> tuple[list[Party], int]:
         """Read what follows the name of an agency: a title and a person, or the agency that it belongs to."""
+        while self._kinds[index] == "agency" and self._tokens[index].agency == token.agency:
+            index += 1  # "Korea AeroSpace Administration KASA": the acronym has lost its brackets.
+        if self._words[index] in _ITSELF:
+            index += 1
         owned = index + 1 if self.wording.is_possessive(index) else index
         if owned > index and self._kinds[owned] == "agency":  # "MOTIR’s Industrial Policy Bureau"
             return [Party(token.agency, token, self._tokens[owned])], owned + 1

@@ -13,11 +13,11 @@ from motir_archive.agencies.issuing.beside import beside
 from motir_archive.agencies.issuing.grammar import Grammar, Party
 from motir_archive.agencies.issuing.officials import Officials, may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
-from motir_archive.agencies.naming.readings import UNKNOWN, Reading
+from motir_archive.agencies.naming.readings import BY_SHORT_NAME, UNKNOWN, Reading
 from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, with_country
 from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.model.agency import Agency
-from motir_archive.model.release import Issuance
+from motir_archive.model.release import Issuance, Naming
 from motir_archive.prose.blocks import first_sentence
 
 _LONGEST = 700
@@ -79,6 +79,11 @@ class IssuerFinder:
             return _NOBODY
         grammar = Grammar(tokens(body, start, end, known))
         return self._roles(list(self._acting(grammar, reading)), reading)
+
+    def short_names(self, body: str, day: dt.date) -> list[Naming]:
+        """Return where a text names ministries of the archive's country as "the Industry Ministry"."""
+        short = self._officials.short_names(body, 0, len(body), day) if "Ministry" in body else ()
+        return [Naming(each.start, each.end, each.agency, BY_SHORT_NAME) for each in short]
 
     def _names_own(self, reading: Reading) -> bool:
         """Tell whether a public body of the archive's country is named near the beginning."""

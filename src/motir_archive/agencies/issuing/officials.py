@@ -23,8 +23,13 @@ _LONGEST_RANKS = 40
 """Characters of "First Senior Deputy" and the like, at most."""
 _LAST_WORD = re.compile(r"(?:\A|(?<=[\s(“\"‘’'-]))([^\W\d_][\w-]*)(,?\s+(?:(?:and|&)\s+)?)\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_OFFICE_OF_PERSON = re.compile(r"(?:\s+[A-Z][\w-]*){0,3}\s+(?:of|for)\s+(?:the\s+)?")
 _NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
 _SHORT = re.compile(r"(?<=[a-z] )Ministry\b(?! (?:of|for)\b)")
+_GOES_BACK = re.compile(r"(?:\b(?!The )[A-Z][\w-]*|\band|&) \Z")
+"""What stands before words that are only the last ones of a name: "Natural" before "Resources Ministry"."""
+_LONGEST_WORD = 30
+"""Characters of such a word at most."""
 _MINISTRIES = re.compile(r"\bMinistries (?:of|for) (?:the )?")
 _AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:of|for) (?:the )?)")
 _FILLERS = frozenset(["and", "the", "of", "for", "&"])
@@ -79,7 +84,7 @@ class Officials:
         for match in _MINISTER.finditer(body, start, end):
             first = _without_ranks(body, max(start, match.start() - _LONGEST_RANKS), match.start())
             before, first = self._before(body, start, first)
-            after, last = self._after(body, match.end(), end)
+            after, last = self._after(body, match.end(), end, person=not before)
             country = country_before(body, first) or country_after(body, last)
             # "for Industry Policy" begins with what it is about, "Foreign Trade Minister" ends with it.
             tries = [after[:count] for count in range(len(after), 0, -1)] or [
@@ -95,11 +100,7 @@ class Officials:
         """Yield ministries that share a head noun, "Ministries of A and of B", and "the A Ministry"."""
         if body.find("Minist", start, end) < 0:
             return
-        for match in _SHORT.finditer(body, start, end):
-            words, first = self._before(body, start, match.start())
-            agency = self.ministry(words, day) if not country_before(body, first) else ""
-            if agency:
-                yield Official(first, match.end(), agency)
+        yield from self.short_names(body, start, end, day)
         for match in _MINISTRIES.finditer(body, start, end):
             first, place = match.start(), match.end()
             while True:
@@ -113,6 +114,16 @@ class Officials:
                     break
                 first, place = more.start("of"), more.end()
 
+    def short_names(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
+        """Yield the ministries with what they are for before the head noun: "the Industry Ministry"."""
+        for match in _SHORT.finditer(body, start, end):
+            words, first = self._before(body, start, match.start())
+            is_own = country_before(body, first) in ("", self._home)
+            is_whole = _GOES_BACK.search(body, max(start, first - _LONGEST_WORD), first) is None
+            agency = self.ministry(words, day) if is_own and is_whole else ""
+            if agency:
+                yield Official(first, match.end(), agency)
+
     def _before(self, body: str, start: int, place: int) -> tuple[list[str], int]:
         """Return the words of ministries' names that end at a place, and where they begin."""
         found: list[str] = []
@@ -124,8 +135,9 @@ class Officials:
             place = word.start(1)
         return found, place
 
-    def _after(self, body: str, place: int, end: int) -> tuple[list[str], int]:
-        office = _OFFICE.match(body, place, end)
+    def _after(self, body: str, place: int, end: int, *, person: bool) -> tuple[list[str], int]:
+        """Return the words of a portfolio behind "Minister of", `person` behind "Minister Kim Min of" too."""
+        office = (_OFFICE_OF_PERSON if person else _OFFICE).match(body, place, end)
         words, last = self._run(body, office.end(), end) if office else ([], place)
         return words, last if words else place
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from motir_archive.agencies.naming.names import Form, Found
 from motir_archive.agencies.words.countries import country_after, country_before, country_of_list
+from motir_archive.agencies.words.head_nouns import KIND_OF
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
@@ -52,6 +53,7 @@ def _is_of_something(body: str, end: int) -> bool:
 
 
 _DASHES = tuple("-‐‑–")
+_JOINED = (" of ", " for ", " on ")
 _NEXT_WORD = re.compile(r" ([A-Z][\w’'-]*)")
 
 
@@ -62,6 +64,12 @@ def goes_on(body: str, end: int) -> bool:
     """
     word = _NEXT_WORD.match(body, end)
     return word is not None and word[1].partition("’")[0].lower() not in _ENDS_A_NAME
+
+
+def heads_office(body: str, end: int) -> bool:
+    """Tell whether an office with a name of its own goes on where one ends: "United Nations Office for …"."""
+    word = _NEXT_WORD.match(body, end)
+    return word is not None and word[1] in KIND_OF and body.startswith(_JOINED, word.end())
 
 
 def is_behind_dash(body: str, start: int) -> bool:
@@ -86,12 +94,24 @@ def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
 
 def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
     """Tell whether an acronym that the agency alone has stands in brackets after its name."""
-    return any(
-        other.agency == form.agency and other.is_acronym and other.stands_alone
-        for found in behind(place.end, places)
-        if found.start <= place.end + BEFORE_ACRONYM
-        for other in found.forms
-    )
+    return any(other.stands_alone for other in _acronyms_behind([form], place.end, places))
+
+
+def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Found]) -> bool:
+    """Tell whether a name is only a part of a longer one.
+
+    Its own acronym makes none: "Korea AeroSpace Administration KASA".
+    """
+    if is_behind_dash(body, place.start):
+        return True
+    return goes_on(body, place.end) and not any(_acronyms_behind(names, place.end, places))
+
+
+def _acronyms_behind(names: Sequence[Form], end: int, places: Sequence[Found]) -> Iterator[Form]:
+    agencies = {form.agency for form in names}
+    for found in behind(end, places):
+        if found.start <= end + BEFORE_ACRONYM:
+            yield from (form for form in found.forms if form.is_acronym and form.agency in agencies)
 
 
 def behind(end: int, places: Sequence[Found]) -> Sequence[Found]:

@@ -30,6 +30,8 @@ _INTRODUCTION = re.compile(
 )
 _IN_BRACKETS = re.compile(r" \((?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
 _LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
+_BEFORE_BRACKETS = " \n”\"’'"
+"""What may stand between a name and its brackets."""
 _CAPITALS = 2
 """Capital letters of an acronym, at least."""
 LONGEST_ACRONYM = 15
@@ -61,6 +63,14 @@ def introductions(body: str) -> Iterator[Introduction]:
         title = match["title"] or match["only_title"] or match["local_title"] or ""
         person = match["person"] or match["only_person"] or match["local_person"] or ""
         yield Introduction(match.start(), match.end(), acronym, title, " ".join(person.split()))
+
+
+def words_end(body: str, introduction: Introduction) -> int:
+    """Return where the words before brackets end."""
+    end = introduction.start
+    while end and body[end - 1] in _BEFORE_BRACKETS:
+        end -= 1
+    return end
 
 
 def introduced_behind(body: str) -> Iterator[tuple[int, int, int, int]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import replace
 
 from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
 from motir_archive.agencies.naming.full_names import (
@@ -13,10 +12,17 @@ from motir_archive.agencies.naming.full_names import (
     behind,
     best,
     goes_on,
+    heads_office,
     is_behind_dash,
+    is_cut,
     meant,
 )
-from motir_archive.agencies.naming.introductions import Introduction, introduced_behind, introductions
+from motir_archive.agencies.naming.introductions import (
+    Introduction,
+    introduced_behind,
+    introductions,
+    words_end,
+)
 from motir_archive.agencies.naming.names import Form, Found, NameFinder
 from motir_archive.agencies.naming.readings import (
     BY_ACRONYM,
@@ -30,18 +36,16 @@ from motir_archive.agencies.naming.readings import (
     Reading,
 )
 from motir_archive.agencies.unknown.discovery import (
-    Discovery,
     discovered_by_brackets,
     discovered_by_head_noun,
     discovered_in_brackets,
     well_known,
 )
+from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.agencies.unknown.phrases import LONGEST
 from motir_archive.agencies.words.countries import country_before, with_country
 from motir_archive.model.release import Naming
 
-_BEFORE_BRACKETS = " \n”\"’'"
-"""What may stand between a name and its brackets."""
 _OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
 """Beginnings of names that may have a country between them and their brackets."""
 
@@ -77,11 +81,13 @@ class _Text:
 
     def reading(self, brackets: Sequence[Introduction]) -> Reading:
         doubtful = [place for place in self._places if not self._read_name(place)]
-        for introduction in brackets:
-            self._read_brackets(introduction)
+        unread = [introduction for introduction in brackets if not self._read_brackets(introduction)]
         self._read_behind()
         for place in doubtful:
             self._read_head_noun(place)
+        for introduction in unread:
+            if words_end(self._body, introduction) in self._names:
+                self._read_brackets(introduction)
         for place in self._places:
             self._read_acronym(place)
         word_places = WordPlaces(self._body)
@@ -95,8 +101,10 @@ class _Text:
         if not place.forms:
             return self._read_well_known(place)
         names = [form for form in place.forms if not form.is_acronym]
-        if names and (goes_on(self._body, place.end) or is_behind_dash(self._body, place.start)):
+        if names and is_cut(self._body, place, names, self._places):
             return False
+        if names and not names[0].country and heads_office(self._body, place.end):
+            return True  # The office is looked for at its head noun.
         form = meant(self._body, self._day, place, names, self._places) if names else None
         if form:
             is_former = form.is_former and not form.was_used_on(self._day)
@@ -124,28 +132,21 @@ class _Text:
         index = bisect_left(self._starts, end)
         return index > 0 and self._namings[self._starts[index - 1]].end > start
 
-    def _read_brackets(self, introduction: Introduction) -> None:
-        """Learn what the acronym in the brackets means, and who is introduced."""
-        end = introduction.start
-        while end and self._body[end - 1] in _BEFORE_BRACKETS:
-            end -= 1
+    def _read_brackets(self, introduction: Introduction) -> bool:
+        """Learn what the acronym in the brackets means, and who is introduced; return whether anybody is."""
+        end = words_end(self._body, introduction)
         naming, acronym = self._names.get(end), introduction.acronym
         if naming is None:
             naming = self._discovered_before(introduction) if acronym else self._acronym_before(end)
         if naming:
             self._reading.introduced.append((naming, introduction))
-            self._with_acronym(naming.agency, acronym)
+            self._reading.add_acronym(naming.agency, acronym)
         elif acronym:
             self._reading.other_acronyms.add(acronym)
         # An acronym that stands for other words here does not mean the registry's agency in this release.
         if acronym and (naming or self._is_another(introduction)):
             self._meanings.add(acronym, introduction.start, naming.agency if naming else "")
-
-    def _with_acronym(self, agency: str, acronym: str) -> None:
-        """Note the acronym of an organisation that is known by its name alone so far."""
-        known = self._reading.discoveries.get(agency)
-        if known and acronym and not known.acronym:
-            self._reading.discoveries[agency] = replace(known, acronym=acronym)
+        return naming is not None
 
     def _is_another(self, introduction: Introduction) -> bool:
         """Tell whether an acronym of the registry stands for other words here, whose initials it has."""

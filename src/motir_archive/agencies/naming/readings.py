@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from motir_archive.agencies.naming.introductions import Introduction
-from motir_archive.agencies.unknown.discovery import Discovery
+from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.model.release import Naming
 
 BY_NAME = "its name"
@@ -15,6 +16,8 @@ BY_DEFINED_ACRONYM = "an acronym that this release introduces for it"
 BY_INTRODUCTION = "introduces itself; not in agencies.yaml"
 BY_LIST = "a name that is well known; not in agencies.yaml"
 BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
+
+BY_SHORT_NAME = 'what it is for, before "Ministry"'
 
 BY_ACRONYM_ELSEWHERE = "an acronym that another release introduces for it"
 
@@ -34,3 +37,18 @@ class Reading:
     """By `agency` of their namings."""
     other_acronyms: set[str] = field(default_factory=set)
     """Acronyms that brackets introduce for something that is not an organisation."""
+
+    def add_acronym(self, agency: str, acronym: str) -> None:
+        """Note the acronym of an organisation of which the name alone is known so far."""
+        known = self.discoveries.get(agency)
+        if known and acronym and not known.acronym:
+            self.discoveries[agency] = replace(known, acronym=acronym)
+        self.other_acronyms.discard(acronym)
+
+    def add_short_names(self, short: Sequence[Naming]) -> None:
+        """Add namings of ministries by short names, in place of what was discovered there."""
+        for naming in short:
+            over = [each for each in self.namings if each.start < naming.end and naming.start < each.end]
+            if all(each.rule == BY_HEAD_NOUN and each.start >= naming.start for each in over):
+                rest = [each for each in self.namings if each not in over]
+                self.namings = sorted([*rest, naming], key=lambda each: each.start)

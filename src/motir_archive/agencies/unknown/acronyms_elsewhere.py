@@ -12,7 +12,7 @@ from string import ascii_uppercase
 
 from motir_archive.agencies.naming.acronyms import WordPlaces, stands_by_itself
 from motir_archive.agencies.naming.readings import BY_ACRONYM_ELSEWHERE
-from motir_archive.agencies.unknown.discovery import Discovery
+from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.model.release import Naming, Release
 
 _FEWEST = 3

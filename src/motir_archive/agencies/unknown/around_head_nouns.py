@@ -60,15 +60,11 @@ def name_around(ahead: str, head: str, behind: str) -> Reach | None:
     last = words_behind(behind, says_what=says_what, is_school=head in _SCHOOLS)
     if last is None:
         return None
-    owned = NEEDS[head] == "task" and _is_of_country(ahead, first)
+    is_long_enough = head == "Ministry" or (NEEDS[head] == "task" and len(first) >= _ENOUGH)
+    owned = is_long_enough and bool(first) and bool(country_before(ahead, first[0].start))
     if not _is_name(_beside(first, head, last, owned=owned)):
         return None
     return Reach(len(ahead) - first[0].start if first else 0, last[-1].end if last else 0)
-
-
-def _is_of_country(ahead: str, words: Sequence[PhraseWord]) -> bool:
-    """Tell whether a country owns what begins with some words: "Singapore’s Economic Development Board"."""
-    return len(words) >= _ENOUGH and bool(country_before(ahead, words[0].start))
 
 
 def _texts(words: Sequence[PhraseWord]) -> list[str]:
@@ -100,8 +96,9 @@ def _beside(first: Sequence[PhraseWord], head: str, last: Sequence[PhraseWord], 
     """Return what stands beside a head noun; `owned` tells that a country owns it."""
     ahead, behind = _texts(first), _texts(last)
     words = [*ahead, *behind]
-    has_nation = any(word in COUNTRY_OF for word in words) or bool(country_at_beginning(" ".join(ahead)))
-    has_place = owned or has_nation or any(map(is_place, words))
+    is_in_name = any(word in COUNTRY_OF for word in words) or bool(country_at_beginning(" ".join(ahead)))
+    has_nation = owned or is_in_name
+    has_place = has_nation or any(map(is_place, words))
     return _Beside(
         head,
         ahead,
@@ -121,6 +118,8 @@ def _is_name(beside: _Beside) -> bool:
         return NEEDS[head] == "nothing"
     if not _NEVER_AHEAD.isdisjoint(ahead):
         return False
+    if head == "Ministry" and ahead and not behind:  # "Kenya’s Energy Ministry"
+        return beside.has_nation and all(is_field(word) or word in COUNTRY_OF for word in ahead)
     if head in OF_GOVERNMENT and (behind or not ahead):
         return any(map(is_field, behind)) or sum(not is_place(word) for word in behind) == 1
     return _HAS_WHAT_IT_NEEDS[NEEDS[head]](beside)

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from motir_archive.agencies.naming.readings import UNKNOWN
-from motir_archive.agencies.unknown.discovery import Discovery
+from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.record import DumpOrder, dump_order
 from motir_archive.model.release import Naming, Release

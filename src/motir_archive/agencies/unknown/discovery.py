@@ -8,11 +8,12 @@ that may not begin or end where it seems to.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from motir_archive.agencies.naming.introductions import Introduction
 from motir_archive.agencies.unknown.around_head_nouns import name_around
+from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.agencies.unknown.name_bounds import words_ahead
 from motir_archive.agencies.unknown.organisations import NONE, introduced
 from motir_archive.agencies.unknown.phrase_words import AND, MOST_KNOWN, stands_alone
@@ -26,7 +27,6 @@ from motir_archive.agencies.words.countries import (
     country_of_list,
     of_country,
     without_country_at_end,
-    without_prefix,
 )
 from motir_archive.agencies.words.head_nouns import (
     BEFORE_COUNTRIES,
@@ -35,10 +35,8 @@ from motir_archive.agencies.words.head_nouns import (
     OF_GOVERNMENT,
     OF_STATES,
     is_proper,
-    kind_of,
 )
 from motir_archive.agencies.words.well_known import WELL_KNOWN
-from motir_archive.text.slugs import slug
 
 LOOKED_FOR = tuple(sorted({*NEEDS, *BEFORE_COUNTRIES, *WELL_KNOWN}))
 """Words and names that are worth a closer look wherever they stand."""
@@ -59,40 +57,11 @@ _LONGEST_COUNTRY = 40
 """Characters of a country's name, at most."""
 _ENDS_COUNTRY = (" and ", " in ", " on ", ", ")
 """What may follow a name that ends with its country."""
-_OF_ANOTHER = re.compile(r"[A-Z]\w+ (?:of|for|on) \Z")
+_OF_ANOTHER = re.compile(r"[A-Z]\w*[^\Ws] (?:of|for|on) \Z")
 """Stands before what is only a part of a name or a title: "Minister of Foreign Affairs Costa Rica"."""
 _LONGEST_PORTFOLIO = 80
 """Characters between "Department" and the "of" before its country, at most. Chosen, not measured."""
 _OR = re.compile(r" or [A-Z]")
-
-
-@dataclass(frozen=True, slots=True)
-class Discovery:
-    """An organisation at the place where a release names it in full."""
-
-    start: int
-    end: int
-    name: str
-    """Its name in full, as it stands there; with its country where many countries have a body of that
-    name."""
-    acronym: str = ""
-    country: str = ""
-    """The country that the text gives it; empty for none."""
-
-    @property
-    def kind(self) -> str:
-        """The kind that its head noun stands for; empty where it has none."""
-        return kind_of(self.name)
-
-    @property
-    def key(self) -> str:
-        """What all spellings of its name have in common."""
-        return _key(self.name)
-
-
-@lru_cache(maxsize=MOST_KNOWN)
-def _key(name: str) -> str:
-    return slug(without_prefix(name))
 
 
 def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
@@ -227,12 +196,26 @@ def _own_country(name: str) -> str:
 def _of_state(body: str, first: int, head: int, last: int) -> Discovery | None:
     """Return a ministry or parliament of a country, or a body of a state: "Alaska Department of Revenue"."""
     name = " ".join(body[head:last].split())
+    if name == "Ministry":
+        return _short(body, first, last)
     country = country_before(body, head) or country_at_end(name) or country_after(body, last)
     if not country and body.startswith(_GOVERNMENT, head):
         country = country_of_list(body, head, article=True)
     if not name.startswith("Ministry") and country in _ALSO_STATES:
         is_of_state = first < head and stands_alone(body[first:head].split()[0])
         return _plain(body, first, last) if is_of_state or NEEDS.get(name) == "nothing" else None
+    if not country and body.endswith("Federal ", 0, head):
+        return _plain(body, head - len("Federal "), last)
     if not country:
         return None
     return Discovery(head, last, of_country(without_country_at_end(name), country), country=country)
+
+
+def _short(body: str, first: int, last: int) -> Discovery | None:
+    """Return a ministry with what it is for before its head noun: "Kenya’s Energy Ministry"."""
+    country = country_before(body, first) or country_at_beginning(body[first:last])
+    words = body[first:last].split()
+    while len(words) > 1 and words[0] in COUNTRY_OF:
+        first, words = body.index(words[1], first), words[1:]
+    name = of_country(" ".join(words), country)
+    return Discovery(first, last, name, country=country) if country and len(words) > 1 else None

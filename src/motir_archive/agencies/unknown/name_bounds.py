@@ -21,6 +21,7 @@ from motir_archive.agencies.unknown.phrase_words import (
     is_of_title,
     is_stop,
     joins_fields,
+    joins_inside,
     joins_tasks,
     stands_alone,
     words_of,
@@ -72,7 +73,7 @@ def _joins_one_name(words: Sequence[PhraseWord], index: int) -> bool:
 
     Where no field shows that, only one word may stand after it, and no acronym before it.
     """
-    if joins_fields(words, index):
+    if joins_fields(words, index) or joins_inside(words, index):
         return True
     is_last = index == len(words) - 2
     return is_last and joins_tasks(words, index) and not any(word.text.isupper() for word in words[:index])

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from motir_archive.agencies.unknown.phrases import NOT_OF_A_NAME
+from motir_archive.agencies.unknown.phrases import JOINERS, NOT_OF_A_NAME
+from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
@@ -28,6 +29,8 @@ ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
 _SHORTEST_END = 4
 """Letters that a word before a full stop has to have for the sentence to end there; a shorter one is an
 abbreviation."""
+_LONGEST_REST = 8
+"""Words behind a comma of a list among which its "and" stands."""
 AND = ("and", "&")
 MOST_KNOWN = 1 << 14
 """Phrases and words whose reading is kept, at most: most of them come again and again. Chosen, not
@@ -119,9 +122,23 @@ def joins_tasks(words: Sequence[PhraseWord], index: int) -> bool:
     return 0 < index < len(words) - 1 and _is_task(words[index - 1].text) and _is_task(words[index + 1].text)
 
 
+def joins_inside(words: Sequence[PhraseWord], index: int) -> bool:
+    """Tell whether an "and" is inside a name that begins with a nation: "Korea Carbon and Nano Association".
+
+    Before it stands what the name is for, and no other name that a head noun ends.
+    """
+    start = index
+    while start and not (words[start - 1].mark or words[start - 1].text in JOINERS):
+        start -= 1
+    before = [word.text for word in words[start:index]]
+    behind = [word.text for word in words[index + 1 : index + 2]]
+    is_of_nation = len(before) > 1 and before[0] in COUNTRY_OF and not any(map(is_stop, before))
+    return is_of_nation and KIND_OF.keys().isdisjoint(before) and not any(map(is_place, behind))
+
+
 def is_listed(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether a comma after a word is part of a list of fields: "Standards, Metrology and Quality"."""
-    after = words[index + 1 : index + 5]
+    after = words[index + 1 : index + _LONGEST_REST]
     has_and = any(word.text in AND for word in after)
     next_one = next((word.text for word in after if word.text not in AND), "")
     return words[index].text in FIELDS and next_one in FIELDS and has_and

@@ -1,0 +1,40 @@
+"""What is found of an organisation that the registry does not know: its name, and where a release has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN
+from motir_archive.agencies.words.countries import without_prefix
+from motir_archive.agencies.words.head_nouns import kind_of
+from motir_archive.text.slugs import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """An organisation at the place where a release names it in full."""
+
+    start: int
+    end: int
+    name: str
+    """Its name in full, as it stands there; with its country where many countries have a body of that
+    name."""
+    acronym: str = ""
+    country: str = ""
+    """The country that the text gives it; empty for none."""
+
+    @property
+    def kind(self) -> str:
+        """The kind that its head noun stands for; empty where it has none."""
+        return kind_of(self.name)
+
+    @property
+    def key(self) -> str:
+        """What all spellings of its name have in common."""
+        return _key(self.name)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def _key(name: str) -> str:
+    return slug(without_prefix(name))
