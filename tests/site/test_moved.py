@@ -88,17 +88,17 @@ def test_previous_wants_the_former_address_to_be_named(tmp_path: Path) -> None:
         ),
         (
             f"{{ cranes.html: {NEW} }}",
-            "archive.yaml:1:23: error[moved]: 'cranes.html' in moved is no address of a release; write an "
-            "address such as 2025/11/28/some-title.html",
+            "archive.yaml:1:23: error[moved]: 'cranes.html' in moved is not the address of a release; "
+            "write an address such as 2025/11/28/some-title.html",
         ),
         (
             f"{{ {OLD}: agencies/kats/index.html }}",
-            "archive.yaml:1:46: error[moved]: 'agencies/kats/index.html' in moved is no address of a "
+            "archive.yaml:1:46: error[moved]: 'agencies/kats/index.html' in moved is not the address of a "
             "release; write an address such as 2025/11/28/some-title.html",
         ),
         (
             f"{{ {OLD}: 2025/02/12/index.html }}",
-            "archive.yaml:1:46: error[moved]: '2025/02/12/index.html' in moved is no address of a "
+            "archive.yaml:1:46: error[moved]: '2025/02/12/index.html' in moved is not the address of a "
             "release; write an address such as 2025/11/28/some-title.html",
         ),
     ],

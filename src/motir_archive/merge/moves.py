@@ -59,7 +59,7 @@ def _fault(
     """Return what is wrong with a move and what to do about it, None where nothing is."""
     for address, key in ((move.old, old), (move.new, new)):
         if not key:
-            return f"{address!r} in moved is no address of a release", _FORM
+            return f"{address!r} in moved is not the address of a release", _FORM
     if old in releases:
         return f"moved says that {move.old} is a former address, but a release has it", "remove it from moved"
     if home not in releases:

@@ -1,7 +1,7 @@
 """Releases in, entries out: what the search shows of a hit.
 
 Titles are most of it, and mostly words that other titles have too. The words that many titles have are listed
-once, in the manifest, and are told by their places there.
+once, in the manifest, and entries give their places there.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def in_words(title: str, places: Mapping[str, int]) -> str:
 
 
 def entry_pieces(archive: Archive, words: Sequence[str], *, with_leads: bool) -> Iterator[dict[str, Any]]:
-    """Yield the pieces: PER_PIECE releases each, their titles told by `words`."""
+    """Yield the pieces: PER_PIECE releases each, their titles as places in `words`."""
     places = {word: place for place, word in enumerate(words)}
     for start in range(0, len(archive.releases), PER_PIECE):
         some = archive.releases[start : start + PER_PIECE]

@@ -14,6 +14,8 @@ from motir_archive.model.agency import Agency, AgencyName
 Entries = Mapping[str, tuple[Agency, Entry]]
 """The agencies by id, each with where it stands in the file."""
 
+_LAST_DAY = "where one of the two has ended, write its last day as until"
+
 
 def check(entries: Entries) -> None:
     """Report every fault between entries, at its place."""
@@ -32,7 +34,11 @@ def _check_relations(agency: Agency, entry: Entry, entries: Entries) -> None:
     ):
         word = key.removesuffix("s")
         for unknown in dict.fromkeys(other for other in ids if other and other not in entries):
-            fault(entry.place_of(unknown, key), f"unknown {word} {unknown!r}")
+            fault(
+                entry.place_of(unknown, key),
+                f"unknown {word} {unknown!r}",
+                "write the id of an agency of this file",
+            )
         if key != "parent" and agency.id in ids:
             fault(entry.place_of(agency.id, key), f"{agency.id} is its own {word}")
     if agency.id in _ancestors(agency, entries):
@@ -95,7 +101,9 @@ def _check_owners(entries: Entries) -> None:
             for other in owners[use.word]:
                 if use.excludes(other) and _overlap(use, other):
                     what = f"{use.word!r} is also a name of {other.agency} at the same time"
-                    entry.fields.fault(entry.place_of(use.word, "names"), what)
+                    is_acronym = use.is_acronym or other.is_acronym
+                    hint = _LAST_DAY + (", or write alone: no at an acronym" if is_acronym else "")
+                    entry.fields.fault(entry.place_of(use.word, "names"), what, hint)
             owners[use.word].append(use)
 
 

@@ -85,7 +85,11 @@ def _check_agency(agency: Agency, fields: Fields) -> None:
     if not agency.names:
         fields.fault(fields.place("names"), "names is missing", "write the newest name first")
     if agency.website and not agency.website.startswith(("https://", "http://")):
-        fields.fault(fields.place("website"), f"website is {agency.website!r}, not an address")
+        fields.fault(
+            fields.place("website"),
+            f"website is {agency.website!r}, not an address",
+            "start it with https://",
+        )
 
 
 def _parent(entry: Entry) -> Parent:

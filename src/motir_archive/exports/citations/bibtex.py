@@ -16,7 +16,7 @@ _SPECIAL = str.maketrans(
         "\n": " ",
     }
 )
-"""A brace in a title may have no partner, which BibTeX wants, even of one after a backslash."""
+"""BibTeX wants braces in pairs, even those after a backslash, and a title may have one without a partner."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """Names that every style defines."""
 

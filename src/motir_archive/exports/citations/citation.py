@@ -43,7 +43,7 @@ class Citation:
 
     @property
     def is_online(self) -> bool:
-        """The addresses are URLs."""
+        """Whether the addresses are URLs."""
         return "://" in self.address
 
 

@@ -1,8 +1,8 @@
 """RIS, for EndNote and its kin.
 
-The format parts an author at its first comma into family and given name. EndNote reads a comma after a name
-as the mark of an institution, and a doubled one as a comma that belongs to it. Programs that do not know of
-this, such as Zotero, part the name all the same; they read the other formats.
+The format splits an author at the first comma into family and given name. EndNote reads a comma after a name
+as the mark of an institution, and a doubled one as a comma that belongs to the name. Programs that do not
+know this, such as Zotero, split the name all the same; they read the other formats.
 """
 
 from __future__ import annotations
@@ -35,5 +35,5 @@ def ris(citation: Citation) -> str:
 
 
 def _institution(name: str) -> str:
-    """Return a name as EndNote takes it for one: its first comma doubled, or one after it."""
+    """Return a name so that EndNote takes it as an institution: its first comma doubled, or one after it."""
     return name.replace(",", ",,", 1) if "," in name else f"{name},"

@@ -1,4 +1,4 @@
-"""Every file of data/, but for the page about them and the manifest."""
+"""Every file of data/, except the page about them and the manifest."""
 
 from __future__ import annotations
 

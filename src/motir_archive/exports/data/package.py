@@ -1,4 +1,4 @@
-"""The Data Package (Frictionless, version 1): which tells programs what lies in data/."""
+"""The Data Package (Frictionless, version 1), which describes the files of data/ to programs."""
 
 from __future__ import annotations
 

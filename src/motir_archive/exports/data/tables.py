@@ -94,7 +94,8 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator
 def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe goes before one that starts so.
 
-    One goes before apostrophes that stand there already, too, so that whoever takes one away has the cell.
+    One also goes before apostrophes that stand there already, so that taking one away always gives the cell
+    back.
     """
     return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
 

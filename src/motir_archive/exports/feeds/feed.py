@@ -28,7 +28,7 @@ IN_A_FEED = 50
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
-    """One page of what stands after the archive's feed (RFC 5005)."""
+    """One of the archive pages to which the archive's feed leads (RFC 5005)."""
 
     path: str
     releases: Sequence[Release]
@@ -49,11 +49,12 @@ class Feed:
     releases: Sequence[Release]
     """What came into the archive last goes first. Empty for a saved search that finds nothing yet."""
     with_texts: bool
-    """It carries the texts of the first IN_A_FEED releases, not only their leads."""
+    """Whether it carries the texts of the first IN_A_FEED releases, and not only their leads."""
     in_json: bool
-    """There is a JSON Feed of it beside the one in Atom, which every reader program knows."""
+    """Whether there is a JSON Feed beside the one in Atom, which every feed reader knows."""
     previous: str = ""
-    """Path of the newest page after it (RFC 5005); those hold every release that it does not have."""
+    """Path of the newest archive page (RFC 5005). The archive pages hold every release that the feed
+    lacks."""
 
     @property
     def atom(self) -> str:
@@ -129,12 +130,12 @@ def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
 
 
 def archived(releases: Iterable[Release]) -> list[FeedPage]:
-    """Return the archive pages (RFC 5005) after the feed of an archive, IN_A_FEED releases in each.
+    """Return the archive pages (RFC 5005) to which an archive's feed leads, IN_A_FEED releases in each.
 
     The first page has what came in first. All pages are full, so that a dump of a later day changes none;
     what is left over is in the feed itself. A dump of the same or an earlier day moves releases between
     pages, and a new text changes what a page says. The address of a page therefore carries a digest of what
-    it and all before it say: what stands at an address never changes, and a reader program that goes back
+    it and all before it say. So what stands at an address never changes, and a feed reader that goes back
     until it meets an address that it knows has missed nothing.
     """
     in_order = sorted(releases, key=_newest_arrival)[::-1]
@@ -166,11 +167,11 @@ def newest(
 ) -> list[Release]:
     """Return what came in last: IN_A_FEED releases, or all that came in or changed on the day `news_from`.
 
-    Where there are pages after the feed, `elsewhere` is what is in those, and all else is in the feed too.
+    Where there are archive pages, `elsewhere` is what is in those, and all else is in the feed too.
 
-    By the day on which a release came in or last changed, so that releases of long ago that are added today
-    reach subscribers; of one day those with the latest date first. The first dump of an archive is no news:
-    without `news_from` nothing goes beyond IN_A_FEED.
+    They are in order of the day on which they came in or last changed, so that releases of long ago that are
+    added today reach subscribers; of one day, those with the latest date come first. The first dump of an
+    archive is no news: without `news_from` nothing goes beyond IN_A_FEED.
     """
     moved = [(_moved(release), release) for release in releases]
     in_order = sorted(moved, key=lambda pair: (pair[0], pair[1].date), reverse=True)

@@ -22,7 +22,7 @@ def fault_of(asked: Filter) -> tuple[str, str] | None:
     """Return what no archive could make sense of in a filter, and what to write; None where there is none."""
     field, value = asked.field, asked.value
     if field in ("after", "before") and not _is_date(value):
-        return f"{value!r} is no date", "write 2025, 2025-11 or 2025-11-28"
+        return f"{value!r} is not a date", "write 2025, 2025-11 or 2025-11-28"
     if field == "is" and value not in _FLAGS:
         return f"there is no filter is:{value}", "write is:revised or is:excerpt"
     return None

@@ -31,7 +31,7 @@ class Matches:
     releases: tuple[Release, ...]
     """In the order of the archive."""
     unknown: tuple[str, ...]
-    """Words that no release has in any form, and agencies and topics that there are not, in the order of the
+    """Words that no release has in any form, and agencies and topics that do not exist, in the order of the
     query: `earhts`, `agency:xyz`."""
 
 
@@ -45,7 +45,7 @@ def match_all(queries: Sequence[Query], archive: Archive) -> list[Matches]:
 
 
 class _Words:
-    """Which releases have which of the wanted terms, in any form. A release is told by its number."""
+    """Which releases have which of the wanted terms, in any form. A release is known by its number."""
 
     def __init__(self, wanted: AbstractSet[str], archive: Archive) -> None:
         may_be_two = {part for term in wanted for way in ways_to_part(term) for part in way}

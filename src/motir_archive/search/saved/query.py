@@ -1,4 +1,4 @@
-"""What a person typed in, what it asks for out: clauses, exclusions and filters.
+"""What a person typed -> what it asks for: clauses, exclusions and filters.
 
 The rules are those of assets/search/words/query.js; `matches` in tests/data/search_vectors.json holds the two
 to each other. A saved query is complete, so its last word is not taken for the beginning of a longer one.
@@ -143,7 +143,7 @@ def parse_query(text: str) -> Query:
 
 
 def _neighbours(clauses: Sequence[Sequence[Sought]]) -> Iterator[Pair]:
-    """Yield the words that stand side by side, but for those that are said twice."""
+    """Yield the words that stand side by side; a word that occurs twice in the query is left out."""
     times = Counter(sought for clause in clauses for sought in clause)
     for before, after in pairwise(clauses):
         one, other = before[0], after[0]
