@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from coverage import Coverage
 from hypothesis import settings
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from browsing import NO_BROWSER, find_browser
 from sites import BASE_URL, GOLDEN, REAL, build_site, large_archive, record, write_files
+from watching import as_new
 
 # Without them Chromium talks to its maker and to neighbours on the network; containers have no GPU and,
 # run as root, no sandbox.
@@ -90,6 +91,22 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[Page]:
+    """The page that tests use one after the other: a new one takes as long as seven addresses in it."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def blank_page(window: Page) -> Iterator[Page]:
+    """A page on which nothing of an earlier test is left."""
+    as_new(window)
+    yield window
+    as_new(window)
 
 
 @pytest.fixture(scope="session")

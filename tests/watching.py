@@ -1,4 +1,4 @@
-"""Pages of a browser on which nothing goes wrong unseen."""
+"""A page of a browser on which nothing goes wrong unseen, and which one test after the other looks at."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import (
-    Browser,
-    BrowserContext,
     ConsoleMessage,
     Dialog,
     Error,
@@ -24,7 +22,7 @@ class Watch:
     def __init__(self, page: Page, base: str) -> None:
         self.complaints: list[str] = []
         self.requests = 0
-        self._origin = urlsplit(base)
+        self._origin = urlsplit(base)[:2] if base else None
         page.on("console", self._console)
         page.on("pageerror", self._error)
         page.on("request", self._request)
@@ -55,7 +53,7 @@ class Watch:
     def _request(self, request: Request) -> None:
         self.requests += 1
         target = urlsplit(request.url)
-        if (target.scheme, target.netloc) != (self._origin.scheme, self._origin.netloc):
+        if self._origin and (target.scheme, target.netloc) != self._origin:
             self.complaints.append(f"another host: {request.url}")
 
     def _failed(self, request: Request) -> None:
@@ -69,13 +67,28 @@ class Watch:
 
 
 @contextmanager
-def opened(browser: Browser, base: str, **options: object) -> Iterator[Page]:
-    """Give a page on which nothing may go wrong unseen."""
-    context: BrowserContext = browser.new_context(**options)  # type: ignore[arg-type] # a TypedDict in the stubs
-    page = context.new_page()
+def watched(page: Page, base: str, *, but: str | None = None) -> Iterator[Page]:
+    """Give the page, on which nothing may go wrong unseen.
+
+    Nothing may be loaded from outside of `base`, if one is given. What is provoked on purpose says `but`.
+    """
     watch = Watch(page, base)
-    yield page
-    page.wait_for_load_state("load")
-    context.close()
-    assert watch.complaints == []
+    try:
+        yield page
+        page.wait_for_load_state("load")
+    finally:
+        watch.end()
+    assert [each for each in watch.complaints if but is None or but not in each] == []
     assert watch.requests > 0
+
+
+def as_new(page: Page) -> None:
+    """Make of a page what a visitor has who comes for the first time, on a usual screen, in light."""
+    page.unroute_all()
+    if page.url.startswith(("http:", "file:")):
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.goto("about:blank")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(
+        media="null", color_scheme="light", reduced_motion="null", forced_colors="null", contrast="null"
+    )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from accessibility.showcase import files
 from browsing import served
 from sites import build_site, write_files
+from watching import watched
 
 
 @pytest.fixture(scope="session")
@@ -41,12 +42,7 @@ def real(real_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(blank_page: Page) -> Iterator[Page]:
     """A page as wide as a usual screen, in light, on which nothing goes wrong unseen."""
-    complaints: list[str] = []
-    page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    yield page
-    page.close()
-    assert complaints == []
+    with watched(blank_page, "") as page:
+        yield page

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from accessibility.axe import ALL_BUT_COLOURS, COLOURS_ALONE, EVERYTHING, findings
 from accessibility.contrast import contrast
 from accessibility.looking import OVERFLOW, Look, open_page, show
 from accessibility.showcase import FURTHER_KINDS, KINDS
 from accessibility.targets import crowded_targets, low_targets
-from watching import Watch
+from watching import as_new, watched
 
 LOOKS: dict[Look, dict[str, Any]] = {
     Look(1280): EVERYTHING,
@@ -48,27 +48,15 @@ class Opened:
     """By how much its parts moved once they were shown: 0 is not at all."""
 
 
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    """The page in which one kind is opened after the other."""
-    page = browser.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
-    yield page
-    page.close()
-
-
 @pytest.fixture(scope="module", params=[*KINDS, *FURTHER_KINDS])
 def opened(request: pytest.FixtureRequest, window: Page, showcase: str, small: str) -> Iterator[Opened]:
     """A page of each kind, on which nothing goes wrong unseen."""
     kind: str = request.param
     base = showcase if kind in KINDS else small
-    watch = Watch(window, base)
-    show(window, Look(1280))
-    open_page(window, base + {**KINDS, **FURTHER_KINDS}[kind])
-    yield Opened(kind, window, window.evaluate(SHIFTS))
-    window.wait_for_load_state("load")
-    watch.end()
-    assert watch.complaints == []
-    assert watch.requests > 0
+    as_new(window)
+    with watched(window, base):
+        open_page(window, base + {**KINDS, **FURTHER_KINDS}[kind])
+        yield Opened(kind, window, window.evaluate(SHIFTS))
 
 
 def test_nothing_moves_once_it_is_shown(opened: Opened) -> None:

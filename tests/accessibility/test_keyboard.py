@@ -13,7 +13,7 @@ from accessibility.showcase import KINDS
 
 TABBED = ["home", "release", "history", "year", "month", "agency", "topic, page 2", "search, hits", "about"]
 """Kinds of pages that have, together, everything that can have the focus."""
-MOST_STOPS = 90
+MOST_STOPS = 40
 """Presses of the tab key after which a page counts as seen."""
 
 STOP = """() => {

@@ -14,7 +14,7 @@ from accessibility.showcase import FURTHER_KINDS, KINDS
 from browsing import served
 from markup import parse
 from sites import BASE_URL, REAL, build_site
-from watching import opened
+from watching import watched
 
 FORMER_NAME = "agencies/motie.html"
 """Leads on by itself, so it cannot be looked at for long."""
@@ -34,8 +34,8 @@ def base(request: pytest.FixtureRequest, real_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    with opened(browser, base) as page:
+def page(blank_page: Page, base: str) -> Iterator[Page]:
+    with watched(blank_page, base) as page:
         yield page
 
 
@@ -47,9 +47,9 @@ def small_base(small_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def small(browser: Browser, small_base: str) -> Iterator[Opened]:
+def small(blank_page: Page, small_base: str) -> Iterator[Opened]:
     """A page and the address of the small site."""
-    with opened(browser, small_base) as page:
+    with watched(blank_page, small_base) as page:
         yield page, small_base
 
 
@@ -152,18 +152,16 @@ def kinds(site: Path) -> dict[str, str]:
     return {shape(path): path for path in paths if path != FORMER_NAME}
 
 
-def test_every_page_is_what_a_browser_makes_of_it(browser: Browser, small_site: Path) -> None:
+def test_every_page_is_what_a_browser_makes_of_it(blank_page: Page, small_site: Path) -> None:
     """A browser repairs HTML without a word. Here it finds nothing to repair, so it sees what we do."""
-    page = browser.new_page()
     for path in small_site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
-        seen = page.evaluate(
+        seen = blank_page.evaluate(
             """text => [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("*")]
                  .map(element => element.localName)""",
             text,
         )
         assert seen == [element.tag for element in parse(text).walk()], path
-    page.close()
 
 
 def test_every_kind_of_page_is_looked_at(small_site: Path) -> None:
@@ -179,52 +177,50 @@ def test_a_former_name_leads_to_the_agency(small: Opened) -> None:
     expect(page.locator("h1")).to_have_text("Ministry of Trade, Industry and Resources")
 
 
-def test_what_is_missing_gets_the_404_page(browser: Browser, small_site: Path) -> None:
+def test_what_is_missing_gets_the_404_page(blank_page: Page, small_site: Path) -> None:
     """A missing page is answered with 404.html at its own address."""
     with served(small_site, "/archive/") as base:
-        page = browser.new_page()
-        answer = page.goto(f"{base}no-such-page.html")
+        answer = blank_page.goto(f"{base}no-such-page.html")
         assert answer
         assert answer.status == 404
-        expect(page.locator("h1")).to_have_text("There is no page at this address")
-        page.close()
+        expect(blank_page.locator("h1")).to_have_text("There is no page at this address")
 
 
-def test_the_404_page_of_a_published_site_works_from_any_depth(browser: Browser, tmp_path: Path) -> None:
+def test_the_404_page_of_a_published_site_works_from_any_depth(blank_page: Page, tmp_path: Path) -> None:
+    page = blank_page
     with served(tmp_path / "build", "/archive/") as base:
         build_site(REAL, tmp_path / "build", base_url=base)
-        page = browser.new_page()
         page.goto(f"{base}2025/11/31/no-such-release.html")
         assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
         page.locator("main").get_by_role("searchbox").fill("ministry")
         page.locator("main").get_by_role("button").click()
         expect(page.locator("h1")).to_have_text("Search")
         assert page.url == f"{base}search/index.html?q=ministry"
-        page.close()
 
 
 def test_without_javascript_everything_can_be_read(
     browser: Browser, small_base: str, small_site: Path
 ) -> None:
-    with opened(browser, small_base, java_script_enabled=False) as page:
+    context = browser.new_context(java_script_enabled=False)
+    with watched(context.new_page(), small_base) as page:
         for path in kinds(small_site).values():
             page.goto(f"{small_base}{path}")
             expect(page.locator("h1")).to_be_visible()
         page.goto(f"{small_base}2025/11/28/korea-opens-test-centre-for-batteries.html")
         expect(page.locator("#text")).to_contain_text("Whoever builds batteries in Korea")
+    context.close()
 
 
-def test_zotero_finds_a_citation_that_the_page_does_not_carry(browser: Browser, published_site: Path) -> None:
+def test_zotero_finds_a_citation_that_the_page_does_not_carry(blank_page: Page, published_site: Path) -> None:
     """COinS, made of what search engines are told; where a page brings its own, nothing is made."""
     path = "2025/11/24/korea-and-tajikistan-discuss-expanding-economic-cooperation.html"
     assert "Z3988" not in (published_site / path).read_text(encoding="utf-8")
-    page = browser.new_page()
+    page = blank_page
     with served(published_site) as base:
         page.goto(base + path)
         (title,) = page.locator(".Z3988").evaluate_all("spans => spans.map((span) => span.title)")
         page.goto(f"{base}data/index.html")
         assert page.locator(".Z3988").count() == 0
-    page.close()
     assert parse_qsl(title, strict_parsing=True) == [
         ("ctx_ver", "Z39.88-2004"),
         ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),

@@ -23,6 +23,7 @@ from motir_archive.site.pages.search import SEARCH
 from motir_archive.site.rendering.renderer import Renderer
 from motir_archive.site.theme.assets import published_assets
 from motir_archive.site.theme.folders import theme_folders
+from watching import watched
 
 TEXTS = (
     Text("<b>Bold</b> & Brave", "A <script>alert(1)</script> said ‘bold’.", "2025-11-28", ("kats",)),
@@ -78,20 +79,10 @@ def http(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(blank_page: Page) -> Iterator[Page]:
     """A page on which nothing goes wrong unseen, the security policy included."""
-    complaints: list[str] = []
-    page = browser.new_page()
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda message: (
-            complaints.append(message.text) if message.type == "error" and "404" not in message.text else None
-        ),
-    )
-    yield page
-    page.close()
-    assert complaints == []
+    with watched(blank_page, "", but="404") as page:
+        yield page
 
 
 def titles(page: Page) -> list[str]:
@@ -389,8 +380,9 @@ def test_a_failed_load_is_shown_and_can_be_retried(page: Page, http: str) -> Non
     expect(page.locator("#search-notice")).to_be_hidden()
 
 
-def test_a_late_answer_does_not_overwrite_a_newer_one(page: Page, http: str) -> None:
-    """The first question, "slow", is answered after the second."""
+def test_a_late_answer_does_not_overwrite_a_newer_one(browser: Browser, http: str) -> None:
+    """The first question is answered after the second."""
+    page = browser.new_page()
     page.add_init_script(
         """let client;
         Object.defineProperty(globalThis, "motirArchive", {
@@ -410,6 +402,7 @@ def test_a_late_answer_does_not_overwrite_a_newer_one(page: Page, http: str) -> 
     status(page, "27 releases found")
     page.wait_for_timeout(1000)
     status(page, "27 releases found")
+    page.close()
 
 
 def test_a_slash_focuses_the_field_but_can_be_typed_into_it(page: Page, http: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 
 from command_line import say
 from motir_archive.config import Options
@@ -90,7 +90,7 @@ def test_pages_do_not_wait_for_what_takes_long(
     assert "A Haven Opens" in text(server, "/")
 
 
-def test_browser_shows_a_change_by_itself(folder: Path, browser: Browser) -> None:
+def test_browser_shows_a_change_by_itself(folder: Path, blank_page: Page) -> None:
     """The whole command: a bulletin is added, an open page shows it; Ctrl-C ends it well."""
     process = subprocess.Popen(
         command("serve", "--port", "0"),
@@ -105,12 +105,11 @@ def test_browser_shows_a_change_by_itself(folder: Path, browser: Browser) -> Non
         assert process.stdout
         assert process.stdout.readline().startswith("0 errors, 0 warnings, read in ")
         address = process.stdout.readline().split()[1]
-        page = browser.new_page()
-        page.goto(address)
+        blank_page.goto(address)
         more = record("A Bridge Opens", "The bridge board said that it is open.", "2025-11-28")
         (folder / "releases" / BULLETIN).write_text(FIRST + more, encoding="utf-8")
-        expect(page.get_by_role("link", name="A Bridge Opens")).to_be_visible(timeout=HANGS * 1000)
-        page.close()
+        expect(blank_page.get_by_role("link", name="A Bridge Opens")).to_be_visible(timeout=HANGS * 1000)
+        blank_page.goto("about:blank")
         process.send_signal(2)
         assert process.wait(HANGS) == 0
     finally:

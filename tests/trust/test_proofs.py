@@ -17,7 +17,7 @@ import pytest
 import same_bytes
 import shown
 import together
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser, Error, Page
 from trial import Trial, archive, digest
 from vectors import OWN
 
@@ -41,7 +41,7 @@ def test_a_proof_holds(
 
 @pytest.mark.slow
 def test_nothing_of_a_payload_runs(browser: Browser, tmp_path: Path) -> None:
-    hostile = list(OWN[::8])
+    hostile = list(OWN[::16])
     write_files(tmp_path, fields.archive(hostile))
     with nothing_runs.serving(tmp_path / "site") as base:
         build_site(tmp_path / "releases", tmp_path / "site", base_url=base)
@@ -51,18 +51,17 @@ def test_nothing_of_a_payload_runs(browser: Browser, tmp_path: Path) -> None:
     assert (dict(found), pages > 30) == ({}, True)
 
 
-def test_no_text_becomes_markup_or_a_script(browser: Browser, tmp_path: Path) -> None:
+def test_no_text_becomes_markup_or_a_script(blank_page: Page, tmp_path: Path) -> None:
     """The policy requires Trusted Types: even a fault in a script of ours could not make a page of a text."""
     write_files(tmp_path, fields.archive(list(OWN[:4])))
     build_site(tmp_path / "releases", tmp_path / "site")
     with nothing_runs.serving(tmp_path / "site") as base:
-        page = browser.new_page()
+        page = blank_page
         page.goto(f"{base}index.html")
         with pytest.raises(Error, match="This document requires 'TrustedHTML' assignment"):
             page.evaluate("document.body.innerHTML = '<b>x</b>'")
         with pytest.raises(Error, match="This document requires 'TrustedScriptURL' assignment"):
             page.evaluate("document.createElement('script').src = 'x.js'")
-        page.close()
 
 
 def test_a_script_would_be_seen_to_run(browser: Browser, tmp_path: Path) -> None:
@@ -83,7 +82,7 @@ FAILING = """
 import os, sys
 from motir_archive.commands.command_line import main
 
-folder, code, step = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+folder, code, first, step = sys.argv[1], *map(int, sys.argv[2:])
 state = {"made": 0, "fails": 0}
 EVENTS = {"open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod", "os.scandir"}
 
@@ -97,7 +96,7 @@ def fail(event, arguments):
             raise OSError(code, os.strerror(code), name)
 
 sys.addaudithook(fail)
-for number in range(1, 10**6, step):
+for number in range(first, 10**6, step):
     child = os.fork()
     if not child:
         state["fails"] = number
@@ -111,9 +110,11 @@ for number in range(1, 10**6, step):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EMFILE])
-def test_a_call_of_the_system_that_fails_leaves_the_old_site_or_the_new(tmp_path: Path, code: int) -> None:
-    """Every seventh call is tried."""
+@pytest.mark.parametrize(("code", "first"), [(errno.ENOSPC, 1), (errno.EACCES, 8), (errno.EMFILE, 15)])
+def test_a_call_of_the_system_that_fails_leaves_the_old_site_or_the_new(
+    tmp_path: Path, code: int, first: int
+) -> None:
+    """Every seventh call fails, in turn because of room, of rights and of open files."""
     write_files(tmp_path / "releases", archive(2, "imports"))
     build_site(tmp_path / "releases", tmp_path / "whole")
     new = digest(tmp_path / "whole")
@@ -121,7 +122,7 @@ def test_a_call_of_the_system_that_fails_leaves_the_old_site_or_the_new(tmp_path
     build_site(tmp_path / "earlier", tmp_path / "site")
     old = digest(tmp_path / "site")
     ran = subprocess.run(
-        [sys.executable, "-c", FAILING, "site", str(code), "7"],
+        [sys.executable, "-c", FAILING, "site", str(code), str(first), "21"],
         cwd=tmp_path,
         env=environment(),
         capture_output=True,
@@ -131,7 +132,7 @@ def test_a_call_of_the_system_that_fails_leaves_the_old_site_or_the_new(tmp_path
     assert ran.returncode == 0, ran.stderr
     assert "Traceback" not in ran.stderr
     statuses = [int(line.split()[1]) for line in ran.stdout.splitlines()]
-    assert len(statuses) > 10
+    assert len(statuses) >= 4
     assert set(statuses) <= {0, 3, 4}
     assert 3 in statuses
     assert digest(tmp_path / "site") in (old, new)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from motir_archive.problems import OptionError
 from motir_archive.site.theme.assets import published_assets, served
@@ -182,7 +182,7 @@ class TestServed:
         assert served("favicon.svg", picture) is picture
 
 
-def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(browser: Browser) -> None:
+def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(blank_page: Page) -> None:
     """But for blanks behind commas, which it keeps as they are where a value holds a variable."""
     style = THEME / "assets/style"
     parts = {
@@ -190,9 +190,8 @@ def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(browser: Brow
         for path in style.rglob("*.css")
     }
     sheet = join_sheet("main.css", parts)
-    page = browser.new_page()
     rules, lean = (
-        page.evaluate(
+        blank_page.evaluate(
             """text => {
                 const sheet = new CSSStyleSheet();
                 sheet.replaceSync(text);
@@ -202,7 +201,6 @@ def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(browser: Brow
         )
         for text in (sheet, dict(published_assets([THEME]))["style.css"].decode())
     )
-    page.close()
     assert len(rules) > 200
     assert lean == rules
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browsing import served
 from motir_archive.config import Options
@@ -56,10 +56,10 @@ def test_what_is_right_is_no_warning(tmp_path: Path) -> None:
     assert warnings(tmp_path, about_html=text, mine_html="{% block any %}{% endblock %}") == []
 
 
-def test_a_lost_visitor_gets_words_to_search_and_the_nearest_page(tmp_path: Path, browser: Browser) -> None:
+def test_a_lost_visitor_gets_words_to_search_and_the_nearest_page(tmp_path: Path, blank_page: Page) -> None:
     write_files(tmp_path, BULLETIN)
     build_site(tmp_path / "releases", tmp_path / "build")
-    page = browser.new_page()
+    page = blank_page
     with served(tmp_path / "build") as base:
         (tmp_path / "build/2025/11/21").mkdir()
         lost = tmp_path / "build/2025/11/21/ports-opened.html"
@@ -69,7 +69,6 @@ def test_a_lost_visitor_gets_words_to_search_and_the_nearest_page(tmp_path: Path
         page.goto(f"{base}2025/11/21/ports-opened.html")
         expect(page.locator("#search-words")).to_have_value("ports opened")
         expect(page.get_by_role("link", name="The releases of 2025-11")).to_be_visible()
-    page.close()
 
 
 def test_without_scripts_the_search_page_has_no_dead_form(tmp_path: Path, browser: Browser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from browsing import served
 from motir_archive.config_reader import parse_config
@@ -63,10 +63,10 @@ def test_faults_have_their_place(theme: str, message: str) -> None:
     assert message in problem.hint
 
 
-def test_the_switch_is_remembered(tmp_path: Path, browser: Browser) -> None:
+def test_the_switch_is_remembered(tmp_path: Path, blank_page: Page) -> None:
     write_files(tmp_path, BULLETIN)
     build_site(tmp_path / "releases", tmp_path / "build")
-    page = browser.new_page(color_scheme="light")
+    page = blank_page
     with served(tmp_path / "build") as base:
         page.goto(base)
         light = page.evaluate(PAPER)
@@ -80,4 +80,3 @@ def test_the_switch_is_remembered(tmp_path: Path, browser: Browser) -> None:
         page.emulate_media(color_scheme="dark")
         page.reload()
         assert page.evaluate(PAPER) == light, "what was chosen goes before what the system says"
-    page.close()
