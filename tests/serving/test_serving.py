@@ -37,7 +37,7 @@ def test_pages_get_the_script_that_loads_them_again(server: Server) -> None:
     assert '<script src="/-/reload.js?version=start-1" defer></script></body>' in text(server, "/")
     assert "EventSource" in text(server, "/-/reload.js")
     assert "reload.js" not in text(server, "/feed.xml")
-    assert get(server, "/2025/11/27/").status == 200
+    assert get(server, "/2025/11/").status == 200
     assert get(server, "/assets/style.css").kind == "text/css; charset=utf-8"
 
 
