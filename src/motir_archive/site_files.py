@@ -10,6 +10,7 @@ from pathlib import Path
 from motir_archive.config import Config
 from motir_archive.exports.export import Export, SiteData
 from motir_archive.extensions import extensions
+from motir_archive.garbage import none_collected
 from motir_archive.language.language import Language
 from motir_archive.model.archive import Archive
 from motir_archive.publish.manifest import checksum_line
@@ -42,6 +43,7 @@ class _Unit:
 class SiteFiles:
     """The files to write, in units. The arguments decide alone, so every process makes the same list."""
 
+    @none_collected()
     def __init__(
         self, config: Config, archive: Archive, templates: Path | None, clock: Callable[[], float]
     ) -> None:
@@ -73,6 +75,7 @@ class SiteFiles:
     def __reduce__(self) -> tuple[object, ...]:
         return SiteFiles, self._given
 
+    @none_collected()
     def do(self, unit: int, staging: Path) -> Written:
         """Make and write the files of a unit; return what they were."""
         written: dict[str, Amount] = {}

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeAlias
 
 from motir_archive.each import Each, Item, Made
-from motir_archive.garbage import none_of_it_garbage
+from motir_archive.garbage import none_collected, none_of_it_garbage
 from motir_archive.publish.work import Done, Work
 from motir_archive.publish.written import Written
 
@@ -105,6 +105,7 @@ class _Units(Generic[Item, Made]):
     def count(self) -> int:
         return -(-len(self.items) // ITEMS_A_UNIT)
 
+    @none_collected()
     def do(self, unit: int) -> list[Made]:
         start = unit * ITEMS_A_UNIT
         return [self.function(item) for item in self.items[start : start + ITEMS_A_UNIT]]

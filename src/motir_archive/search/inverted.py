@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -21,6 +21,8 @@ LENGTHS_PER_DOUBLING = 5
 """Steps in which lengths are noted, for each doubling. A step is a seventh more, which hardly changes an
 order."""
 
+_do_all = deque[None](maxlen=0).extend
+"""Calls each function of a `map`, and keeps nothing."""
 _BY_COUNT = [posting_mark(count, in_title=False) for count in range(MOST + 1)]
 
 
@@ -95,9 +97,11 @@ class Inverted:
         self._lengths.append(_length_digit(sum(counts.values())))
         entries, lowest = self._entries, number << SHIFT
         by_count = [lowest + each for each in _BY_COUNT]
-        # This runs for every posting of the archive, so it calls no function of its own.
-        for word, count in counts.items():
-            entries[word].append(by_count[count if count < MOST else MOST])
+        by_count += [by_count[MOST]] * (max(counts.values(), default=0) - MOST)
+        # This is done for every posting of the archive: by `map`, it takes half the time of a loop.
+        _do_all(
+            map(list.append, map(entries.__getitem__, counts), map(by_count.__getitem__, counts.values()))
+        )
         for word in title:
             entries[word][-1] += 1
         self._titles.update(title.keys())
@@ -123,7 +127,7 @@ class _ClassesOfRuns(dict[str, tuple[str, ...]]):
         self._classes = classes
 
     def __missing__(self, run: str) -> tuple[str, ...]:
-        self[run] = found = tuple(map(self._classes.__getitem__, terms_of_run(run)))
+        self[run] = found = tuple([self._classes[term] for term in terms_of_run(run)])
         return found
 
 

@@ -35,11 +35,25 @@ def pack_ascending(numbers: Sequence[int], marks: Iterable[str] = repeat("")) ->
     """Return ascending numbers from 0 on as text. After each come the bits of its mark, written out."""
     if not numbers:
         return ""
-    low = int(_LOG_2 * ((numbers[-1] + 1) / len(numbers) - 1)).bit_length()
-    codes = _CODES[low]
+    low = low_bits(numbers[-1], len(numbers))
     steps = zip(numbers, chain((-1,), numbers), marks, strict=False)
-    bits = "".join([codes[number - before] + mark for number, before, mark in steps])
-    return DIGITS[low] + _digits(bits)
+    return packed_codes(low, [code_of(number - before, low) + mark for number, before, mark in steps])
+
+
+def low_bits(last: int, count: int) -> int:
+    """Return k for so many ascending numbers up to the last of them."""
+    return int(_LOG_2 * ((last + 1) / count - 1)).bit_length()
+
+
+def code_of(distance: int, low: int) -> str:
+    """Return a distance from 1 on as bits; k is `low`."""
+    quotient, rest = divmod(distance - 1, 1 << low)
+    return unary(quotient) + (f"{rest:0{low}b}" if low else "")
+
+
+def packed_codes(low: int, codes: Iterable[str]) -> str:
+    """Return k and the codes of ascending numbers, with their marks, as text."""
+    return DIGITS[low] + _digits("".join(codes))
 
 
 def unary(number: int) -> str:
@@ -61,19 +75,4 @@ def _packed(number: int) -> str:
     return digits + DIGITS[number]
 
 
-class _Codes(dict[int, str]):
-    """The bits of each distance, for one k; kept, because most distances come often."""
-
-    def __init__(self, low: int) -> None:
-        super().__init__()
-        self._low = low
-
-    def __missing__(self, distance: int) -> str:
-        quotient, rest = divmod(distance - 1, 1 << self._low)
-        code = unary(quotient) + (f"{rest:0{self._low}b}" if self._low else "")
-        self[distance] = code
-        return code
-
-
 _SMALL = [_packed(number) for number in range(4096)]
-_CODES = [_Codes(low) for low in range(len(DIGITS))]

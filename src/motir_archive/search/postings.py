@@ -8,8 +8,9 @@ count needs no such bit, because a word of the title counts TITLE at least.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
-from motir_archive.search.packing import pack_ascending, unary
+from motir_archive.search.packing import DIGITS, code_of, low_bits, packed_codes, unary
 
 TITLE = 3
 """What a word in the title counts; in the body it counts one each time."""
@@ -33,10 +34,10 @@ def packed_postings(entries: Sequence[int]) -> str:
 
     Each of the ascending `entries` is the number of a release, shifted by SHIFT, and a mark.
     """
-    lowest = (1 << SHIFT) - 1
-    return pack_ascending(
-        [entry >> SHIFT for entry in entries], [_MARKS[entry & lowest] for entry in entries]
-    )
+    low = low_bits(entries[-1] >> SHIFT, len(entries))
+    codes = _CODES[low]
+    steps = zip(entries, chain((_BEFORE_ALL,), entries), strict=False)
+    return packed_codes(low, [codes[entry - (before & _NUMBER)] for entry, before in steps])
 
 
 def _place_of(count: int) -> int:
@@ -48,3 +49,24 @@ def _bits(place: int, in_title: int) -> str:
 
 
 _MARKS = [_bits(each // 2, each % 2) for each in range(2 * len(COUNTS))]
+_MARK = (1 << SHIFT) - 1
+_NUMBER = ~_MARK
+_BEFORE_ALL = -1 << SHIFT
+
+
+class _Codes(dict[int, str]):
+    """The bits of each step from an entry to the next, with the mark of that one, for one k.
+
+    They are kept, because most steps come often: looking one up takes less time than its two parts would.
+    """
+
+    def __init__(self, low: int) -> None:
+        super().__init__()
+        self._low = low
+
+    def __missing__(self, step: int) -> str:
+        self[step] = code = code_of(step >> SHIFT, self._low) + _MARKS[step & _MARK]
+        return code
+
+
+_CODES = [_Codes(low) for low in range(len(DIGITS))]
