@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from motir_archive.model.release import Release
-from motir_archive.site.related import related
+from motir_archive.site.related import Related
 from reading import parse
 from sites import record
 
@@ -20,8 +19,7 @@ def related_to_last(titles: Sequence[str]) -> list[str]:
     days = (str(FIRST_DAY + dt.timedelta(days=number)) for number in range(len(titles)))
     text = "".join(record(title, f"Of {title}.", day) for title, day in zip(titles, days, strict=True))
     releases = sorted(parse(text).merged(), key=lambda release: release.date, reverse=True)
-    by_key: dict[object, Release] = {release.key: release for release in releases}
-    return [by_key[key].title for key in related(releases)[releases[0].key]]
+    return [release.title for release in Related(releases).to(0)]
 
 
 def others(number: int, word: str = "Other") -> list[str]:

@@ -165,13 +165,19 @@ def _locale(tag: str) -> Locale:
 
 
 @cache
+def _known(locale: str) -> Locale:
+    """Return the locale of that name, which Babel would look up for each day."""
+    return Locale.parse(locale)
+
+
+@cache
 def _date(day: dt.date, form: str, locale: str) -> str:
-    return format_date(day, form, locale)
+    return format_date(day, form, _known(locale))
 
 
 @cache
 def _skeleton(day: dt.date, fields: str, locale: str) -> str:
-    return format_skeleton(fields, day, locale=locale)
+    return format_skeleton(fields, day, locale=_known(locale))
 
 
 @cache

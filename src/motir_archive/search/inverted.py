@@ -21,7 +21,7 @@ LENGTHS_PER_DOUBLING = 5
 """Steps in which lengths are noted, for each doubling. A step is a seventh more, which hardly changes an
 order."""
 
-_do_all = deque[None](maxlen=0).extend
+_call_each = deque[None](maxlen=0).extend
 """Calls each function of a `map`, and keeps nothing."""
 _BY_COUNT = [posting_mark(count, in_title=False) for count in range(MOST + 1)]
 
@@ -98,10 +98,9 @@ class Inverted:
         entries, lowest = self._entries, number << SHIFT
         by_count = [lowest + each for each in _BY_COUNT]
         by_count += [by_count[MOST]] * (max(counts.values(), default=0) - MOST)
-        # This is done for every posting of the archive: by `map`, it takes half the time of a loop.
-        _do_all(
-            map(list.append, map(entries.__getitem__, counts), map(by_count.__getitem__, counts.values()))
-        )
+        # This is done for every posting of the archive; a loop would take longer.
+        marked = map(by_count.__getitem__, counts.values())
+        _call_each(map(list.append, map(entries.__getitem__, counts), marked))
         for word in title:
             entries[word][-1] += 1
         self._titles.update(title.keys())

@@ -19,7 +19,7 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.record import Source
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.site.calendar import Calendar, coverage
-from motir_archive.site.related import related
+from motir_archive.site.related import Related
 from motir_archive.text.slugs import topic_id
 
 Releases = tuple[Release, ...]
@@ -64,7 +64,7 @@ class Catalogue:
     position: Mapping[ReleaseKey, int]
     """Place of each release in the archive, 0 for the newest."""
     calendar: Calendar
-    related: Mapping[ReleaseKey, tuple[ReleaseKey, ...]]
+    related: Related
     """By release: earlier ones on the same matters."""
     heads: Mapping[str, tuple[HeadSeen, ...]]
     """By agency id: whom releases introduced as its head, the most recently seen first."""
@@ -94,7 +94,7 @@ class Catalogue:
 
     def related_to(self, release: Release) -> list[Release]:
         """Return earlier releases on the same matters."""
-        return [self.archive.by_key[key] for key in self.related[release.key]]
+        return self.related.to(self.position[release.key])
 
     def by_kind(self) -> list[tuple[str, list[Agency]]]:
         """Return the agencies by kind in the order of KINDS, those of no known kind last.
@@ -200,7 +200,7 @@ def catalogue(archive: Archive, language: Language = ENGLISH, day_pages_from: in
         sources=_sources(releases),
         position={release.key: index for index, release in enumerate(releases)},
         calendar=Calendar(days, coverage(releases), language.first_weekday, day_pages_from),
-        related=related(releases),
+        related=Related(releases),
         heads=heads_seen(archive),
         companions=companions(archive),
         language=language,

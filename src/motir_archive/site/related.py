@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from motir_archive.model.release import Release, ReleaseKey
+from motir_archive.model.release import Release
 
 SHOWN = 3
 """Related releases of one release, at most."""
@@ -24,27 +25,32 @@ LEAST_SCORE = 6.0
 _WORD = re.compile(r"\w{3,}")
 
 
-def related(releases: Sequence[Release]) -> Mapping[ReleaseKey, tuple[ReleaseKey, ...]]:
-    """Return, for each of the `releases`, newest first, the most alike of the earlier ones, newest first."""
-    seen: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=LAST_ONES))
-    times: Counter[str] = Counter()
-    found: dict[ReleaseKey, tuple[ReleaseKey, ...]] = {}
-    oldest_first = list(reversed(releases))
-    for index, release in enumerate(oldest_first):
-        features = sorted(set(_features(release)))
+class Related:
+    """Finds, for a release, the most alike of the earlier ones: when its page is made, in any process."""
+
+    def __init__(self, releases: Sequence[Release]) -> None:
+        """`releases` are all of them, newest first."""
+        self._oldest_first = releases[::-1]
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        """By feature: the places of the releases that have it, oldest first."""
+        for place, release in enumerate(self._oldest_first):
+            for feature in set(_features(release)):
+                self._places[feature].append(place)
+
+    def to(self, number: int) -> list[Release]:
+        """Return what is related to a release, newest first; `number` is its place from 0 for the newest."""
+        place = len(self._oldest_first) - 1 - number
         scores: defaultdict[int, float] = defaultdict(float)
-        for feature in features:
+        for feature in sorted(set(_features(self._oldest_first[place]))):
+            places = self._places[feature]
+            times = bisect_left(places, place)
             # Rounded, so that the last digit of a logarithm cannot differ from machine to machine.
-            weight = round(math.log((index + 1) / (times[feature] + 0.5)), 6)
-            for other in seen[feature] if weight > 0 else ():
+            weight = round(math.log((place + 1) / (times + 0.5)), 6)
+            for other in places[max(0, times - LAST_ONES) : times] if weight > 0 else ():
                 scores[other] += weight
         enough = [(-round(score, 4), -other) for other, score in scores.items() if score >= LEAST_SCORE]
         alike = sorted((-other for _, other in sorted(enough)[:SHOWN]), reverse=True)
-        found[release.key] = tuple(oldest_first[other].key for other in alike)
-        for feature in features:
-            seen[feature].append(index)
-            times[feature] += 1
-    return found
+        return [self._oldest_first[other] for other in alike]
 
 
 def _features(release: Release) -> Iterator[str]:

@@ -193,7 +193,7 @@ def absolute(base_url: str, path: str) -> str:
 
 
 def _folder(day: dt.date) -> str:
-    return f"{day.year:04}/{day.month:02}/{day.day:02}"
+    return day.isoformat().replace("-", "/")
 
 
 def _numbered(page: int) -> str:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from urllib.parse import urlsplit
 
 LONGEST_ADDRESS = 2048
@@ -32,6 +33,8 @@ _WEB = re.compile(
 """A web address in a text without @, as most texts are. Both cases of its first letter are listed, because
 Python then tries only the places where one of them stands; with a flag that ignores case it would try every
 place."""
+_BEGINNINGS = ("://", *map("".join, product("wW", "wW", "wW", ".")))
+"""One of them is in every text that has a web address. Most have none, and that is soon seen."""
 _ADDRESS = re.compile(
     rf"""(?xi)
     (?: https?:// | www\. ) [a-z0-9._~%:!$&+=-]{{0,99}} @ \S*
@@ -76,8 +79,7 @@ def links(text: str) -> Iterator[Link]:
 def _candidates(text: str) -> Iterator[re.Match[str]]:
     if "@" in text:
         return _ADDRESS.finditer(text)
-    has_address = "://" in text or "www." in text.lower()
-    return _WEB.finditer(text) if has_address else iter(())
+    return _WEB.finditer(text) if any(each in text for each in _BEGINNINGS) else iter(())
 
 
 def is_web_address(address: str) -> bool:

@@ -46,6 +46,6 @@ def titled(config: Config, language: Language, title: str, release: Release) -> 
     own. Most titles are neither, and a page may have a hundred.
     """
     attribute, words = lang(config, language, title, release), unbroken(title)
-    if not attribute and not _OTHER_WAY.search(title):
+    if not attribute and (title.isascii() or not _OTHER_WAY.search(title)):
         return words
     return Markup("<bdi{}>{}</bdi>").format(attribute, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import (
@@ -14,6 +14,7 @@ from jinja2 import (
     TemplateError,
     TemplateSyntaxError,
 )
+from markupsafe import Markup, escape
 
 from motir_archive.config import Config
 from motir_archive.language.language import Language
@@ -108,7 +109,7 @@ class Renderer:
         """Add what templates may call: words in the language of the site, links from `root`, and the rest."""
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         environment.extend(newstyle_gettext=True)
-        href, catalogue = partial(_href, root), self._catalogue
+        href, catalogue = partial(_href, str(escape(root))), self._catalogue
         language = catalogue.language
         environment.filters.update(FILTERS, **word_filters(language), words=partial(words, href))
         environment.globals.update(
@@ -134,8 +135,9 @@ class Renderer:
         return f"{inside[-1].filename}:{inside[-1].lineno}" if inside else template
 
 
-def _href(root: str, path: str) -> str:
-    return root + urls.quoted(path)
+@lru_cache(maxsize=4096)  # most pages lead to the same agencies, topics and days as those before
+def _href(root: str, path: str) -> Markup:
+    return Markup(root + urls.quoted(path))  # noqa: S704 - nothing to escape is left
 
 
 def _near(here: str, there: str) -> str:

@@ -38,6 +38,12 @@ class _ShortWay(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write `getattr`, and Jinja's way, which knows mappings too, for what it does not find."""
+        self.write("(of if (of := getattr((on := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(on, {node.attr!r}))")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: _Finalize) -> None:
         if _is_escaped(frame, finalize):
             self.write("(it if type(it := ")
