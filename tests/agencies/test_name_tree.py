@@ -1,4 +1,4 @@
-"""One pattern of all names, whatever characters they begin with."""
+"""Where a text has some names, whatever characters they begin with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motir_archive.agencies.naming.name_tree import name_pattern
+from motir_archive.agencies.naming.name_tree import NameTree
 from reading import no_deadline
 
 _BITS = [
@@ -36,9 +36,9 @@ _BITS = [
     "name", ["'Ndrangheta Commission", "’s-Hertogenbosch Agency", "(KATS)", "*", "A. [B] Board"]
 )
 def test_a_name_is_found_whatever_it_begins_with(name: str) -> None:
-    found = name_pattern(frozenset({name, "Other Agency"}), frozenset()).search(f"The {name} said so.")
-    assert found is not None
-    assert found.group() == name
+    text = f"The {name} said so."
+    tree = NameTree(frozenset({name, "Other Agency"}), frozenset())
+    assert [text[slice(*place)] for place in tree.places(text)] == [name]
 
 
 @no_deadline
@@ -47,5 +47,30 @@ def test_a_name_is_found_whatever_it_begins_with(name: str) -> None:
         st.lists(st.sampled_from(_BITS), min_size=1, max_size=5).map("".join), min_size=1, max_size=3
     )
 )
-def test_every_set_of_names_makes_a_pattern(names: frozenset[str]) -> None:
-    name_pattern(names, names).search("The Ministry of A and A's, B.")
+def test_every_set_of_names_makes_a_tree(names: frozenset[str]) -> None:
+    text = "The Ministry of A and A's, B."
+    places = [*NameTree(names, names).places(text)]
+    assert places == sorted(places)
+    assert all(start < end for start, end in places)
+
+
+NAMES = ["Lloyd’s Board", "Organisation of A", "Korea Board", "Services A", "Service A", "Bank of A", "Bank"]
+NAMES += ["imec Lab", "Cooperation Fund", "국기원"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lloyd’s Board, Lloyds Board or Lloyd's Boardroom", ["Lloyd’s Board", "Lloyds Board"]),
+        ("Organization of A, Reorganisation of A", ["Organization of A"]),
+        ("Korean Board and Korea Board, xKorea Board, /Korea Board", ["Korean Board", "Korea Board"]),
+        ("the KATSs stamp, KATSes, KATS2, KATS와 KITA, S&T, S&TX", ["KATS", "KATS", "KITA", "S&T"]),
+        ("Services A or Service A, Service", ["Services A", "Service A"]),
+        ("Bank of A, Bank of AB", ["Bank of A", "Bank"]),
+        ("국기원은 말했다", ["국기원"]),
+        ("imec Lab, Co-operation Fund", ["imec Lab", "Co-operation Fund"]),
+    ],
+)
+def test_names_are_found_in_all_their_spellings_and_never_inside_others(text: str, found: list[str]) -> None:
+    tree = NameTree(frozenset(NAMES), frozenset(["KATS", "KITA", "S&T"]))
+    assert [text[slice(*place)] for place in tree.places(text)] == found

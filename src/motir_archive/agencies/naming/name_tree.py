@@ -1,13 +1,18 @@
-"""Many names -> one regular expression, which reads a text once however many names there are."""
+"""Many names -> where a text has them, in a time that hardly grows with their number.
+
+The names are sorted by the words that they begin with. A text is read once for its words; where one of them
+begins names, one regular expression looks for these there.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from motir_archive.agencies.naming.spelling import Step, acronym_steps, steps
+from motir_archive.agencies.naming.spelling import Step, acronym_steps, beginnings, steps
 
 _END = r"(?:(?<=[가-힣])|(?!(?!s\b|[가-힣])\w|[&·]\w|\.[a-z0-9]|['’](?!s\b)\w))"
 """A name ends with its last word; the "s" of a possessive may follow, with or without apostrophe.
@@ -15,10 +20,13 @@ _END = r"(?:(?<=[가-힣])|(?!(?!s\b|[가-힣])\w|[&·]\w|\.[a-z0-9]|['’](?!s\
 Hangul may follow too, since Korean particles are written without a blank. After a name in Hangul, anything
 may follow.
 """
-_FIRST = re.compile(r"(\\.|\[[^]]*\]|.)\??", re.DOTALL)
-"""The first character of an expression: escaped, one of a few, or plain. In a name it is never optional."""
-_NOT_INSIDE = r"(?<![\w&@/.]{0})"
-"""What may not stand before a name; {0} is replaced by the name's first character."""
+_AT_END = re.compile(_END)
+_INSIDE = r"[\w&@/.]"
+"""What may not stand before a name."""
+_WORD = r"[^\W가-힣]"
+"""A character of the words by which names are sorted. Hangul has none, since particles are written without a
+blank."""
+_FIRST_WORD = re.compile(rf"{_WORD}+")
 
 
 @dataclass(slots=True)
@@ -36,29 +44,92 @@ class _Node:
         node.is_end = True
 
     def expression(self) -> str:
-        """Return a pattern of what may follow, longer names before shorter ones."""
+        """Return what may follow, longer names before shorter ones."""
         longer = [step.gap + step.word + node.expression() for step, node in self.then.items()]
         return _any([*longer, *([""] if self.is_end else [])])
 
 
+class _Namesakes:
+    """The names that begin with one word."""
+
+    def __init__(self, expression: str) -> None:
+        self._names = re.compile(expression)
+        # What ends a name takes a millisecond to compile, and is seldom needed to choose among names.
+        self._expression = expression
+
+    def end(self, body: str, start: int) -> int:
+        """Return where the longest name ends that starts at a place; 0 for none."""
+        match = self._names.match(body, start)
+        if match and not _AT_END.match(body, match.end()):
+            match = re.compile(self._expression + _END).match(body, start)
+        return match.end() if match else 0
+
+
+class NameTree:
+    """Names, arranged by their beginnings."""
+
+    def __init__(self, names: frozenset[str], acronyms: frozenset[str]) -> None:
+        self._by_word: defaultdict[str, _Node] = defaultdict(_Node)
+        self._others = _Node()
+        """Names that begin with a mark, or with Hangul."""
+        marks: set[str] = set()
+        written = [(steps(name), beginnings(name)) for name in sorted(names)]
+        written += [(acronym_steps(acronym), {acronym}) for acronym in sorted(acronyms)]
+        for words, firsts in written:
+            begins = {match.group() for match in map(_FIRST_WORD.match, firsts) if match}
+            for word in begins:
+                self._by_word[word].add(words)
+            if not begins and words and words[0].word:
+                marks |= {first[:1] for first in firsts}
+                self._others.add(words)
+        self._beginnings = frozenset(word + ending for word in self._by_word for ending in ("", "s"))
+        self._namesakes: dict[str, _Namesakes] = {}
+        """By the word that names begin with; made when a text has it for the first time."""
+        first = _any_of({word[0] for word in self._by_word})
+        self._words = re.compile(f"{first}(?<!{_INSIDE}.){_WORD}*", re.DOTALL)
+        self._marks = re.compile(_any_of(marks))
+        others = self._others.expression() if marks else r"(?!)"
+        self._other_names = re.compile(f"(?<!{_INSIDE}){others}{_END}")
+
+    def places(self, body: str) -> Iterator[tuple[int, int]]:
+        """Yield where names start and end, in order and never overlapping, the longest at each place."""
+        found = self._by_words(body)
+        if self._marks.search(body):
+            found = iter(sorted([*found, *(match.span() for match in self._other_names.finditer(body))]))
+        last = 0
+        for start, end in found:
+            if start >= last:
+                yield start, end
+                last = end
+
+    def _by_words(self, body: str) -> Iterator[tuple[int, int]]:
+        last = 0
+        beginnings, namesakes = self._beginnings, self._namesakes
+        for word in self._words.finditer(body):
+            written, start = word.group(), word.start()
+            if written in beginnings and start >= last:
+                end = (namesakes.get(written) or self._namesakes_of(written)).end(body, start)
+                if end:
+                    last = end
+                    yield start, end
+
+    def _namesakes_of(self, word: str) -> _Namesakes:
+        """Return the names that begin with a word, the "s" of a possessive aside."""
+        words = [each for each in dict.fromkeys((word, word.removesuffix("s"))) if each in self._by_word]
+        found = _Namesakes(_any([self._by_word[each].expression() for each in words]))
+        self._namesakes[word] = found
+        return found
+
+
 @lru_cache(maxsize=2)
-def name_pattern(names: frozenset[str], acronyms: frozenset[str]) -> re.Pattern[str]:
-    """Return a pattern that finds names and acronyms from left to right, the longest at each place."""
-    root = _Node()
-    for name in sorted(names):
-        root.add(steps(name))
-    for acronym in sorted(acronyms):
-        root.add(acronym_steps(acronym))
-    by_first: defaultdict[str, list[str]] = defaultdict(list)
-    for step, node in root.then.items():
-        first = _FIRST.match(step.word)
-        if first:
-            by_first[first[1]].append(step.word[first.end() :] + node.expression())
-    # Every alternative starts with one character, which is what lets `re` skip quickly.
-    alternatives = [
-        first + _NOT_INSIDE.format(first) + _any(rest) for first, rest in sorted(by_first.items())
-    ]
-    return re.compile(f"(?:{'|'.join(alternatives)}){_END}" if alternatives else r"(?!)")
+def name_tree(names: frozenset[str], acronyms: frozenset[str]) -> NameTree:
+    """Return the tree of names and acronyms; that of the last archives is kept."""
+    return NameTree(names, acronyms)
+
+
+def _any_of(characters: set[str]) -> str:
+    """Return a pattern of one of some characters."""
+    return f"[{re.escape(''.join(sorted(characters)))}]" if characters else r"(?!)"
 
 
 def _any(expressions: list[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from motir_archive.agencies.naming.name_tree import name_pattern
+from motir_archive.agencies.naming.name_tree import name_tree
 from motir_archive.agencies.naming.spelling import folded
 from motir_archive.agencies.words.countries import COUNTRY_OF, OWN
 from motir_archive.agencies.words.head_nouns import KIND_OF, PLACES
@@ -72,6 +72,11 @@ class Found(NamedTuple):
     forms: tuple[Form, ...]
     """What it may be; empty for one of the words that were to be found as well."""
 
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it may be an acronym. Acronyms stand last among the forms."""
+        return bool(self.forms) and self.forms[-1].is_acronym
+
 
 class NameFinder:
     """Finds the names of a registry, and some words, in one pass over a text."""
@@ -87,7 +92,7 @@ class NameFinder:
                 else:
                     names.add(written)
                     self._names[folded(written)][form] = None
-        self._pattern = name_pattern(frozenset(names), frozenset(self._acronyms))
+        self._tree = name_tree(frozenset(names), frozenset(self._acronyms))
         self._known: dict[str, tuple[Form, ...]] = {}
         """The forms of what was found before, by how it was written."""
 
@@ -111,12 +116,12 @@ class NameFinder:
     def _find(self, body: str) -> list[Found]:
         known = self._known
         found = []
-        for match in self._pattern.finditer(body):
-            written = match.group()
+        for start, end in self._tree.places(body):
+            written = body[start:end]
             forms = known.get(written)
             if forms is None:
                 forms = known[written] = self._whose(written)
-            found.append(Found(match.start(), match.end(), forms))
+            found.append(Found(start, end, forms))
         return found
 
     def _whose(self, written: str) -> tuple[Form, ...]:

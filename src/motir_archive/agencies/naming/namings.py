@@ -89,7 +89,8 @@ class _Text:
             if words_end(self._body, introduction) in self._names:
                 self._read_brackets(introduction)
         for place in self._places:
-            self._read_acronym(place)
+            if place.is_acronym:
+                self._read_acronym(place)
         word_places = WordPlaces(self._body)
         for agency, discovery in self._reading.discoveries.items():
             self._read_again(agency, discovery, word_places)
@@ -207,8 +208,7 @@ class _Text:
             self._take(discovery, BY_HEAD_NOUN)
 
     def _read_acronym(self, place: Found) -> None:
-        is_acronym = any(form.is_acronym for form in place.forms) and place.start not in self._namings
-        if not is_acronym or self._overlaps(place.start, place.end):
+        if place.start in self._namings or self._overlaps(place.start, place.end):
             return
         agency = self._acronym_meant(place)
         if agency:

@@ -32,6 +32,10 @@ _VARIANTS = {
 _NATIONS = {f"{form}n": form for form in COUNTRY_OF if f"{form}n" in COUNTRY_OF and " " not in form}
 """Adjectives that are the country's name and an "n": names of bodies have either, "Korea" or "Korean"."""
 _VARIANTS |= {word: f"{form}n?" for adjective, form in _NATIONS.items() for word in (adjective, form)}
+_SPELLINGS = {
+    pattern: [word for word, same in _VARIANTS.items() if same == pattern] for pattern in _VARIANTS.values()
+}
+"""The words that one pattern stands for."""
 
 _SAME = {
     "Organisation": "Organization",
@@ -67,6 +71,17 @@ def steps(name: str) -> list[Step]:
         found += [Step(_DASH if number else gap, _word(part)) for number, part in enumerate(parts)]
         gap = _COMMA if word.endswith(",") else _TIGHT
     return found
+
+
+def beginnings(name: str) -> set[str]:
+    """Return the spellings of the word that a name begins with."""
+    words = [word for word in name.split() if word not in ("and", "&")]
+    if not words:
+        return set()
+    plain = words[0].rstrip(",")
+    part = plain if plain in _VARIANTS else _DASHES.split(plain)[0]
+    spelled = _SPELLINGS.get(_VARIANTS.get(part, ""), [part])
+    return {written for word in spelled for written in (word, word[:1] + re.sub("['’]", "", word[1:]))}
 
 
 def acronym_steps(acronym: str) -> list[Step]:
