@@ -1,4 +1,4 @@
-"""What browser tests stand on: a browser that is found, and a server that behaves like GitHub Pages."""
+"""What browser tests need: a browser, and a server that behaves like GitHub Pages."""
 
 from __future__ import annotations
 

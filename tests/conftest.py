@@ -72,7 +72,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv(
             "COVERAGE_PROCESS_CONFIG", raising=False
-        )  # by it programs that a test starts are measured
+        )  # programs that a test starts measure their coverage by this
         try:
             return (yield)
         finally:
@@ -111,7 +111,7 @@ def blank_page(window: Page) -> Iterator[Page]:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a real archive, of which it is not known where it will be published."""
+    """The site of a real archive, made without a base URL."""
     site = tmp_path_factory.mktemp("real") / "build"
     build_site(REAL, site)
     return site

@@ -1,4 +1,4 @@
-"""A strict reader of HTML: what a browser would silently repair is a fault here.
+"""A strict reader of HTML: what a browser would repair silently is a fault here.
 
 The theme closes every element and escapes every `&`, so its pages can be held to rules that are simpler
 and harder than those of HTML.

@@ -31,7 +31,7 @@ class PressRelease(NamedTuple):
     body: str
 
     def record(self, layout: Layout) -> str:
-        """Return it as a dump of a board has it, without an end of line."""
+        """Return the release as a dump of a board has it, without an end of line."""
         lines = ["-", self.topic, self.title, f"{self.body} date{self.date}"]
         return "\n".join(lines if layout == "category" else [lines[0], *lines[2:]])
 
@@ -64,12 +64,13 @@ def bulletins(releases: Sequence[PressRelease], layout: Layout, per_file: int = 
 
 
 def revised(release: PressRelease) -> PressRelease:
-    """Return it as it was mended later: a word here, a sentence there."""
+    """Return the release as it was revised later: a word here, a sentence there."""
     return release._replace(body=release.body.replace("expected", "likely") + " The figures are provisional.")
 
 
 def cut_off(release: PressRelease) -> PressRelease:
-    """Return it broken off in the middle of a word, where a board of short texts does: at 480 characters."""
+    """Return the release broken off in the middle of a word after 480 characters, as a board of short texts
+    does."""
     length = 480
     while not release.body[length - 1 : length + 1].isalpha():
         length += 1

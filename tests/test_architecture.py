@@ -82,7 +82,7 @@ def test_every_module_has_its_place() -> None:
 
 
 def test_the_walls_are_seen() -> None:
-    """What these tests look for, they find."""
+    """These tests find an import that breaks the rules."""
 
     def found(module: str, text: str) -> list[str]:
         return misplaced(module, ast.parse(text))

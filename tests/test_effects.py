@@ -1,4 +1,4 @@
-"""What each module may do beside reckoning, read off the source: print, read, write, look at the clock."""
+"""What each module may do besides computing, read off the source: print, read, write, look at the clock."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ def test_lines_are_never_split_where_no_editor_does() -> None:
 
 
 def test_texts_are_read_and_written_as_utf_8() -> None:
-    """Without a word about it, Python asks the locale."""
+    """Where a call names no encoding, Python takes that of the locale."""
     silent = {f"{module}:{node.lineno}" for module, node in nodes(ast.Call) if not _says_its_encoding(node)}
     assert silent == set()
 

@@ -1,4 +1,4 @@
-"""How large a folder, a module and a function may be, so that a newcomer can take each in at a glance."""
+"""How large a folder, a module and a function may be, so that a newcomer can take in each at a glance."""
 
 from __future__ import annotations
 

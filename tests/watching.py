@@ -17,7 +17,7 @@ from playwright.sync_api import (
 
 
 class Watch:
-    """Notes all that goes wrong on a page without a word."""
+    """Notes everything that goes wrong on a page without a message."""
 
     def __init__(self, page: Page, base: str) -> None:
         self.complaints: list[str] = []
@@ -32,7 +32,7 @@ class Watch:
         self._page = page
 
     def end(self) -> None:
-        """Watch the page no longer, which goes on to another site."""
+        """Stop watching the page, which goes on to another site."""
         self._page.remove_listener("console", self._console)
         self._page.remove_listener("pageerror", self._error)
         self._page.remove_listener("request", self._request)

@@ -1,4 +1,4 @@
-"""How much work a call is, told without a clock: that says something else in every minute."""
+"""How much work a call is, measured without a clock, which gives another figure at every run."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def lines_run(call: Callable[[], object]) -> int:
 
 
 def growth(work: Callable[[str], object], unit: str, length: int = 3_000) -> float:
-    """Return how many times as much work ten times as long a text is; `unit` over and over is the text.
+    """Return how many times as much work a text is that is ten times as long; the text repeats `unit`.
 
-    10 is in step with the length, less where there is work that every text costs, 100 is a square.
-    """
+    10 means work in step with the length, 100 work that grows with its square; less than 10, that some work
+    is the same for every text."""
     short, long = (unit * (size // len(unit)) for size in (length, 10 * length))
     return lines_run(lambda: work(long)) / lines_run(lambda: work(short))

@@ -1,1 +1,1 @@
-"""Can everybody use the pages: with a keyboard, a screen reader, at any width, on paper."""
+"""Whether everybody can use the pages: with a keyboard, with a screen reader, at any width, on paper."""

@@ -1,4 +1,4 @@
-"""What axe-core holds against a page."""
+"""What axe-core finds wrong with a page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COLOURS_ALONE = {"runOnly": {"type": "rule", "values": COLOURS}}
 
 
 def findings(page: Page, options: dict[str, Any]) -> list[str]:
-    """Return what axe holds against the page, and what it cannot decide.
+    """Return what axe finds wrong with the page, and what it cannot decide.
 
     But for contrast: it does not measure single characters and what stands on a pattern. test_layout does.
     """

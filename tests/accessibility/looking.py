@@ -30,7 +30,7 @@ class Look:
 
 
 def open_page(page: Page, address: str) -> None:
-    """Open a page; one of the search until the answer is there."""
+    """Open a page; on the search page, wait for the answer."""
     page.goto(address)
     if "?q=" in address:
         page.locator("#search-status", has_text="found").wait_for()

@@ -1,4 +1,4 @@
-"""What is to be hit on a page: how high it is, and what is too near to it (WCAG 2.2, 2.5.8)."""
+"""What visitors click on a page: how high it is, and what is too near to it (WCAG 2.2, 2.5.8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Every kind of page, however it is shown: opened once, and held against all that holds for each of them.
+"""Every kind of page, however it is shown: opened once, and checked for all that has to hold for each of
+them.
 
 A page is loaded once for all tests of its kind, because loading takes longer than most looks at it. Each test
 shows it in its own way first, and leaves nothing changed in it.
@@ -60,7 +61,7 @@ def opened(request: pytest.FixtureRequest, window: Page, showcase: str, small: s
 
 
 def test_nothing_moves_once_it_is_shown(opened: Opened) -> None:
-    """But on the page of a search: what it answers moves the lists below, a little."""
+    """The search page may move a little: its answer pushes the lists down."""
     assert opened.shifts <= (0.05 if opened.kind.startswith("search, ") else 0)
 
 

@@ -63,7 +63,7 @@ def test_numbers_in_the_calendar_stand_out_from_their_shades(
 
 
 def test_the_calendar_tells_its_days_apart_without_its_colours(page: Page, showcase: str) -> None:
-    """Where the visitor's colours replace all of ours, borders tell what shades told."""
+    """Where the visitor's colours replace ours, borders tell the days apart."""
     open_page(page, showcase + KINDS["month"])
     page.emulate_media(forced_colors="active")
     borders = {

@@ -32,7 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 def check(page: Page, address: str) -> None:
-    """Hold a page against the width of its window, and against axe where there is least room."""
+    """Check that a page is no wider than its window, and with axe where there is least room."""
     open_page(page, address)
     for look in (Look(320, scheme="dark"), Look(1280)):
         show(page, look)

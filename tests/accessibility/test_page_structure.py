@@ -107,7 +107,7 @@ def test_english_is_not_marked_as_korean(pages: dict[str, Element]) -> None:
 
 
 def test_charts_say_their_numbers_in_a_table(pages: dict[str, Element]) -> None:
-    """What is drawn is hidden from screen readers; the number stands in the row."""
+    """The drawing is hidden from screen readers; the number stands in the row."""
     for drawing in pages["2025/index.html"].all("svg"):
         hidden = drawing if "aria-hidden" in drawing.attributes else drawing.parent
         assert hidden is not None

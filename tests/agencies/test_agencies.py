@@ -141,7 +141,7 @@ class TestIssuers:
     def test_a_parent_without_a_release_has_a_page(self) -> None:
         assert set(archive_of("The KATS announced a plan.").agencies) == {"kats", "motir"}
 
-    def test_an_editor_knows_better(self) -> None:
+    def test_an_issuer_that_an_editor_names_counts_before_the_text(self) -> None:
         text = "---\ntitle: Title\ndate: 2025-11-28\nagencies: [kats]\n---\nMOTIR said so.\n"
         registry = parse_registry(REGISTRY)
         records, _ = parse_handwritten(SourceFile("a.md", "", text), Config(), TODAY, text_store())
@@ -178,11 +178,11 @@ class TestUnknownOrganisations:
             "The forest service (KFS, Minister Lim) said so.",
         ],
     )
-    def test_others_are_not(self, body: str) -> None:
+    def test_one_that_does_not_introduce_itself_is_left_out(self, body: str) -> None:
         assert archive_of(body).agencies == {}
 
     def test_a_foreign_namesake_of_a_registered_acronym_is_not_that_agency(self) -> None:
-        """Under its own name it is nobody's page."""
+        """Under its own name it has no page."""
         release = release_of("The Bureau of Kenya (BOK, Director Smith) said so.")
         assert "korea-bank" not in release.issuers
 

@@ -1,4 +1,5 @@
-"""Recognition in passages that a person labelled; benchmarks/agencies tells it in thousands of releases."""
+"""Recognition in passages that a person labelled; benchmarks/agencies measures it in thousands of
+releases."""
 
 from __future__ import annotations
 
@@ -45,7 +46,7 @@ def test_precision_and_recall(path: Path, role: str) -> None:
 
 
 def test_there_are_passages_enough() -> None:
-    """Sixty were asked for; those with nothing to find are traps too."""
+    """At least sixty passages; those with nothing to find are traps."""
     labelled = [passage for path in FILES for passage in passages(path)]
     assert len(labelled) >= 60
     assert len({passage.text for passage in labelled}) == len(labelled)

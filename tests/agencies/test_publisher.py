@@ -1,4 +1,5 @@
-"""The publisher of a board, and its country: who issued what names nobody, and who is only a partner."""
+"""The publisher of an archive and its country: who issued a release that names no issuer, and who is only a
+partner."""
 
 from __future__ import annotations
 
@@ -71,31 +72,31 @@ class TestPublisher:
         (release,) = archive_of(text, publisher="Office of Foam & Spray").releases
         assert [issuance.role for issuance in release.issuances] == ["issuer"]
 
-    def test_without_one_nobody_issued_it(self) -> None:
+    def test_without_a_publisher_nobody_issued_it(self) -> None:
         assert acting(SILENT) == ((), ())
 
-    def test_an_issuer_in_the_text_beats_it(self) -> None:
+    def test_an_issuer_in_the_text_counts_before_the_publisher(self) -> None:
         assert acting("The Korea Tide Agency (KTA) opened a pool.", publisher="mot") == (("kta",), ())
 
-    def test_the_ministry_said_means_it_where_no_other_is_named(self) -> None:
+    def test_the_ministry_means_the_publisher_where_no_other_is_named(self) -> None:
         text = "The Korea Tide Agency (KTA) will open a pool, the ministry said."
         assert acting(text, publisher="mot") == (("mot",), ())
         text = "The Ministry of Tides and the Korea Tide Agency (KTA) will open a pool, the ministry said."
         assert acting(text) == (("mot", "kta"), ())
 
-    def test_what_another_country_says_leaves_the_subject_its_own(self) -> None:
+    def test_a_foreign_speaker_does_not_make_the_subject_foreign(self) -> None:
         text = "The Ministry of Tides agreed to race, Japan’s Ministry of Foam said."
         assert acting(text, "KR") == (("mot",), ())
 
-    def test_a_bureau_without_whom_it_belongs_to_is_one_of_it(self) -> None:
+    def test_a_bureau_of_no_named_agency_is_one_of_the_publisher(self) -> None:
         text = "Director General Lee of the Trade Law Bureau opened a pool."
         assert acting(text, publisher="mot") == (("mot",), ())
 
-    def test_a_country_that_begins_the_next_name_is_none_of_the_one_before(self) -> None:
+    def test_a_country_belongs_to_the_name_that_it_begins(self) -> None:
         text = "The Ministry of Tides and the Ministry of Foam of the Japan Tide Safety Agency opened a pool."
         assert acting(text, "KR") == (("mot",), ("mof",))
 
-    def test_a_minister_without_a_portfolio_speaks_for_it(self) -> None:
+    def test_a_minister_of_no_named_ministry_speaks_for_the_publisher(self) -> None:
         text = "Vice Minister Kim Min-ji opened a pool with the University of Riga."
         assert acting(text, "KR", "mot") == (("mot",), ("riga",))
         assert acting(f"Prime {text[5:]}", "KR", "mot") == (("mot",), ())
@@ -103,28 +104,28 @@ class TestPublisher:
     def test_parliaments_and_foreign_committees_issue_nothing(self) -> None:
         assert acting("The Riga People’s Committee opened a pool.", "KR", "mot") == (("mot",), ())
 
-    def test_one_that_the_text_only_names_is_no_mention(self) -> None:
+    def test_a_publisher_that_the_text_only_names_is_no_mention(self) -> None:
         (release,) = archive_of(f"{SILENT} So the Ministry of Tides said.", publisher="mot").releases
         assert (release.issuers, release.mentions) == (("mot",), ())
 
 
 class TestPartners:
-    def test_others_than_public_bodies_act_beside(self) -> None:
+    def test_bodies_that_are_not_public_are_partners(self) -> None:
         assert acting("The Ministry of Tides and the University of Riga opened a pool.") == (
             ("mot",),
             ("riga",),
         )
 
-    def test_bodies_of_another_country_act_beside(self) -> None:
+    def test_bodies_of_another_country_are_partners(self) -> None:
         text = "The Ministry of Tides and Japan’s Ministry of Foam opened a pool."
         assert acting(text, "KR") == (("mot",), ("mof",))
 
-    def test_a_country_in_the_text_makes_a_body_anothers(self) -> None:
+    def test_a_country_in_the_text_makes_a_body_foreign(self) -> None:
         text = "The Ministry of Tides and the Ministry of Sand of Peru opened a pool."
         expected = (("mot",), ("ministry-of-sand-of-peru",))
         assert acting(text) == acting(text, "KR") == expected
 
-    def test_a_country_in_its_own_name_does_so_where_the_archives_is_known(self) -> None:
+    def test_a_country_in_a_name_makes_a_body_foreign_where_the_archive_has_a_country(self) -> None:
         text = "The Ministry of Tides and the Japan Tide Safety Agency opened a pool."
         assert acting(text, "KR") == (("mot",), ("japan-tide-safety-agency",))
         assert acting(text, "JP") == acting(text) == (("mot", "japan-tide-safety-agency"), ())
@@ -142,7 +143,7 @@ class TestPartners:
             "The Ministry of Tides raced, alongside the University of Riga.",
         ],
     )
-    def test_those_behind_the_verb_act_beside(self, text: str) -> None:
+    def test_bodies_after_the_verb_are_partners(self, text: str) -> None:
         assert acting(text) == (("mot",), ("riga",))
 
     @pytest.mark.parametrize(
@@ -155,16 +156,16 @@ class TestPartners:
             "The Ministry of Tides said at a meeting with the University of Riga that boats are good.",
         ],
     )
-    def test_whom_one_only_meets_does_not(self, text: str) -> None:
+    def test_a_body_that_is_only_met_is_no_partner(self, text: str) -> None:
         assert acting(text) == (("mot",), ())
 
-    def test_a_body_that_nobody_registered_issues_alone_or_under_the_countrys_name(self) -> None:
+    def test_an_unregistered_body_issues_alone_or_with_the_country_in_its_name(self) -> None:
         assert acting("The Fog Safety Agency opened a pool.", "KR")[0] == ("fog-safety-agency",)
         beside = "The Ministry of Tides and the {} Fog Safety Agency opened a pool."
         assert acting(beside.format("Big"), "KR") == (("mot",), ("big-fog-safety-agency",))
         assert acting(beside.format("Korea"), "KR") == (("mot", "korea-fog-safety-agency"), ())
 
-    def test_nobody_is_a_partner_of_nobody(self) -> None:
+    def test_without_another_issuer_a_body_is_no_partner(self) -> None:
         assert acting("The University of Riga opened a pool.", "KR", "mot") == (("mot",), ())
 
 
@@ -222,7 +223,7 @@ class TestEditors:
     def test_an_unknown_body_that_a_text_introduces_can_be_named(self) -> None:
         assert self.archive().releases[1].issuers == ("ktri",)
 
-    def test_what_nobody_is_called_is_a_problem_at_its_place(self) -> None:
+    def test_an_id_that_no_agency_has_is_a_problem_at_its_place(self) -> None:
         (problem,) = unknown_choices(self.archive())
         assert str(problem) == (
             "a.md:4:11: error[front-matter]: unknown agency 'nobody'; write an id of agencies.yaml, or "

@@ -43,7 +43,7 @@ def rules(release: Release) -> list[tuple[str, str]]:
 
 class TestIds:
     def test_five_namesakes_with_one_acronym_have_five_ids(self) -> None:
-        """Names of more than an id holds that differ at their end alone."""
+        """Their names are longer than an id and differ only at the end."""
         long = "Korea " + "Very " * 14
         archive = same_day(
             *(f"The {long}{word} Institute (KVI) met." for word in ["Art", "Bee", "Cod", "Dew", "Elm"])
@@ -91,21 +91,21 @@ class TestIds:
 
 
 class TestPages:
-    def test_one_that_is_hardly_named_has_none(self) -> None:
+    def test_one_that_is_seldom_named_has_no_page(self) -> None:
         archive = same_day("He met the Korea Tide Research Institute.")
         assert not archive.agencies["korea-tide-research-institute"].has_page
 
-    def test_one_that_is_named_in_three_releases_has_one(self) -> None:
+    def test_one_that_three_releases_name_has_a_page(self) -> None:
         archive = same_day(
             *(f"{who} met the Korea Tide Research Institute." for who in ("He", "She", "They"))
         )
         assert archive.agencies["korea-tide-research-institute"].has_page
 
-    def test_one_that_introduces_itself_has_one(self) -> None:
+    def test_one_that_introduces_itself_has_a_page(self) -> None:
         assert same_day("He met the Korea Tide Research Institute (KTRI).").agencies["ktri"].has_page
 
-    def test_of_one_release_no_more_than_twenty_have_one_for_their_acronyms(self) -> None:
-        """One that two more releases name has one all the same."""
+    def test_acronyms_give_pages_to_no_more_than_twenty_of_one_release(self) -> None:
+        """An organisation that two more releases name has a page all the same."""
         letters = "ABCDEFGHIJKLMNOPQRSTUVWXY"
         named = [f"the Korea {letter}arg Tide Institute" for letter in letters]
         text = " ".join(f"He met {name} (K{letter}TI)." for name, letter in zip(named, letters, strict=True))
@@ -114,7 +114,7 @@ class TestPages:
             f"K{letter}TI": number < 20 or letter == "Y" for number, letter in enumerate(letters)
         }
 
-    def test_one_that_issued_a_release_has_one(self) -> None:
+    def test_one_that_issued_a_release_has_a_page(self) -> None:
         archive = same_day("The Korea Tide Research Institute opened a lab.")
         assert archive.agencies["korea-tide-research-institute"].has_page
 
@@ -134,13 +134,13 @@ class TestAcronymsElsewhere:
             "He counted key tidal range indices (KTRI).",
         ],
     )
-    def test_one_that_stands_for_something_else_too_is_not(self, other: str) -> None:
+    def test_an_acronym_of_two_meanings_is_unknown(self, other: str) -> None:
         assert same_day(self.INTRODUCES, other, "Ask KTRI.").releases[2].mentions == ()
 
-    def test_a_part_of_a_longer_word_is_none(self) -> None:
+    def test_a_part_of_a_longer_word_is_no_acronym_from_elsewhere(self) -> None:
         assert same_day(self.INTRODUCES, "Ask KTRIX and Korea-KTRI.").releases[1].mentions == ()
 
-    def test_the_registry_says_for_itself(self) -> None:
+    def test_the_registry_goes_before_what_releases_introduce(self) -> None:
         registry = """
 agencies:
   - {id: ktr, kind: agency, names: [{name: Korea Tide Register, acronyms: [{acronym: KTRI, alone: no}]}]}
@@ -160,7 +160,7 @@ agencies:
 
 
 def test_a_list_of_what_a_ministry_is_for_is_taken_whole_or_not_at_all() -> None:
-    """Behind a comma the list needs its "and", and a word that ministries are for behind it."""
+    """After a comma the list needs its "and", and after this a word for what ministries are for."""
     whole, unsure = same_day(
         "KATS met Uganda's Ministry of Trade, Industry and Cooperatives on Monday.",
         "KATS met Uganda's Ministry of Trade, Industry and Zebras on Monday.",

@@ -140,7 +140,7 @@ class TestSearching:
 
 
 def shape(path: str) -> str:
-    """Return the path of a page without what tells it from others of its kind."""
+    """Return the path of a page without its dates and numbers, as all pages of its kind have it."""
     path = re.sub(r"(agencies|topics|searches)/[^/]+/", r"\1/x/", path)
     path = re.sub(r"\d\d(?=/)", "0", path)
     path = re.sub(r"(0/0/0/)(?!index)[^.]+", r"\1x", path.replace("2025", "0"))
@@ -148,7 +148,7 @@ def shape(path: str) -> str:
 
 
 def kinds(site: Path) -> dict[str, str]:
-    """Return a page of each kind that a site has, but for those that lead on by themselves."""
+    """Return a page of each kind that a site has, except for those that forward to another."""
     paths = (path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")))
     return {shape(path): path for path in paths if path != FORMER_NAME}
 
@@ -213,7 +213,7 @@ def test_without_javascript_everything_can_be_read(
 
 
 def test_zotero_finds_a_citation_that_the_page_does_not_carry(blank_page: Page, published_site: Path) -> None:
-    """COinS, made of what search engines are told; where a page brings its own, nothing is made."""
+    """The script makes COinS of the data for search engines, unless the page has its own."""
     path = "2025/11/24/korea-and-tajikistan-discuss-expanding-economic-cooperation.html"
     assert "Z3988" not in (published_site / path).read_text(encoding="utf-8")
     page = blank_page

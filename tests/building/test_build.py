@@ -60,7 +60,7 @@ class TestTheSameBytes:
         assert snapshot(tmp_path / "out") == expected
 
     def test_the_pool_was_at_work(self, expected: dict[str, bytes]) -> None:
-        """Below that one process writes everything, and the tests above would show less."""
+        """With fewer pages one process would write everything, and the tests above would show less."""
         assert len([path for path in expected if path.endswith(".html")]) >= 2 * ITEMS_A_PROCESS
 
     def test_a_second_build_and_a_copy_with_other_times(
@@ -101,7 +101,7 @@ HOSTILE = (
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Each hostile text once as topic, title and body, and in everything that can be set."""
+    """A site that has each hostile text as topic, title and body, and in every setting."""
     folder = tmp_path_factory.mktemp("hostile")
     day = "2025-11-{:02}"
     records = [

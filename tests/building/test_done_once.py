@@ -1,4 +1,4 @@
-"""What a text says is found out once, however many pages, feeds and pieces of the index are made from it."""
+"""A text is analysed once, however many pages, feeds and pieces of the index are made from it."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ SAME_TEXT = (
 
 
 def explained(what: str, releases: Path = WEEKLY, folder: Path = CHECKOUT) -> str:
-    """Return what `explain` prints; it has to be all that it says."""
+    """Return what `explain` prints on standard output; nothing else may be printed."""
     said = say(folder, "explain", "--releases", releases, what)
     assert (said.status, said.err) == (0, "")
     return said.out

@@ -26,7 +26,7 @@ def test_alone_it_shows_the_help(tmp_path: Path) -> None:
     [("b", "build"), ("build --allow", "--allow-removal"), ("init --ti", "--time-zone")],
 )
 def test_bash_completes_commands_and_options(tmp_path: Path, words: str, completed: str) -> None:
-    """The lines are loaded by a real bash, and its own function is asked."""
+    """A real bash loads the script and is asked what it would complete."""
     (tmp_path / "completion").write_text(say(tmp_path, "--completion", "bash").out, encoding="utf-8")
     script = (
         f"source completion; COMP_WORDS=(motir-archive {words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); "

@@ -99,7 +99,7 @@ def test_what_is_not_in_the_archive(what: str, message: str) -> None:
 
 
 def test_a_line_that_stands_for_many_problems_is_shown_wherever_one_may_be(tmp_path: Path) -> None:
-    """Which records have one of them is not known: those behind the first of them may."""
+    """Which records have one of them is not known: any record after the first of them may."""
     many = "".join(record(f"T {number}", "Odd \x01 text.", "2025-11-28") for number in range(120))
     releases = write_files(tmp_path / "releases", {"a.txt": many + record("Last", "Fine.", "2025-11-27")})
     crowd = "  problem   a.txt:303:5: warning[control-character]: 20 further problems of this kind, the last "

@@ -1,4 +1,5 @@
-"""What the machine does to a command: one line with a hint, a status of its own, and nothing half done."""
+"""What a command says when the machine fails it: one line with a hint, a status of its own, and nothing half
+done."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ from stopping import build_in_the_middle, left_behind
 
 @pytest.mark.slow
 class TestMachine:
-    """Status 3: a machine that gives out."""
+    """Status 3: the machine failed."""
 
     def test_a_process_that_was_killed(self, large_releases: Path, home: Path) -> None:
         options = ("--releases", str(large_releases), "--jobs", "2")
@@ -132,7 +133,7 @@ class TestMachine:
 
 
 def test_every_status_is_explained() -> None:
-    """In the README, in the help, and nowhere one that there is not."""
+    """In the README and in the help, which name no other status."""
     ours = {value for name, value in vars(statuses).items() if name.isupper() and name != "STOPPED_BY"}
     stopping = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM, signal.SIGPIPE)
     known = ours | {statuses.STOPPED_BY + number for number in stopping}

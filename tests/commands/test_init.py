@@ -38,7 +38,7 @@ def test_every_setting_is_explained() -> None:
 
 
 def test_every_example_can_be_set() -> None:
-    """Who takes the # away from every line has settings without a fault."""
+    """With the # taken away from every line, the settings have no fault."""
     assert [key.name for key in archive_keys() if not key.example] == []
     every = "\n".join(f"{key.name}: {key.example}" for key in archive_keys())
     assert parse_config(every).file_prefix == "bulletin"
@@ -105,7 +105,7 @@ def test_nothing_is_overwritten_and_nothing_half_written(tmp_path: Path) -> None
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["agencies.yaml"]
 
 
-def test_one_that_was_killed_in_the_middle_is_done_again(tmp_path: Path) -> None:
+def test_an_init_that_was_killed_can_be_run_again(tmp_path: Path) -> None:
     say(tmp_path, "init", "whole")
     say(tmp_path, "init", "half")
     whole = snapshot(tmp_path / "whole")
@@ -121,7 +121,7 @@ def test_one_that_was_killed_in_the_middle_is_done_again(tmp_path: Path) -> None
     assert snapshot(tmp_path / "half") == whole
 
 
-def test_what_is_left_beside_a_file_is_swept_up_next_time(
+def test_what_a_killed_init_left_is_removed_next_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file is there, so `init` has not failed."""
@@ -140,7 +140,7 @@ def test_what_is_left_beside_a_file_is_swept_up_next_time(
     assert list(tmp_path.rglob(".*.adding")) == []
 
 
-def test_a_folder_that_was_made_goes_with_what_cannot_be_written(
+def test_a_folder_that_was_made_is_removed_where_its_file_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link = os.link

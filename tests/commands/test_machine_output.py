@@ -97,7 +97,7 @@ class TestJson:
         assert isinstance(found, dict)
         assert (found["path"], found["line"], found["column"]) == ("releases/b.pdf", 0, 0)
 
-    def test_what_a_text_holds_cannot_break_a_line(self, tmp_path: Path) -> None:
+    def test_nothing_in_a_text_can_break_a_line(self, tmp_path: Path) -> None:
         topic = '산업 "\\ \x7f'
         dump = record("One", "1.", "2025-11-28", topic) + record("Two", "2.", "2025-11-27", topic)
         write_files(tmp_path / "releases", {"a.txt": dump})
@@ -109,7 +109,7 @@ class TestJson:
             "control character U+007F removed",
         ]
 
-    def test_one_may_stand_for_many(self, tmp_path: Path) -> None:
+    def test_one_problem_may_stand_for_many(self, tmp_path: Path) -> None:
         """A line of the output, but every one of them is counted."""
         write_files(tmp_path / "releases", {"f.txt": "-\nNo Date\nNone.\n" * 150 + FINE})
         found = objects(say(tmp_path, "check", "--json").out)
@@ -159,7 +159,7 @@ class TestAnnotations:
         ]
         assert len(said.err.splitlines()) == 6, "beside those for people"
 
-    def test_they_do_not_disturb_json(self, tmp_path: Path) -> None:
+    def test_annotations_do_not_disturb_json(self, tmp_path: Path) -> None:
         write_files(tmp_path / "releases", {"w.txt": WARNED})
         said = say(tmp_path, "check", "--json", variables=GITHUB)
         assert objects(said.out) == [WARNING]
@@ -183,6 +183,6 @@ class TestAnnotations:
         )
 
     @pytest.mark.parametrize("value", ["false", "", "1", "TRUE"])
-    def test_nowhere_else(self, value: str, tmp_path: Path) -> None:
+    def test_without_github_actions_there_is_no_annotation(self, value: str, tmp_path: Path) -> None:
         write_files(tmp_path / "releases", {"w.txt": WARNED})
         assert "::" not in say(tmp_path, "check", variables={"GITHUB_ACTIONS": value}).err

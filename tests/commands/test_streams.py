@@ -1,4 +1,4 @@
-"""Streams that are closed, full or gone, and signals: the work is done or undone all the same."""
+"""Streams that are closed, full or gone, and signals: the work is done or undone as if they were there."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class TestSignals:
 
     @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
     @pytest.mark.parametrize("whole_group", [False, True])
-    def test_nothing_is_left(
+    def test_a_stopped_build_leaves_nothing(
         self, large_releases: Path, home: Path, number: signal.Signals, whole_group: bool
     ) -> None:
         """A terminal sends it to every process of the build, `kill` to one."""
@@ -126,8 +126,8 @@ class TestSignals:
         assert left_behind(home) == []
         assert not (home / "site").exists()
 
-    def test_a_signal_that_is_ignored_stays_so(self, home: Path) -> None:
-        """As `nohup` wants it."""
+    def test_an_ignored_signal_stays_ignored(self, home: Path) -> None:
+        """`nohup` relies on this."""
         with build_in_the_middle(
             home, before=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)
         ) as process:

@@ -83,7 +83,7 @@ def test_nothing_is_written(here: Path) -> None:
         ("index.html\n", "build/data/manifest-sha256.txt:1: not a line of a manifest: 'index.html'"),
     ],
 )
-def test_a_manifest_that_is_none(text: str | None, message: str, here: Path) -> None:
+def test_a_file_that_is_no_manifest_is_refused(text: str | None, message: str, here: Path) -> None:
     manifest = here / "build/data/manifest-sha256.txt"
     manifest.unlink()
     if text:
@@ -91,7 +91,7 @@ def test_a_manifest_that_is_none(text: str | None, message: str, here: Path) -> 
     assert verify(here) == (2, "", f"motir-archive: {message}\n")
 
 
-def test_sources_that_are_nowhere(here: Path) -> None:
+def test_sources_that_are_missing(here: Path) -> None:
     said = verify(here, "--releases=nowhere")
     message = "there is no folder nowhere; name the one with the bulletins with --releases"
     assert (said.status, said.err) == (2, f"motir-archive: {message}\n")

@@ -1,4 +1,4 @@
-"""The documents name what the code has: every code of a problem, every room."""
+"""The documents name every code of a problem and every folder of modules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""docs/theme.md: what a template of one's own can fill, and what it is given, held to the code."""
+"""docs/theme.md: the blocks that a user's template can fill and the names that it is given are those of the
+code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines of JSON of a site."""
+"""Reading the JSON Lines of a site."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def database_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class TestDatabase:
-    """archive.sqlite, where it is asked for."""
+    """archive.sqlite, which a setting asks for."""
 
     def test_it_is_not_made_unasked(self, golden_site: Path) -> None:
         assert not (golden_site / "data/archive.sqlite").exists()

@@ -1,4 +1,4 @@
-"""RFC 5005: behind the feed stand pages with everything that ever came in, in the order in which it did."""
+"""RFC 5005: the feed leads to pages with everything that ever came in, in the order of its coming."""
 
 from __future__ import annotations
 

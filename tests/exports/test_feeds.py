@@ -1,4 +1,5 @@
-"""Feeds as reader programs see them: feedparser reads Atom, a schema after its specification JSON Feed."""
+"""Feeds as reader programs see them: feedparser reads Atom, and a schema of its specification checks JSON
+Feed."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ class TestLayout:
         ]
 
     def test_an_unknown_topic_among_known_ones(self) -> None:
-        """Of one that goes on for long the first 80 characters are enough to find it."""
+        """The message quotes the first 80 characters of a long one."""
         topic = "Mining" * 14
         reading = parse(entry("One", "Body.", topic="Industry") + entry("Two", "Body.", topic=topic))
         assert topics(reading) == [(("Industry",), "One"), ((topic,), "Two")]
@@ -133,7 +133,7 @@ class TestLayout:
 
 
 class TestDumpDay:
-    """The settings beat the file's name, which beats the newest release."""
+    """The settings count before the file's name, and the name before the newest release."""
 
     TEXT = entry("One", "Body.", "2025-11-20") + entry("Two", "Body.", "2025-11-21")
 
@@ -157,7 +157,7 @@ class TestDumpDay:
         "name", ["b.txt", "2025-11-28/b.txt", "12025-11-28.txt", "2025-11-281.txt", "２０２５-11-28.txt"]
     )
     def test_the_newest_release(self, name: str) -> None:
-        """Digits that go on are no date, and folders do not count."""
+        """More digits than a date has are no date, and the names of folders do not count."""
         assert self.dumped(name) == ("2025-11-21", "the newest release in it")
 
     def test_the_settings(self) -> None:

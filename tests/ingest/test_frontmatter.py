@@ -24,7 +24,7 @@ def release(front: str, body: str = "Text.") -> str:
 
 
 def fault(message: str) -> str:
-    """Return a message about front matter, given what stands behind `a.md:`."""
+    """Return a message about front matter, given what follows `a.md:`."""
     place, what = message.split(" ", 1)
     return f"a.md:{place}: error[front-matter]: {what}"
 

@@ -1,4 +1,4 @@
-"""Files and folders that cannot be read: said, while the others are read."""
+"""Files and folders that cannot be read are reported, and the others are read."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def test_korean_is_shipped() -> None:
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
 class TestEachCatalogue:
-    """What comes with the theme is complete."""
+    """The catalogues that come with the theme are complete."""
 
     def test_it_has_every_word(self, file: Path) -> None:
         missing = [
@@ -51,7 +51,7 @@ class TestEachCatalogue:
         assert missing == []
 
     def test_it_fills_the_places_that_the_english_has(self, file: Path) -> None:
-        """A number may be left out where there is but one of a thing."""
+        """The form for one thing may leave the number out."""
         for message in catalogue(file):
             english = {place for text in _texts(message.id) for place in _PLACE.findall(text)}
             for text in _texts(message.string):

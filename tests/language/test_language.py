@@ -170,7 +170,7 @@ class TestScripts:
         assert json.loads(said.removeprefix("gettext(").removesuffix(")")) == word
 
     def test_no_call_of_the_theme_is_left_out(self) -> None:
-        """Each word is written out, in one string: nothing else can be found and replaced."""
+        """Each call has its words in one string: no other call can be found and replaced."""
         for file in (THEME / "assets").rglob("*.js"):
             text = file.read_text(encoding="utf-8")
             calls = (
@@ -194,7 +194,7 @@ class TestScripts:
 
 
 class _Marked(Language):
-    """Says each word in brackets of its own."""
+    """A translation that puts each word into brackets, so that a word without them is found."""
 
     def __init__(self) -> None:
         super().__init__("ko", [THEME])

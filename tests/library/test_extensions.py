@@ -1,4 +1,4 @@
-"""Another package adds a reader, an export and a page, in one small file each, and touches nothing here."""
+"""Another package adds a reader, an export and a page, in one small file each, and changes nothing here."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class TestSlugs:
         assert {release.slug for release in before} == {release.slug for release in after}
 
     def test_an_excerpt_and_its_whole_text_have_one_address(self) -> None:
-        """400 characters are what both have."""
+        """Both have the first 400 characters, which the suffix is made of."""
         twins = entry("Title", OTHER)
         cut, _ = merged({MONDAY: entry("Title", EXCERPT) + twins})
         whole, _ = merged({MONDAY: entry("Title", WHOLE) + twins})

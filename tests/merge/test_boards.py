@@ -85,7 +85,8 @@ def test_a_text_is_back_where_one_board_brings_it_back(
 
 
 def test_a_text_that_breaks_off_does_not_follow_a_whole_one_of_the_same_day() -> None:
-    """The other board's listing cut it from a text that may be an older one: it is not told as the last."""
+    """The other board may have cut an older text, so the text that breaks off does not count as the later
+    one."""
     files = boards(mixed={1: LONG, 3: LONG}, press={3: CUT_OF_CHANGED})
     assert told(files) == ([CUT_OF_CHANGED, LONG], ["2025-01-03"], [])
 

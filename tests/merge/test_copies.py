@@ -31,7 +31,7 @@ class TestCopies:
         assert not release.is_revised
 
     def test_topics_of_all_copies_are_kept(self) -> None:
-        """The two boards repeat each other; a release may stand in two lists."""
+        """Both boards may list one release, each under its own topic."""
         releases, _ = merged(
             {
                 MONDAY: entry("Title", WHOLE, topic="Industry"),
@@ -84,13 +84,15 @@ class TestExcerpts:
         assert release.excerpts == ()
 
     @pytest.mark.parametrize(("length", "is_excerpt"), [(464, False), (465, True), (505, True), (506, False)])
-    def test_alone_it_is_told_by_its_length_in_bytes(self, length: int, is_excerpt: bool) -> None:
+    def test_an_excerpt_alone_is_recognised_by_its_length_in_bytes(
+        self, length: int, is_excerpt: bool
+    ) -> None:
         for text in ("x" * length, "é" * (length // 2) + "x" * (length % 2)):
             [release], _ = merged({MONDAY: entry("Title", text)})
             assert release.is_excerpt is is_excerpt
 
     @pytest.mark.parametrize("end", [".", "!", "?", "…", ".”", ".)", '."', "。"])
-    def test_alone_it_does_not_end_a_sentence(self, end: str) -> None:
+    def test_an_excerpt_alone_does_not_end_a_sentence(self, end: str) -> None:
         [release], _ = merged({MONDAY: entry("Title", "x" * 480 + end)})
         assert not release.is_excerpt
 

@@ -48,7 +48,7 @@ def test_what_was_dated_anew_by_weeks_is_listed_where_the_dump_shows_it() -> Non
 
 
 @pytest.mark.parametrize(("days", "is_told"), [(7, False), (8, True)])
-def test_elsewhere_it_is_looked_for_within_a_week(days: int, is_told: bool) -> None:
+def test_elsewhere_a_new_date_is_looked_for_within_a_week(days: int, is_told: bool) -> None:
     again = SEVEN._replace(title="Something Else", body=EDITED, date=SEVEN.date - dt.timedelta(days))
     files = {"a-2025-11-26.txt": EARLIER, "a-2025-11-29.txt": WITHOUT_7}
     assert bool(gone({**files, "c-2025-11-29.txt": listing(7, given={7: again})})) == is_told
@@ -61,7 +61,7 @@ def test_a_dump_of_unknown_day_may_have_it_under_another_title() -> None:
 
 
 @pytest.mark.parametrize(("others", "is_told"), [(96, True), (97, False)])
-def test_it_is_not_looked_for_among_very_many(others: int, is_told: bool) -> None:
+def test_a_new_date_is_not_looked_for_among_very_many(others: int, is_told: bool) -> None:
     """Four more came in with the later dump."""
     many = [ALL[20]._replace(title=f"Other {n}", date=SEVEN.date, body=f"No {n}.") for n in range(others)]
     came_in = "\n".join(release.record("plain") for release in many) + "\n"

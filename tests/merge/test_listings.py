@@ -94,7 +94,7 @@ def test_the_order_of_the_dumps_and_their_board_have_to_be_known(names: tuple[st
 
 
 class TestTwoBoards:
-    """One with topic lines, one without."""
+    """One board has topic lines, the other has none."""
 
     def test_a_dump_of_the_other_board_says_nothing(self) -> None:
         other = listing(*range(7), *range(8, 12), board="category")
@@ -108,7 +108,7 @@ class TestTwoBoards:
         }
         assert gone(files) == []
 
-    def test_what_the_other_board_listed_before_is_told_of_the_one(self) -> None:
+    def test_a_board_that_lists_it_no_longer_counts_although_another_listed_it_before(self) -> None:
         files = {
             "a-2025-11-26.txt": EARLIER,
             "b-2025-11-27.txt": listing(6, 7, board="category"),
@@ -133,7 +133,7 @@ def test_what_comes_back_is_listed() -> None:
     assert gone(files) == []
 
 
-def test_what_goes_again_is_told_of_the_last_time() -> None:
+def test_what_goes_twice_is_told_of_the_last_time() -> None:
     files = {
         "a-2025-11-26.txt": EARLIER,
         "a-2025-11-29.txt": WITHOUT_7,

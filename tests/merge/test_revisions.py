@@ -1,4 +1,4 @@
-"""Revisions: which of several texts holds."""
+"""Revisions: which of several texts is the current one."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class TestRevisions:
         ]
 
     def test_a_series_of_releases_is_no_series_of_revisions(self) -> None:
-        """They share their phrases, which makes for many words in common, but not the order of the words."""
+        """Their set phrases give them many words in common, but in another order."""
         phrases = [" ".join(f"{letter}{number}" for letter in "abcdefgh") for number in range(20)]
         other = " ".join(
             " ".join(phrase.split()[::-1]) if n % 4 else phrase for n, phrase in enumerate(phrases)

@@ -79,7 +79,7 @@ class TestCorrections:
         assert bodies(release.revisions) == [WHOLE, REVISED, "The editor’s text."]
         assert release.current.by_editor
 
-    def test_the_title_may_be_another_one(self) -> None:
+    def test_a_correction_may_have_another_title(self) -> None:
         [release], _ = merged(
             {MONDAY: entry("Title", WHOLE), "a.md": correction("New.", title="Better title")}
         )
@@ -100,7 +100,7 @@ class TestCorrections:
     @pytest.mark.parametrize(
         "address", ["2025/11/28/titel.html", "2025/13/28/title.html", "title", "2025/11/27/title"]
     )
-    def test_an_address_that_is_none(self, address: str) -> None:
+    def test_what_is_no_address_of_a_release(self, address: str) -> None:
         releases, messages = merged({MONDAY: entry("Title", WHOLE), "a.md": correction("New.", address)})
         hint = "write its address, such as 2025/11/28/some-title.html"
         what = f"replaces {address!r}, which is no release of this archive"
@@ -132,7 +132,7 @@ class TestDoubts:
         assert [[key.slug for key in release.possibly_same] for release in releases] == [["two"], ["one"]]
 
     def test_ten_releases_with_one_text_are_named(self) -> None:
-        """No more of them, on the page of any: the others would make it long and say nothing new."""
+        """A page names no more than ten: more would make it long and say nothing new."""
         releases, _ = merged({MONDAY: "".join(entry(f"Title {number}", WHOLE) for number in range(14))})
         assert [len(release.possibly_same) for release in releases] == [10] * 14
         assert all(release.key not in release.possibly_same for release in releases)

@@ -52,7 +52,7 @@ def test_sound_packages_pass(tmp_path: Path) -> None:
     ("answer", "missed"), [(json.dumps({"dependencies": [SOUND, SKIPPED]}), "1 of 2"), ("", "all")]
 )
 def test_database_out_of_reach_is_said_and_passes(tmp_path: Path, answer: str, missed: str) -> None:
-    """Nobody takes a gate that could not ask for one that found nothing; on GitHub it is a warning."""
+    """The message tells a gate that could not ask from one that found nothing; on GitHub it is a warning."""
     said = f"PyPI's database of known weaknesses could not be asked about {missed} packages.\n"
     done = look_up(tmp_path, answer, GITHUB_ACTIONS="true")
     assert done.returncode == 0

@@ -51,7 +51,8 @@ def test_a_heading_may_stand_in_square_brackets() -> None:
 
 
 def test_a_heading_and_the_word_behind_it_have_120_characters_at_most() -> None:
-    """The word is "The", with a blank before and behind it and a small letter: six characters."""
+    """The word after it counts six characters here: "The" with a blank before and after it, and a small
+    letter."""
     words = "Alpha Bravo Delta Gamma Hotel India Kappa Lima Omega Papa Quebec Romeo Sierra "
     short, long = (words + "X" * (length - len(words)) for length in (114, 115))
     assert ("heading", short) in read(f"{OPENING} {short} The event brought investors to Seoul.")

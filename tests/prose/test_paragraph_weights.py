@@ -32,7 +32,7 @@ def weights(**tables: object) -> Weights:
 
 
 def score(before: str, after: str, behind: str = "", **tables: object) -> int:
-    """What speaks for a break between two sentences."""
+    """Return the weight that speaks for a break between two sentences."""
     return break_scores([before, after, *([behind] if behind else [])], weights(**tables))[1]
 
 

@@ -13,7 +13,8 @@ TWO = {"b.txt": record("Imports Fall", "Imports fell, the ministry said.", "2025
 
 
 def everything(folder: Path) -> dict[str, tuple[int, bytes | str]]:
-    """Return all that can be changed below a folder: kinds, permissions, contents, where links lead."""
+    """Return everything below a folder that a program could change: kinds, permissions, contents, where links
+    lead."""
     return {
         path.relative_to(folder).as_posix(): (
             path.lstat().st_mode,

@@ -1,4 +1,4 @@
-"""What somebody else puts at the output folder."""
+"""Publishing, while somebody else puts something at the output folder."""
 
 from __future__ import annotations
 

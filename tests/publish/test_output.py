@@ -69,7 +69,7 @@ def test_the_working_directory_and_what_holds_it(
 
 
 @pytest.mark.parametrize("name", ["releases", "releases/site", "../elsewhere", "../elsewhere/releases/deep"])
-def test_what_is_holds_or_lies_in_the_releases(home: Path, name: str) -> None:
+def test_the_releases_what_holds_them_and_what_lies_in_them(home: Path, name: str) -> None:
     releases = "releases"
     if name.startswith("../elsewhere"):
         releases = "../elsewhere/releases"
@@ -79,12 +79,12 @@ def test_what_is_holds_or_lies_in_the_releases(home: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["mine", "mine/site", "mine/assets"])
-def test_what_is_holds_or_lies_in_the_templates(home: Path, name: str) -> None:
+def test_the_templates_what_holds_them_and_what_lies_in_them(home: Path, name: str) -> None:
     templates = write_files(home / "mine", {"about.html": "", "assets/a.css": "", MARKER: ""})
     assert refusal(name, templates=templates) == refused(name, f"is, holds or lies in {templates}")
 
 
-def test_a_link_into_the_releases_does_not_get_around_that(home: Path) -> None:
+def test_a_link_into_the_releases(home: Path) -> None:
     (home / "shortcut").symlink_to(home / "releases")
     assert refusal("shortcut/site") == refused("shortcut/site", "is, holds or lies in releases")
 
@@ -102,14 +102,14 @@ def test_a_file(home: Path) -> None:
     assert refusal("site/deep/down") == refused("site/deep/down", "lies below a file")
 
 
-def test_a_way_through_a_folder_that_is_missing_does_not_get_around_that(home: Path) -> None:
-    """`new` would be made on the way, and then the path led to what is somebody else's."""
+def test_a_path_through_a_missing_folder(home: Path) -> None:
+    """A build would make `new` first, and then the path would lead to somebody else's folder."""
     write_files(home.parent / "foreign", {"mine.txt": "mine"})
     assert refusal("new/../../foreign") == refused("new/../../foreign", UNMARKED)
     assert refusal("new/../releases") == refused("new/../releases", "is, holds or lies in releases")
 
 
-def test_nothing_is_left_of_a_way_that_leads_back(home: Path) -> None:
+def test_a_path_that_leads_back_makes_no_folder(home: Path) -> None:
     build_site(home / "releases", Path("site/new/.."))
     assert sorted(path.name for path in home.iterdir()) == ["releases", "site"]
     assert not (home / "site/new").exists()
@@ -130,7 +130,7 @@ def test_a_marker_that_is_a_link_marks_nothing(home: Path) -> None:
 
 
 def test_who_has_no_home_folder_can_build(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a container that runs as a user of whom the system knows nothing."""
+    """A container may run as a user that the system does not know."""
 
     def unknown(_user: int) -> None:
         raise KeyError("uid not found")

@@ -27,7 +27,7 @@ class Units:
 
 
 class Numbers(Units):
-    """Writes, for each unit, which process did it."""
+    """Writes, for each unit, the number of the process that did it."""
 
     def do(self, unit: int, staging: Path) -> Written:
         with (staging / f"{unit}").open("x") as file:
@@ -149,7 +149,7 @@ def test_a_process_that_was_killed_is_told_of(tmp_path: Path) -> None:
 
 
 def test_when_one_process_fails_the_others_end_at_once(tmp_path: Path) -> None:
-    """Whatever they are at: what is left of the pages is not waited for."""
+    """Nobody waits for the pages that are left."""
     with pytest.raises(ArithmeticError):
         do_all(Stuck(100), tmp_path, 2, lambda _: None)
     with pytest.raises(ProcessLookupError):

@@ -73,7 +73,7 @@ def test_a_leftover_with_a_folder_of_somebody_else_stays(tmp_path: Path, name: s
 
 
 def test_the_removal_of_an_earlier_site_is_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The marker goes last: what has lost everything else still tells that it is ours."""
+    """The marker is removed last, so a folder that has lost everything else is still known to be ours."""
     output = tmp_path / "site"
     with staged(output) as stage:
         for name in ("a/1.html", "b/2.html", "index.html"):

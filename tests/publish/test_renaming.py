@@ -59,7 +59,7 @@ def test_a_folder_moves_to_where_nothing_is(two: tuple[Path, Path], tmp_path: Pa
 
 
 @pytest.mark.parametrize("patch", CANNOT)
-def test_a_system_that_cannot(
+def test_a_system_without_such_a_rename(
     two: tuple[Path, Path],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -89,7 +89,7 @@ class TestReplacing:
 
 
 class TestFailures:
-    """The earlier site stays, to the byte, and nothing else does."""
+    """The earlier site stays, byte for byte, and nothing else does."""
 
     def earlier(self, home: Path, built: Path) -> dict[str, tuple[int, bytes | str]]:
         shutil.copytree(built, home / "site")

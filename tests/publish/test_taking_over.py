@@ -90,7 +90,7 @@ def test_another_site_that_appears_is_replaced(tmp_path: Path, steps: str) -> No
 def test_what_appears_between_the_last_look_and_the_step(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What came back from the exchange is looked at again, and given back."""
+    """The build looks again at what the exchange brought, and gives it back."""
     output = tmp_path / "site"
     publish(output, "earlier")
     exchange, calls = renaming.exchange, list[Path]()

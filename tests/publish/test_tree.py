@@ -26,7 +26,7 @@ def test_a_file_is_a_text_bytes_or_pieces_of_either(tmp_path: Path, content: Con
 
 
 def test_few_folders_are_open_at_a_time(tmp_path: Path) -> None:
-    """And the one that was used last is not the one that is let go of."""
+    """The one that was used last is not the one that is closed."""
     count = KEPT_OPEN + 5
     before = open_files()
     with Tree(tmp_path) as tree:
@@ -50,7 +50,7 @@ def test_a_failure_names_the_file(tmp_path: Path, path: str) -> None:
 
 
 def test_a_full_disk_names_the_file(tmp_path: Path) -> None:
-    """The system names none when a file that is open cannot be written."""
+    """The system names no file when an open one cannot be written."""
     (tmp_path / "page.html").symlink_to("/dev/full")
     with Tree(tmp_path) as tree, pytest.raises(OSError, match="No space left on device") as failed:
         tree.write("page.html", "text")

@@ -44,7 +44,7 @@ AGENCIES = {
 
 @dataclass(frozen=True)
 class Text:
-    """What a test says of a release; the rest follows."""
+    """What a test states about a release; everything else is derived from this."""
 
     title: str
     body: str = "Nothing else is said."

@@ -54,7 +54,7 @@ def found_in_python(queries: Iterable[str]) -> list[list[str]]:
 def found_on_the_page(queries: Sequence[str], site: Path) -> list[list[str]]:
     """Return the titles that the search page shows with all words, newest first."""
     write_index(site, *ARCHIVE)
-    # A blank at the end says that the last word is complete.
+    # A blank at the end marks the last word as complete.
     asked = [("search", f"{query} ", {"limit": 100, "texts": 100, "sort": "newest"}) for query in queries]
     answers = Client(site).run(*asked)
     return [_with_all_words(answer) for answer in answers]

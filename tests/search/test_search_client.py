@@ -162,7 +162,7 @@ def test_the_client_lists_agencies_and_topics(client: Client) -> None:
 
 
 def test_from_disk_the_answers_are_the_same(client: Client) -> None:
-    """But for what is in texts and not in leads; here these are the texts."""
+    """From disk only leads are searched; here each lead is the whole text."""
     calls: list[list[Any]] = [["create"], ["search", "solar park"], ["search", "sol", {"sort": "oldest"}]]
     assert Client(client.base, loading="script").run(*calls) == client.run(*calls)
 

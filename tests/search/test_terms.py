@@ -88,6 +88,6 @@ def test_a_term_can_stand_in_a_list_joined_by_spaces(text: str) -> None:
 
 @given(TEXTS)
 def test_the_terms_of_a_term_include_it(text: str) -> None:
-    """What was indexed can be typed."""
+    """Whoever types a term finds it."""
     for term in terms(text):
         assert term in terms(term)

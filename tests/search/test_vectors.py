@@ -62,7 +62,7 @@ def test_both_lists_of_stop_words_are_the_same() -> None:
 
 @pytest.mark.parametrize("vector", VECTORS["mended"], ids=why)
 def test_words_to_mend_by(vector: dict[str, Any]) -> None:
-    """Only words that are mended have to be listed to mend others by."""
+    """Only words that typing errors are mended in need to be listed."""
     assert is_mendable(vector["word"]) == vector["isListed"]
     assert vector["isMended"] or not vector["isListed"]
 

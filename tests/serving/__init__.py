@@ -1,1 +1,1 @@
-"""`serve`: pages made on request, changes seen at once, problems shown where one looks."""
+"""`serve`: pages made on request, changes seen at once, problems shown in the browser."""

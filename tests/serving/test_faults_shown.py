@@ -1,4 +1,4 @@
-"""Faults of an archive that is served: shown where one looks, over the last good page."""
+"""Faults of an archive that is served: shown in the browser, over the last good page."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def test_fault_in_a_template_is_shown_with_its_place(folder: Path, live: LiveSit
 def test_fault_in_another_file_is_told_each_time_and_pages_go_on(
     folder: Path, live: LiveSite, server: Server, name: str, content: str, said: str, behind: str
 ) -> None:
-    """What is made behind it is not made: an index that lacks files would find nothing and say nothing."""
+    """The files that would be made after it are missing too: a part of an index would find nothing without
+    saying why."""
     write_files(folder, {f"templates/{name}": content})
     live.remake()
     for path in (f"/{name}", f"/{name}", f"/{behind}"):
@@ -81,7 +82,7 @@ def test_fault_in_another_file_is_told_each_time_and_pages_go_on(
 
 
 def test_options_that_turn_out_wrong_leave_the_pages_of_before(folder: Path) -> None:
-    """As where the folder of a theme was taken away."""
+    """For example when the folder of the theme was removed."""
     refused: list[str] = []
 
     def options() -> Options:

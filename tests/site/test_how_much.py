@@ -1,4 +1,4 @@
-"""How much of an archive a page shows, and what a page counts."""
+"""How many releases a page shows, and what it counts."""
 
 from __future__ import annotations
 

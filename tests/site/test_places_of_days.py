@@ -27,7 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def days_on(page: Element) -> dict[str, int]:
-    """Return the number of releases below each day of a list."""
+    """Return how many releases stand below each day of a list."""
     sections = page.all("section", **{"class": "day"})
     return {each.attributes["id"]: len(each.all("article")) for each in sections}
 

@@ -34,7 +34,7 @@ def test_the_three_latest_of_those_that_are_alike_are_shown() -> None:
 
 @pytest.mark.parametrize(("earlier", "is_related"), [(29, False), (30, True)])
 def test_two_rare_words_relate_what_has_thirty_releases_before_it(earlier: int, is_related: bool) -> None:
-    """Each weighs ln(31 / 1.5), a little over 3, behind thirty; two releases need 6 together."""
+    """After thirty releases each word weighs ln(31 / 1.5), a little over 3; two releases need 6 in common."""
     title = "Lithium Cathode"
     found = related_to_last([title, *(f"X{number:03}" for number in range(earlier - 1)), f"{title} X999"])
     assert found == ([title] if is_related else [])

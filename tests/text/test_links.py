@@ -1,4 +1,4 @@
-"""Addresses in texts: whole, without what stands behind them, and never leading elsewhere than they say."""
+"""Addresses in texts: whole, without the marks after them, and never leading elsewhere than they say."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from work import growth
     ["http://m\u0131crosoft.com/a", "http://ban\u212a.com", "www.\u017fafe.org", "a\u0131@example.com"],
 )
 def test_letters_that_are_no_ascii_make_no_address(text: str) -> None:
-    """A dotless i, the sign for kelvin, a long s: without regard to case they are i, k and s."""
+    """A dotless i, the sign for kelvin, a long s: with case ignored they equal i, k and s."""
     assert _found(f"See {text} for it.") == []
 
 
@@ -30,7 +30,7 @@ def _found(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # Punctuation, brackets and quotation marks behind an address.
+        # Punctuation, brackets and quotation marks after an address.
         ("see www.example.or.kr). And", "www.example.or.kr"),
         ("(www.example.gov/iso/opa).", "www.example.gov/iso/opa"),
         ("(https://example.org/a_(b)), then", "https://example.org/a_(b)"),
@@ -43,7 +43,7 @@ def _found(text: str) -> list[str]:
         ("is it www.example.org/x?", "www.example.org/x"),
         ("www.example.go.kr:8080/x", "www.example.go.kr:8080/x"),
         ("HTTP://EXAMPLE.GO.KR/", "HTTP://EXAMPLE.GO.KR/"),
-        # What is written right before one.
+        # What is written right before an address.
         ("website:www.example.go.kr", "www.example.go.kr"),
         ("E-mail:kim@example.go.kr", "kim@example.go.kr"),
         ("mailto:kim@example.go.kr", "kim@example.go.kr"),
@@ -75,13 +75,13 @@ def test_an_address_ends_where_it_ends(text: str, expected: str) -> None:
         "https://bank.example:443@evil.example/x",
         "www.bank.example@evil.example",
         "http://user:secret@evil.example/",
-        # Letters of other alphabets in what reads like a Latin name, or behind it.
+        # Letters of other alphabets in what reads like a Latin name, or after it.
         "http://аррӏе.com/",
         "http://example.orgа.com",
         "http://www.café.com/",
         "https://example.org/café",
         "ｗｗｗ.example.org",
-        # No host that a reader could judge.
+        # Hosts that a reader could not judge.
         "http://192.168.0.1/",
         "http://localhost/",
         "http://[::1]/",
@@ -95,7 +95,7 @@ def test_an_address_ends_where_it_ends(text: str, expected: str) -> None:
         "twice@at@example.org",
     ],
 )
-def test_what_deceives_or_is_none_is_no_link(text: str) -> None:
+def test_what_deceives_or_is_no_address_is_no_link(text: str) -> None:
     assert _found(text) == []
 
 

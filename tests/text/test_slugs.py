@@ -73,7 +73,8 @@ EVERY_CHARACTER = [chr(code) for code in range(0x110000) if not 0xD800 <= code <
 
 
 def test_no_python_makes_another_slug() -> None:
-    """What is a letter, and how it is written small, is ours to say: Unicode grows with each Python."""
+    """The archive itself says what is a letter and what its small form is, since each Python has a newer
+    Unicode."""
     name = slug(".".join(f"a{character}b" for character in EVERY_CHARACTER), 10**8)
     digest = hashlib.sha256(name.encode()).hexdigest()
     assert digest == "f59a9b804b296a45afc6c4edbc75cc94bff2aa47f018d8949a88502441f4a0a9"

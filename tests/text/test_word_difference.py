@@ -137,7 +137,7 @@ def test_words_that_changed_are_counted_as_a_reader_counts() -> None:
 
 @pytest.mark.parametrize(("words", "kinds"), [(999, ["same", "added"]), (1000, ["removed", "added"])])
 def test_a_stretch_of_too_many_words_is_replaced_whole(words: int, kinds: list[str]) -> None:
-    """A sentence that is longer than anything a ministry wrote takes no quadratic time."""
+    """Without this limit a very long sentence would take quadratic time."""
     earlier = " ".join(["a"] * words)
     assert [change.kind for change in difference(earlier, earlier + " b")] == kinds
 

@@ -84,7 +84,7 @@ def test_first_own_bulletin(fork: Fork, address: str) -> None:
 
 
 def test_changed_sentence_of_the_theme(fork: Fork, address: str) -> None:
-    """Who changes a sentence of a template publishes it: no test of the software is asked."""
+    """Who changes a sentence of a template publishes it: no test of the software has to pass."""
     template = fork.checkout / "templates" / "base.html"
     text = template.read_text(encoding="utf-8")
     assert "Skip to the content" in text
@@ -106,7 +106,8 @@ def test_sample_replaced_before_the_first_deploy(fork: Fork, address: str) -> No
 
 
 def test_sample_replaced_after_the_first_deploy(fork: Fork, address: str) -> None:
-    """The guard stops the removal and says how to do it; started by hand with allow_removal, it is done."""
+    """The guard stops the removal and says how to confirm it; started by hand with allow_removal, the
+    workflow publishes."""
     published_sample(fork, address)
     (fork.releases / SAMPLE).unlink()
     (fork.releases / "press-2025-03-01.txt").write_text(bulletin(3), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Acronyms: whose they are, and when a word is none."""
+"""Acronyms: which agency one means, and which words are none."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from recognition.small_registry import BEFORE, named
 
 
 class TestAcronyms:
-    def test_one_of_two_bearers_counts_only_with_its_name(self) -> None:
+    def test_an_acronym_of_two_agencies_counts_only_with_a_name(self) -> None:
         assert named("The KTC mark.") == []
         assert [agency for _, agency, _ in named("KTC. The Korea Trade Commission met.")] == [
             "trade-commission"
         ] * 2
 
     @pytest.mark.parametrize(("between", "is_named"), [(" (", True), (" ((", False), (" – ", False)])
-    def test_an_acronym_vouches_for_a_name_a_space_and_a_bracket_before_it(
+    def test_a_name_counts_with_its_acronym_in_brackets_right_after_it(
         self, between: str, is_named: bool
     ) -> None:
         text = f"They met the Agency for Natural Resources{between}ANRE) in May."
         by_name = ("Agency for Natural Resources", "anre", "its name")
         assert (by_name in named(text)) is is_named
 
-    def test_each_bearer_where_brackets_say_so(self) -> None:
+    def test_an_acronym_means_the_agency_that_brackets_gave_it_to_last(self) -> None:
         text = (
             "The Korea Trade Commission (KTC) met. KTC went. "
             "The Korea Testing Certification Institute (KTC) met. KTC."
@@ -30,11 +30,11 @@ class TestAcronyms:
         agencies = [agency for _, agency, _ in named(text)]
         assert agencies == ["trade-commission"] * 3 + ["ktc"] * 3
 
-    def test_the_bearer_on_the_day_counts(self) -> None:
+    def test_an_acronym_means_the_agency_that_had_it_on_the_day(self) -> None:
         assert [agency for _, agency, _ in named("Ask SAT.")] == ["kostat"]
         assert [agency for _, agency, _ in named("Ask SAT.", BEFORE)] == ["sat"]
 
-    def test_brackets_take_an_acronym_away(self) -> None:
+    def test_brackets_give_an_acronym_another_meaning(self) -> None:
         text = "KITA met. Key Industrial Target Areas (KITA) are named. KITA are many."
         assert named(text) == [("KITA", "kita", "its acronym")]
 
@@ -47,10 +47,11 @@ class TestAcronyms:
         ],
     )
     def test_a_word_of_its_name_before_brackets_keeps_an_acronym(self, text: str, is_kita: bool) -> None:
-        """The word has to be one of as many as the acronym has letters, and two more."""
+        """The word has to be among the last few before the brackets: as many as the acronym has letters, and
+        two more."""
         assert named(f"{text} KITA went.")[-1:] == ([("KITA", "kita", "its acronym")] if is_kita else [])
 
-    def test_a_varied_name_before_brackets_stays_the_agency(self) -> None:
+    def test_a_variant_of_the_name_before_brackets_still_names_the_agency(self) -> None:
         text = "The Korea International Trade and Commerce Association (KITA) met."
         assert {agency for _, agency, _ in named(text)} == {"kita"}
 
@@ -61,11 +62,11 @@ class TestAcronyms:
             *("www.KITA.net", "a@KITA", "XKITA", "KITAX"),
         ],
     )
-    def test_parts_of_other_things(self, text: str) -> None:
+    def test_a_part_of_another_word_is_no_acronym(self, text: str) -> None:
         assert named(f"We saw {text} there.") == []
 
     @pytest.mark.parametrize(
         "text", ["ISO/TC 299", "ISO 2025 congress", "ISO-certified", "MOTIR-KITA", "KITA’s", "KITA/x"]
     )
-    def test_words_by_themselves(self, text: str) -> None:
+    def test_an_acronym_counts_beside_marks_that_end_a_word(self, text: str) -> None:
         assert {agency for _, agency, _ in named(f"We saw {text} there.")} & {"iso", "kita"}

@@ -1,4 +1,4 @@
-"""Organisations that no registry has: what is one, and under which name and id."""
+"""Organisations that the registry does not have: what is one, and under which name and id."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class TestDiscovery:
             ("the Korea Tile Council (KTC)", "korea-tile-council", "Korea Tile Council"),
         ],
     )  # fmt: skip
-    def test_organisations(self, text: str, agency: str, name: str) -> None:
+    def test_an_organisation_is_found(self, text: str, agency: str, name: str) -> None:
         archive = archive_of([f"They met {text} in Seoul."], REGISTRY)
         assert {key: its.name.text for key, its in archive.agencies.items()} == {agency: name}
         assert not archive.agencies[agency].is_registered
@@ -54,7 +54,7 @@ class TestDiscovery:
             "the Department of Mechanical Engineering (DME)", "a Platinum Research Institute (Pt)",
         ],
     )  # fmt: skip
-    def test_other_things(self, text: str) -> None:
+    def test_other_things_are_no_organisation(self, text: str) -> None:
         assert archive_of([f"They met {text} in Seoul."], REGISTRY).agencies == {}
 
     @pytest.mark.parametrize(
@@ -113,13 +113,13 @@ class TestDiscovery:
             "the Commission for Lodz and Riga", "the Foo Test Unit and Riga Institute School",
         ],
     )  # fmt: skip
-    def test_what_is_no_name_or_not_surely_a_whole_one(self, text: str) -> None:
+    def test_what_may_not_be_a_whole_name_is_left_out(self, text: str) -> None:
         assert named(f"They met {text} in May.") == []
 
-    def test_what_is_of_a_parliament_leaves_it_its_name(self) -> None:
+    def test_a_committee_of_a_parliament_names_the_parliament_alone(self) -> None:
         assert [words for words, *_ in named("They met the Tide Committee of the U.S. Senate.")] == ["Senate"]
 
-    def test_a_comma_behind_a_head_noun_ends_the_name(self) -> None:
+    def test_a_comma_after_a_head_noun_ends_the_name(self) -> None:
         text = "They met the Riga Institute, Lodz Harbor Trade and the University of Lodz."
         assert [words for words, *_ in named(text)] == ["Riga Institute", "University of Lodz"]
 

@@ -1,4 +1,4 @@
-"""The names of agencies: how they may be written, and of which country they are."""
+"""The names of agencies: how they may be written, and which country's agency they mean."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class TestCountries:
             "Ruritania’s Ministry of Trade, Industry and Energy",
         ],
     )
-    def test_of_others(self, text: str) -> None:
+    def test_a_ministry_of_another_country_is_not_the_korean_one(self, text: str) -> None:
         assert "motir" not in [agency for _, agency, _ in named(f"They met {text} in Seoul.")]
 
     @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ class TestCountries:
             "the Ministry of Trade, Industry and Energy of Korea",
         ],
     )
-    def test_of_korea(self, text: str) -> None:
+    def test_a_ministry_of_korea_is_the_korean_one(self, text: str) -> None:
         assert "motir" in [agency for _, agency, _ in named(f"They met {text} in Seoul.")]
 
     def test_an_acronym_of_another_country(self) -> None:

@@ -169,7 +169,7 @@ class TestThisArchive:
         assert set(kinds) == set(KINDS) - {"company alliance"}
 
     def test_ids_are_acronyms_or_names(self) -> None:
-        """An acronym that others bear as well makes no id; aT is written so that texts hide it."""
+        """But for aT, an acronym that is not registered as it reads like a word, and H2Korea, an alias."""
         odd = [
             agency.id
             for agency in shipped().values()

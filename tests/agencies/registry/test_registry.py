@@ -55,7 +55,7 @@ def test_an_empty_registry() -> None:
 
 
 def test_one_name_may_be_handed_on() -> None:
-    """At any one time it has one owner; an agency may use its own words twice."""
+    """At any one time one agency has it; an agency may use its own words twice."""
     agencies = parse_registry(
         """
 agencies:

@@ -1,1 +1,1 @@
-"""`add`: a dump is held against the archive and filed, whole or not at all."""
+"""`add`: a dump is compared with the archive and filed, whole or not at all."""

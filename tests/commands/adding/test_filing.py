@@ -52,7 +52,7 @@ class TestFiling:
 
     @pytest.mark.parametrize("is_filed", [False, True])
     def test_what_a_killed_run_left_is_swept_up(self, archived: Archived, is_filed: bool) -> None:
-        """But what another one is filing at that moment stays."""
+        """What another run is filing at that moment stays."""
         folder = archived()
         dump = centre(REVISED)
         if is_filed:
@@ -79,7 +79,7 @@ class TestFiling:
     def test_the_same_dump_added_twice_at_once_is_filed_once(
         self, archived: Archived, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        """The other one files it after this one has read the archive."""
+        """The other run files it after this one has read the archive."""
         folder = archived()
 
         def slow(options: Options, *others: Any) -> Folder:
@@ -127,7 +127,7 @@ class TestFiling:
         assert_refused(folder, without_day, 2, message)
 
     @pytest.mark.parametrize("name", ["a/b.txt", ".txt", "a.md", ""])
-    def test_a_name_that_is_none(self, name: str, archived: Archived) -> None:
+    def test_a_name_that_no_bulletin_can_have(self, name: str, archived: Archived) -> None:
         said = add(archived(), centre(REVISED), "--name", name)
         assert said.status == 2
         assert said.err.endswith(f"--name: {name!r} is no file name such as listing-2025-11-28.txt\n")

@@ -12,7 +12,7 @@ from sites import record, snapshot
 
 
 class TestErrors:
-    """Whatever is wrong, nothing is changed, and the dump's own path is named."""
+    """Whatever is wrong, nothing is changed, and the message names the dump by its own path."""
 
     NO_DATE = (
         "dump-2025-12-01.txt:1:1: error[no-date]: this record has no date; its last line has "

@@ -1,4 +1,4 @@
-"""The day of a dump that is added: from where it is known, and what an earlier one does."""
+"""The day of a dump that is added: where it is taken from, and what a dump of an earlier day changes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ class TestTheDay:
             ("dump.txt", ("--date=2025-11-27",), "2025-11-27"),
         ],
     )
-    def test_which_is_taken(self, name: str, options: tuple[str, ...], day: str, archived: Archived) -> None:
+    def test_the_first_of_the_three_days_that_is_known_is_taken(
+        self, name: str, options: tuple[str, ...], day: str, archived: Archived
+    ) -> None:
         folder = archived()
         assert add(folder, self.DUMP, *options, name=name).status == 0
         assert sorted(snapshot(folder / "releases")) == sorted(
@@ -40,7 +42,7 @@ class TestTheDay:
         assert add(folder, self.DUMP, name="2025-01-01/dump.txt").status == 0
         assert (folder / "releases" / "motir-2025-11-24.txt").is_file()
 
-    def test_an_earlier_one_may_take_an_address(self, archived: Archived) -> None:
+    def test_an_earlier_dump_may_take_an_address(self, archived: Archived) -> None:
         """Of two releases of one date and title the one that was dumped first has the plain address."""
         other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
         folder = archived()
@@ -59,7 +61,7 @@ class TestTheDay:
         assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
         assert say(folder, "check").status == 0
 
-    def test_one_of_the_same_day_may_take_the_plain_address_from_both(self, archived: Archived) -> None:
+    def test_a_dump_of_the_same_day_may_take_the_plain_address_from_both(self, archived: Archived) -> None:
         """Releases that were dumped together all have a suffix, so the published address leads nowhere."""
         other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
         folder = archived({"press-2025-11-28.txt": centre(BODY)})
@@ -94,12 +96,12 @@ class TestTheDay:
         )
         assert len(said.err.splitlines()) == 1
 
-    def test_a_later_one_takes_none(self, archived: Archived) -> None:
+    def test_a_later_dump_takes_no_address(self, archived: Archived) -> None:
         other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
         assert add(archived(), centre(other)).err == ""
         assert add(archived(), centre(REVISED), "--date", "2025-11-26").err == ""
 
-    def test_an_impossible_one_in_the_name_is_told(self, archived: Archived) -> None:
+    def test_an_impossible_day_in_the_name_is_reported(self, archived: Archived) -> None:
         said = add(archived(), self.DUMP, name="dump-2025-02-30.txt")
         assert said.err == (
             "dump-2025-02-30.txt: warning[dump-date]: impossible date 2025-02-30 in the file's "
@@ -107,12 +109,12 @@ class TestTheDay:
         )
         assert said.out.endswith("filed as releases/motir-2025-11-24.txt\n")
 
-    def test_an_impossible_one_in_the_name_does_not_matter_beside_date(self, archived: Archived) -> None:
+    def test_an_impossible_day_in_the_name_does_not_matter_beside_date(self, archived: Archived) -> None:
         said = add(archived(), self.DUMP, "--date", "2025-11-27", name="dump-2025-02-30.txt")
         assert (said.status, said.err) == (0, "")
 
     @pytest.mark.parametrize("day", ["2025-02-30", "20251127", "27 November", "２０２５-11-27", ""])
-    def test_one_that_is_none_is_refused(self, day: str, archived: Archived) -> None:
+    def test_what_is_no_day_is_refused(self, day: str, archived: Archived) -> None:
         said = add(archived(), self.DUMP, "--date", day)
         assert said.status == 2
         assert said.err.splitlines()[-1] == (

@@ -1,4 +1,4 @@
-"""What `add` says of a dump: a line a record, the sums, and every fault of it."""
+"""What `add` says of a dump: a line for each record, the totals, and every fault."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CUT = BODY[:480]
 
 
 class TestWhatItSays:
-    """One line a record, in the order of the dump, then the sums and the file."""
+    """One line for each record, in the order of the dump, then the totals and the file."""
 
     def test_new(self, archived: Archived) -> None:
         said = add(archived(), record("Exports Rise", "They rose.", "2025-11-29"))
@@ -64,7 +64,7 @@ class TestWhatItSays:
         assert add(folder, centre(BODY) + "\n").out.splitlines()[0] == f"revised    {CENTRE}"
 
     def test_an_older_dump_of_an_earlier_text_is_a_copy(self, archived: Archived) -> None:
-        """It changes nothing of what is shown."""
+        """It changes nothing on the site."""
         folder = archived({**ARCHIVE, "motir-2025-11-30.txt": centre(REVISED)})
         said = add(folder, centre(BODY) + "\n", "--date", "2025-11-29")
         assert said.out.splitlines()[0] == f"copy       {CENTRE}"
@@ -103,7 +103,7 @@ class TestWhatItSays:
         assert "dump-tie" in say(folder, "check").err
         assert add(folder, record("Exports Rise", "They rose.", "2025-11-29")).err == ""
 
-    def test_nor_is_it_where_many_complaints_share_a_line_or_name_another_release(
+    def test_nor_is_a_complaint_that_shares_a_line_with_many_or_names_another_release(
         self, archived: Archived
     ) -> None:
         """The dump's release comes first of those with one text, so all of them name it now."""
@@ -119,7 +119,7 @@ class TestWhatItSays:
         assert "also that of an-other on" in say(folder, "check").err
 
     def test_nor_is_a_line_of_many_that_has_moved(self, archived: Archived) -> None:
-        """A tie that the dump brings stands before those of which only the number is told."""
+        """A tie that the dump brings is listed before those that are only counted."""
         titles = [f"Title {number:03}" for number in range(102)]
         early = "".join(record(title, BODY, "2025-11-28") for title in titles)
         late = "".join(record(title, REVISED, "2025-11-28") for title in ("Alone", *titles))

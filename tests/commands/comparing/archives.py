@@ -1,4 +1,4 @@
-"""An old and a new archive, and what is said of what differs."""
+"""An old and a new archive, and the lines that name what differs."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ ONE_ERROR = "motir-archive: 1 error; nothing was written\n"
 
 
 def mark(text: str) -> str:
-    """Return what tells a release in a list of addresses, of its text; and a text, of its record."""
+    """Return the mark of a text or a record, as lists of addresses have it: a release has that of its text, a
+    text that of its record."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
 
 

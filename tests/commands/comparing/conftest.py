@@ -23,5 +23,5 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def here(built: Path, tmp_path: Path) -> Path:
-    """A copy of it that a test may change."""
+    """A copy of that folder, which a test may change."""
     return shutil.copytree(built, tmp_path / "here")

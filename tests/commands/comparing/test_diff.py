@@ -49,7 +49,7 @@ class TestDiff:
 
     @pytest.mark.parametrize("changed", ["title", "text"])
     def test_a_title_counts_as_much_as_a_text(self, changed: str, here: Path) -> None:
-        """The address stays, what stands there does not."""
+        """The address stays, the title at it does not."""
         lines = [json.loads(line) for line in data_of(here / "old-site").splitlines()]
         lines[0][changed] += "!"
         write_data(here / "old-site", "".join(json.dumps(line) + "\n" for line in lines).encode())
@@ -123,7 +123,7 @@ class TestDiff:
         assert "error[site-data]: not a whole gzip file; build or fetch the site anew\n" in err
 
     @pytest.mark.parametrize("name", ["\x1b[2J\x07", "a\u202eb", "a b", "a\nb", "..", "index", ""])
-    def test_an_address_that_is_none_of_a_release(self, name: str, here: Path) -> None:
+    def test_an_address_of_no_release(self, name: str, here: Path) -> None:
         """A site that is compared may come from anywhere; nothing in it reaches the terminal as it is."""
         lines = data_of(here / "old-site").splitlines(keepends=True)
         hostile = json.loads(lines[1]) | {"address": f"2025/11/28/{name}.html"}

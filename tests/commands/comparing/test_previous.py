@@ -19,7 +19,7 @@ NAME_A_SITE = "name a built site, or its data/addresses.txt"
 
 
 def gone(place: str) -> str:
-    """Return what is said of the release that is gone, which stands at `place` of a list."""
+    """Return the message about the release that is gone, which stands at `place` of a list."""
     return f"{place}:1: error[vanished]: 2025/11/26/gone.html would be gone; {MOVED}\n{ONE_ERROR}"
 
 
@@ -36,7 +36,7 @@ def test_a_long_list_of_what_would_be_gone_is_cut_as_in_any_file(here: Path) -> 
 
 
 class TestPrevious:
-    """A release that was published may not vanish unless it is said."""
+    """A release that was published may not vanish unless --allow-removal is given."""
 
     @pytest.mark.parametrize("previous", ["old-site", "old-site/data/addresses.txt"])
     def test_an_agency_whose_page_is_gone_stops_the_build(self, previous: str, here: Path) -> None:
@@ -72,7 +72,7 @@ class TestPrevious:
         )
         assert not (here / "less-site").exists()
 
-    def test_unless_it_is_meant(self, here: Path) -> None:
+    def test_allow_removal_lets_the_build_go_on(self, here: Path) -> None:
         said = build(here, "--releases=new", "--output=s", "--previous=old-site", "--allow-removal")
         assert said == (0, "", "")
         assert (here / "s" / "data" / "addresses.txt").read_text(encoding="utf-8") == (
@@ -99,7 +99,7 @@ class TestPrevious:
         )
 
     def test_no_dump_that_is_added_takes_a_text_away(self, here: Path) -> None:
-        """Not one that is earlier than all, nor one with the same words in another form."""
+        """Neither a dump that is earlier than all others, nor one with the same words in another form."""
         more = {
             f"d-2025-11-{day}.txt": record("Revised", f"It was{more}.", "2025-11-27")
             for day, more in ((20, " "), (27, ", once "), (28, ", twice"), (30, ""))
@@ -217,7 +217,7 @@ class TestPrevious:
             ),
         ],
     )
-    def test_what_is_no_list_is_refused(
+    def test_a_file_that_is_no_list_of_addresses_is_refused(
         self, files: Mapping[str, str], previous: str, message: str, here: Path
     ) -> None:
         write_files(here, files)

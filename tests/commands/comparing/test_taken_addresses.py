@@ -25,7 +25,8 @@ def twins(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class TestAddressThatIsTaken:
-    """A dump of an earlier day may turn up and hold a twin: the one dumped first has the address then."""
+    """A dump of an earlier day may turn up and hold a twin, which then has the address, as it was dumped
+    first."""
 
     TWIN = "2025/11/27/twin.html"
     MOVED = f"2025/11/27/twin-{mark('The ships came in.')}.html"
@@ -98,7 +99,7 @@ class TestAddressThatIsTaken:
             )
 
     def test_an_editor_s_text_does_not_tell_a_release_that_a_dump_holds(self, archives: Path) -> None:
-        """It may be older than the dump, and the address is the release's all the same."""
+        """The editor's text may be older than the dump, and the address is still that of the release."""
         front = "---\ntitle: Twin\ndate: 2025-11-27\n---\n"
         dump = {"b-2025-11-28.txt": record("Twin", "The ships came in.", "2025-11-27")}
         write_files(archives / "edited", {**dump, "a-2025-11-26.md": f"{front}The ships came in late.\n"})

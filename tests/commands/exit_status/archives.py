@@ -1,4 +1,4 @@
-"""Archives that are fine, faulty or of the future, and what is said of each."""
+"""Archives that are fine, faulty or of the future, and the messages about each."""
 
 from __future__ import annotations
 

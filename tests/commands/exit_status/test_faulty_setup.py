@@ -134,7 +134,7 @@ class TestFaultySetup:
 
 
 class TestBaseUrl:
-    """An address is taken with or without a slash, and beats the one of archive.yaml."""
+    """The option takes an address with or without a slash at its end, and counts before archive.yaml."""
 
     @pytest.mark.parametrize(
         ("given", "used"),
@@ -145,13 +145,13 @@ class TestBaseUrl:
             ("https://example.org/a//", "https://example.org/a/"),
         ],
     )
-    def test_forms(self, here: Path, say: Say, given: str, used: str) -> None:
+    def test_ways_to_write_the_address(self, here: Path, say: Say, given: str, used: str) -> None:
         write_files(here / "releases", FINE)
         assert say("build", "--quiet", "--base-url", given).status == 0
         page = parse((here / "build/about.html").read_text(encoding="utf-8"))
         assert page.one(rel="canonical").attributes["href"] == f"{used}about.html"
 
-    def test_the_option_beats_the_setting(self, here: Path, say: Say) -> None:
+    def test_the_option_counts_before_the_setting(self, here: Path, say: Say) -> None:
         write_files(here / "releases", {**FINE, "archive.yaml": "base_url: https://one.example/\n"})
         say("build")
         assert "https://one.example/about.html" in (here / "build/about.html").read_text(encoding="utf-8")

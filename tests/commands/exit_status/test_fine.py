@@ -123,7 +123,7 @@ class TestFine:
 
 
 class TestTheme:
-    """A folder of one's own beside the releases, or named, takes the place of the theme file by file."""
+    """A user's templates, beside the releases or in a named folder, replace the theme file by file."""
 
     MINE = {  # noqa: RUF012 - a constant
         "about.html": "{% extends 'base.html' %}{% block title %}Mine{% endblock %}"
@@ -133,7 +133,7 @@ class TestTheme:
         "assets/.DS_Store": "no\n",
     }
 
-    def test_beside_the_releases(self, here: Path, say: Say) -> None:
+    def test_a_folder_beside_the_releases_is_taken(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)
         write_files(here / "templates", self.MINE)
         assert say("build").status == 0
@@ -144,7 +144,7 @@ class TestTheme:
         assert ".DS_Store" not in built
         assert "search.js" in built
 
-    def test_a_named_one_is_taken_instead(self, here: Path, say: Say) -> None:
+    def test_a_named_folder_is_taken_instead(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)
         write_files(here / "templates", {"about.html": "beside"})
         write_files(here / "named", {"about.html": "named"})
@@ -153,7 +153,7 @@ class TestTheme:
 
 
 class TestHelp:
-    """What can be said is said."""
+    """The help names every command, option and default."""
 
     def test_every_command_is_named(self, say: Say) -> None:
         said = say("--help")

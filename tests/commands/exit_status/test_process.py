@@ -28,7 +28,7 @@ class TestProcess:
         assert len(done.stdout.splitlines()) == 1
 
     def test_the_bar_is_for_terminals(self, here: Path) -> None:
-        """A build of more than a second shows one on a terminal, and not a byte of it elsewhere."""
+        """A build of more than a second shows a bar on a terminal, and not a byte of it elsewhere."""
         write_files(here / "releases", dict(list(large_archive().items())[:13]))
         ours, theirs = pty.openpty()
         termios.tcsetwinsize(theirs, (24, 80))

@@ -1,4 +1,4 @@
-"""Feeds of a site, and what is read off them."""
+"""Feeds and data of a site, as tests read them."""
 
 from __future__ import annotations
 

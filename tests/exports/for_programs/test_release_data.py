@@ -1,4 +1,4 @@
-"""The data of releases say the same as their pages."""
+"""The data about releases say the same as their pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bytes and characters that are no text, or not the one that they look like."""
+"""Bytes and characters that are no text, or other text than they look like."""
 
 from __future__ import annotations
 

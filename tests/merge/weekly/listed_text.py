@@ -14,12 +14,12 @@ class Text(NamedTuple):
     body: str
 
     def changed(self, old: str, new: str) -> Text:
-        """Return it with other words in its body."""
+        """Return the release with other words in its body."""
         assert old in self.body, old
         return self._replace(body=self.body.replace(old, new))
 
     def cut(self, length: int) -> Text:
-        """Return it broken off in the middle of a word, as the press-release board shows it."""
+        """Return the release broken off in the middle of a word, as the press-release board shows it."""
         assert self.body[length - 1 : length + 1].isalpha(), self.body[length - 5 : length + 5]
         return self._replace(body=self.body[:length])
 

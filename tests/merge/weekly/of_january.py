@@ -125,6 +125,6 @@ WIND_LAST = WIND_LATER.changed("flow in 2029", "flow in 2030")
 ASEAN_LATER = ASEAN.changed("from July 1", "from October 1").changed("in five languages", "in six languages")
 
 
-# What another board or another day shows otherwise, though no word of it differs.
+# What another board or another day shows in another form, with the same words.
 DECEMBER_IN_OTHER_TYPE = DECEMBER.changed("“", '"').changed("”", '"').changed(". Imports", ".  Imports")
 LUNAR_IN_OTHER_TYPE = LUNAR._replace(title=LUNAR.title.replace("“", '"').replace("”", '"'))

@@ -87,13 +87,15 @@ def test_templates_of_the_user_leave_nothing_behind(theme: Path, module: Path, t
     assert [path.name for path in own.iterdir()] == ["page.html"]
 
 
-def test_who_wants_no_bytecode_gets_none(theme: Path, module: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_bytecode_is_written_where_python_is_told_not_to(
+    theme: Path, module: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert rendered(Counting(theme, module)) == "one word"
     assert not (theme / "__pycache__").exists()
 
 
-def test_it_lies_where_modules_have_theirs(
+def test_compiled_templates_lie_where_modules_have_their_bytecode(
     theme: Path, module: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "cache"))

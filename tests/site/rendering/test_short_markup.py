@@ -61,7 +61,7 @@ def test_only_values_that_can_do_without_lose_their_quotation_marks(
     assert rendered(template, tmp_path) == page
 
 
-def test_what_is_no_page_keeps_its_form(tmp_path: Path) -> None:
+def test_a_file_that_is_no_page_keeps_its_form(tmp_path: Path) -> None:
     assert rendered('<a b="c">\n</a>', tmp_path, "feed.xml") == '<a b="c">\n</a>'
 
 

@@ -41,7 +41,7 @@ def test_a_template_puts_out_what_jinja_makes_of_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["{{ nothing }}", "{{ nothing() }}", "{{ text.nothing() }}"])
-def test_what_there_is_not_is_a_fault(source: str) -> None:
+def test_a_name_that_is_not_given_is_a_fault(source: str) -> None:
     environment = ShortWayEnvironment(autoescape=True, undefined=StrictUndefined)
     with pytest.raises(UndefinedError, match="nothing"):
         environment.from_string(source).render(CONTEXT)

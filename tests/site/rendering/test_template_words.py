@@ -97,7 +97,7 @@ def test_no_word_is_written_into_a_template(path: Path) -> None:
         ("<code>a = b</code>", []),
     ],
 )
-def test_such_a_word_would_be_found(source: str, found: list[str]) -> None:
+def test_a_word_outside_of_gettext_would_be_found(source: str, found: list[str]) -> None:
     assert words_in(source) == found
 
 
@@ -111,18 +111,18 @@ def rendered(folder: Path, template: str, tag: str = "xx", words: str = "", **co
 class TestWhatCataloguesSay:
     """In a template of a user's own, too."""
 
-    def test_it_is_no_markup(self, tmp_path: Path) -> None:
+    def test_what_a_catalogue_says_is_no_markup(self, tmp_path: Path) -> None:
         words = 'msgid "a"\nmsgstr "<b>&"\n\nmsgid "by %(name)s"\nmsgstr "<i>%(name)s"\n'
         page = rendered(tmp_path, '{{ _("a") }} {{ _("by %(name)s", name="<x>") }}', words=words)
         assert page == "&lt;b&gt;&amp; &lt;i&gt;&lt;x&gt;"
 
-    def test_it_cannot_leave_an_attribute(self, tmp_path: Path) -> None:
+    def test_what_a_catalogue_says_cannot_leave_an_attribute(self, tmp_path: Path) -> None:
         words = 'msgid "a"\nmsgstr "\\" onclick=\\"alert(1)"\n'
         assert rendered(tmp_path, '<p title="{{ _("a") }}">', words=words) == (
             '<p title="&#34; onclick=&#34;alert(1)">'
         )
 
-    def test_it_is_no_template(self, tmp_path: Path) -> None:
+    def test_what_a_catalogue_says_is_no_template(self, tmp_path: Path) -> None:
         words = 'msgid "a"\nmsgstr "{{ 7 * 7 }}"\n'
         assert rendered(tmp_path, '{{ _("a") }}', words=words) == "{{ 7 * 7 }}"
 
@@ -158,7 +158,7 @@ class TestWhatCataloguesSay:
 
 
 def test_what_fills_a_place_is_escaped_whatever_filled_it_before() -> None:
-    """Markup and a text with the same characters are equal."""
+    """In Python, markup and a text with the same characters are equal."""
     ngettext = word_functions(Language())["ngettext"]
     said = [
         ngettext("%(num)s of %(who)s", "%(num)s of %(who)s", 2, who=who)

@@ -1,4 +1,4 @@
-"""Pages of revised releases, and what is read off them."""
+"""Pages of revised releases, as tests read them."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def entries(site: Path) -> list[tuple[str, str, str]]:
-    """Return (day, title, what changed) as the page lists them."""
+    """Return (day, title, what changed) of each change, as the page lists them."""
     page = parse((site / "corrections" / "index.html").read_text(encoding="utf-8"))
     found = []
     for section in page.all("section", **{"class": "day"}):

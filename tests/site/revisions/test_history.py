@@ -38,7 +38,7 @@ def side(section: Element, name: str) -> str:
 class TestTheHistory:
     """A history shows each change word by word, the last one first, and then the first text whole."""
 
-    def test_its_sections(self, site: Path) -> None:
+    def test_a_section_for_each_change_and_one_for_the_first_text(self, site: Path) -> None:
         assert [words(section.one("h2")) for section in sections(site, CENTRE)] == [
             "Revised: text collected on 7 February 2025",
             "Revised: text collected on 24 January 2025",

@@ -1,4 +1,4 @@
-"""Texts of one release whose checksums begin alike: each keeps a file of its own."""
+"""Texts of one release whose checksums begin with the same characters: each keeps a file of its own."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def texts(site: Path) -> dict[str, str]:
     }
 
 
-def test_the_later_one_takes_a_longer_mark(tmp_path: Path) -> None:
+def test_the_later_text_takes_a_longer_mark(tmp_path: Path) -> None:
     files = {"a-2025-11-28.txt": FIRST, "b-2025-11-29.txt": SECOND, "c-2025-11-30.txt": FIRST}
     build_site(write_files(tmp_path / "releases", files), tmp_path / "site")
     assert texts(tmp_path / "site") == {f"{STEM}.0d174285.txt": FIRST, f"{STEM}.{LONG}.txt": SECOND}
@@ -38,7 +38,7 @@ def test_the_next_build_knows_both_addresses(tmp_path: Path) -> None:
     assert f"{STEM}.{LONG}.txt\n" in listed
 
 
-def test_the_page_of_the_longer_one_names_its_file(tmp_path: Path) -> None:
+def test_the_page_of_the_text_with_the_longer_mark_names_its_file(tmp_path: Path) -> None:
     files = {"a-2025-11-28.txt": FIRST, "b-2025-11-29.txt": SECOND}
     build_site(write_files(tmp_path / "releases", files), tmp_path / "site")
     page = (tmp_path / "site" / f"{STEM}.html").read_text(encoding="utf-8")

@@ -45,7 +45,7 @@ class TestTheNotice:
         (notice,) = page(site, CENTRE).all("p", **{"class": "notice"})
         assert notice.one("a").attributes["href"] == "../../../" + CENTRE + ".history.html"
 
-    def test_an_editor_is_told_from_the_ministry(self, site: Path) -> None:
+    def test_a_correction_is_told_from_a_revision(self, site: Path) -> None:
         assert notices(site, TALKS_PAGE) == [
             "Corrected by the editor of this archive: this text differs from the one collected on 10 January "
             "2025. See what changed."

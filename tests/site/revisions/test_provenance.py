@@ -107,7 +107,7 @@ class TestEarlierTexts:
         found = sorted((site / path).parent.glob(f"{Path(path).name}.????????.html"))
         return {file.name.split(".")[-2]: parse(file.read_text(encoding="utf-8")) for file in found}
 
-    def test_each_record_of_an_earlier_text_has_one(self, site: Path) -> None:
+    def test_each_record_of_an_earlier_text_has_a_page(self, site: Path) -> None:
         files = [
             f"-\nKorea Opens a Test Centre\n{text} date2025-01-06\n"
             for text in (FIRST, FIRST.replace(" ", "  "), SECOND, SECOND.replace("“", '"').replace("”", '"'))
@@ -134,7 +134,7 @@ class TestEarlierTexts:
             )
         }
 
-    def test_a_release_that_was_never_revised_has_none(self, site: Path) -> None:
+    def test_a_release_that_was_never_revised_has_no_page_of_an_earlier_text(self, site: Path) -> None:
         assert not list((site / "2025/01/02").glob("*.????????.html"))
         assert len(list((site / "2025/01/02").glob("*.????????.txt"))) == 2
 

@@ -1,4 +1,4 @@
-"""What is told as a change, and what is none."""
+"""What counts as a change, and what does not."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_a_text_that_goes_to_and_fro_is_told_each_time(tmp_path: Path) -> None:
 
 
 def test_words_that_end_a_text_that_breaks_off_stand_against_as_many() -> None:
-    """The sentence is another one, so nothing tells how far the whole text goes along with it."""
+    """The last sentence differs, so nothing tells which part of the whole text stood there."""
     cut = (
         SPEECH[: SPEECH.index("Speaker number 6")]
         + "None of them had foreseen how much these sales would grow"

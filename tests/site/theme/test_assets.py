@@ -183,7 +183,7 @@ class TestServed:
 
 
 def test_a_browser_reads_the_same_rules_off_the_served_style_sheet(blank_page: Page) -> None:
-    """But for blanks behind commas, which it keeps as they are where a value holds a variable."""
+    """Blanks after commas do not count: a browser keeps them as they are where a value holds a variable."""
     style = THEME / "assets/style"
     parts = {
         path.relative_to(style).as_posix(): Part(path, path.read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""A file in templates/ that takes the place of nothing is a warning; lost visitors are helped on."""
+"""A file in templates/ that replaces nothing is a warning; the 404 page helps visitors on."""
 
 from __future__ import annotations
 

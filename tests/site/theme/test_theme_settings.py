@@ -55,7 +55,7 @@ def test_without_settings_there_is_one_sheet(tmp_path: Path) -> None:
     ],
 )
 def test_faults_have_their_place(theme: str, message: str) -> None:
-    """Nothing but values can come in: no further rule, and no address."""
+    """A setting can add neither a rule nor an address to the style sheet."""
     with pytest.raises(SetupError) as caught:
         parse_config(f"title: A\ntheme:\n  {theme}\n")
     (problem,) = caught.value.problems

@@ -30,7 +30,7 @@ def test_links_are_relative_and_name_a_file(site: Site) -> None:
 
 
 def test_nothing_is_loaded_from_another_host(site: Site) -> None:
-    """Links may leave the site; what a page needs may not."""
+    """Links may lead out of the site; what a page loads may not."""
     for page, element, address in site.links():
         is_address_of_page = element.tag == "link" and element.attributes["rel"] == "canonical"
         of_404 = page == "404.html" and site.base_url and address.startswith(site.base_url)

@@ -80,7 +80,7 @@ def test_the_pages_around_lead_along_the_days(large: Site) -> None:
 
 
 def test_the_pages_of_a_month_are_one_sequence_and_the_months_another(tmp_path: Path) -> None:
-    """Programs go by `rel`: on the pages of a list it tells its pages, and never two ways at once."""
+    """Programs follow `rel`: on the pages of a list it leads to the pages of this list alone."""
     dump = "".join(
         record(f"Day {n}", f"They met for talk {n}.", f"2024-02-{n // 3 + 1:02}") for n in range(60)
     )
