@@ -176,6 +176,13 @@ def postings_in(piece: dict[str, str]) -> dict[str, list[tuple[int, int, bool]]]
     return dict(zip(words, map(read_postings, piece["postings"].split(" ")), strict=True))
 
 
+def test_stop_words_tell_the_releases_whose_titles_have_them() -> None:
+    titles = ("Talks with Japan", "Talks against Japan", "The Talks with All")
+    stops = pieces_of(*(Text(title, "It is about the talks.") for title in titles))["search/stops.json"]
+    releases = dict(zip(stops["words"].split(" "), map(places, stops["releases"].split(" ")), strict=True))
+    assert releases == {"against": [1], "all": [2], "the": [2], "with": [0, 2]}
+
+
 def test_stop_words_of_titles_are_not_among_what_is_asked_for() -> None:
     pieces = pieces_of(Text("The Wind and the Sun", "Calm."))
     assert terms_of(pieces["search/terms/0.json"]) == ["sun", "wind"]

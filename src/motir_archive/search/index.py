@@ -107,6 +107,8 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
         bounds[kind], of_terms = term_pieces(some)
         pieces |= {urls.search_piece(kind, number): piece for number, piece in enumerate(of_terms)}
     common = (word.forms for word in words if word.releases * COMMON > len(archive.releases))
+    stops = inverted.stop_words_of_titles()
+    pieces[urls.search_piece("stops")] = {"words": " ".join(stops), "releases": " ".join(stops.values())}
     pieces[urls.search_piece("common")] = {"terms": " ".join(sorted(chain.from_iterable(common)))}
     counts = {
         form: DIGITS[word.releases.bit_length()] for word in words for form in word.forms if is_mendable(form)

@@ -12,9 +12,10 @@ from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.search.joints import joints, written_as_one
-from motir_archive.search.packing import DIGITS
+from motir_archive.search.packing import DIGITS, pack_ascending
 from motir_archive.search.postings import MOST, SHIFT, TITLE, packed_postings, posting_mark
 from motir_archive.search.stems import stem_class
+from motir_archive.search.stop_words import STOP_WORDS
 from motir_archive.search.terms import UNITS, count_terms, terms_of_run
 
 LENGTHS_PER_DOUBLING = 5
@@ -65,6 +66,15 @@ class Inverted:
         """The length of each release in words, a digit each: LENGTHS_PER_DOUBLING more stand for twice as
         long."""
         return "".join(self._lengths)
+
+    def stop_words_of_titles(self) -> dict[str, str]:
+        """Return the releases whose titles have a stop word, packed, by the word."""
+        found = {}
+        for word in sorted(STOP_WORDS):
+            entries = self._entries.get(stem_class(word), ())
+            if releases := [entry >> SHIFT for entry in entries if entry & 1]:
+                found[word] = pack_ascending(releases)
+        return found
 
     def words(self) -> Iterator[IndexedWord]:
         """Yield the words in the order of their first forms."""

@@ -26,6 +26,7 @@ export const FORMAT_VERSION = 8;
  * @typedef {{ terms: string, postings: string, elsewhere: string, homes: string }} TermsData
  * @typedef {{ words: string, counts: string }} WordsData
  * @typedef {{ terms: string }} CommonData
+ * @typedef {{ words: string, releases: string }} StopsData
  * @typedef {{ titles: string[], urls: string[], marks: string, longer: string, issuers: string[][], flags: string[], leads?: string[] }} EntriesData
  * @typedef {object} FacetsData
  * @property {[id: string, name: string, acronym: string, issued: string, named: string][]} agencies

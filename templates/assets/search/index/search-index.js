@@ -5,7 +5,7 @@ import { readDays } from "./days.js";
 import { loadText, openEntry } from "./entry.js";
 import { ofAnotherBuild, pieceName } from "./format.js";
 import { loadOnce } from "./loading.js";
-import { digitAt, splitWords } from "./packing.js";
+import { digitAt, splitWords, unpackAscending } from "./packing.js";
 import { resistances } from "../ranking/scoring.js";
 import { TermPiece } from "./term-piece.js";
 
@@ -141,6 +141,14 @@ export class SearchIndex {
       pieceName("common"),
       (/** @type {import("./format.js").CommonData} */ data) => new Set(splitWords(data.terms)),
     );
+  }
+
+  /** The releases whose titles have a stop word, by the word. @returns {Promise<Map<string, Set<number>>>} */
+  stopWordsOfTitles() {
+    return this.piece(pieceName("stops"), (/** @type {import("./format.js").StopsData} */ data) => {
+      const packed = splitWords(data.releases);
+      return new Map(splitWords(data.words).map((word, place) => [word, new Set(unpackAscending(packed[place]))]));
+    });
   }
 
   /** What is shown of a release. @param {number} release */

@@ -1,5 +1,6 @@
 // The words of a query and titles in, the releases out whose titles a person may have in mind, and how close each comes.
 
+import { isStopWord } from "../words/stop-words.js";
 import { termsOfWord } from "../words/terms.js";
 
 /**
@@ -17,7 +18,9 @@ import { termsOfWord } from "../words/terms.js";
 const FEWEST_WORDS = 3;
 /** The share of the words that a title must have: not all, because a person may have one of them wrong. */
 const SHARE = 0.75;
-/** If more titles than this match, the query is a subject, not a title. */
+/** If more titles than this have them, those are meant that have its stop words too; if they are still more, the query is a
+ * subject, not a title.
+ */
 const MOST_TITLES = 20;
 
 /**
@@ -26,15 +29,30 @@ const MOST_TITLES = 20;
  * @param {Ranked[]} matching
  * @param {import("../words/query.js").Query} query
  * @param {FoundClause[]} found
+ * @param {import("../index/search-index.js").SearchIndex} index
  */
-export function titled(matching, { said }, found) {
+export async function titled(matching, { said }, found, index) {
   const known = found.filter(({ isKnown }) => isKnown);
   if (new Set(said.map(({ text }) => text)).size < FEWEST_WORDS) return [];
   const counts = matching.map(({ release }) => known.reduce((sum, { scores }) => sum + scores.inTitle[release], 0));
   const most = counts.reduce((one, other) => Math.max(one, other), 0);
   if (most < Math.min(known.length, Math.max(FEWEST_WORDS, SHARE * known.length))) return [];
   const titles = matching.filter((_, place) => counts[place] === most);
-  return titles.length <= MOST_TITLES ? titles : [];
+  const meant = titles.length > MOST_TITLES ? await withStopWords(titles, said, index) : titles;
+  return meant.length <= MOST_TITLES ? meant : [];
+}
+
+/**
+ * Those of some titles that have the stop words of the query too: "talks with" and "talks against" are two titles.
+ * @param {Ranked[]} titles
+ * @param {import("../words/query.js").Word[]} said
+ * @param {import("../index/search-index.js").SearchIndex} index
+ */
+async function withStopWords(titles, said, index) {
+  const stops = said.filter(({ text }) => isStopWord(text, text));
+  if (stops.length === 0) return titles;
+  const inTitles = await index.stopWordsOfTitles();
+  return titles.filter(({ release }) => stops.every(({ text }) => inTitles.get(text)?.has(release)));
 }
 
 /**

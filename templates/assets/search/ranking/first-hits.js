@@ -17,7 +17,7 @@ import { scoredBySubject } from "./subject.js";
  */
 export async function firstHits(matching, query, found, { limit, sort }, index) {
   if (sort !== "relevance" || found.length === 0) return firstInOrder(matching, limit, ORDERS[sort]);
-  const titles = titled(matching, query, found);
+  const titles = await titled(matching, query, found, index);
   // For a phrase alone, texts were read only until enough held it, so there are no others to move up.
   const isPhrase = query.clauses.every(({ alternatives }) => alternatives.some((sought) => sought.isPhrase));
   if (titles.length === 0) {

@@ -68,6 +68,12 @@ test("a piece of another build is refused", async () => {
   await assert.rejects(index.commonTerms(), /search\/common\.json is of another build than search\/index\.json/);
 });
 
+test("stop words come with the releases whose titles have them", async () => {
+  const { index } = indexOf({ "search/stops.json": { build: "1", words: "for with", releases: "AA AP" } });
+  const [one, other] = ["for", "with"].map((word) => index.stopWordsOfTitles().then((found) => [...found.get(word)]));
+  assert.deepEqual([await one, await other], [[0, 1, 2, 3, 4, 5], [0, 1]]);
+});
+
 test("words come with their counts", async () => {
   const { index } = indexOf({ "search/starts/0.json": { build: "1", words: "gold solar", counts: "BD" } });
   assert.deepEqual(await index.words("starts", 0), [{ word: "gold", count: 1 }, { word: "solar", count: 3 }]);

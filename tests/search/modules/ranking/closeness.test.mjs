@@ -10,7 +10,8 @@ const clause = (text, inTitle, { forms = [text], mended = [] } = {}) => ({
   words: [{ terms: new Map([[text, new Set(forms)]]), mended }],
 });
 const matching = [0, 1, 2].map((release) => ({ release }));
-const meant = (query, ...found) => titled(matching, parseQuery(query), found).map(({ release }) => release);
+const index = { stopWordsOfTitles: async () => new Map([["with", new Set([3, 4])], ["for", new Set([4])]]) };
+const meant = async (query, ...found) => (await titled(matching, parseQuery(query), found, index)).map(({ release }) => release);
 
 test("words in their order and alone come closer", () => {
   const found = [clause("clean", []), clause("energy", [], { forms: ["energy", "energies"] })];
@@ -36,14 +37,22 @@ test("the last word may go on, and a mended one stands for what it was taken for
   assert.deepEqual([mended.isExact("report"), last.isExact("solar"), mended.isExact("reprots")], [true, true, false]);
 });
 
-test("titles with all words are meant, or with all but one where none has all", () => {
+test("titles with all words are meant, or with all but one where none has all", async () => {
   const [a, b, c, d] = [clause("a", [1, 1, 0]), clause("b", [1, 1, 1]), clause("c", [1, 0, 1]), clause("d", [0, 0, 0])];
-  assert.deepEqual(meant("aa bb cc ", a, b, c), [0]);
-  assert.deepEqual(meant("aa bb cc dd ", a, b, c, d), [0]);
+  assert.deepEqual(await meant("aa bb cc ", a, b, c), [0]);
+  assert.deepEqual(await meant("aa bb cc dd ", a, b, c, d), [0]);
 });
 
-test("less than three words, or words that no title has, mean no title", () => {
-  assert.deepEqual(meant("aa bb ", clause("a", [1, 0, 0]), clause("b", [1, 0, 0])), []);
+test("less than three words, or words that no title has, mean no title", async () => {
+  assert.deepEqual(await meant("aa bb ", clause("a", [1, 0, 0]), clause("b", [1, 0, 0])), []);
   const spread = ["a", "b", "c", "d", "e"].map((text, place) => clause(text, [place === 0, place === 1, place === 2].map(Number)));
-  assert.deepEqual(meant("aa bb cc dd ee ", ...spread), []);
+  assert.deepEqual(await meant("aa bb cc dd ee ", ...spread), []);
+});
+
+test("where many titles have the words, those are meant that have the stop words too", async () => {
+  const many = Array.from({ length: 21 }, (_, release) => ({ release }));
+  const all = many.map(() => 1);
+  const of = async (text) => (await titled(many, parseQuery(text), [clause("a", all), clause("b", all)], index)).map(({ release }) => release);
+  assert.deepEqual([await of("aa with bb "), await of("aa with bb for "), await of("aa against bb ")], [[3, 4], [4], []]);
+  assert.deepEqual(await of("aa bb cc "), []);
 });
