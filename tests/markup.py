@@ -1,13 +1,13 @@
 """A strict reader of HTML: what a browser would repair silently is a fault here.
 
-The theme closes every element and escapes every `&`, so its pages can be held to rules that are simpler
-and harder than those of HTML.
+Pages close every element that HTML does not close by itself, and escape every `&`, so they can be held to
+rules that are simpler and harder than those of HTML.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -38,6 +38,22 @@ _CHILDREN = {
 _OWN_LINE = (
     "meta|link|script|body|header|main|footer|nav|section|article|aside|div|p|[uod]l|li|d[td]|h[1-6]|pre"
 )
+_OPTIONAL_END: dict[str, Set[str]] = {
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": {"td", "th", "tr", "tbody"},
+    "th": {"td", "th", "tr", "tbody"},
+    "tr": {"tr", "tbody"},
+    "tbody": {"tbody"},
+    "p": _names(
+        "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 "
+        "header hr main nav ol p pre section table ul"
+    ),
+    "body": set(),
+    "html": set(),
+}
+"""Elements whose end tag may be left out (HTML, 13.1.2.4), and those that end each where they begin."""
 _NEVER_NESTED = _names("a form button main p label")
 _ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|#34|#39);")
 
@@ -103,6 +119,8 @@ class _Reader(HTMLParser):
         self.faults.append(f"line {self.getpos()[0]}: {what}")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        while self.open.parent and tag in _OPTIONAL_END.get(self.open.tag, ()):
+            self.open = self.open.parent
         element = self._append(tag, attrs)
         if tag not in _VOID:
             self.open = element
@@ -134,6 +152,8 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.angles += 1
+        while self.open.parent and tag != self.open.tag and self.open.tag in _OPTIONAL_END:
+            self.open = self.open.parent
         if tag != self.open.tag:
             self.fault(f"</{tag}> closes <{self.open.tag}>")
         elif self.open.parent:
@@ -161,6 +181,8 @@ def parse(text: str) -> Element:
     reader = _Reader()
     reader.feed(text)
     reader.close()
+    while reader.open.parent and reader.open.tag in _OPTIONAL_END:
+        reader.open = reader.open.parent
     if reader.open is not reader.root:
         reader.fault(f"<{reader.open.tag}> is never closed")
     if not text.startswith("<!doctype html>"):

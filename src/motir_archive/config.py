@@ -98,8 +98,8 @@ class Config:
     """Styles and formats of the citations on the page of a release, in the order in which they stand there:
     any of Chicago, APA, OSCOLA, Bluebook, BibTeX, RIS, CSL-JSON."""
     extra_formats: bool = False
-    """Whether pages carry Dublin Core, breadcrumbs in JSON-LD and the kind of page for cards as well, and
-    agencies and topics a JSON Feed: see docs/scale.md for what it costs."""
+    """Whether pages carry cards for links to them, JSON-LD, Dublin Core and COinS, and agencies and topics
+    have a JSON Feed: see docs/scale.md for what it costs."""
     sqlite: bool = False
     """Whether data/archive.sqlite is made, not quite twice as large as the texts: see docs/data.md."""
 

@@ -101,7 +101,7 @@ def test_sizes_are_those_of_the_files(golden_site: Path) -> None:
         assert table["bytes"] == (golden_site / "data" / table["path"]).stat().st_size
     page = parse((golden_site / "data/index.html").read_text(encoding="utf-8"))
     told = {
-        row.one("a").text: row.one("td", **{"class": "size"}).text
+        row.one("a").text: row.one("td", **{"class": "size"}).text.strip()
         for row in page.one("table", **{"class": "files"}).one("tbody").all("tr")
     }
     sizes = {name: (golden_site / "data" / name).stat().st_size for name in told}

@@ -14,7 +14,7 @@ from motir_archive.model.agency import Agency, AgencyName
 from sites import BASE_URL, build_site, record, write_files
 
 FILES = {
-    "archive.yaml": "title: 보도자료\nlanguage: ko\ncountry: KR\npublisher: motir\n",
+    "archive.yaml": "title: 보도자료\nlanguage: ko\ncountry: KR\npublisher: motir\nextra_formats: yes\n",
     "agencies.yaml": """\
 agencies:
   - id: motir
@@ -76,7 +76,7 @@ def test_feeds_citations_and_search_say_it_too(site: Path) -> None:
     assert "<author><name>산업통상부</name></author>" in (site / "feed.xml").read_text(encoding="utf-8")
     page = read_pages(site)[RELEASE]
     assert cited(page, "Chicago").startswith("산업통상부. ")
-    article = json.loads(page.one("script", type="application/ld+json").text)
+    article = json.loads(page.one("script", type="application/ld+json").text)["@graph"][0]
     assert article["author"][0]["name"] == "산업통상부"
     facets = "".join(file.read_text(encoding="utf-8") for file in sorted((site / "search").glob("*.js*")))
     assert '"산업통상부"' in facets

@@ -10,7 +10,7 @@ import pytest
 from markup import Element, read_pages
 from sites import BASE_URL, build_site, data_of, record, write_files
 
-SETTINGS = "language: en\nsecond_language: ko\nlanguages: { french.txt: fr }\n"
+SETTINGS = "language: en\nsecond_language: ko\nextra_formats: yes\nlanguages: { french.txt: fr }\n"
 ENGLISH = record("Ports Open", "The ministry opened two ports on Monday.", "2025-11-20")
 KOREAN = record("항만 개방", "해양부는 월요일에 항만 두 곳을 개방했다고 밝혔다.", "2025-11-21")
 MIXED = record("Ports in Korean", "해양부는 화요일에 항만 두 곳을 더 개방했다고 밝혔다.", "2025-11-22")
@@ -57,7 +57,7 @@ def test_its_title_and_text_say_so(site: Path, name: str, title: str | None, tex
 )
 def test_metadata_say_so(site: Path, name: str, language: str) -> None:
     page = page_of(site, name)
-    article = json.loads(page.one("script", type="application/ld+json").text)
+    article = json.loads(page.one("script", type="application/ld+json").text)["@graph"][0]
     assert article["inLanguage"] == language
 
 

@@ -17,6 +17,7 @@ HEAD = "date\ttitle\taddress\n"
 SETTINGS = """\
 source_pattern: https://www.example.org/news/{year}/{month}/{day}/{slug}?t={title}&d={date}
 sqlite: yes
+extra_formats: yes
 citations: [BibTeX, RIS, CSL-JSON]
 """
 LISTED = "https://www.example.org/news/1234?a=b&c=d"
@@ -84,8 +85,8 @@ def test_data_and_citations_name_it(site: Path) -> None:
     for name in ("BibTeX", "RIS", "CSL-JSON"):
         assert "Original page: " in cited(page, name)
         assert LISTED in cited(page, name)
-    article = json.loads(page.one("script", type="application/ld+json").text)
-    assert article["isBasedOn"] == LISTED
+    article = json.loads(page.one("script", type="application/ld+json").text)["@graph"][0]
+    assert article["isBasedOn"][0] == LISTED
 
 
 def test_a_line_that_belongs_to_no_release_or_to_two_is_a_warning(tmp_path: Path) -> None:

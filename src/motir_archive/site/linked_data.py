@@ -21,14 +21,7 @@ _CONTEXT = "https://schema.org"
 
 
 def linked_release(release: Release, catalogue: Catalogue, config: Config) -> Thing:
-    """Return a release as a news article, with what search engines show of one.
-
-    With `extra_formats`, it also says where the article and its page belong, and what the article was made
-    from.
-    """
-    shown = _article(release, catalogue, config)
-    if not config.extra_formats:
-        return {"@context": _CONTEXT, **shown}
+    """Return a release as a news article with its place in the archive, and the pages above its own."""
     address = urls.canonical(config.base_url, urls.release(release))
     text = urls.canonical(config.base_url, urls.text(release, release.current.records[0]))
     more = {
@@ -36,8 +29,8 @@ def linked_release(release: Release, catalogue: Catalogue, config: Config) -> Th
         "isPartOf": {"@type": "Collection", "name": config.title, "url": config.base_url},
         "isBasedOn": [release.source_url, text] if release.source_url else text,
     }
-    trail = _trail(release, catalogue, config)
-    return {"@context": _CONTEXT, "@graph": [{**shown, **more}, trail]}
+    article = {**_article(release, catalogue, config), **more}
+    return {"@context": _CONTEXT, "@graph": [article, _trail(release, catalogue, config)]}
 
 
 def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
@@ -47,14 +40,11 @@ def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
         {**_organization(name.title), "url": _of_agency(config, agency.id)} for agency, name in issuers
     ]
     board = catalogue.archive.publisher
-    # Most releases are issued by the publisher itself, and then its name stands here once.
-    is_told = board and (config.extra_formats or board.id not in {agency.id for agency, _ in issuers})
     optional = {
         "author": authors,
-        "publisher": _organization(name_in(board, release).title) if board and is_told else None,
+        "publisher": _organization(name_in(board, release).title) if board else None,
         "dateModified": changes[-1] if changes else None,
         "license": config.licence,
-        "isBasedOn": release.source_url,
     }
     return {
         "@type": "NewsArticle",

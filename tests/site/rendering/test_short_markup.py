@@ -23,7 +23,7 @@ def rendered(template: str, folder: Path, name: str = "page.html") -> str:
 @pytest.mark.parametrize(
     ("template", "page"),
     [
-        ("<ul>\n  <li>\n    one\n  </li>\n</ul>\n", "<ul><li>one</li></ul>"),
+        ("<ul>\n  <li>\n    one\n  </li>\n</ul>\n", "<ul><li>one</ul>"),
         ("<p>\n  {% if true %}by KATS{% endif %}\n  · a minute\n</p>", "<p>by KATS · a minute</p>"),
         ("{% if true %}restored.{% endif %}\n\t<a>record</a>", "restored. <a>record</a>"),
         ("a{# why #}\n  b", "a b"),
@@ -58,6 +58,23 @@ def test_indentation_goes_and_blanks_between_words_stay(template: str, page: str
 def test_only_values_that_can_do_without_lose_their_quotation_marks(
     template: str, page: str, tmp_path: Path
 ) -> None:
+    assert rendered(template, tmp_path) == page
+
+
+@pytest.mark.parametrize(
+    ("template", "page"),
+    [
+        ("<ul><li>a</li> <li>b</li></ul>", "<ul><li>a<li>b</ul>"),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", "<dl><dt>a<dd>b</dl>"),
+        ("<table><tbody><tr><td>a</td></tr></tbody></table>", "<table><tbody><tr><td>a</table>"),
+        ("<p>a</p>\n<p>b</p>\n<div></div>", "<p>a<p>b<div></div>"),
+        ("<p>a</p><b>b</b>", "<p>a</p><b>b</b>"),
+        ("<p>a</p> b", "<p>a</p>b"),
+        ("<p>a</p>{% if true %}b{% endif %}", "<p>a</p>b"),
+        ("<pre></pre><main></main></body></html>", "<pre></pre><main></main>"),
+    ],
+)
+def test_end_tags_go_where_html_has_everybody_add_them(template: str, page: str, tmp_path: Path) -> None:
     assert rendered(template, tmp_path) == page
 
 

@@ -13,10 +13,15 @@ from whole_sites.site import Site
 def test_lists_are_cut_into_pages_that_lead_to_each_other(large: Site) -> None:
     pages = large.pages
     first, second, third = (pages[f"topics/industry/{name}.html"] for name in ("index", "page-2", "page-3"))
-    counts = [len(page.all("article")) for page in (first, second, third)]
-    assert counts == [50, 50, 10]
-    titles = [heading.text for page in (first, second, third) for heading in page.all("h2", "h3")]
-    assert len([title for title in set(titles) if title.startswith("Korea Takes Measure")]) == 110
+    entries = first.all("article")
+    assert all(entry.all("p")[0].text for entry in entries), "the newest have leads"
+    assert not second.all("article")
+    titles = [
+        [link.text for link in page.one("main").all("a") if _is_title(link)]
+        for page in (first, second, third)
+    ]
+    assert [len(each) for each in titles] == [50, 50, 10]
+    assert len({title for each in titles for title in each}) == 110
     assert [(link.text, link.attributes["href"]) for link in _pager(second).all("a")] == [
         ("Newer", "../../topics/industry/index.html"),
         ("1", "../../topics/industry/index.html"),
@@ -46,14 +51,41 @@ def test_a_year_of_few_releases_has_their_titles(golden: Site) -> None:
     assert golden.target("2025/index.html", titles[0].attributes["href"])
 
 
+def test_of_what_only_names_an_agency_the_newest_are_listed_and_the_search_has_all(tmp_path: Path) -> None:
+    days = [f"2025-{month:02}-{day:02}" for month in (1, 2, 3) for day in range(1, 21)]
+    dump = "".join(record(f"Talks on {day}", f"The visitors met the WTO on {day}.", day) for day in days)
+    registry = (
+        "agencies: [{id: wto, kind: agency, names: [{name: World Trade Organization, acronyms: [WTO]}]}]\n"
+    )
+    files = {"a.txt": dump, "agencies.yaml": registry}
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    pages = read_pages(tmp_path / "build")
+    assert [path for path in pages if path.startswith("agencies/wto")] == ["agencies/wto/index.html"]
+    page = pages["agencies/wto/index.html"].one("main")
+    assert page.one("h2").text == "Named in 60 releases"
+    titles = page.one("ul", **{"class": "titles"}).all("a")
+    assert [len(titles), titles[0].text, titles[-1].text] == [
+        50,
+        "Talks on 2025-03-20",
+        "Talks on 2025-01-11",
+    ]
+    more = page.one("p", **{"class": "more"}).one("a")
+    assert more.text == "Search all 60 releases that name it"
+    assert more.attributes["href"] == "../../search/index.html?agency=wto&named=yes"
+
+
+def _is_title(link: Element) -> bool:
+    return link.text.startswith("Korea Takes Measure")
+
+
 def test_a_long_list_has_a_heading_for_each_month(large: Site) -> None:
-    page = large.pages["topics/industry/page-2.html"]
+    page = large.pages["topics/industry/index.html"]
     headings = page.all("h2", **{"class": "sticky"})
     assert [heading.text for heading in headings] == [
-        *("July 2025", "June 2025", "May 2025", "April 2025", "March 2025", "February 2025"),
+        *("November 2025", "October 2025", "September 2025", "August 2025", "July 2025"),
     ]
     extent = page.one(**{"class": "extent"}).text
-    assert extent == "110 releases · page 2 of 3: 51–100"
+    assert extent == "110 releases · page 1 of 3: 1–50"
 
 
 def _pager(page: Element) -> Element:

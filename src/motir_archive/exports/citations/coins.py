@@ -4,8 +4,8 @@ OpenURL (Z39.88-2004) with the fields of Dublin Core, in the title of an empty e
 only thing on a page from which Zotero learns that an author is an institution (`rft.aucorp`). It has no
 place for an archive, nor for the address of one text of several.
 
-It stands in the page where `extra_formats` is set. Elsewhere the script of the page makes it, of the linked
-data (assets/page/coins.js), which serves Zotero in a browser but no program that runs no scripts.
+It stands in the page where `extra_formats` is set. Elsewhere the script of the page makes it, of what the
+page shows (assets/page/coins.js): for Zotero in a browser, and no program that runs no scripts.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from motir_archive.model.agency import Agency
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.crumbs import Crumb
-from motir_archive.site.paging import ListPage, paged
+from motir_archive.site.paging import PER_PAGE, ListPage, paged
 from motir_archive.site.profiles import former_ids, profile
 from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind
 
@@ -26,7 +26,8 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 
 def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
     entries = [(release, True) for release in catalogue.issued.get(agency.id, ())]
-    entries += [(release, False) for release in catalogue.named.get(agency.id, ())]
+    # Whoever wants all that name it searches for them, and can narrow that down.
+    entries += [(release, False) for release in catalogue.named.get(agency.id, ())[:PER_PAGE]]
     for shown in paged(entries):
         path = urls.agency(agency.id, shown.number)
         yield Page(path, "agency.html", partial(_agency, catalogue, agency, shown))

@@ -13,6 +13,7 @@ from motir_archive.site import urls
 from motir_archive.site.body import Passage, Segment
 from motir_archive.site.catalogue import Catalogue
 
+_AUTHOR = Markup(" rel=author")
 Href = Callable[[str], str]
 """Returns the link to a path of the site, which needs no quotation marks around it."""
 
@@ -48,12 +49,16 @@ def agency_link(href: Href, agency: Agency, text: str) -> Markup:
 
 
 def issuer_links(catalogue: Catalogue, href: Href, release: Release, *, short: bool = False) -> list[Markup]:
-    """Return links to the issuers of a release. `short` takes acronyms, where there are any."""
+    """Return links to the issuers of a release. `short` takes acronyms, where there are any.
+
+    Whole names are those of the authors on the release's own page, by which its script makes COinS.
+    """
     links: list[Markup] = []
     for agency, name in catalogue.issuers(release):
         title = Markup(' title="{}"').format(name.title) if short and name.short != name.title else Markup("")
         text = name.short if short else agency.shown(name)
-        links.append(_link(href(urls.agency(agency.id)), text, title))
+        more = title if short else _AUTHOR
+        links.append(_link(href(urls.agency(agency.id)), text, more))
     return links
 
 

@@ -1,7 +1,8 @@
 """The markup of templates -> shorter markup that says the same, once, when a template is compiled.
 
 Templates are laid out for people to read. A page needs neither the indentation, nor white space beside a
-block, nor quotation marks around a value that can do without them. These are a tenth of what is not text.
+block, nor quotation marks around a value that can do without them, nor end tags that HTML has everybody add.
+These are a seventh of what is not text.
 """
 
 from __future__ import annotations
@@ -22,9 +23,16 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 """Elements beside which white space is not shown, whatever stands on its other side."""
+_ENDLESS = frozenset(("li", "dt", "dd", "td", "th", "tr", "tbody", "body", "html"))
+"""Elements whose end tag is never needed: whatever may stand behind one of them ends it (HTML, 13.1.2.4)."""
+_ENDS_PARAGRAPH = re.compile(
+    r"\s*</?(?:article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6r]|header|main|nav|ol|p|pre"
+    r"|section|table|ul)\b"
+)
+"""What ends a paragraph without an end tag: the beginning of a block, or the end of one around it."""
 _VERBATIM = frozenset(("pre", "textarea", "script", "style"))
 _TAG = re.compile(r"</?(!?[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>?")
-_QUOTED = re.compile(r"""(?<=\s)([a-z:-]+)="([\w./:#-]+)"(?=[\s>]|$)""")
+_QUOTED = re.compile(r"""(?<=\s)([a-z:-]+)="([\w./:#+-]+)"(?=[\s>]|$)""")
 _SPACE = re.compile(r"\s+")
 _BEHIND_VALUE = re.compile(r'"(?:[\s>]|$)')
 _ADDRESSES = ("href", "near")
@@ -102,9 +110,10 @@ class _Markup:
         behind_block = False
         for tag in _TAG.finditer(data, place):
             is_block = _BLOCK.fullmatch(tag[1]) is not None
+            is_needed = not _goes_without_saying(tag, data)
             out += (
                 self._text(data[place : tag.start()], behind_block=behind_block, before_block=is_block),
-                self._tag(tag[0]),
+                self._tag(tag[0]) if is_needed else "",
             )
             self._enter(tag[0], tag[1].lower())
             behind_block = is_block and not self._in_tag
@@ -129,3 +138,10 @@ class _Markup:
         text = _SPACE.sub(lambda space: "\n" if "\n" in space[0] else " ", text)
         text = text.lstrip() if behind_block else text
         return text.rstrip() if before_block else text
+
+
+def _goes_without_saying(tag: re.Match[str], data: str) -> bool:
+    """Tell whether a tag is the end of an element that ends there without it."""
+    if not tag[0].startswith("</"):
+        return False
+    return tag[1] in _ENDLESS or (tag[1] == "p" and _ENDS_PARAGRAPH.match(data, tag.end()) is not None)
