@@ -33,11 +33,11 @@ site: $(VENV)/installed-site ## turn releases/ into build/
 quick: $(VENV)/installed-test ## run the tests that need no browser and no patience
 	$(PYTEST) -m 'not browser and not slow' --hypothesis-profile quick $(ARGS)
 
-test: $(VENV)/installed-test browser ## run every test, and say how much of each room the quick ones run
+test: $(VENV)/installed-test browser ## run all tests; print how much of the code the quick ones cover, by folder
 	$(PYTEST) --cov --cov-report= $(ARGS)
 	@$(VENV)/bin/python .ci/coverage_by_room.py
 
-coverage: $(VENV)/installed-test browser ## run every test, and say how much of each room all of them run
+coverage: $(VENV)/installed-test browser ## run all tests; print how much of the code all of them cover, by folder
 	$(PYTEST) --cov --cov-slow --cov-report= $(ARGS)
 	@$(VENV)/bin/python .ci/coverage_by_room.py
 

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from motir_archive.merge.likeness import LEAST_WORDS, likeness
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "doj-press-releases.jsonl.gz"
 EDITED = 300
@@ -43,7 +43,10 @@ def main() -> int:
     ]
     sample = DICE.sample(texts, EDITED)
     for name, edit in EDITS.items():
-        edited = [(fold(" ".join(blocks)), fold(" ".join(edit(list(blocks), texts)))) for blocks in sample]
+        edited = [
+            (in_one_style(" ".join(blocks)), in_one_style(" ".join(edit(list(blocks), texts))))
+            for blocks in sample
+        ]
         print(_row(f"a revision missed: {name}", edited, is_revision=True))
     return 0
 
@@ -51,13 +54,13 @@ def main() -> int:
 def _releases(corpus: Path) -> Iterator[tuple[str, Blocks]]:
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for release in map(json.loads, lines):
-            yield fold(release["title"]), [text for _, text in release["blocks"]]
+            yield in_one_style(release["title"]), [text for _, text in release["blocks"]]
 
 
 def _same_title(releases: Sequence[tuple[str, Blocks]]) -> Iterator[tuple[str, str]]:
     by_title: defaultdict[str, set[str]] = defaultdict(set)
     for title, blocks in releases:
-        by_title[title].add(fold(" ".join(blocks)))
+        by_title[title].add(in_one_style(" ".join(blocks)))
     for texts in by_title.values():
         yield from itertools.combinations(sorted(texts), 2)
 

@@ -15,7 +15,7 @@ from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release
 from motir_archive.model.revision import Revision
 from motir_archive.model.text_store import TextStore
-from motir_archive.text.folding import digest
+from motir_archive.text.one_style import digest
 
 FOLDER = Path(__file__).parent / "data" / "agencies"
 TODAY = dt.date(2025, 11, 28)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from motir_archive.text.folding import digest, fold
+from motir_archive.text.one_style import digest, in_one_style
 from motir_archive.text.slugs import LONGEST_SLUG, is_id, is_reserved, slug
 from reading import no_deadline
 
@@ -101,14 +101,14 @@ def test_an_id_has_sixty_characters_at_most() -> None:
 
 
 def test_folding_makes_white_space_quotation_marks_and_dashes_alike_and_nothing_else() -> None:
-    assert fold(" ‘a’  “b”\n\t«c» `d´ \u00a0e ") == "'a' \"b\" \"c\" 'd' e"
-    assert fold("a–b—c−d") == fold("a-b‐c-d") == "a-b-c-d"
-    assert fold("a\u200bb\u00adc\ufeff") == "abc"
-    assert fold("Ab") != fold("ab")
+    assert in_one_style(" ‘a’  “b”\n\t«c» `d´ \u00a0e ") == "'a' \"b\" \"c\" 'd' e"
+    assert in_one_style("a–b—c−d") == in_one_style("a-b‐c-d") == "a-b-c-d"
+    assert in_one_style("a\u200bb\u00adc\ufeff") == "abc"
+    assert in_one_style("Ab") != in_one_style("ab")
 
 
 @no_deadline
 @given(st.text(), st.text())
 def test_folding(one: str, other: str) -> None:
-    assert fold(fold(one)) == fold(one)
-    assert (digest(one) == digest(other)) == (fold(one) == fold(other))
+    assert in_one_style(in_one_style(one)) == in_one_style(one)
+    assert (digest(one) == digest(other)) == (in_one_style(one) == in_one_style(other))

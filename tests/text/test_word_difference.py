@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motir_archive.text.difference import Run, around_changes, counted_words, difference
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 
 WORDS = st.sampled_from(
     [
@@ -67,7 +67,7 @@ def shown(changes: Sequence[Run]) -> str:
 def assert_both_texts_are_in(earlier: str, later: str) -> None:
     changes = difference(earlier, later)
     assert of(changes, "same", "added") == later
-    assert fold(of(changes, "same", "removed")) == fold(earlier)
+    assert in_one_style(of(changes, "same", "removed")) == in_one_style(earlier)
     assert all(change.text for change in changes)
     kinds = [change.kind for change in changes]
     assert all(one != other for one, other in pairwise(kinds)), "neighbours are joined"

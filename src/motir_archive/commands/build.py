@@ -11,7 +11,7 @@ from motir_archive import build
 from motir_archive.build_report import Report
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
-from motir_archive.commands.terminal.closing import closing_line, limits_near, profile
+from motir_archive.commands.terminal.closing import closing_line, cost_table, limits_near
 from motir_archive.commands.terminal.faults import UnfinishedError, reason, reporting
 from motir_archive.commands.terminal.printing import (
     NO_SUBSCRIBERS,
@@ -109,7 +109,7 @@ def _print_report(report: Report, said: argparse.Namespace, seconds: float) -> N
         )
     if not (report.merged.config.authority or report.merged.config.base_url):
         say(NO_SUBSCRIBERS)
-    for line in (*limits_near(report.written.total), *(profile(report) if said.profile else ())):
+    for line in (*limits_near(report.written.total), *(cost_table(report) if said.profile else ())):
         say(line)
     say(f"{closing_line(report, seconds)}: open {said.output / 'index.html'}", "green")
 

@@ -12,7 +12,7 @@ from motir_archive.commands.terminal.printing import NO_SUBSCRIBERS, counted, pr
 from motir_archive.commands.terminal.statuses import FAULTY_INPUT, FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import errors, total
-from motir_archive.reports.review import review
+from motir_archive.reports.findings import review
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:

@@ -24,7 +24,7 @@ from motir_archive.ingest.sources import SourceFile
 from motir_archive.model.record import GUESSED, Record, Source
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, ProblemSink, errors
-from motir_archive.text.folding import digest
+from motir_archive.text.one_style import digest
 from motir_archive.text.slugs import slug
 
 TOPIC_LAYOUT_LINES = 3

@@ -22,10 +22,10 @@ from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, errors
 from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
-from motir_archive.text.folding import digest
 from motir_archive.text.language_tags import LANGUAGE, canonical_tag
 from motir_archive.text.links import is_web_address
 from motir_archive.text.markdown import MOST_LISTS, MOST_QUOTATIONS, is_too_deep, words_of
+from motir_archive.text.one_style import digest
 
 FENCE = "---"
 LONGEST_FRONT_MATTER = 1 << 16

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from motir_archive.model.source_link import CODE, FILE, SourceLink
 from motir_archive.problems import ProblemLog, SetupError
 from motir_archive.strict_yaml.fields import iso_day
-from motir_archive.text.folding import fold
 from motir_archive.text.links import is_web_address
+from motir_archive.text.one_style import in_one_style
 
 COLUMNS = ("date", "title", "address")
 
@@ -42,7 +42,7 @@ def _links(lines: Sequence[str], problems: ProblemLog) -> list[SourceLink]:
         link = _link(line, number, problems) if line.strip() else None
         if link is None:
             continue
-        first = found.setdefault((link.date, fold(link.title)), link)
+        first = found.setdefault((link.date, in_one_style(link.title)), link)
         if first is not link:
             what = f"line {first.line} has an address for this date and title"
             problems.error(number, 1, CODE, what, "keep one of the two")

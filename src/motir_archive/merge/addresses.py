@@ -12,12 +12,12 @@ from urllib.parse import unquote
 
 from motir_archive.model.record import Record
 from motir_archive.model.release import ReleaseKey
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 from motir_archive.text.slugs import LONGEST_SLUG, is_reserved, slug
 
 SUFFIX_OF = 400
-"""Characters of the folded text that the first suffix is made from: no more than the shortest excerpt has
-(EXCERPT_LENGTHS in texts.py). So the suffix is the same whether a listing cut the text off or not, and
+"""Characters of the text in one style that the first suffix is made from: no more than the shortest excerpt
+has (EXCERPT_LENGTHS in texts.py). So the suffix is the same whether a listing cut the text off or not, and
 whatever the ministry changes further down. It must never change, since published addresses depend on it."""
 
 _ADDRESS = re.compile(r"(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/.]+)(?:\.[^/]*)?")
@@ -65,7 +65,7 @@ def _suffixed(record: Record, length: int) -> str:
     """Return the slug of a record's title, with a suffix made of `length` characters of its text."""
     if not length:
         return slug(record.title)
-    beginning = fold(record.body.read())[:length]
+    beginning = in_one_style(record.body.read())[:length]
     suffix = hashlib.sha256(beginning.encode("utf-8")).hexdigest()[:8]
     stem = slug(record.title, LONGEST_SLUG - len(suffix) - 1)
     return f"{stem}-{suffix}" if stem else suffix

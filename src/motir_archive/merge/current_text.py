@@ -16,7 +16,7 @@ from motir_archive.merge.texts import Text
 from motir_archive.model.record import Record, dump_order
 
 
-def in_order(texts: Sequence[Text]) -> list[Text]:
+def succession(texts: Sequence[Text]) -> list[Text]:
     """Return the texts in the order in which each was current.
 
     A text that became current again is there twice, each time with the records of that time. Editors' texts

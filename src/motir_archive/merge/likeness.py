@@ -38,7 +38,7 @@ class Likeness(NamedTuple):
 
 
 def likeness(one: str, other: str) -> Likeness:
-    """Return how much two folded texts have in common."""
+    """Return how much two texts in one style have in common."""
     words, others = _LETTERS_AND_DIGITS.findall(one), _LETTERS_AND_DIGITS.findall(other)
     in_words = _share(Counter(words), Counter(others))
     if min(len(words), len(others)) < FEWEST_WORDS:

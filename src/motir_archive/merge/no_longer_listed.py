@@ -33,7 +33,7 @@ from motir_archive.merge.likeness import likeness
 from motir_archive.model.no_longer_listed import NoLongerListed
 from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, ReleaseKey
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 
 LEAST_PRESENT = 2
 """Releases that the later dump lists for each that it lacks, at least. Chosen, not measured."""
@@ -199,8 +199,10 @@ class _Known:
         }
         if len(newcomers) > MOST_COMPARED:
             return True
-        text = fold(release.current.body.read())
-        return any(_is_revision(text, fold(self._releases[other].current.body.read())) for other in newcomers)
+        text = in_one_style(release.current.body.read())
+        return any(
+            _is_revision(text, in_one_style(self._releases[other].current.body.read())) for other in newcomers
+        )
 
     def _near(self, day: dt.date) -> Iterator[ReleaseKey]:
         first, last = max(1, day.toordinal() - DAYS_MOVED), min(_LAST_DAY, day.toordinal() + DAYS_MOVED)
@@ -216,7 +218,7 @@ _LAST_DAY = dt.date.max.toordinal()
 
 
 def _names(release: Release) -> AbstractSet[str]:
-    titles = {fold(record.title) for record in release.records}
+    titles = {in_one_style(record.title) for record in release.records}
     return titles | {record.digest for record in release.records}
 
 

@@ -14,7 +14,7 @@ from dataclasses import replace
 from motir_archive.model.release import Release
 from motir_archive.model.source_link import CODE, FILE, SourceLink
 from motir_archive.problems import Problem, logged
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 from motir_archive.text.source_pattern import filled
 
 _ByTitle = Mapping[tuple[dt.date, str], Sequence[Release]]
@@ -41,14 +41,14 @@ def _by_title(releases: Iterable[Release]) -> _ByTitle:
     """Return the releases by date and folded title; titles of earlier texts count too."""
     by_title: defaultdict[tuple[dt.date, str], list[Release]] = defaultdict(list)
     for release in releases:
-        for title in {fold(record.title) for record in release.records}:
+        for title in {in_one_style(record.title) for record in release.records}:
             by_title[release.date, title].append(release)
     return by_title
 
 
 def _linked(link: SourceLink, by_title: _ByTitle, problems: list[Problem]) -> Iterator[Release]:
     """Yield the release that a link belongs to; none where several have its date and title."""
-    releases = by_title.get((link.date, fold(link.title)), ())
+    releases = by_title.get((link.date, in_one_style(link.title)), ())
     if len(releases) == 1:
         yield releases[0]
         return

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.problems import Problem
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 
 MOST_DOUBTS = 10
 """Releases with the same text that are named as possibly the same, at most. Chosen, not measured: it keeps
@@ -21,11 +21,11 @@ def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterato
     by_title: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
     by_text: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
     for release in releases:
-        by_title[release.date, fold(release.title)].append(release.key)
+        by_title[release.date, in_one_style(release.title)].append(release.key)
         for digest in _digests(release):
             by_text[release.date, digest].append(release.key)
     for release in releases:
-        title = fold(release.title)
+        title = in_one_style(release.title)
         days = (release.date + dt.timedelta(days) for days in (-1, 1) if _has_neighbour(release.date, days))
         doubts = {key for day in days for key in by_title.get((day, title), ())}
         same_text = {

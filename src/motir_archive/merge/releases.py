@@ -1,7 +1,7 @@
 """Records of all dumps -> releases: copies collapse, excerpts give way, changed texts become revisions.
 
-Records of one date and title (folded: see text/folding.py) are compared with each other, file by file, from
-the first dump to the last. The order in which they are handed over makes no difference.
+Records of one date and title (both in one style: see text/one_style.py) are compared with each other, file by
+file, from the first dump to the last. The order in which they are handed over makes no difference.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import chain, groupby
 from operator import neg
 
 from motir_archive.merge.addresses import address_key, day_slugs
-from motir_archive.merge.current_text import are_tied, in_order
+from motir_archive.merge.current_text import are_tied, succession
 from motir_archive.merge.marks import with_marks
 from motir_archive.merge.no_longer_listed import with_no_longer_listed
 from motir_archive.merge.possibly_same import with_doubts
@@ -25,7 +25,7 @@ from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.model.revision import Revision, current_of
 from motir_archive.problems import Problem, logged
 from motir_archive.prose.blocks import lead
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ def merge(records: Iterable[Record]) -> tuple[tuple[Release, ...], list[Problem]
         if record.replaces:
             corrections.append(record)
         else:
-            groups[record.date, fold(record.title)].append(record)
+            groups[record.date, in_one_style(record.title)].append(record)
     drafts = [draft for key in sorted(groups) for draft in _drafts(groups[key])]
     named = _named(drafts, problems)
     _correct(named, corrections, problems)
@@ -138,7 +138,7 @@ def _correct(
         key = address_key(record.replaces)
         draft = named.get(key) if key else None
         if draft:
-            draft.texts.append(Text([record], fold(record.body.read()), is_cut=False))
+            draft.texts.append(Text([record], in_one_style(record.body.read()), is_cut=False))
         else:
             what = f"replaces {record.replaces!r}, which is no release of this archive"
             hint = "write its address, such as 2025/11/28/some-title.html"
@@ -146,7 +146,7 @@ def _correct(
 
 
 def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release:
-    texts = in_order(draft.texts)
+    texts = succession(draft.texts)
     _warn_of_tie(texts, problems)
     revisions = tuple(Revision(tuple(text.records), text.is_cut) for text in texts)
     current = current_of(revisions)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from motir_archive.merge.likeness import Likeness, likeness
 from motir_archive.model.record import Record, dump_order
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 
 EXCERPT_LENGTHS = range(400, 601)
 """Characters of an excerpt: a folded text that is the beginning of a fuller one of its date and title. The
@@ -63,7 +63,7 @@ def texts_of(records: Sequence[Record]) -> list[Text]:
     if len(by_digest) == 1:
         # There is nothing to compare it with, so the body is read only if it has the length of an excerpt.
         return [Text(list(records), "", _is_cut(records[0]))]
-    return [Text(same, fold(same[0].body.read()), _is_cut(same[0])) for same in by_digest.values()]
+    return [Text(same, in_one_style(same[0].body.read()), _is_cut(same[0])) for same in by_digest.values()]
 
 
 def _is_cut(record: Record) -> bool:

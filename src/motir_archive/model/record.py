@@ -54,7 +54,7 @@ class Record:
     raw: StoredText
     """The record as it stands in the file, line ends made LF, nothing else changed."""
     digest: str
-    """SHA-256 of the folded body (text/folding.py says what is folded), 64 hex digits: equal for copies."""
+    """SHA-256 of the body in one style (see text/one_style.py), 64 hex digits: equal for copies."""
     markdown: StoredText | None = None
     """The body as its editor wrote it; None for bulletins."""
     agencies: tuple[str, ...] = ()

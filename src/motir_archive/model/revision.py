@@ -61,7 +61,7 @@ class Revision:
 
     @property
     def words(self) -> str:
-        """The digest of its words: equal for two texts that text/folding.py makes equal."""
+        """The digest of its words: equal for two texts that text/one_style.py makes equal."""
         return self.records[0].digest
 
 

@@ -16,7 +16,7 @@ class SourceLink:
 
     date: dt.date
     title: str
-    """In any of the spellings that text/folding.py makes equal."""
+    """In any of the spellings that text/one_style.py makes equal."""
     address: str
     """Of the web: http or https."""
     line: int

@@ -16,7 +16,7 @@ from motir_archive.model.release import Release
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 from motir_archive.text.slugs import slug
 
 OUTCOMES = {
@@ -144,7 +144,7 @@ def _moved_addresses(
 def _are_namesakes(record: Record, other: Record) -> bool:
     """Tell whether records may be of one release, or of two that want one address."""
     titles = record.title, other.title
-    is_alike = any(len(set(map(form, titles))) == 1 for form in (fold, slug))
+    is_alike = any(len(set(map(form, titles))) == 1 for form in (in_one_style, slug))
     return record.date == other.date and is_alike
 
 

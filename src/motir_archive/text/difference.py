@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 
 RunKind = Literal["same", "removed", "added"]
 
@@ -42,7 +42,7 @@ def difference(earlier: str, later: str) -> list[Run]:
     """Return the runs that lead from `earlier` to `later`.
 
     Put together, the texts of the kinds same and added are `later`, to the character. Those of same and
-    removed are `earlier`, except for what `folding.py` folds: the length of white space, the style of
+    removed are `earlier`, except for what `one_style.py` makes equal: the length of white space, the style of
     quotation marks and dashes, invisible characters.
     """
     deeper = max(len(earlier), len(later)) <= LONGEST_BY_WORD
@@ -66,13 +66,13 @@ def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> 
     if max(len(earlier), len(later)) > MOST_PARTS:
         yield from _replaced("".join(earlier), "".join(later))
         return
-    folded = [fold(part) for part in earlier], [fold(part) for part in later]
+    folded = [in_one_style(part) for part in earlier], [in_one_style(part) for part in later]
     for kind, a, b, c, d in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
         before, after = "".join(earlier[a:b]), "".join(later[c:d])
         if kind == "equal":
             for pair in zip(earlier[a:b], later[c:d], strict=True):
                 yield from _kept(*pair)
-        elif fold(before) == fold(after):
+        elif in_one_style(before) == in_one_style(after):
             yield from _kept(before, after)
         elif deeper and before and after:
             yield from _compared(
@@ -83,7 +83,7 @@ def _compared(earlier: Sequence[str], later: Sequence[str], *, deeper: bool) -> 
 
 
 def _kept(before: str, after: str) -> Iterator[Run]:
-    """Yield one run for two parts that fold to the same. White space at the end of only one is a change."""
+    """Yield one run for two parts that are alike in one style. White space at one end is a change."""
     ends_alike = before[-1:].isspace() == after[-1:].isspace()
     text = after if ends_alike else after.rstrip()
     if text:

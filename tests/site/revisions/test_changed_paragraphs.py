@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from motir_archive.site.changed_paragraphs import SideBySide, side_by_side
 from motir_archive.text.difference import Run, difference
-from motir_archive.text.folding import fold
+from motir_archive.text.one_style import in_one_style
 from reading import no_deadline
 
 LENGTH = 400
@@ -100,6 +100,6 @@ def test_both_texts_can_be_read_off_whole(earlier: str, later: str) -> None:
             for stretch in found
             for text in (stretch.unchanged or [said(stretch.before if kind == "removed" else stretch.after)])
         ]
-        assert fold("".join(read)).split() == fold(wanted).split()
+        assert in_one_style("".join(read)).split() == in_one_style(wanted).split()
     numbers = [stretch.number for stretch in found if stretch.number]
     assert numbers == list(range(1, len(numbers) + 1))

@@ -42,7 +42,7 @@ def limits_near(total: Amount) -> Iterator[str]:
             yield f"The site has {total.files:,} files; {host} takes {most:,}."
 
 
-def profile(report: Report) -> Iterator[str]:
+def cost_table(report: Report) -> Iterator[str]:
     """Yield a table: processor time by stage, then files, bytes and processor time by kind of file."""
     yield f"{'stage':<24}{'':>20}{'seconds':>10}"
     for stage, seconds in report.stages.items():
