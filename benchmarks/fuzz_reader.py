@@ -146,7 +146,7 @@ def check_blocks(body: str) -> None:
         insist(end <= block.start < block.end <= len(body), "blocks out of order")
         insist(not body[end : block.start].strip(), "words between blocks")
         end = block.end
-    insist(not body[end:].strip(), "words behind the last block")
+    insist(not body[end:].strip(), "words after the last block")
     blocks.lead(body)
 
 

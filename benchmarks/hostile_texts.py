@@ -44,7 +44,7 @@ DIFFERENCES: Mapping[str, Hostile] = {
     "sentences of two kinds": _chosen("a. ", "b. "),
     "sentences and words": _chosen("a ", "b ", "a ", "b ", "a ", "b. "),
     "every other word": _numbered,
-    "quotes behind stops": _repeated('."'),
+    "quotes after stops": _repeated('."'),
     "one word of stops": _repeated("a!!!!!!!"),
     "line breaks": _repeated("\n"),
 }

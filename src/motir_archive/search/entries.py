@@ -61,7 +61,7 @@ def entry_pieces(archive: Archive, words: Sequence[str], *, with_leads: bool) ->
 
 def _marks(marks: Sequence[str]) -> dict[str, str]:
     """Return marks as the index has them: the bytes that their first hex digits stand for, in base64, and the
-    digits behind these, which few marks have."""
+    digits after these, which few marks have."""
     starts = bytes.fromhex("".join(mark[:SHORTEST_MARK] for mark in marks))
     ends = [mark[SHORTEST_MARK:] for mark in marks]
     return {"marks": b64encode(starts).decode(), "longer": " ".join(ends) if any(ends) else ""}

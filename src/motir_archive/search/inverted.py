@@ -32,7 +32,7 @@ class IndexedWord:
     """A word in all its forms."""
 
     name: str
-    """The form that titles have most often, by which it is filed; of as many, or of none, the first."""
+    """The form by which the word is filed: the one that titles have most often, the first of several."""
     forms: Sequence[str]
     """Its terms, sorted."""
     written: Sequence[str]

@@ -63,7 +63,8 @@ def paged(entries: Sequence[tuple[Release, bool]], undivided: Collection[dt.date
 
 
 def _end(entries: Sequence[tuple[Release, bool]], end: int, undivided: Collection[dt.date]) -> int:
-    """Return where a page ends that should end at `end`: behind the day of its last release."""
+    """Return where a page ends: at `end`, or after the day of its last release where this day is not
+    divided."""
     while end < len(entries) and entries[end][0].date == entries[end - 1][0].date in undivided:
         end += 1
     return end

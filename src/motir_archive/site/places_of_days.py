@@ -12,10 +12,10 @@ from motir_archive.site.paging import paged
 
 
 def places_of_days(days: Mapping[dt.date, Sequence[Release]], pages_from: int) -> dict[dt.date, str]:
-    """Return by day, newest first as the `days` are, the path to which a link to it leads.
+    """Return the path to which a link to each day leads, in the order of the `days`: newest first.
 
-    A day with `pages_from` releases or more has a page of its own; of another it is the page of the month,
-    with the day's mark behind it.
+    A day with `pages_from` releases or more has a page of its own; of another, the path is that of the
+    month's page, and the day's mark follows it.
     """
     small = {day for day, releases in days.items() if len(releases) < pages_from}
     places: dict[dt.date, str] = {}

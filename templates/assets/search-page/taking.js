@@ -76,7 +76,7 @@ async function unpacked(source) {
 }
 
 /**
- * The records of a file of citations, and what stands before, between and behind them: CSL-JSON has one a line, in a
+ * The records of a file of citations, and what stands before, between and after them: CSL-JSON has one a line, in a
  * list; BibTeX and RIS have an empty line between.
  * @param {string} text
  */

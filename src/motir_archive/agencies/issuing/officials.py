@@ -136,7 +136,8 @@ class Officials:
         return found, place
 
     def _after(self, body: str, place: int, end: int, *, person: bool) -> tuple[list[str], int]:
-        """Return the words of a portfolio behind "Minister of", `person` behind "Minister Kim Min of" too."""
+        """Return the words of a portfolio after "Minister of"; with `person`, also after "Minister Kim Min
+        of"."""
         office = (_OFFICE_OF_PERSON if person else _OFFICE).match(body, place, end)
         words, last = self._run(body, office.end(), end) if office else ([], place)
         return words, last if words else place

@@ -84,7 +84,7 @@ class NameTree:
                 self._others.add(words)
         self._beginnings = frozenset(word + ending for word in self._by_word for ending in ("", "s"))
         self._namesakes: dict[str, _Namesakes] = {}
-        """By the word that names begin with; made when a text has it for the first time."""
+        """By the word that the names begin with; made when a text has this word for the first time."""
         first = _any_of({word[0] for word in self._by_word})
         self._words = re.compile(f"{first}(?<!{_INSIDE}.){_WORD}*", re.DOTALL)
         self._marks = re.compile(_any_of(marks))
@@ -114,7 +114,8 @@ class NameTree:
                     yield start, end
 
     def _namesakes_of(self, word: str) -> _Namesakes:
-        """Return the names that begin with a word, the "s" of a possessive aside."""
+        """Return the names that begin with a word, or with it without its last "s", which may be a
+        possessive's."""
         words = [each for each in dict.fromkeys((word, word.removesuffix("s"))) if each in self._by_word]
         found = _Namesakes(_any([self._by_word[each].expression() for each in words]))
         self._namesakes[word] = found
@@ -123,7 +124,7 @@ class NameTree:
 
 @lru_cache(maxsize=2)
 def name_tree(names: frozenset[str], acronyms: frozenset[str]) -> NameTree:
-    """Return the tree of names and acronyms; that of the last archives is kept."""
+    """Return the tree of names and acronyms; the trees of the last two archives are kept."""
     return NameTree(names, acronyms)
 
 

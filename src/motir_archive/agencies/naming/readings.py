@@ -39,7 +39,7 @@ class Reading:
     """Acronyms that brackets introduce for something that is not an organisation."""
 
     def add_acronym(self, agency: str, acronym: str) -> None:
-        """Note the acronym of an organisation of which the name alone is known so far."""
+        """Note the acronym of an organisation that is known by its name alone so far."""
         known = self.discoveries.get(agency)
         if known and acronym and not known.acronym:
             self.discoveries[agency] = replace(known, acronym=acronym)

@@ -85,7 +85,7 @@ class _Use:
     stands_alone: bool = True
 
     def excludes(self, other: _Use) -> bool:
-        """Tell whether a text that has the word could mean either of the two."""
+        """Tell whether a text that has the word could mean either agency."""
         if self.agency == other.agency:
             return False
         if self.is_acronym or other.is_acronym:

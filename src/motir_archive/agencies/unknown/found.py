@@ -31,7 +31,7 @@ class Discovery:
 
     @property
     def key(self) -> str:
-        """What all spellings of its name have in common."""
+        """A key that is the same for all spellings of its name."""
         return _key(self.name)
 
 

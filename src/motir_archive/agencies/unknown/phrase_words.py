@@ -30,7 +30,7 @@ _SHORTEST_END = 4
 """Letters that a word before a full stop has to have for the sentence to end there; a shorter one is an
 abbreviation."""
 _LONGEST_REST = 8
-"""Words behind a comma of a list among which its "and" stands."""
+"""After a comma of a list, its "and" is looked for among so many words."""
 AND = ("and", "&")
 MOST_KNOWN = 1 << 14
 """Phrases and words whose reading is kept, at most: most of them come again and again. Chosen, not

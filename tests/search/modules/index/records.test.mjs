@@ -3,7 +3,7 @@ import test from "node:test";
 
 import { textOfRecord } from "../../../../templates/assets/search/index/records.js";
 
-test("the text stands behind topic and title and before the date", () => {
+test("the text stands after topic and title and before the date", () => {
   assert.equal(textOfRecord("Industry\n Solar  \nThe text.\nMore. date2025-11-28\n", "Solar"), "The text.\nMore.");
   assert.equal(textOfRecord("Solar\nThe text.date2025-11-28", "Solar"), "The text.");
 });
@@ -12,7 +12,7 @@ test("a title that was cleaned is the title still", () => {
   assert.equal(textOfRecord("So\u00adlar’s Plan\nText.date2025-11-28", "Solar's plan"), "Text.");
 });
 
-test("what an editor wrote stands behind its front matter", () => {
+test("what an editor wrote stands after its front matter", () => {
   assert.equal(textOfRecord("---\ntitle: Solar\ndate: 2025-11-28\n---\nThe *text*.\n", "Solar"), "The *text*.");
 });
 

@@ -26,7 +26,7 @@ test("forms are found by their beginning, and say where they stand", () => {
   assert.equal(piece.elsewhere.get("zeal"), 1);
 });
 
-test("a form with a plus is written as one with what stands behind it", () => {
+test("a form with a plus is written as one with what follows it", () => {
   const { high, higher } = { high: joining.word("high"), higher: joining.word("higher") };
   assert.deepEqual([high.forms, high.seconds, higher.seconds], [["high", "higher"], ["tech", "way"], undefined]);
 });
