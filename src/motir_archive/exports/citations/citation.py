@@ -75,8 +75,9 @@ def citation_key(release: Release) -> str:
     What is not ASCII in a slug gives way to eight hex digits of the slug's SHA-256: older programs that read
     BibTeX know no other letters.
     """
-    ascii_slug = "-".join(part for part in release.slug.split("-") if part.isascii())
-    if ascii_slug != release.slug:
+    ascii_slug = release.slug
+    if not ascii_slug.isascii():
+        ascii_slug = "-".join(part for part in release.slug.split("-") if part.isascii())
         digest = hashlib.sha256(release.slug.encode("utf-8")).hexdigest()[:8]
         ascii_slug = f"{ascii_slug}-{digest}" if ascii_slug else digest
     return f"{release.date.isoformat()}-{ascii_slug}"

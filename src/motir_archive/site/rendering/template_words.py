@@ -8,7 +8,7 @@ be markup, such as a link.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -25,8 +25,12 @@ def word_functions(language: Language) -> Mapping[str, Callable[..., Markup]]:
     """
     words = language.words
 
+    @cache  # a theme has some hundred texts, and says most of them on every page
+    def form(text: str) -> Markup:
+        return escape(words.gettext(text))
+
     def gettext(text: str, /, **values: object) -> Markup:
-        return Markup(escape(words.gettext(text))) % values  # noqa: S704 - it is escaped
+        return form(text) % values
 
     def pgettext(context: str, text: str, /, **values: object) -> Markup:
         return Markup(escape(words.pgettext(context, text))) % values  # noqa: S704

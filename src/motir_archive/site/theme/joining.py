@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -34,6 +35,8 @@ _DECLARATION = re.compile(
 _OTHER_FORM = re.compile(r"^(?:import|export|@import)\b", re.MULTILINE)
 _EXPORT = re.compile("^export (?=(?:async |function|class|const|let))", re.MULTILINE)
 _NAME = re.compile(r"[\w$]+")
+MOST_PARTS = 256
+"""Of which it is kept what they declare, as several scripts are joined from one part. A theme has some 60."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,7 @@ def _path_from(name: str, other: str) -> str:
     return normpath(join(dirname(name), other))
 
 
+@lru_cache(maxsize=MOST_PARTS)
 def _check_forms(part: Part, pattern: re.Pattern[str]) -> None:
     """Refuse what cannot be joined: every form of import and export except those in the module's
     docstring."""
@@ -194,12 +198,17 @@ def _check_names(parts: Iterable[Part]) -> None:
 
 def _declared(part: Part) -> Iterator[tuple[int, str]]:
     """Yield the place and the name of each declaration at the top level of a part: in the first column."""
-    for match in _DECLARATION.finditer(part.text):
-        for name in _NAME.findall(match["names"]):
-            yield match.start(), name
+    yield from ((place, name) for place, name, _ in _declarations(part))
 
 
 def _exported(part: Part) -> Iterator[str]:
-    for match in _DECLARATION.finditer(part.text):
-        if match["export"]:
-            yield from _NAME.findall(match["names"])
+    yield from (name for _, name, is_exported in _declarations(part) if is_exported)
+
+
+@lru_cache(maxsize=MOST_PARTS)
+def _declarations(part: Part) -> list[tuple[int, str, bool]]:
+    return [
+        (match.start(), name, match["export"] is not None)
+        for match in _DECLARATION.finditer(part.text)
+        for name in _NAME.findall(match["names"])
+    ]
