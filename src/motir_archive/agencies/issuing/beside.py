@@ -76,6 +76,8 @@ def _clause_end(grammar: Grammar, subject: Subject) -> int:
         return verb
     is_saying = wording.words[verb] in SAYING
     at = verb + 1
+    while wording.is_verb(at):  # "has signed"
+        at += 1
     while at < wording.size:
         word = wording.words[at]
         if word == "that" and wording.words[at + 1] == "it":  # "announced that it held …"

@@ -24,6 +24,8 @@ _LONGEST = 700
 """Characters of a sentence that are read, at most. In every opening seen so far, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
+_SUBHEADING = re.compile(r"\s*[-–] ?[^\s–-][^\n]{10,250}?[^\s–-] [-–] ?(?=[A-Z“])")
+"""A line between dashes that says what is new, before the first sentence."""
 _GLUED = re.compile(r"[a-z0-9”)’] The ")
 _THE_MINISTRY = ("ministry",)
 """Words that mean a ministry named in the sentence before them, else the publisher of the board."""
@@ -159,7 +161,7 @@ def _first_sentence(body: str) -> tuple[int, int]:
     beginning = body[:_LONGEST]
     if "\n" in beginning:
         beginning = _CUT_BY_LINE_END.sub(" ", beginning)
-    mark = _LIST_MARK.match(beginning)
+    mark = _SUBHEADING.match(beginning) or _LIST_MARK.match(beginning)
     start = mark.end() if mark else 0
     sentence = first_sentence(beginning[start:])
     return start + sentence.start, start + sentence.end
