@@ -29,7 +29,7 @@ _SHORT = re.compile(r"(?<=[a-z] )Ministry\b(?! (?:of|for)\b)")
 _GOES_BACK = re.compile(r"(?:\b(?!The )[A-Z][\w-]*|\band|&) \Z")
 """What stands before words that are only the last ones of a name: "Natural" before "Resources Ministry"."""
 _LONGEST_WORD = 30
-"""Characters of such a word at most."""
+"""Characters of such a word, at most. Chosen, not measured."""
 _MINISTRIES = re.compile(r"\bMinistries (?:of|for) (?:the )?")
 _AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:of|for) (?:the )?)")
 _FILLERS = frozenset(["and", "the", "of", "for", "&"])
