@@ -68,27 +68,20 @@ async function heaviest(terms, index) {
 }
 
 /**
- * The terms that several of the texts use, and use often, the most used first. Each further use in one text adds less. What
- * one text alone says is about its own case, not about the subject.
+ * The terms that most of the texts use, and use often, the most used first. Each further use in one text adds less.
  * @param {string[][]} texts  their terms; those of a title three times, as in postings
  * @param {Set<string>} without  terms that do not count
  */
 export function mostUsedTerms(texts, without) {
   /** @type {Map<string, number>} */
   const uses = new Map();
-  /** @type {Map<string, number>} */
-  const users = new Map();
   for (const text of texts) {
     /** @type {Map<string, number>} */
     const counts = new Map();
     for (const term of text) addTo(counts, term);
-    for (const [term, count] of counts) {
-      addTo(uses, term, saturated(count));
-      addTo(users, term);
-    }
+    for (const [term, count] of counts) addTo(uses, term, saturated(count));
   }
   return [...uses]
-    .filter(([term]) => Number(users.get(term)) > 1)
     .map(([term, use]) => ({ term, use }))
     .filter(({ term }) => term.length >= SHORTEST && !without.has(term) && !isStopWord(term, term))
     .sort((one, other) => other.use - one.use || (one.term < other.term ? -1 : 1));

@@ -4,9 +4,9 @@ import test from "node:test";
 import { mostUsedTerms, scoredBySubject } from "../../../../templates/assets/search/ranking/subject.js";
 import { resistances } from "../../../../templates/assets/search/ranking/scoring.js";
 
-test("terms that more texts use, and often, go first; stop words, short ones, given ones and those of one text do not count", () => {
-  const texts = [["solar", "cell", "cell", "the", "kw"], ["solar", "park", "wind", "cell"], ["solar", "park", "wind", "wind", "kw", "the", "case"]];
-  assert.deepEqual(mostUsedTerms(texts, new Set(["solar"])).map(({ term }) => term), ["cell", "wind", "park"]);
+test("terms that more texts use, and often, go first; stop words, short ones and given ones do not count", () => {
+  const texts = [["solar", "cell", "cell", "the", "kw"], ["solar", "wind", "cell"], ["solar", "park"]];
+  assert.deepEqual(mostUsedTerms(texts, new Set(["solar"])).map(({ term }) => term), ["cell", "park", "wind"]);
 });
 
 test("releases that use the words of the best go up, and none comes in", async () => {
