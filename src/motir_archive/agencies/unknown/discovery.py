@@ -54,7 +54,7 @@ _PREFIX = 3
 _PREFIXES = frozenset(form[:_PREFIX] for form in COUNTRY_OF)
 """Beginnings of the names of countries. They rule out most other words without a search."""
 _LONGEST_COUNTRY = 40
-"""Characters of a country's name, at most."""
+"""Characters of a country's name, at most; the longest has 24. More would only take time."""
 _ENDS_COUNTRY = (" and ", " in ", " on ", ", ")
 """What may follow a name that ends with its country."""
 _OF_ANOTHER = re.compile(r"[A-Z]\w*[^\Ws] (?:of|for|on) \Z")

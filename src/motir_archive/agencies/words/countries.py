@@ -46,7 +46,9 @@ _AT_END = re.compile(rf"\sof\s+(?:the\s+)?{_STATE}(?P<form>{_ANY})\Z")
 _BEFORE = re.compile(rf"(?<![\w–-])(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+|National\s+)?\Z")
 _STATE_BEFORE = re.compile(rf"{_STATE}\Z")
 _LONGEST = 40
+"""Characters that may hold a country: "United States of America’s National " has 36. More only takes time."""
 _LONGEST_WORD = 16
+"""Characters of the last word of a country, at most; the longest has 14. More would only take time."""
 _MAY_FOLLOW = (" of", " (", ", of", "\n", "  ", "(")
 _LAST_WORDS = frozenset(
     form.split()[-1] + suffix

@@ -1,0 +1,100 @@
+"""How far the rules of recognition look: each limit, just reached and just passed."""
+
+from __future__ import annotations
+
+import pytest
+
+from motir_archive.agencies.companions import companions
+from motir_archive.agencies.words.titles import as_written
+from passages import archive_of, release_with
+from recognition.small_registry import REGISTRY, named
+
+MINISTRY = "Ministry of Trade, Industry and Resources"
+
+
+def issuers(text: str) -> tuple[str, ...]:
+    return release_with(text, REGISTRY).issuers
+
+
+def found(text: str) -> list[str]:
+    return [words for words, _, _ in named(text)]
+
+
+@pytest.mark.parametrize(("count", "expected"), [(40, 40), (41, 0)])
+def test_more_than_forty_agencies_of_a_release_are_a_list_of_members(count: int, expected: int) -> None:
+    letters = [f"{chr(65 + number // 26)}{chr(65 + number % 26)}" for number in range(count)]
+    text = " ".join(f"The {each.title()}t Trade Institute ({each}TI, President Kim) met." for each in letters)
+    assert len(companions(archive_of([text], REGISTRY))) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [(59, ("motir",)), (60, ())])
+def test_an_insertion_of_more_than_sixty_words_is_not_understood(
+    words: int, expected: tuple[str, ...]
+) -> None:
+    assert issuers(f"The {MINISTRY}, {'very ' * words}busy, opened talks on Monday.") == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [(4, ("trade-commission",)), (5, ())])
+def test_the_agency_above_stands_within_six_words(words: int, expected: tuple[str, ...]) -> None:
+    above = f"under {'the ' * words}{MINISTRY}"
+    assert issuers(f"The Korea Trade Commission {above} and KITA opened talks.") == expected
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(27, []), (28, [MINISTRY])])
+def test_whose_ministry_it_is_stands_within_thirty_characters(letters: int, expected: list[str]) -> None:
+    assert found(f"J{'a' * (letters - 1)}’s {MINISTRY} met.") == expected
+
+
+@pytest.mark.parametrize(("length", "expected"), [(15, True), (16, False)])
+def test_an_acronym_has_fifteen_letters_at_most(length: int, expected: bool) -> None:
+    acronym = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[:length]
+    assert (acronym in found(f"The Sea Trade Institute ({acronym}, President Kim) met.")) == expected
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(88, True), (91, False)])
+def test_a_name_before_a_bracket_is_sought_in_110_characters(letters: int, expected: bool) -> None:
+    name = f"Sea{'x' * letters} Trade Institute"
+    assert (name in found(f"MOTIR met the {name} (STI).")) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [(8, True), (9, False)])
+def test_a_name_before_a_head_noun_is_sought_in_eighty_characters(words: int, expected: bool) -> None:
+    name = f"Korea {'Seaside ' * words}Trade Institute"
+    assert (name in found(f"The {name} met.")) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [(12, ("trade-commission",)), (13, ())])
+def test_when_and_where_it_was_said_takes_twelve_words(words: int, expected: tuple[str, ...]) -> None:
+    assert issuers(f"It is open, the Korea Trade Commission said {'today ' * (words - 1)}today.") == expected
+
+
+@pytest.mark.parametrize(("ranks", "expected"), [(4, ()), (5, ("motir",))])
+def test_ranks_before_a_title_have_forty_characters(ranks: int, expected: tuple[str, ...]) -> None:
+    """A country before them is one of the minister's; further away it says nothing of the minister."""
+    title = f"{'Senior ' * ranks}Deputy Minister for Trade, Industry and Resources"
+    assert issuers(f"Japan’s {title} opened talks.") == expected
+
+
+@pytest.mark.parametrize(("letters", "expected"), [(28, []), (29, ["mcee"])])
+def test_a_word_before_a_short_name_has_thirty_characters(letters: int, expected: list[str]) -> None:
+    """It would make another name of it: "Natural" before "Resources Ministry"."""
+    text = f"Kim met the A{'b' * letters} Environment Ministry on Monday."
+    assert [agency for _, agency, _ in named(text)] == expected
+
+
+@pytest.mark.parametrize(("fields", "expected"), [(7, True), (8, False)])
+def test_the_country_of_a_department_follows_within_eighty_characters(fields: int, expected: bool) -> None:
+    name = f"Department of Labor{' and Work' * fields} of Kenya"
+    assert (found(f"Kim met the {name}.") == [name]) == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), [(41, ["ministry-of-fish-of-vietnam"]), (42, [])])
+def test_the_country_of_a_list_of_ministries_stands_within_200_characters(
+    words: int, expected: list[str]
+) -> None:
+    text = f"It met Vietnam’s Ministry of {'Sea ' * words}Finance and Ministry of Fish."
+    assert [agency for _, agency, _ in named(text)] == expected
+
+
+def test_titles_of_three_letters_are_abbreviations() -> None:
+    assert [as_written(title) for title in ("ceo", "dean", "vice-chair")] == ["CEO", "Dean", "Vice-Chair"]
