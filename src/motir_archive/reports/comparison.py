@@ -202,10 +202,12 @@ def _read_list(path: Path) -> tuple[Snapshot, Sequence[_ListedText]]:
         raise OptionError(message) from error
     listed: dict[str, Published] = {}
     texts: list[_ListedText] = []
+    release = ""
     for number, line in enumerate(lines, 1):
         address, blank, mark = line.partition(" ")
-        if urls.is_text(line) and urls.release_of_text(line) in listed:
-            texts.append((line, number, listed[urls.release_of_text(line)].line))
+        text = f"{release.removesuffix('.html')}{line}" if line.startswith(".") else line
+        if urls.is_text(text) and urls.release_of_text(text) in listed:
+            texts.append((text, number, listed[urls.release_of_text(text)].line))
             continue
         is_known = urls.is_release(address) or (urls.is_agency(address) and not blank)
         if line and not (is_known and (urls.is_mark(mark) or not blank)):
@@ -213,6 +215,7 @@ def _read_list(path: Path) -> tuple[Snapshot, Sequence[_ListedText]]:
             raise OptionError(message)
         if line:
             listed[address] = Published(mark, line=number)
+            release = address
     return listed, texts
 
 

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from motir_archive.model.release import Release
 
-SHOWN = 3
-"""Related releases of one release, at most."""
+SHOWN = 2
+"""Related releases of one release, at most. Each weighs as much as three lines of text on its page."""
 LAST_ONES = 40
 """Earlier releases with a feature that are compared, at most: the latest ones. So time grows in step with the
 number of releases."""

@@ -31,9 +31,8 @@ def mark(text: str) -> str:
 
 
 def text_line(title: str, body: str, date: str) -> str:
-    """Return the line of a list that names the one text of a release."""
-    day, slug = date.replace("-", "/"), title.lower().replace(" ", "-")
-    return f"{day}/{slug}.{mark(record(title, body, date))}.txt\n"
+    """Return the line of a list that names a text of the release above it."""
+    return f".{mark(record(title, body, date))}.txt\n"
 
 
 def build(folder: Path, *options: str) -> Said:

@@ -92,7 +92,7 @@ class TestPrevious:
         changed = OLD["a-2025-11-28.txt"].replace("It stays. date", "It  stays. date")
         write_files(here / "both", {"a-2025-11-28.txt": changed, "c-2025-11-27.txt": changed})
         said = build(here, "--releases=both", "--output=s", "--previous=both-site")
-        address = text_line("Kept", "It stays.", "2025-11-28").strip()
+        address = f"2025/11/28/kept{text_line('Kept', 'It stays.', '2025-11-28').strip()}"
         assert said.err == (
             f"both-site/data/addresses.txt:7:1: error[vanished]: {address} would be gone; {MEANT}\n"
             f"{ONE_ERROR}"

@@ -20,7 +20,11 @@ def test_the_data_say_the_same_as_the_pages(site: Path) -> None:
     assert [path for path in listed if path.endswith(".html")] == sorted(
         agencies.union(str(each["address"]) for each in data.values())
     )
-    texts = {path for path in listed if path.endswith(".txt")}
+    above = ""
+    texts: set[str] = set()
+    for path in listed:
+        above = path.removesuffix(".html") if path.endswith(".html") else above
+        texts |= {f"{above}{path}"} if path.endswith(".txt") else set()
     assert texts == {path.relative_to(site).as_posix() for path in site.glob("[0-9]*/*/*/*.txt")}
     for path in texts:
         assert path.split(".")[-2] == hashlib.sha256((site / path).read_bytes()).hexdigest()[:8]

@@ -35,7 +35,7 @@ def test_the_next_build_knows_both_addresses(tmp_path: Path) -> None:
     build_site(write_files(tmp_path / "releases", files), tmp_path / "site")
     build_site(tmp_path / "releases", tmp_path / "again", previous=tmp_path / "site")
     listed = (tmp_path / "again/data/addresses.txt").read_text(encoding="utf-8")
-    assert f"{STEM}.{LONG}.txt\n" in listed
+    assert f"\n.{LONG}.txt\n" in listed
 
 
 def test_the_page_of_the_text_with_the_longer_mark_names_its_file(tmp_path: Path) -> None:

@@ -25,12 +25,15 @@ def addresses(catalogue: Catalogue) -> str:
 
 
 def _lasting_addresses(release: Release) -> Iterator[str]:
-    """Yield those of a release. An editor's texts have none of them, because editors may change what they
-    wrote."""
-    yield f"{urls.release(release)} {urls.mark_of(release)}".rstrip()
+    """Yield those of a release: its page, then the ending of each text, which takes the place of `.html`.
+
+    An editor's texts have none of them, because editors may change what they wrote.
+    """
+    page = urls.release(release)
+    yield f"{page} {urls.mark_of(release)}".rstrip()
     for record in release.distinct_records:
         if not record.is_handwritten:
-            yield urls.text(release, record)
+            yield urls.text(release, record).removeprefix(page.removesuffix(".html"))
 
 
 def source_list(sources: Iterable[Source]) -> str:

@@ -15,7 +15,7 @@ from motir_archive.site.catalogue import Catalogue
 
 RELEASE_COLUMNS = (
     *("date", "title", "address", "url", "issuers", "issuer_names", "partners", "mentions", "topics", "lead"),
-    *("words", "excerpt", "revised", "text_file", "first_collected", "last_collected", "no_longer_listed"),
+    *("words", "excerpt", "revised", "text_mark", "first_collected", "last_collected", "no_longer_listed"),
     "source_url",
 )
 AGENCY_COLUMNS = (
@@ -44,7 +44,7 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         release.date.isoformat(),
         release.title,
         urls.release(release),
-        urls.absolute(config.base_url, urls.release(release)),
+        urls.canonical(config.base_url, urls.release(release)) if config.base_url else "",
         "; ".join(release.issuers),
         "; ".join(name.text for _, name in catalogue.issuers(release)),
         "; ".join(release.partners),
@@ -54,7 +54,7 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         len(release.current.body.read().split()),
         _said(is_so=release.is_excerpt),
         _said(is_so=release.is_revised),
-        urls.text(release, release.current.records[0]),
+        urls.text_mark(release.current.records[0]),
         min(days).isoformat(),
         max(days).isoformat(),
         release.no_longer_listed.day.isoformat() if release.no_longer_listed else "",
