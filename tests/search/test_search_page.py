@@ -81,7 +81,7 @@ def http(site: Path) -> Iterator[str]:
 @pytest.fixture
 def page(blank_page: Page) -> Iterator[Page]:
     """A page on which nothing goes wrong unseen, the security policy included."""
-    with watched(blank_page, "", but="404") as page:
+    with watched(blank_page, "", but=("404", "12/31/2015")) as page:
         yield page
 
 
