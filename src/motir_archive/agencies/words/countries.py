@@ -82,7 +82,8 @@ _IN_LIST = re.compile(
 _LONGEST_LIST = 200
 """Characters of a list of ministries that are looked at, at most. Chosen, not measured."""
 _IN_LIST_AFTER = (", ", " and ", " & ", " the ")
-"""What stands before a ministry that is not the first of a list. It is soon seen; the list takes a search."""
+"""What stands before a ministry that is not the first of a list. Without one of these, no list is searched
+for."""
 
 
 def country_of_list(body: str, start: int, *, article: bool) -> str:

@@ -25,9 +25,10 @@ def addresses(catalogue: Catalogue) -> str:
 
 
 def _lasting_addresses(release: Release) -> Iterator[str]:
-    """Yield those of a release: its page, then the ending of each text, which takes the place of `.html`.
+    """Yield the lines of a release: the address of its page, then for each text what it has in place of
+    `.html`.
 
-    An editor's texts have none of them, because editors may change what they wrote.
+    An editor's texts have no line, because editors may change what they wrote.
     """
     page = urls.release(release)
     yield f"{page} {urls.mark_of(release)}".rstrip()

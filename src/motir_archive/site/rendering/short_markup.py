@@ -24,7 +24,7 @@ _BLOCK = re.compile(
 )
 """Elements beside which white space is not shown, whatever stands on its other side."""
 _ENDLESS = frozenset(("li", "dt", "dd", "td", "th", "tr", "tbody", "body", "html"))
-"""Elements whose end tag is never needed: whatever may stand behind one of them ends it (HTML, 13.1.2.4)."""
+"""Elements whose end tag is never needed: whatever may follow one of them ends it (HTML, 13.1.2.4)."""
 _ENDS_PARAGRAPH = re.compile(
     r"\s*</?(?:article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6r]|header|main|nav|ol|p|pre"
     r"|section|table|ul)\b"

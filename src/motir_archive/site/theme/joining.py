@@ -36,7 +36,8 @@ _OTHER_FORM = re.compile(r"^(?:import|export|@import)\b", re.MULTILINE)
 _EXPORT = re.compile("^export (?=(?:async |function|class|const|let))", re.MULTILINE)
 _NAME = re.compile(r"[\w$]+")
 MOST_PARTS = 256
-"""Of which it is kept what they declare, as several scripts are joined from one part. A theme has some 60."""
+"""Parts whose declarations are kept, at most, since one part may be joined into several scripts. A theme has
+some 60 parts."""
 
 
 @dataclass(frozen=True, slots=True)
