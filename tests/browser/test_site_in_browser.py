@@ -212,6 +212,19 @@ def test_without_javascript_everything_can_be_read(
     context.close()
 
 
+def test_the_field_of_the_home_page_shows_results_while_one_types(
+    blank_page: Page, golden_site: Path
+) -> None:
+    with served(golden_site) as base:
+        blank_page.goto(base)
+        blank_page.keyboard.press("/")
+        blank_page.keyboard.type("batteries")
+        hits = blank_page.locator(".search-field .quick-hits")
+        expect(hits.get_by_role("link").first).to_have_text("Korea Opens Test Centre for Batteries")
+        blank_page.keyboard.press("Escape")
+        expect(hits).to_be_hidden()
+
+
 def test_zotero_finds_a_citation_that_the_page_does_not_carry(blank_page: Page, published_site: Path) -> None:
     """The script makes COinS of what the page shows, unless the page has its own."""
     path = "2025/11/24/korea-and-tajikistan-discuss-expanding-economic-cooperation.html"

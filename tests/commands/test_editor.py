@@ -61,6 +61,25 @@ def test_check_lists_what_an_editor_may_want_to_look_at(tmp_path: Path) -> None:
     )
 
 
+def test_check_says_once_that_a_topic_is_unknown_however_many_files_have_it(tmp_path: Path) -> None:
+    files = {
+        f"{number}-2025-11-2{number}.txt": record(
+            f"Talks {number}", f"They met {number} times.", "2025-11-20", "Mining"
+        )
+        * (2 + number % 2)
+        for number in range(3)
+    }
+    files["0-2025-11-20.txt"] += record("Ships", "They sailed.", "2025-11-20", "Shipping")
+    write_files(tmp_path / "releases", files)
+    warnings = [line for line in say(tmp_path, "check").err.splitlines() if "unknown-topic" in line]
+    hint = "add it to topics in archive.yaml if it is right"
+    where = "releases/0-2025-11-20.txt"
+    assert warnings == [
+        f"{where}:2:1: warning[unknown-topic]: unknown topic line 'Mining' in 3 files; {hint}",
+        f"{where}:10:1: warning[unknown-topic]: unknown topic line 'Shipping'; {hint}",
+    ]
+
+
 def test_check_shows_ten_entries_of_a_list_and_counts_the_others(tmp_path: Path) -> None:
     rain = "".join(record(f"Rain {number}", "It rained.", "2025-01-12") for number in range(12))
     write_files(tmp_path / "releases", {"archive.yaml": "authority: example.org\n", "a.txt": rain})

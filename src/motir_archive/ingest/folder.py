@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from motir_archive import config_reader
@@ -21,6 +23,9 @@ from motir_archive.model.source_link import FILE as SOURCE_LINKS
 from motir_archive.model.source_link import SourceLink
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem
+
+_UNKNOWN_TOPIC = re.compile("(unknown topic line .*?)(?: [(][0-9,]+ times[)])?")
+"""What is said of an unknown topic of one file, without how often the file has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: S
     searches = read_settings(options.releases, SEARCHES) or ""
     links = _source_links(options)
     pages, found = read_pages(options.releases, options.pages, config.longest_line)
-    problems += found
+    problems = [*_by_topic(problems), *found]
     return Folder(config, registry, searches, pages, links, records, problems, today)
 
 
@@ -78,6 +83,20 @@ def _registry(options: Options) -> Mapping[str, Agency]:
 def _source_links(options: Options) -> Sequence[SourceLink]:
     text = read_settings(options.releases, SOURCE_LINKS)
     return parse_source_links(text) if text is not None else ()
+
+
+def _by_topic(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems with one warning for each unknown topic, at the first place of all files."""
+    kept: list[Problem] = []
+    of_topics: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in problems:
+        said = _UNKNOWN_TOPIC.fullmatch(problem.what)
+        (of_topics[said[1]] if said else kept).append(problem)
+    for what, found in of_topics.items():
+        first, files = min(found), len(found)
+        more = replace(first, what=f"{what} in {files:,} files", times=files)
+        kept.append(more if files > 1 else first)
+    return kept
 
 
 def _records(

@@ -2,7 +2,7 @@
 // ten lines of text. A page that brings its own, by `extra_formats`, keeps it; that one names the publisher as well.
 
 /** @param {Element} article the release @param {string} address @returns {string} its OpenURL, Z39.88-2004 in Dublin Core */
-function openUrl(article, address) {
+export function openUrl(article, address) {
   const authors = [...article.querySelectorAll(".byline [rel=author]")].map((link) => link.textContent ?? "");
   return new URLSearchParams([
     ["ctx_ver", "Z39.88-2004"],

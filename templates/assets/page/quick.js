@@ -1,4 +1,4 @@
-// On every page with a field for the search: a slash leads to it, and the one at the head shows results while one types.
+// On every page with a field for the search: a slash leads to it, and it shows results while one types.
 //
 // The search client and the index are loaded when somebody reaches for the field, not before.
 
@@ -75,5 +75,6 @@ function showWhileTyping(field) {
 }
 
 document.addEventListener("keydown", focusOnSlash);
-const field = /** @type {HTMLInputElement | null} */ (document.getElementById("quick"));
-if (field) showWhileTyping(field);
+for (const field of document.querySelectorAll("#quick, .search-field input")) {
+  showWhileTyping(/** @type {HTMLInputElement} */ (field));
+}
