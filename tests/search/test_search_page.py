@@ -130,6 +130,7 @@ def test_the_field_at_the_head_is_reached_by_a_slash_and_shows_results(page: Pag
     expect(page.locator(".quick-hits a").first).to_have_text("Solar Standards")
     page.keyboard.press("Escape")
     expect(page.locator(".quick-hits")).to_be_hidden()
+    expect(page.get_by_label("Search the releases")).to_have_value("solar stand")
 
 
 def test_a_plain_sentence_says_what_was_searched(page: Page, http: str) -> None:

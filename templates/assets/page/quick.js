@@ -70,7 +70,9 @@ function showWhileTyping(field) {
     pause = setTimeout(() => show(field, hits).catch(() => (hits.hidden = true)), PAUSE);
   });
   field.form?.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hits.hidden = true;
+    if (event.key !== "Escape" || hits.hidden) return;
+    event.preventDefault(); // which would empty the field: a second time it does
+    hits.hidden = true;
   });
 }
 

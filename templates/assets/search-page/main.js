@@ -12,7 +12,9 @@ import { MOST_TAKEN, handOver } from "./taking.js";
 
 async function showMore() {
   const shown = results.children.length;
+  more.disabled = true; // texts are read for a phrase, which takes a while
   await askForMore();
+  more.disabled = false;
   /** @type {HTMLElement | null | undefined} */ (results.children[shown]?.querySelector("a"))?.focus();
 }
 

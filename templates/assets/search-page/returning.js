@@ -27,5 +27,5 @@ export function leftPlace() {
 
 /** Scroll to where the page was left; call it when the results are back, so the page is long enough. @param {Left} left */
 export function goTo({ top }) {
-  if (results.children.length > 0) scrollTo(0, top);
+  if (results.children.length > 0) scrollTo({ top, behavior: "instant" });
 }

@@ -1,7 +1,7 @@
 // A text and the terms that were found in it, the part of it out that shows why it was found.
 
 import { addTo } from "../collections.js";
-import { cutIntoWords, termsOfPiece } from "./highlighting.js";
+import { cutIntoWords, foundIn } from "./highlighting.js";
 
 /** Characters of a snippet. Chosen, not measured. */
 const LENGTH = 280;
@@ -32,7 +32,7 @@ function placesOf(text, found) {
   let start = 0;
   for (const [number, piece] of cutIntoWords(text).entries()) {
     const isWord = number % 2 === 0;
-    const term = isWord && termsOfPiece(piece).find((each) => found.has(each));
+    const term = isWord && foundIn(piece, found);
     if (term && piece.length <= DENSE) places.push({ start, end: start + piece.length, term });
     start += piece.length;
   }

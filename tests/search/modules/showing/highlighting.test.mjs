@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { cutIntoWords, highlight } from "../../../../templates/assets/search/showing/highlighting.js";
+import { cutIntoWords, foundIn, highlight } from "../../../../templates/assets/search/showing/highlighting.js";
 
 test("words and what stands between them take turns", () => {
   assert.deepEqual(cutIntoWords("U.S sales (6.7%) rose."), ["U.S", " ", "sales", " (", "6.7%", ") ", "rose", ".", ""]);
@@ -18,4 +18,9 @@ test("a word is marked whole when one of its terms was found", () => {
     { text: "rose", found: false },
     { text: ".", found: false },
   ]);
+});
+
+test("the term of a piece that was found is told, whatever its letters are like", () => {
+  const found = new Set(["solar", "cafe", "us"]);
+  assert.deepEqual(["Solar", "wind", "Café", "U.S.", "solar-cell"].map((piece) => foundIn(piece, found)), ["solar", undefined, "cafe", "us", "solar"]);
 });
