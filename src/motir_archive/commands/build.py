@@ -68,7 +68,7 @@ def _add_work(command: argparse.ArgumentParser) -> None:
         type=options.jobs,
         default=0,
         metavar="N",
-        help="processes that write pages (default: one for each processor)",
+        help="processes that read texts and write pages (default: one for each processor)",
     )
     command.add_argument(
         "--scheduler",
