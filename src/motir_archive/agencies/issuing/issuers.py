@@ -99,10 +99,14 @@ class IssuerFinder:
             yield from ((party, roles.BY_ATTRIBUTION) for party in said)
             return
         is_ministrys = any(party.words == _THE_MINISTRY for party in said)
-        if is_ministrys and self._ministries.isdisjoint(token.agency for token in grammar.wording.tokens):
+        ministries = [token for token in grammar.wording.tokens if token.agency in self._ministries]
+        if is_ministrys and not ministries:
             return
         subject = grammar.subject()
         parties = self._known(subject.parties) if subject else []
+        if is_ministrys and self._ministries.isdisjoint(party.agency for party in parties):
+            yield Party(ministries[0].agency, ministries[0], ministries[0]), roles.BY_ATTRIBUTION
+            return
         if subject and any(party.agency for party in parties):
             yield from ((party, _rule(party)) for party in [*parties, *self._known(beside(grammar, subject))])
         else:

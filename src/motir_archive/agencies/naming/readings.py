@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -47,8 +48,16 @@ class Reading:
 
     def add_short_names(self, short: Sequence[Naming]) -> None:
         """Add namings of ministries by short names, in place of what was discovered there."""
+        starts = [naming.start for naming in self.namings]
+        taken: list[Naming] = []
+        replaced: set[int] = set()
         for naming in short:
-            over = [each for each in self.namings if each.start < naming.end and naming.start < each.end]
+            first = last = bisect_left(starts, naming.end)
+            while first and self.namings[first - 1].end > naming.start:
+                first -= 1
+            over = self.namings[first:last]
             if all(each.rule == BY_HEAD_NOUN and each.start >= naming.start for each in over):
-                rest = [each for each in self.namings if each not in over]
-                self.namings = sorted([*rest, naming], key=lambda each: each.start)
+                taken.append(naming)
+                replaced.update(range(first, last))
+        rest = (each for index, each in enumerate(self.namings) if index not in replaced)
+        self.namings = sorted([*rest, *taken], key=lambda each: each.start)
