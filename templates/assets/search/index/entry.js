@@ -3,7 +3,7 @@
 import { plainSlug } from "./format.js";
 import { unpack } from "./packing.js";
 import { textOfRecord } from "./records.js";
-import { partsIn, termsIn } from "../words/terms.js";
+import { termsIn } from "../words/terms.js";
 
 /** Terms and parts are made when they are first asked for. */
 export class Entry {
@@ -42,8 +42,6 @@ export class Entry {
 export class Text {
   /** @type {string[] | undefined} */
   ofText;
-  /** @type {{ letters: string, bounds: Set<number> } | undefined} */
-  run;
 
   /** @param {string} text */
   constructor(text) {
@@ -54,29 +52,6 @@ export class Text {
   get terms() {
     return (this.ofText ??= termsIn(this.text));
   }
-
-  /**
-   * Whether the parts of a phrase follow one another. Whatever joins them is the same: a blank, a hyphen, a dash or
-   * nothing. So texts are compared without what stands between parts, from where one begins to where one ends.
-   * @param {string[]} parts
-   */
-  holds(parts) {
-    this.run ??= runOf(partsIn(this.text));
-    const { letters, bounds } = this.run;
-    const wanted = parts.join("");
-    for (let at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
-      if (bounds.has(at) && bounds.has(at + wanted.length)) return true;
-    }
-    return false;
-  }
-}
-
-/** Parts put together, and where one begins or ends. @param {string[]} parts */
-function runOf(parts) {
-  const bounds = new Set([0]);
-  let end = 0;
-  for (const part of parts) bounds.add((end += part.length));
-  return { letters: parts.join(""), bounds };
 }
 
 /**

@@ -7,6 +7,7 @@ import { partsIn } from "../words/terms.js";
 /**
  * @typedef {import("../words/query.js").Query} Query
  * @typedef {import("../words/query.js").Sought} Sought
+ * @typedef {import("../index/entry.js").Text} Text
  * @typedef {import("../index/search-index.js").SearchIndex} SearchIndex
  * @typedef {import("../ranking/order.js").Ranked} Ranked
  *
@@ -108,8 +109,37 @@ function parted(all, isSo) {
 async function holds(release, { text, inTitle }, index) {
   const parts = partsIn(text);
   const entry = await index.entry(release);
-  if (entry.asText.holds(parts)) return true;
-  return !inTitle && (await index.text(release)).holds(parts);
+  if (holdsParts(entry.asText, parts)) return true;
+  return !inTitle && holdsParts(await index.text(release), parts);
+}
+
+/** The parts of texts that were read, put together, and where one begins or ends.
+ * @type {WeakMap<Text, { letters: string, bounds: Set<number> }>}
+ */
+const runs = new WeakMap();
+
+/**
+ * Whether the parts of a phrase follow one another in a text. Whatever joins them is the same: a blank, a hyphen, a dash or
+ * nothing. So texts are compared without what stands between parts, from where one begins to where one ends.
+ * @param {Text} text
+ * @param {string[]} parts
+ */
+export function holdsParts(text, parts) {
+  const run = runs.get(text) ?? runOf(partsIn(text.text));
+  runs.set(text, run);
+  const wanted = parts.join("");
+  for (let at = run.letters.indexOf(wanted); at >= 0; at = run.letters.indexOf(wanted, at + 1)) {
+    if (run.bounds.has(at) && run.bounds.has(at + wanted.length)) return true;
+  }
+  return false;
+}
+
+/** @param {string[]} parts */
+function runOf(parts) {
+  const bounds = new Set([0]);
+  let end = 0;
+  for (const part of parts) bounds.add((end += part.length));
+  return { letters: parts.join(""), bounds };
 }
 
 /**

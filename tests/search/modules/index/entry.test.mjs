@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { Text, loadText, openEntry } from "../../../../templates/assets/search/index/entry.js";
+import { loadText, openEntry } from "../../../../templates/assets/search/index/entry.js";
 
 /** The only entry of a piece. */
 const open = (title, url, mark, issuers, flags, lead) =>
@@ -31,14 +31,4 @@ test("a text is read from the raw record at its address", async () => {
 test("from disk the lead stands for the text", async () => {
   const entry = open("A", "", "abcd", [], "", "Lead.");
   assert.equal((await loadText(entry, () => assert.fail())).text, "Lead.");
-});
-
-test("whatever joins the parts of a phrase is the same, and no part is cut", () => {
-  const holds = (text, ...parts) => new Text(text).holds(parts);
-  for (const text of ["a Korea–UK FTA", "Korea UK FTA.", "(korea-uk-fta)", "KoreaUK FTA"]) {
-    assert.ok(holds(text, "korea", "uk", "fta"), text);
-  }
-  assert.ok(holds("high-tech", "hightech"));
-  assert.ok(!holds("a Korea–UK FTAs", "korea", "uk", "fta"));
-  assert.ok(!holds("solar panel", "ar", "panel"));
 });

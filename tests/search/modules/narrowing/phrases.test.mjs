@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { withPhrases } from "../../../../templates/assets/search/narrowing/phrases.js";
+import { holdsParts, withPhrases } from "../../../../templates/assets/search/narrowing/phrases.js";
 import { Text } from "../../../../templates/assets/search/index/entry.js";
 import { findClauses } from "../../../../templates/assets/search/finding/found-words.js";
 import { DEFAULTS } from "../../../../templates/assets/search/options.js";
@@ -47,4 +47,14 @@ test("no more texts are read than may be", async () => {
 
 test("a query without phrases reads nothing", async () => {
   assert.equal((await find("supply")).reading, undefined);
+});
+
+test("whatever joins the parts of a phrase is the same, and no part is cut", () => {
+  const holds = (text, ...parts) => holdsParts(new Text(text), parts);
+  for (const text of ["a Korea–UK FTA", "Korea UK FTA.", "(korea-uk-fta)", "KoreaUK FTA"]) {
+    assert.ok(holds(text, "korea", "uk", "fta"), text);
+  }
+  assert.ok(holds("high-tech", "hightech"));
+  assert.ok(!holds("a Korea–UK FTAs", "korea", "uk", "fta"));
+  assert.ok(!holds("solar panel", "ar", "panel"));
 });
