@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from command_line import say
 from motir_archive.config import Options
+from motir_archive.serving.additions import with_additions
 from motir_archive.serving.live_site import LiveSite
 from motir_archive.serving.server import Server
 from motir_archive.site_files import SiteFiles
@@ -34,11 +35,19 @@ def test_serves_what_a_build_would_write(folder: Path, live: LiveSite, tmp_path:
 
 
 def test_pages_get_the_script_that_loads_them_again(server: Server) -> None:
-    assert '<script src="/-/reload.js?version=start-1" defer></script></body>' in text(server, "/")
+    home = text(server, "/")
+    assert home.startswith("<!doctype html>"), "anything before it would change how browsers lay the page out"
+    assert home.endswith('<script src="/-/reload.js?version=start-1" defer></script>')
     assert "EventSource" in text(server, "/-/reload.js")
     assert "reload.js" not in text(server, "/feed.xml")
     assert get(server, "/2025/11/").status == 200
     assert get(server, "/assets/style.css").kind == "text/css; charset=utf-8"
+
+
+def test_a_body_that_ends_keeps_its_end_behind_the_script() -> None:
+    page = with_additions(b"<body><p>Words</p></body></html>", "one", "<aside>Problems</aside>").decode()
+    script = '<script src="/-/reload.js?version=one" defer></script>'
+    assert page == f"<body><p>Words</p><aside>Problems</aside>{script}</body></html>"
 
 
 def test_what_is_not_there(server: Server) -> None:
