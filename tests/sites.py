@@ -56,7 +56,6 @@ def build_site(
     base_url: str = "",
     templates: Path | None = None,
     jobs: int = 1,
-    strict: bool = False,
     previous: Path | None = None,
 ) -> Report:
     """Build a site in this process, without a terminal and without a clock."""
@@ -66,14 +65,14 @@ def build_site(
         output=output,
         base_url=base_url,
         jobs=jobs,
-        strict=strict,
         previous=previous,
     )
-    return build(options, NOW, _no_progress)
+    return build(options, NOW, no_progress)
 
 
 @contextmanager
-def _no_progress(_stage: str, _pages: int) -> Iterator[Advance]:
+def no_progress(_stage: str, _pages: int) -> Iterator[Advance]:
+    """Tell nobody how far a build is."""
     yield lambda _: None
 
 

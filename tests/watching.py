@@ -79,8 +79,9 @@ def watched(page: Page, base: str, *, but: Collection[str] = ()) -> Iterator[Pag
         page.wait_for_load_state("load")
     finally:
         watch.end()
-    assert [each for each in watch.complaints if not any(word in each for word in but)] == []
-    assert watch.requests > 0
+    complaints = [each for each in watch.complaints if not any(word in each for word in but)]
+    assert not complaints, complaints
+    assert watch.requests > 0, "nothing was loaded"
 
 
 def as_new(page: Page) -> None:

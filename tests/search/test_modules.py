@@ -20,7 +20,7 @@ MODULES = sorted(str(path.relative_to(SEARCH).with_suffix("")) for path in SEARC
 UNTESTED = {"narrowing/main"}
 """It names what others do."""
 OF_THE_PAGE = ["citation-styles", "months", "sentences"]
-"""The other modules of the search page need a page: tests/search/test_search_page.py."""
+"""The other modules of the search page need a page: tests/search/search_page/."""
 
 
 def test_each_module_of_the_client_has_its_tests() -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from markup import parse
+from motir_archive.build import build
+from motir_archive.config import Options
 from motir_archive.problems import InputError
-from sites import BASE_URL, build_site, record, run, write_files
+from sites import BASE_URL, NOW, no_progress, record, run, write_files
 
 DUMPED = record("Exports Rise", "They rose in all countries.", "2025-11-28")
 HEAD = "---\ntitle: {title}\n{more}---\n"
@@ -23,7 +25,8 @@ LAST = HEAD.format(title="A Beginning", more="order: 10\n") + "It has an order.\
 def made(folder: Path, pages: dict[str, str], *, strict: bool = False) -> Path:
     files = {"releases/a-2025-11-28.txt": DUMPED, **{f"pages/{name}": text for name, text in pages.items()}}
     write_files(folder, files)
-    build_site(folder / "releases", folder / "site", base_url=BASE_URL, strict=strict)
+    options = Options(folder / "releases", output=folder / "site", base_url=BASE_URL, jobs=1, strict=strict)
+    build(options, NOW, no_progress)
     return folder / "site"
 
 

@@ -221,7 +221,7 @@ def test_the_settings_settle_a_tie(tmp_path: Path) -> None:
 
 def test_strict_refuses_what_could_not_be_settled(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
-        build_site(FOLDER, tmp_path / "build", strict=True)
+        build(Options(FOLDER, output=tmp_path / "build", strict=True), NOW, _no_progress)
     assert [problem.code for problem in refused.value.problems] == ["same-text", "same-text", "dump-tie"]
     assert not (tmp_path / "build").exists()
 
