@@ -21,7 +21,7 @@ be measured."""
 MOST = COUNTS[-1]
 """The highest count of a word in a release: beyond it, more hardly matters to the ranking."""
 SHIFT = 6
-"""Bits of an entry below the number of the release."""
+"""Bits of an entry below the number of the release, for one of twelve marks. More would change nothing."""
 
 
 def posting_mark(count: int, *, in_title: bool) -> int:

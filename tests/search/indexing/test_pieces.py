@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from search_client import Client
-from search_corpus import write_index
+from search_corpus import Text, write_index
 
 from indexing.unpacking import GOLD, GROWTH, files_of, pieces_of, unpacked, unpacked_ascending
 from motir_archive.model.archive import Archive
@@ -132,3 +132,11 @@ def test_pieces_are_cut_without_gaps_and_found_by_their_first_names(
 def test_entries_that_are_used_often_have_small_pieces() -> None:
     sizes, uses = [10] * 6, [0, 0, 0, 5, 1, 0]
     assert [list(piece) for piece in cut_by_use(sizes, uses, 60, 30)] == [[0, 1, 2], [3], [4, 5]]
+
+
+def test_words_of_more_than_a_tenth_of_the_releases_are_common() -> None:
+    """They say nothing of what a release is about."""
+    bodies = ["gold silver", "gold silver", "silver", *(f"metal{number}" for number in range(17))]
+    files = files_of(*(Text(f"Title{number}", body) for number, body in enumerate(bodies)), small=0)
+    common = json.loads(files["search/common.json"])["terms"].split()
+    assert ("silver" in common, "gold" in common) == (True, False)
