@@ -29,10 +29,7 @@ def rendered(template: str, folder: Path, name: str = "page.html") -> str:
         ("a{# why #}\n  b", "a b"),
         ("<a>one</a>\n  <a>two</a>", "<a>one</a>\n<a>two</a>"),
         ("{{ text }}", "kept\n  as it is"),
-        (
-            "<pre>\n  as\n\n  it is\n</pre>",
-            "<pre>\n  as\n\n  it is\n</pre>" if False else "<pre>\nas\n\nit is\n</pre>",
-        ),
+        ("<pre>\n  as\n\n  it is\n</pre>", "<pre>\nas\n\nit is\n</pre>"),
     ],
 )
 def test_indentation_goes_and_blanks_between_words_stay(template: str, page: str, tmp_path: Path) -> None:

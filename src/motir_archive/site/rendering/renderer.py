@@ -87,23 +87,28 @@ class Renderer:
         made once, with their links.
         """
         if root not in self._environments:
-            environment = self._environments[root] = ShortWayEnvironment(
-                loader=ChoiceLoader([FileSystemLoader(folder) for folder in self._folders]),
-                autoescape=True,
-                undefined=StrictUndefined,
-                trim_blocks=True,
-                lstrip_blocks=True,
-                keep_trailing_newline=True,
-                auto_reload=False,
-                bytecode_cache=self._compiled,
-                extensions=["jinja2.ext.i18n", ShortMarkup, FoldedWords],
-            )
-            self._add_to(environment, root)
-            # An `import` in a template would compare the globals of both templates, for every page.
-            for name, template in MACROS.items():
-                if any((folder / template).is_file() for folder in self._folders):
-                    environment.globals[name] = environment.get_template(template).module
+            # Kept when it is whole: another thread may want it meanwhile, and makes one of its own then.
+            self._environments[root] = self._environment(root)
         return self._environments[root]
+
+    def _environment(self, root: str) -> ShortWayEnvironment:
+        environment = ShortWayEnvironment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in self._folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            bytecode_cache=self._compiled,
+            extensions=["jinja2.ext.i18n", ShortMarkup, FoldedWords],
+        )
+        self._add_to(environment, root)
+        # An `import` in a template would compare the globals of both templates, for every page.
+        for name, template in MACROS.items():
+            if any((folder / template).is_file() for folder in self._folders):
+                environment.globals[name] = environment.get_template(template).module
+        return environment
 
     def _add_to(self, environment: ShortWayEnvironment, root: str) -> None:
         """Add what templates may call: words in the language of the site, links from `root`, and the rest."""
