@@ -98,3 +98,8 @@ def test_the_country_of_a_list_of_ministries_stands_within_200_characters(
 
 def test_titles_of_three_letters_are_abbreviations() -> None:
     assert [as_written(title) for title in ("ceo", "dean", "vice-chair")] == ["CEO", "Dean", "Vice-Chair"]
+
+
+@pytest.mark.parametrize(("acronym", "expected"), [("ABc", True), ("Abc", False)])
+def test_an_acronym_has_two_capitals_at_least(acronym: str, expected: bool) -> None:
+    assert (acronym in found(f"The Sea Trade Institute ({acronym}, President Kim) met.")) == expected
