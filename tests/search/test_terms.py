@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_modules import answers
 
-from motir_archive.search.terms import LONGEST_TERM, terms
+from motir_archive.search.terms import LONGEST_TERM, terms, words_in
 
 # Arbitrary characters seldom meet a rule, so half the pieces are such as do.
 PIECES = st.sampled_from(
@@ -91,3 +91,8 @@ def test_the_terms_of_a_term_include_it(text: str) -> None:
     """Whoever types a term finds it."""
     for term in terms(text):
         assert term in terms(term)
+
+
+def test_a_korean_word_of_three_pairs_may_lack_one() -> None:
+    """It may be two words, which another text parts: 산업 통상 has no pair 업통."""
+    assert [words_in(word)[0].needed for word in ("산업통", "산업통상", "산업통상자")] == [2, 2, 3]
