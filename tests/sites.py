@@ -170,7 +170,7 @@ def large_archive() -> dict[str, str]:
         f"{start // 100}/page-{start // 10:03}.txt": "".join(records[start : start + 10])
         for start in range(0, LARGE, 10)
     }
-    return {"agencies.yaml": _AGENCIES, "archive.yaml": f"{TOPICS}day_pages_from: 1\n", **bulletins}
+    return {"agencies.yaml": _AGENCIES, "archive.yaml": TOPICS, **bulletins}
 
 
 def _large_records() -> Iterator[str]:

@@ -83,9 +83,9 @@ class Config:
     of about that length."""
     theme: tuple[tuple[str, str], ...] = ()
     """Colours, fonts and the logo of the site: see docs/theme.md."""
-    day_pages_from: int = 3
+    day_pages_from: int = 1
     """Number of releases from which on a day has a page of its own. Those of another day are read on the page
-    of its month, between the days around it: see docs/scale.md for what pages of days cost."""
+    of its month, between the days around it: see docs/scale.md for what a large archive saves by it."""
     longest_line: int = 32 * 2**20
     """Longest line of a file in bytes; a longer one is an error, and the rest of the file is not read.
     Chosen, not measured."""

@@ -77,7 +77,6 @@ source_url: https://english.motir.go.kr/
 contact: mailto:archive@example.org
 second_language: ko
 topics: [Industry, Trade/Investment, FTA/Economic Cooperation, Energy]
-day_pages_from: 1
 """
 _HANDWRITTEN = """\
 ---

@@ -43,7 +43,7 @@ def check(page: Page, address: str) -> None:
 
 def test_an_archive_of_a_single_release_without_settings_or_agencies(page: Page, site: Site) -> None:
     base = site({"a.txt": record("Experts Meet in Seoul", BODY, "2025-11-20")})
-    paths = ("", "2025/index.html", "2025/11/index.html", "agencies/index.html")
+    paths = ("", "2025/index.html", "2025/11/index.html", "2025/11/20/index.html", "agencies/index.html")
     for path in (*paths, "about.html", "corrections/index.html", "search/index.html"):
         check(page, base + path)
         assert page.locator(".around, .pagination").count() == 0, path

@@ -79,10 +79,9 @@ def test_a_release_of_the_editor_s_own(tmp_path: Path) -> None:
 
 def test_lists_mark_it_as_the_editor_s(tmp_path: Path) -> None:
     site = built(tmp_path, {"cranes.md": OWN, "a.txt": DUMPED})
-    month = page(site, "2025/02/index.html")
-    marks = [words(mark) for mark in month.one(id="d12").all("span", **{"class": "mark"})]
+    marks = [words(mark) for mark in page(site, "2025/02/12/index.html").all("span", **{"class": "mark"})]
     assert marks == ["Editor’s text"]
-    assert not month.one(id="d10").all("span", **{"class": "mark"})
+    assert not page(site, "2025/02/10/index.html").all("span", **{"class": "mark"})
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A day with few releases is read on the page of its month, where every link to the day leads."""
+"""`day_pages_from`: a day with few releases is read on the page of its month, where links to it lead."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number, day in enumerate(days)
     )
     folder = tmp_path_factory.mktemp("days")
-    build_site(write_files(folder / "releases", {"a.txt": dump}), folder / "build", base_url=BASE_URL)
+    files = {"a.txt": dump, "archive.yaml": "day_pages_from: 3\n"}
+    build_site(write_files(folder / "releases", files), folder / "build", base_url=BASE_URL)
     return folder / "build"
 
 
