@@ -7,8 +7,10 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check
 # Handed to the program that the target runs: make test ARGS="-k slug", make site ARGS="--jobs 1"
 ARGS =
 
-# One list for every Python from 3.11 on, and for every system: markers tell what is needed where.
-LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+# One list for every Python from 3.11 on, and for every system: markers tell what is needed where. Extras stay in it:
+# where one package asks for coverage[toml] and the list says coverage alone, pip takes the newest one that there is,
+# and stops, since that has no hash.
+LOCK = $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \
   --custom-compile-command 'make lock' $(ARGS)
 
 # Each processor takes the next test that waits.
