@@ -48,8 +48,10 @@ settings.register_profile("quick", max_examples=20)
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--refresh-golden") and config.getoption("numprocesses", None):
         raise pytest.UsageError("--refresh-golden writes files, so it is for one process: leave -n out")
-    # What a shell runs in the background ignores Ctrl-C, and so would every program that a test starts.
+    # What a shell runs in the background ignores Ctrl-C, and what nohup runs ignores the end of its
+    # terminal; so would every program that a test starts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
