@@ -37,7 +37,7 @@ def test_serves_what_a_build_would_write(folder: Path, live: LiveSite, tmp_path:
 def test_pages_get_the_script_that_loads_them_again(server: Server) -> None:
     home = text(server, "/")
     assert home.startswith("<!doctype html>"), "anything before it would change how browsers lay the page out"
-    assert home.endswith('<script src="/-/reload.js?version=start-1" defer></script>')
+    assert home.endswith('<script src="/-/reload.js?version=start-1" defer></script></body></html>')
     assert "EventSource" in text(server, "/-/reload.js")
     assert "reload.js" not in text(server, "/feed.xml")
     assert get(server, "/2025/11/").status == 200

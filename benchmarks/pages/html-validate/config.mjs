@@ -9,6 +9,8 @@ export default {
     "long-title": "off",
     // Of the indentation of templates one blank is kept, which may be all that parts two words.
     "no-trailing-whitespace": "off",
+    // End tags of list items and of paragraphs are left out where whatever follows ends them.
+    "no-implicit-close": "off",
     // Quotes are left out where a value needs none, which makes pages lighter.
     "attr-quotes": ["error", { style: "any", unquoted: true }],
     // A button submits the form it is in, which is what those without a type are for; outside forms there is none to submit.

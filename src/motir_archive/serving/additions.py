@@ -22,7 +22,7 @@ def added_file(name: str) -> bytes:
 
 def with_additions(page: bytes, version: str, foot: str) -> bytes:
     """Return a page with a script that reloads it when the version changes, and with `foot` at its end."""
-    # Pages of the theme have no tag at their end; a template of the user's own may end the body itself.
+    # A template of the user's own may leave out the tag that ends the body.
     start, end, rest = page.rpartition(END) if END in page else (page, b"", b"")
     script = f'<script src="/{FOLDER}{SCRIPT}?version={version}" defer></script>'
     return start + foot.encode() + script.encode() + end + rest

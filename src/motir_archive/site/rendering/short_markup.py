@@ -23,10 +23,11 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 """Elements beside which white space is not shown, whatever stands on its other side."""
-_ENDLESS = frozenset(("li", "dt", "dd", "td", "th", "tr", "tbody", "body", "html"))
-"""Elements whose end tag is never needed: whatever may follow one of them ends it (HTML, 13.1.2.4)."""
+_ENDLESS = frozenset(("li", "dt", "dd"))
+"""Elements whose end tag goes: whatever may follow one of them ends it (HTML, 13.1.2.4). Those of tables and
+of the body could go too, but checkers of HTML and programs that add to a page look for them."""
 _ENDS_PARAGRAPH = re.compile(
-    r"\s*</?(?:article|aside|blockquote|details|div|dl|figure|footer|form|h[1-6r]|header|main|nav|ol|p|pre"
+    r"\s*</?(?:article|aside|blockquote|div|dl|figure|footer|form|h[1-6r]|header|main|nav|ol|p|pre"
     r"|section|table|ul)\b"
 )
 """What ends a paragraph without an end tag: the beginning of a block, or the end of one around it."""
