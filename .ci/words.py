@@ -20,7 +20,7 @@ from motir_archive.exports.data.schemas import DESCRIBED
 ROOT = Path(__file__).parents[1]
 WORDS = ROOT / "templates/words"
 SOURCES = (
-    ("jinja2", "templates", ("*.html", "*.xml", "*.txt")),
+    ("jinja2", "templates", ("**/*.html", "**/*.xml", "**/*.txt")),
     ("javascript", "templates/assets", ("**/*.js",)),
     ("python", "src/motir_archive", ("**/*.py",)),
 )

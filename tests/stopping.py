@@ -23,7 +23,7 @@ def build_in_the_middle(
 
     `before` is called in its process before it starts.
     """
-    write_files(folder / "templates", {"404.html": ENDLESS})
+    write_files(folder / "templates", {"pages/404.html": ENDLESS})
     arguments = command("build", "--output", "site", "--templates", "templates", "--quiet", *options)
     with subprocess.Popen(
         arguments, cwd=folder, env=environment(), start_new_session=True, stderr=stderr, preexec_fn=before

@@ -18,13 +18,13 @@ LINES_OF_THE_RECIPE = 60
 """Of build.py, which is to stand on one screen. These five numbers are chosen, not measured."""
 
 PACKAGE = CHECKOUT / "src/motir_archive"
-FOLDERS = (PACKAGE, CHECKOUT / "templates/assets", CHECKOUT / "tests")
-"""What is held: the package, the scripts and sheets of the theme, and the tests of both."""
-WRITTEN = (".py", ".js", ".mjs", ".css")
+FOLDERS = (PACKAGE, CHECKOUT / "templates", CHECKOUT / "tests")
+"""What is held: the package, the templates, scripts and sheets of the theme, and the tests of them all."""
+WRITTEN = (".py", ".js", ".mjs", ".css", ".html", ".xml")
 
 
 def modules() -> list[Path]:
-    """Return every module, script and sheet that somebody wrote by hand."""
+    """Return every module, template, script and sheet that somebody wrote by hand."""
     files = (path for folder in FOLDERS for path in sorted(folder.rglob("*")) if path.suffix in WRITTEN)
     return [path for path in files if not path.is_relative_to(CHECKOUT / "tests/golden")]
 

@@ -35,7 +35,7 @@ def test_a_profile_accounts_for_every_file(tmp_path: Path) -> None:
     site = snapshot(tmp_path / "site")
     del site[".motir-archive"], site["data/manifest-sha256.txt"]  # made when everything else is there
     kinds = {kind for kind, *_ in table}
-    assert {"release.html", "Atom feeds", "raw records", "search index", "assets"} <= kinds
+    assert {"pages/releases/release.html", "Atom feeds", "raw records", "search index", "assets"} <= kinds
     assert sum(int(files) for _, files, *_ in table) == len(site)
     size = sum(float(kilobytes) for _, _, kilobytes, *_ in table)
     assert size == pytest.approx(sum(map(len, site.values())) / 1000, abs=0.1 * len(table))

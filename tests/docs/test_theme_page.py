@@ -30,8 +30,10 @@ def rows(heading: str) -> dict[str, set[str]]:
 
 def test_every_block_of_every_template_is_named() -> None:
     blocks = {
-        path.name: set(re.findall(r"{% block (\w+) %}", path.read_text(encoding="utf-8")))
-        for path in THEME.glob("*.html")
+        path.relative_to(THEME).as_posix(): set(
+            re.findall(r"{% block (\w+) %}", path.read_text(encoding="utf-8"))
+        )
+        for path in THEME.rglob("*.html")
     }
     assert rows("Blocks") == {name: found for name, found in blocks.items() if found}
 

@@ -160,8 +160,9 @@ def test_own_templates_replace_single_files_of_the_theme(installed: Path, archiv
     """templates/ beside releases/ changes the files that are in it; all others stay the theme's."""
     own = archive / "templates"
     (own / "assets").mkdir(parents=True)
+    (own / "pages").mkdir()
     (own / "assets" / "style.css").write_text("body { color: teal }\n", encoding="utf-8")
-    (own / "about.html").write_text("<!doctype html><title>Ours</title>\n", encoding="utf-8")
+    (own / "pages" / "about.html").write_text("<!doctype html><title>Ours</title>\n", encoding="utf-8")
     built = run(installed / "motir-archive", "build", folder=archive)
     assert built.returncode == 0, built.stdout
     site = archive / "build"

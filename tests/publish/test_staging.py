@@ -98,10 +98,10 @@ class TestFailures:
     @pytest.mark.parametrize(
         ("template", "fault"),
         [
-            ("404.html", "{{ 1 // 0 }}"),
-            ("release.html", "{{ nonsense }}"),
-            ("feed.xml", "{% if %}"),
-            ("robots.txt", "{{ nonsense }}"),
+            ("pages/404.html", "{{ 1 // 0 }}"),
+            ("pages/releases/release.html", "{{ nonsense }}"),
+            ("feeds/feed.xml", "{% if %}"),
+            ("for-programs/robots.txt", "{{ nonsense }}"),
         ],
     )
     def test_a_template_that_fails(self, home: Path, built: Path, template: str, fault: str) -> None:
@@ -115,7 +115,7 @@ class TestFailures:
         """The last page of all: what was written until then, by every process, is gone."""
         build_site(large_releases, tmp_path / "site", jobs=2)
         before = everything(tmp_path)
-        mine = write_files(tmp_path.parent / f"{tmp_path.name}-mine", {"404.html": "{{ 1 // 0 }}"})
+        mine = write_files(tmp_path.parent / f"{tmp_path.name}-mine", {"pages/404.html": "{{ 1 // 0 }}"})
         with pytest.raises(OptionError, match=r"404\.html:1: "):
             build_site(large_releases, tmp_path / "site", templates=mine, jobs=2)
         assert everything(tmp_path) == before
@@ -128,7 +128,7 @@ class TestFailures:
         assert everything(home) == before
 
     def test_no_site_where_there_was_none(self, home: Path) -> None:
-        mine = write_files(home.parent / "mine", {"404.html": "{{ 1 // 0 }}"})
+        mine = write_files(home.parent / "mine", {"pages/404.html": "{{ 1 // 0 }}"})
         with pytest.raises(OptionError, match=r"404\.html:1: "):
             build_site(home / "releases", home / "site", templates=mine)
         assert [path.name for path in home.iterdir()] == ["releases"]

@@ -43,23 +43,25 @@ def test_nothing_to_show_yet(folder: Path, live: LiveSite) -> None:
 
 
 def test_fault_in_a_template_is_shown_with_its_place(folder: Path, live: LiveSite, server: Server) -> None:
-    write_files(folder, {"templates/about.html": "<!doctype html>\n{{ nonsense }}\n"})
+    write_files(folder, {"templates/pages/about.html": "<!doctype html>\n{{ nonsense }}\n"})
     live.remake()
     said = text(server, "/about.html")
-    assert re.search(r"templates/about\.html:2: &#x27;nonsense&#x27; is undefined", said)
+    assert re.search(r"templates/pages/about\.html:2: &#x27;nonsense&#x27; is undefined", said)
     assert "A Harbour Opens" in text(server, "/")
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "said", "behind"),
+    ("name", "template", "content", "said", "after"),
     [
         (
             "feed.xml",
+            "feeds/feed.xml",
             "<feed>\n{{ nonsense }}</feed>",
             "feed.xml:2: &#x27;nonsense&#x27; is undefined",
             "feed.json",
         ),
         (
+            "assets/copy.js",
             "assets/copy.js",
             'import { a } from "./b.js";\n',
             "copy.js:1: there is no part b.js",
@@ -68,13 +70,20 @@ def test_fault_in_a_template_is_shown_with_its_place(folder: Path, live: LiveSit
     ],
 )
 def test_fault_in_another_file_is_told_each_time_and_pages_go_on(
-    folder: Path, live: LiveSite, server: Server, name: str, content: str, said: str, behind: str
+    folder: Path,
+    live: LiveSite,
+    server: Server,
+    name: str,
+    template: str,
+    content: str,
+    said: str,
+    after: str,
 ) -> None:
     """The files that would be made after it are missing too: a part of an index would find nothing without
     saying why."""
-    write_files(folder, {f"templates/{name}": content})
+    write_files(folder, {f"templates/{template}": content})
     live.remake()
-    for path in (f"/{name}", f"/{name}", f"/{behind}"):
+    for path in (f"/{name}", f"/{name}", f"/{after}"):
         answer = get(server, path)
         assert (answer.status, answer.kind) == (404, "text/html; charset=utf-8")
         assert said in answer.body

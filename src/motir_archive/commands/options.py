@@ -34,7 +34,7 @@ def add_templates(command: argparse.ArgumentParser) -> None:
         "--templates",
         type=Path,
         metavar="DIR",
-        help="your own templates and assets, each in place of the theme's of the same name "
+        help="your own templates and assets, each in place of the theme's at the same path "
         "(default: templates beside the releases folder, where there is one)",
     )
 

@@ -25,7 +25,7 @@ class SiteData:
     releases: Sequence[Release]
     """Those whose files are wanted, newest first: all of them, but for an export `by_month`."""
     render: Callable[[str, str, Mapping[str, object]], str]
-    """Renders a template of the theme at a path with a context: `render("feed.xml", "feed.xml", {…})`."""
+    """Renders a template at a path with a context: `render("feeds/feed.xml", "feed.xml", {…})`."""
 
 
 @dataclass(frozen=True, slots=True)

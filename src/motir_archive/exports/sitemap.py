@@ -29,31 +29,34 @@ def sitemaps(
     addresses = [urls.canonical(config.base_url, path) for path in sorted(paths)]
     parts = [addresses[start : start + IN_A_SITEMAP] for start in range(0, len(addresses), IN_A_SITEMAP)]
     if len(parts) == 1:
-        yield urls.SITEMAP, "sitemap.xml", {"addresses": parts[0], "changed": by_address}
+        yield urls.SITEMAP, "for-programs/sitemap.xml", {"addresses": parts[0], "changed": by_address}
         return
     names = [urls.sitemap_part(number) for number in range(1, len(parts) + 1)]
     yield (
         urls.SITEMAP,
-        "sitemap-index.xml",
+        "for-programs/sitemap-index.xml",
         {"addresses": [urls.canonical(config.base_url, n) for n in names]},
     )
     for name, part in zip(names, parts, strict=True):
-        yield name, "sitemap.xml", {"addresses": part, "changed": by_address}
+        yield name, "for-programs/sitemap.xml", {"addresses": part, "changed": by_address}
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
-    yield urls.ROBOTS, data.render("robots.txt", urls.ROBOTS, {})
+    yield urls.ROBOTS, data.render("for-programs/robots.txt", urls.ROBOTS, {})
     if data.config.base_url:
         releases = data.catalogue.archive.releases
         days = {urls.release(release): changed(release) for release in releases}
         for path, template, context in sitemaps(data.page_paths, data.config, days):
             yield path, data.render(template, path, context)
-        yield urls.OPEN_SEARCH, data.render("opensearch.xml", urls.OPEN_SEARCH, {})
+        yield urls.OPEN_SEARCH, data.render("for-programs/opensearch.xml", urls.OPEN_SEARCH, {})
     link = partial(urls.absolute, data.config.base_url)
-    yield urls.LLMS, data.render("llms.txt", urls.LLMS, {"link": link})
+    yield urls.LLMS, data.render("for-programs/llms.txt", urls.LLMS, {"link": link})
     if data.config.contact:
         last = max(source.dumped for source in data.catalogue.sources)
-        yield urls.SECURITY, data.render("security.txt", urls.SECURITY, {"expires": last + SECURITY_HOLDS})
+        yield (
+            urls.SECURITY,
+            data.render("for-programs/security.txt", urls.SECURITY, {"expires": last + SECURITY_HOLDS}),
+        )
 
 
 SITEMAP = Export("sitemap", _files)

@@ -126,7 +126,7 @@ class TestTheme:
     """A user's templates, beside the releases or in a named folder, replace the theme file by file."""
 
     MINE = {  # noqa: RUF012 - a constant
-        "about.html": "{% extends 'base.html' %}{% block title %}Mine{% endblock %}"
+        "pages/about.html": "{% extends 'base.html' %}{% block title %}Mine{% endblock %}"
         "{% block main %}<h1>{{ config.title }} {{ '<b>' }}</h1>{% endblock %}",
         "assets/style.css": "/* mine */\na { color: teal }\n",
         "assets/more/logo.svg": "<svg/>\n",
@@ -146,8 +146,8 @@ class TestTheme:
 
     def test_a_named_folder_is_taken_instead(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)
-        write_files(here / "templates", {"about.html": "beside"})
-        write_files(here / "named", {"about.html": "named"})
+        write_files(here / "templates", {"pages/about.html": "beside"})
+        write_files(here / "named", {"pages/about.html": "named"})
         say("build", "--templates", "named")
         assert (here / "build/about.html").read_text("utf-8") == "named"
 

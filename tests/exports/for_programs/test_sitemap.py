@@ -91,13 +91,13 @@ class TestLargeSitemaps:
         made = self.made(49_999)
         assert list(made) == ["sitemap.xml"]
         template, addresses = made["sitemap.xml"]
-        assert (template, len(addresses)) == ("sitemap.xml", 50_000)
+        assert (template, len(addresses)) == ("for-programs/sitemap.xml", 50_000)
 
     @pytest.mark.parametrize(("count", "sizes"), [(50_000, [50_000, 1]), (120_000, [50_000, 50_000, 20_001])])
     def test_more_are_split_and_an_index_names_the_parts(self, count: int, sizes: list[int]) -> None:
         made = self.made(count)
         template, parts = made.pop("sitemap.xml")
-        assert template == "sitemap-index.xml"
+        assert template == "for-programs/sitemap-index.xml"
         assert parts == [f"{BASE_URL}{name}" for name in made]
         assert list(made) == [f"sitemap-{number}.xml" for number in range(1, len(sizes) + 1)]
         assert [len(addresses) for _, addresses in made.values()] == sizes

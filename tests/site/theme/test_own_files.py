@@ -26,19 +26,27 @@ def warnings(folder: Path, **files: str) -> list[str]:
     ]
 
 
-def test_an_unknown_template_has_the_nearest_name(tmp_path: Path) -> None:
+def test_an_unknown_template_has_the_nearest_path(tmp_path: Path) -> None:
     (said,) = warnings(tmp_path, abuot_html="")
     assert said == (
         "../templates/abuot.html: warning[own-template]: no template of the theme has this name; "
-        "did you mean about.html?"
+        "did you mean pages/about.html?"
     )
+
+
+def test_a_template_in_another_folder_has_its_path(tmp_path: Path) -> None:
+    said = warnings(tmp_path, day_html="", pages__mnth_html="")
+    assert [message.rpartition("; ")[2] for message in said] == [
+        "did you mean pages/lists/day.html?",
+        "did you mean pages/lists/month.html?",
+    ]
 
 
 def test_an_unknown_block_has_its_line_and_the_nearest_name(tmp_path: Path) -> None:
     text = '{% extends "base.html" %}\n{% block title %}A{% endblock %}\n{% block mian %}B{% endblock %}\n'
-    (said,) = warnings(tmp_path, about_html=text)
+    (said,) = warnings(tmp_path, pages__about_html=text)
     assert said == (
-        "../templates/about.html:3:1: warning[own-template]: base.html has no block 'mian'; "
+        "../templates/pages/about.html:3:1: warning[own-template]: base.html has no block 'mian'; "
         "did you mean main?"
     )
 
@@ -52,8 +60,8 @@ def test_an_asset_that_is_nearly_one_of_the_theme(tmp_path: Path) -> None:
 
 
 def test_what_is_right_is_no_warning(tmp_path: Path) -> None:
-    text = '{% extends "about.html" %}{% import "mine.html" as mine %}{% block main %}{% endblock %}'
-    assert warnings(tmp_path, about_html=text, mine_html="{% block any %}{% endblock %}") == []
+    text = '{% extends "pages/about.html" %}{% import "mine.html" as mine %}{% block main %}{% endblock %}'
+    assert warnings(tmp_path, pages__home_html=text, mine_html="{% block any %}{% endblock %}") == []
 
 
 def test_a_lost_visitor_gets_words_to_search_and_the_nearest_page(tmp_path: Path, blank_page: Page) -> None:

@@ -29,14 +29,14 @@ def changes_context(changes: Sequence[ReleaseChange], config: Config) -> Mapping
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     for feed in feeds(data.catalogue, data.config):
-        yield feed.atom, data.render("feed.xml", feed.atom, feed_context(feed, data.config))
+        yield feed.atom, data.render("feeds/feed.xml", feed.atom, feed_context(feed, data.config))
     yield from _archive_pages(data)
     changes = changes_context(all_changes(data.catalogue.archive), data.config)
     path = f"{urls.CHANGES_FEED}.xml"
-    yield path, data.render("changes.xml", path, changes)
+    yield path, data.render("feeds/changes.xml", path, changes)
     path = f"{urls.NO_LONGER_LISTED_FEED}.xml"
     gone = {"releases": data.catalogue.no_longer_listed[:IN_A_FEED], "identifier": changes["identifier"]}
-    yield path, data.render("no-longer-listed.xml", path, gone)
+    yield path, data.render("feeds/no-longer-listed.xml", path, gone)
 
 
 def _archive_pages(data: SiteData) -> Iterator[tuple[str, str]]:
@@ -47,7 +47,7 @@ def _archive_pages(data: SiteData) -> Iterator[tuple[str, str]]:
             "changed": changed,
             "identifier": partial(identifier, data.config),
         }
-        yield page.path, data.render("feed-archive.xml", page.path, context)
+        yield page.path, data.render("feeds/archive.xml", page.path, context)
 
 
 ATOM = Export("Atom feeds", _files)

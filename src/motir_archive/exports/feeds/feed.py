@@ -1,6 +1,6 @@
 """What is in a feed: the releases that came into the archive last, whatever day they are of.
 
-Its fields are in templates/feed.xml and json_feed.py.
+Its fields are in templates/feeds/feed.xml and json_feed.py.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def _item(release: Release, text: list[Group] | None, path: str, data: SiteData)
     if text is None:
         content = {"content_text": release.lead}
     else:
-        body = data.render("feed-text.html", path, {"text": text})
+        body = data.render("feeds/content/text.html", path, {"text": text})
         content = {"content_html": body, "summary": release.lead}
     return {
         "id": identifier(data.config, address),
@@ -66,7 +66,7 @@ def _change(change: ReleaseChange, path: str, data: SiteData) -> Mapping[str, ob
         "id": f"{identifier(data.config, address)}:{change.name}",
         "url": _link(address, path, data),
         "title": data.catalogue.language.gettext("Revised: %(title)s", title=change.release.title),
-        "content_html": data.render("feed-change.html", path, {"change": change}),
+        "content_html": data.render("feeds/content/change.html", path, {"change": change}),
         "date_published": instant(change.day),
     }
 
@@ -77,7 +77,7 @@ def _gone(release: Release, gone: NoLongerListed, path: str, data: SiteData) -> 
         "id": f"{identifier(data.config, address)}:no-longer-listed:{gone.day}",
         "url": _link(address, path, data),
         "title": data.catalogue.language.gettext("No longer listed: %(title)s", title=release.title),
-        "content_html": data.render("feed-no-longer-listed.html", path, {"gone": gone}),
+        "content_html": data.render("feeds/content/no-longer-listed.html", path, {"gone": gone}),
         "date_published": instant(gone.day),
     }
 

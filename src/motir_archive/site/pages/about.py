@@ -11,8 +11,8 @@ from motir_archive.site.site_map import MenuEntry, Page, PageKind
 
 
 def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.ABOUT, "about.html", lambda: {"crumbs": ()})
-    yield Page(urls.NOT_FOUND, "404.html", lambda: {"crumbs": ()}, is_listed=False)
+    yield Page(urls.ABOUT, "pages/about.html", lambda: {"crumbs": ()})
+    yield Page(urls.NOT_FOUND, "pages/404.html", lambda: {"crumbs": ()}, is_listed=False)
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:

@@ -16,12 +16,17 @@ from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.AGENCIES, "agencies.html", lambda: {"crumbs": ()})
+    yield Page(urls.AGENCIES, "pages/lists/agencies.html", lambda: {"crumbs": ()})
     for agency in catalogue.agencies:
         yield from _agency_pages(catalogue, agency)
     for former, agencies in former_ids(catalogue).items():
         context = {"crumbs": _agency_crumbs(catalogue), "former": former, "agencies": agencies}
-        yield Page(urls.former_agency(former), "former-name.html", partial(dict, context), is_listed=False)
+        yield Page(
+            urls.former_agency(former),
+            "pages/lists/former-name.html",
+            partial(dict, context),
+            is_listed=False,
+        )
 
 
 def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
@@ -30,7 +35,7 @@ def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
     entries += [(release, False) for release in catalogue.named.get(agency.id, ())[:PER_PAGE]]
     for shown in paged(entries):
         path = urls.agency(agency.id, shown.number)
-        yield Page(path, "agency.html", partial(_agency, catalogue, agency, shown))
+        yield Page(path, "pages/lists/agency.html", partial(_agency, catalogue, agency, shown))
 
 
 def _agency(catalogue: Catalogue, agency: Agency, shown: ListPage) -> Context:

@@ -13,7 +13,7 @@ from motir_archive.site.site_map import Context, Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.CHANGES, "changes.html", partial(_changes, catalogue))
+    yield Page(urls.CHANGES, "pages/changes.html", partial(_changes, catalogue))
 
 
 def _changes(catalogue: Catalogue) -> Context:

@@ -20,7 +20,7 @@ def _files(data: SiteData) -> Iterator[tuple[str, Content]]:
     """Yield the page last, since it gives the size of each file, which is known once the file is made."""
     sizes: dict[str, int] = {}
     yield from data_files(data, sizes)
-    yield urls.DATA, data.render("data.html", urls.DATA, _context(data.catalogue, data.config, sizes))
+    yield urls.DATA, data.render("pages/data.html", urls.DATA, _context(data.catalogue, data.config, sizes))
 
 
 def _context(catalogue: Catalogue, config: Config, sizes: Mapping[str, int]) -> Context:

@@ -15,7 +15,7 @@ NEWEST = 10
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.HOME, "home.html", partial(_home, catalogue))
+    yield Page(urls.HOME, "pages/home.html", partial(_home, catalogue))
 
 
 def _home(catalogue: Catalogue) -> Context:

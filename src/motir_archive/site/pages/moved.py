@@ -15,7 +15,7 @@ from motir_archive.site.site_map import Page, PageKind
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     for former, key in sorted_moves(catalogue.archive.moved):
         context = {"crumbs": (), "release": catalogue.archive.by_key[key]}
-        yield Page(urls.release(former), "moved.html", partial(dict, context), is_listed=False)
+        yield Page(urls.release(former), "pages/releases/moved.html", partial(dict, context), is_listed=False)
 
 
 MOVED = PageKind("former addresses", _pages)

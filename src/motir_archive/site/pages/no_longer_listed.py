@@ -11,7 +11,7 @@ from motir_archive.site.site_map import Page, PageKind
 
 
 def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.NO_LONGER_LISTED, "no-longer-listed.html", lambda: {"crumbs": ()})
+    yield Page(urls.NO_LONGER_LISTED, "pages/no-longer-listed.html", lambda: {"crumbs": ()})
 
 
 NO_LONGER_LISTED = PageKind("no longer listed", _pages)

@@ -15,7 +15,7 @@ from motir_archive.text.markdown import html
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     for page in catalogue.archive.pages:
-        yield Page(urls.own_page(page.name), "own-page.html", partial(_own_page, page))
+        yield Page(urls.own_page(page.name), "pages/own-page.html", partial(_own_page, page))
 
 
 def _own_page(page: OwnPage) -> Context:

@@ -18,10 +18,10 @@ from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind, arou
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     small = {day for day, place in catalogue.calendar.place_of.items() if is_in_its_month(place)}
     for year, context in _in_order(list(catalogue.years)):
-        yield Page(urls.year(year), "year.html", partial(_year, catalogue, year, context))
+        yield Page(urls.year(year), "pages/lists/year.html", partial(_year, catalogue, year, context))
     for periods, template, path, crumbs in (
-        (catalogue.months, "month.html", urls.month, month_crumbs),
-        (catalogue.days, "day.html", urls.day, day_crumbs),
+        (catalogue.months, "pages/lists/month.html", urls.month, month_crumbs),
+        (catalogue.days, "pages/lists/day.html", urls.day, day_crumbs),
     ):
         for day, context in _in_order(list(periods)):
             if periods is catalogue.days and day in small:

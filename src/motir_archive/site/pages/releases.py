@@ -33,14 +33,20 @@ def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
     for index, release in enumerate(releases):
         newer, older = around(index, releases)
         yield Page(
-            urls.release(release), "release.html", partial(_release, catalogue, config, release, newer, older)
+            urls.release(release),
+            "pages/releases/release.html",
+            partial(_release, catalogue, config, release, newer, older),
         )
         if release.is_revised:
-            yield Page(urls.history(release), "history.html", partial(_history, catalogue, release, config))
+            yield Page(
+                urls.history(release),
+                "pages/releases/history.html",
+                partial(_history, catalogue, release, config),
+            )
         for text in earlier_texts(release):
             path = urls.text_page(release, text.record)
             context = partial(_earlier_text, catalogue, release, text, config)
-            yield Page(path, "earlier-text.html", context, is_listed=False)
+            yield Page(path, "pages/releases/earlier-text.html", context, is_listed=False)
 
 
 def _release(

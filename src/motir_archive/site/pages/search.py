@@ -24,7 +24,7 @@ class TopicChoice:
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    yield Page(urls.SEARCH, "search.html", partial(_search, catalogue))
+    yield Page(urls.SEARCH, "pages/search.html", partial(_search, catalogue))
 
 
 def _search(catalogue: Catalogue) -> Context:

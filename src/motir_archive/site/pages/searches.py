@@ -17,7 +17,7 @@ from motir_archive.site.site_map import Page, PageKind
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     if catalogue.archive.searches:
         above = _above(catalogue)
-        yield Page(urls.SAVED_SEARCHES, "saved-searches.html", lambda: {"crumbs": above})
+        yield Page(urls.SAVED_SEARCHES, "pages/lists/saved-searches.html", lambda: {"crumbs": above})
     for search in catalogue.archive.searches:
         yield from _search_pages(catalogue, search)
 
@@ -26,7 +26,11 @@ def _search_pages(catalogue: Catalogue, search: SavedSearch) -> Iterator[Page]:
     above = (*_above(catalogue), Crumb(catalogue.language.gettext("Saved searches"), urls.SAVED_SEARCHES))
     for shown in paged([(release, True) for release in search.releases]):
         context = {"crumbs": above, "search": search, "shown": shown}
-        yield Page(urls.saved_search(search.id, shown.number), "saved-search.html", partial(dict, context))
+        yield Page(
+            urls.saved_search(search.id, shown.number),
+            "pages/lists/saved-search.html",
+            partial(dict, context),
+        )
 
 
 def _above(catalogue: Catalogue) -> tuple[Crumb, ...]:

@@ -13,7 +13,7 @@ from motir_archive.site.site_map import Page, PageKind
 
 def _pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     context = {"crumbs": (), "in_a_feed": IN_A_FEED}
-    yield Page(urls.FEEDS, "subscribe.html", lambda: context)
+    yield Page(urls.FEEDS, "pages/subscribe.html", lambda: context)
 
 
 SUBSCRIBE = PageKind("feeds", _pages)

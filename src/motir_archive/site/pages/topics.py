@@ -16,7 +16,7 @@ from motir_archive.site.site_map import MenuEntry, Page, PageKind
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     if catalogue.topics:
-        yield Page(urls.TOPICS, "topics.html", lambda: {"crumbs": ()})
+        yield Page(urls.TOPICS, "pages/lists/topics.html", lambda: {"crumbs": ()})
     for topic in catalogue.topics:
         yield from _topic_pages(topic, catalogue.language)
 
@@ -25,7 +25,7 @@ def _topic_pages(topic: Topic, language: Language) -> Iterator[Page]:
     above = (Crumb(language.gettext("Topics"), urls.TOPICS),)
     for shown in paged([(release, True) for release in topic.releases]):
         context = {"crumbs": above, "topic": topic, "shown": shown}
-        yield Page(urls.topic(topic.id, shown.number), "topic.html", partial(dict, context))
+        yield Page(urls.topic(topic.id, shown.number), "pages/lists/topic.html", partial(dict, context))
 
 
 def _menu(catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:

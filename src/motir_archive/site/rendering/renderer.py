@@ -34,8 +34,8 @@ from motir_archive.site.site_map import MenuEntry
 from motir_archive.site.theme.folders import style_sheets, theme
 from motir_archive.theme_settings import LOGO
 
-MACROS = {"m": "macros.html", "t": "text.html", "frame": "frame.html"}
-"""Templates whose macros all pages call, by the name that pages have for them."""
+PARTS = ("links", "lists", "calendars", "charts", "differences", "origin", "prose", "frame")
+"""Templates in parts/ whose macros all pages call, by name; one may call the macros of those before it."""
 
 
 def _made_by(language: Language) -> list[Path]:
@@ -105,7 +105,8 @@ class Renderer:
         )
         self._add_to(environment, root)
         # An `import` in a template would compare the globals of both templates, for every page.
-        for name, template in MACROS.items():
+        for name in PARTS:
+            template = f"parts/{name}.html"
             if any((folder / template).is_file() for folder in self._folders):
                 environment.globals[name] = environment.get_template(template).module
         return environment

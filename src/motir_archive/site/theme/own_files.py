@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from motir_archive.config import Options
 from motir_archive.problems import Problem
@@ -36,7 +36,7 @@ def unknown_files(options: Options) -> list[Problem]:
     problems = [
         Problem(f"{place}/{name}", 0, 0, CODE, "no template of the theme has this name", hint, is_error=False)
         for name in sorted(own.keys() - known.keys() - named)
-        for hint in [_nearest(name, known) or f"there are {', '.join(sorted(known))}"]
+        for hint in [_nearest_template(name, known) or f"there are {', '.join(sorted(known))}"]
     ]
     for name, text in sorted(own.items()):
         problems.extend(_unknown_blocks(f"{place}/{name}", text, known))
@@ -64,15 +64,33 @@ def _unknown_assets(place: str, templates: Path, theme: Path) -> Iterator[Proble
             yield Problem(f"{place}/assets/{name}", 0, 0, CODE, what, hint, is_error=False)
 
 
-def _nearest(name: str, known: dict[str, str] | list[str] | set[str]) -> str:
-    near = get_close_matches(name, sorted(known), n=1, cutoff=0.75)
+def _nearest_template(name: str, known: Collection[str]) -> str:
+    """Ask whether the template with the nearest path is meant, or else the one with the nearest last part."""
+    paths = {PurePosixPath(path).name: path for path in known}
+    near = _near(name, known) or [paths[last] for last in _near(PurePosixPath(name).name, paths)]
+    return _question(near)
+
+
+def _nearest(name: str, known: Collection[str]) -> str:
+    return _question(_near(name, known))
+
+
+def _near(name: str, known: Collection[str]) -> list[str]:
+    return get_close_matches(name, sorted(known), n=1, cutoff=0.75)
+
+
+def _question(near: list[str]) -> str:
     return f"did you mean {near[0]}?" if near else ""
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    """Return the templates in a folder by name. One that is not UTF-8 is reported when it is rendered."""
-    files = (path for path in sorted(folder.iterdir()) if path.suffix in _SUFFIXES and path.is_file())
-    return {path.name: path.read_text(encoding="utf-8", errors="replace") for path in files}
+    """Return the templates in a folder by path. One that is not UTF-8 is reported when it is rendered."""
+    paths = (path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.suffix in _SUFFIXES)
+    return {
+        path.as_posix(): (folder / path).read_text(encoding="utf-8", errors="replace")
+        for path in paths
+        if path.parts[0] != "assets" and (folder / path).is_file()
+    }
 
 
 def _assets(folder: Path) -> set[str]:
