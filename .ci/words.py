@@ -71,7 +71,7 @@ def written(catalogue: Catalog) -> bytes:
     return _UNKEPT.sub(b"", lines.getvalue())
 
 
-def behind() -> dict[Path, bytes]:
+def out_of_date() -> dict[Path, bytes]:
     """Return the catalogues that are not up to date, each with what should stand in it."""
     words = current()
     made = {WORDS / "theme.pot": written(words)}
@@ -80,6 +80,6 @@ def behind() -> dict[Path, bytes]:
 
 
 if __name__ == "__main__":
-    for changed, content in behind().items():
+    for changed, content in out_of_date().items():
         changed.write_bytes(content)
         print(f"{changed.relative_to(ROOT)}: brought up to date")

@@ -34,5 +34,5 @@ def broken(document: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(CHECKOUT).as_posix())
 def test_links_lead_somewhere(document: Path) -> None:
-    """Each relative link names a file that is there and, behind #, a heading in it."""
+    """Each relative link names a file that is there and, after #, a heading in it."""
     assert list(broken(document)) == []

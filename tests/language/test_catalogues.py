@@ -31,7 +31,7 @@ def test_they_hold_what_templates_scripts_and_modules_say() -> None:
     assert spec.loader
     words = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(words)
-    assert [file.name for file in words.behind()] == []
+    assert [file.name for file in words.out_of_date()] == []
 
 
 def test_korean_is_shipped() -> None:

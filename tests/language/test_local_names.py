@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from markup import Element, cited, read_pages
-from motir_archive.agencies.registry.local_names import said_in
+from motir_archive.agencies.registry.local_names import named_in
 from motir_archive.model.agency import Agency, AgencyName
 from sites import BASE_URL, build_site, record, write_files
 
@@ -104,6 +104,6 @@ def test_data_and_addresses_stay_as_the_registry_has_them(site: Path) -> None:
 )
 def test_only_letters_of_its_own_tell_a_language(language: str, local: str, title: str) -> None:
     agency = Agency("m", "ministry", (AgencyName("Ministry", ("M",), local=local),))
-    (name,) = said_in(language, {"m": agency})["m"].names
+    (name,) = named_in(language, {"m": agency})["m"].names
     assert (name.title, name.text, name.local) == (title, "Ministry", local)
     assert name.short == ("M" if title == "Ministry" else title)

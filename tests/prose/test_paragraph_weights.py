@@ -31,9 +31,9 @@ def weights(**tables: object) -> Weights:
     return weights_from({**ZEROS, **tables}, 300)
 
 
-def score(before: str, after: str, behind: str = "", **tables: object) -> int:
-    """Return the weight that speaks for a break between two sentences."""
-    return break_scores([before, after, *([behind] if behind else [])], weights(**tables))[1]
+def score(before: str, after: str, third: str = "", **tables: object) -> int:
+    """Return the weight that speaks for a break between the first two of two or three sentences."""
+    return break_scores([before, after, *([third] if third else [])], weights(**tables))[1]
 
 
 def counting(length: int = 17) -> list[int]:

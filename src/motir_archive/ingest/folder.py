@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from motir_archive import config_reader
 from motir_archive.agencies.registry import reader as agency_registry
-from motir_archive.agencies.registry.local_names import said_in
+from motir_archive.agencies.registry.local_names import named_in
 from motir_archive.config import Config, Options
 from motir_archive.ingest.own_pages import read_pages
 from motir_archive.ingest.readers import Reader, ReadingContext, reader_of
@@ -56,7 +56,7 @@ def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: S
     cannot be read.
     """
     config, registry = _config(options, readers), _registry(options)
-    registry = said_in(config.language, registry)
+    registry = named_in(config.language, registry)
     today = now.astimezone(config.time_zone).date()
     problems: list[Problem] = []
     context = ReadingContext(config, registry, today, store)

@@ -58,10 +58,6 @@ class AgencyName:
         """Tell whether the name was in use on `day`, as far as is known."""
         return _is_in(day, self.since, self.until)
 
-    def is_sure_of(self, fact: str) -> bool:
-        """Tell whether `since`, `until`, `local` or the like is certain."""
-        return fact not in self.unsure
-
     @property
     def title(self) -> str:
         """The name as pages show it."""
@@ -167,11 +163,6 @@ class Agency:
         if name.by_local or not is_foreign:
             return name.title
         return name.text if name.text.startswith(("U.S.", "US ")) else f"{name.text} ({self.country})"
-
-    def parent_on(self, day: dt.date) -> str:
-        """Return the id of the agency that it belonged to on `day`, as far as is known; may be empty."""
-        found = (parent.id for parent in self.parents if _is_in(day, parent.since, parent.until))
-        return next(found, "" if self.parents else self.parent)
 
     def head_named(self, name: str) -> Head | None:
         """Return the head whose name is written `name`; None where there is none."""

@@ -85,8 +85,8 @@ def _first_of_each(namings: Iterable[Naming]) -> Iterator[Naming]:
 def _segments(body: str, block: Block, marked: Sequence[Naming | Link]) -> Iterator[Segment]:
     position = block.start
     first = bisect_left(marked, block.start, key=lambda mark: mark.start)
-    behind = bisect_left(marked, block.end, key=lambda mark: mark.start)
-    for mark in marked[first:behind]:
+    end = bisect_left(marked, block.end, key=lambda mark: mark.start)
+    for mark in marked[first:end]:
         if mark.end <= block.end:
             yield Segment(body[position : mark.start])
             yield _linked(body[mark.start : mark.end], mark)

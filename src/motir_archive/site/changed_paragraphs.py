@@ -88,12 +88,12 @@ def _at_paragraphs(runs: Sequence[Run], paragraph_length: int) -> list[Run]:
     while waiting:
         run = waiting.pop(0)
         before = moved[-1].text if moved and moved[-1].kind == "same" else ""
-        behind = waiting[0].text if waiting and waiting[0].kind == "same" else ""
-        stands_alone = (before or not moved) and (behind or not waiting)
+        after = waiting[0].text if waiting and waiting[0].kind == "same" else ""
+        stands_alone = (before or not moved) and (after or not waiting)
         if run.kind != "same" and stands_alone:
-            around, first = before + run.text + behind, len(_text(moved, run.kind)) - len(before)
+            around, first = before + run.text + after, len(_text(moved, run.kind)) - len(before)
             place = _place(around, len(before), len(run.text), [start - first for start in starts[run.kind]])
-            del moved[len(moved) - bool(before) :], waiting[: bool(behind)]
+            del moved[len(moved) - bool(before) :], waiting[: bool(after)]
             end = place + len(run.text)
             moved += [Run("same", around[:place])] if place else []
             waiting[:0] = [Run("same", around[end:])] if around[end:] else []

@@ -114,9 +114,9 @@ def around_changes(runs: Sequence[Run]) -> list[Run]:
             continue
         words = _WORDS.findall(run.text)
         before = words[:CONTEXT] if index else []
-        behind = words[-CONTEXT:] if index + 1 < len(runs) else []
-        is_short = len(words) <= len(before) + len(behind)
-        shown.append(Run("same", run.text if is_short else f"{''.join(before)}… {''.join(behind)}"))
+        after = words[-CONTEXT:] if index + 1 < len(runs) else []
+        is_short = len(words) <= len(before) + len(after)
+        shown.append(Run("same", run.text if is_short else f"{''.join(before)}… {''.join(after)}"))
     if len(runs) > MOST_SHOWN:
         shown.append(Run("same", " …"))
     return shown

@@ -92,11 +92,11 @@ function recordsIn(text) {
  * @param {Hit[]} hits
  * @param {number} size
  */
-function chosen({ records, around: [before, between, behind] }, hits, size) {
+function chosen({ records, around: [before, between, after] }, hits, size) {
   const own = hits.map(({ release }) => records[release] ?? "");
   // The key of a citation begins with the day of its release.
   if (records.length !== size || !own.every((record, place) => record.includes(hits[place].date))) {
     throw new Error(gettext("The archive was just published; reload the page."));
   }
-  return before + own.join(between) + behind;
+  return before + own.join(between) + after;
 }

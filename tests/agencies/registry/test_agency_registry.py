@@ -81,17 +81,12 @@ def test_everything_that_an_entry_can_say() -> None:
         unsure=("website",),
         note="it is made up",
     )
-    assert not name.is_sure_of("local")
-    assert name.is_sure_of("until")
 
 
-def test_a_parent_is_that_of_the_day() -> None:
+def test_a_parent_that_has_ended_is_no_parent_today() -> None:
     agencies = parse_registry(FULL)
-    assert agencies["new"].parent_on(dt.date(2025, 9, 30)) == "old"
-    assert agencies["new"].parent_on(dt.date(2025, 10, 1)) == "home"
+    assert agencies["new"].parent == "home"
     assert agencies["old"].parent == ""
-    assert agencies["old"].parent_on(dt.date(2024, 12, 31)) == "home"
-    assert agencies["old"].parent_on(dt.date(2025, 1, 1)) == ""
     assert agencies["home"].country == "Korea"
 
 
@@ -178,11 +173,14 @@ class TestThisArchive:
         ]
         assert odd == ["at", "h2korea"]
 
-    def test_parents_on_the_day(self) -> None:
-        assert shipped()["moip"].parent_on(dt.date(2025, 9, 30)) == "motir"
-        assert shipped()["moip"].parent_on(dt.date(2025, 10, 1)) == "opm"
-        assert shipped()["kepco"].parent == "mcee"
-        assert shipped()["kepco"].parent_on(dt.date(2020, 1, 1)) == "motir"
+    def test_an_agency_moves_from_one_parent_to_the_next(self) -> None:
+        """Since the reorganisation of 2025."""
+        last, first = dt.date(2025, 9, 30), dt.date(2025, 10, 1)
+        for agency, before, today in (("moip", "motir", "opm"), ("kepco", "motir", "mcee")):
+            newest, oldest, *_ = shipped()[agency].parents
+            assert (newest.id, newest.since, newest.until) == (today, first, None)
+            assert (oldest.id, oldest.until) == (before, last)
+            assert shipped()[agency].parent == today
         assert shipped()["kats"].parent == "motir"
 
     def test_two_spellings_of_a_minister_are_one_person(self) -> None:

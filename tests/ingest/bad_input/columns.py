@@ -22,13 +22,13 @@ COLUMNS = [
         (KEPT,),
     ),
     Case(
-        "an invisible character behind composed ones",
+        "an invisible character after composed ones",
         "-\nCafe\u0301 \u1112\u1161\u11ab\u200bb\nGood body. date2025-11-28\n",
         (f"b.txt:2:10: {INVISIBLE} U+200B removed from the title",),
         (("2025-11-28", "Café 한b", "Good body."),),
     ),
     Case(
-        "too many accents behind a removed character",
+        "too many accents after a removed character",
         body("\x01\x01ok a" + "\u0301" * 65),
         (
             "b.txt:3:1: warning[control-character]: control character U+0001 (2 times) removed",

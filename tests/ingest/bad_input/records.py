@@ -105,7 +105,7 @@ RECORDS = [
         (KEPT, KEPT),
     ),
     Case(
-        "blanks behind a separator",
+        "blanks after a separator",
         GOOD + GOOD.replace("-\n", "- \t\n", 1),
         ("b.txt:4:2: warning[separator-blanks]: blanks after the separator",),
         (KEPT, KEPT),

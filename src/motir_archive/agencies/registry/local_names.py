@@ -9,7 +9,7 @@ from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.text.scripts import own_letters
 
 
-def said_in(language: str, agencies: Mapping[str, Agency]) -> Mapping[str, Agency]:
+def named_in(language: str, agencies: Mapping[str, Agency]) -> Mapping[str, Agency]:
     """Return agencies as pages in a language, a BCP 47 tag, name them.
 
     Pages show `local` where it is in the letters of that language and the name in English is not. For a

@@ -53,11 +53,11 @@ class ShortMarkup(Extension):
 
 def _shortened(tokens: Sequence[Token]) -> Iterator[Token]:
     addresses = _addresses(tokens)
-    behind = set(addresses.values())
+    after_addresses = set(addresses.values())
     markup = _Markup()
     for place, token in enumerate(tokens):
         if token.type == "data":
-            data = token.value.removeprefix('"') if place in behind else token.value
+            data = token.value.removeprefix('"') if place in after_addresses else token.value
             data = data.removesuffix('"') if place in addresses else data
             yield Token(token.lineno, "data", markup.shortened(data))
         else:

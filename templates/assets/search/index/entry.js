@@ -70,7 +70,7 @@ export function openEntry({ titles, urls, marks, longer, issuers, flags, leads }
 /**
  * The mark of a record.
  * @param {string} marks  four bytes of each, in base64
- * @param {string} longer  hex digits behind those of the bytes, with blanks between; empty where no mark has any
+ * @param {string} longer  hex digits after those of the bytes, with blanks between; empty where no mark has any
  * @param {number} place
  */
 function markIn(marks, longer, place) {

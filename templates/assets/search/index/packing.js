@@ -34,12 +34,12 @@ export function unpack(packed) {
 }
 
 /**
- * Reads a mark, which is what stands behind a number: unary() counts the ones up to a zero, bit() reads one bit.
+ * Reads a mark, which follows a number: unary() counts the ones up to a zero, bit() reads one bit.
  * @typedef {(unary: () => number, bit: () => number) => void} ReadMark
  */
 
 /**
- * Read ascending numbers, and the marks behind them where they have any.
+ * Read ascending numbers, and the mark after each where there are marks.
  * @param {string} packed
  * @param {ReadMark} [readMark]
  * @returns {number[]}

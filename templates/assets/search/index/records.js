@@ -1,4 +1,4 @@
-// A raw record in, the text of its release out: what stands behind its title and before its date.
+// A raw record in, the text of its release out: what stands after its title and before its date.
 
 import { fold } from "../words/folding.js";
 

@@ -20,7 +20,7 @@ const PART = new RegExp(`${ABBREVIATION}|${DECIMAL}|[${DIGITS}]+|[${LETTERS}]+|[
 const DOTS = new RegExp(`(?<=[${LETTERS}])[.&]`, "gu");
 const NUMBER = new RegExp(`^[${DIGITS}.]+$`, "u");
 const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
-/** What Korean puts behind a noun; behind one syllable it may be part of the word. */
+/** What Korean adds to a noun; after one syllable it may be part of the word. */
 const PARTICLE = /(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|에는|에도|이나|[은는이가을를의에와과도로만])$/u;
 /** From so many pairs of syllables on, one may be missing: another text may write the compound apart. docs/search.md has
  * the figures.
