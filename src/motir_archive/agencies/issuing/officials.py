@@ -169,7 +169,7 @@ class Officials:
 
     def headed_by(self, words: Sequence[str]) -> str:
         """Return the agency whose head is named among the words after a title, in whatever order of names."""
-        for count in (2, 3):
+        for count in (2, 3) if self._heads else ():
             for start in range(len(words) - count + 1):
                 for key in _spellings(words[start : start + count]):
                     agencies = self._heads.get(key, {})

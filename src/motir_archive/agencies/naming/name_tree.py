@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -27,6 +27,9 @@ _WORD = r"[^\W가-힣]"
 """A character of the words by which names are sorted. Hangul has none, since particles are written without a
 blank."""
 _FIRST_WORD = re.compile(rf"{_WORD}+")
+_LETTERS = 3
+"""Letters by which a word is told from those that begin no name. More would take longer to prepare; with
+fewer, more words have to be looked up. Bounds time only."""
 
 
 @dataclass(slots=True)
@@ -85,16 +88,15 @@ class NameTree:
         self._beginnings = frozenset(word + ending for word in self._by_word for ending in ("", "s"))
         self._namesakes: dict[str, _Namesakes] = {}
         """By the word that the names begin with; made when a text has this word for the first time."""
-        first = _any_of({word[0] for word in self._by_word})
-        self._words = re.compile(f"{first}(?<!{_INSIDE}.){_WORD}*", re.DOTALL)
-        self._marks = re.compile(_any_of(marks))
+        self._words = re.compile(f"{_opening(self._by_word)}{_WORD}*", re.DOTALL)
+        self._marks = tuple(sorted(marks))
         others = self._others.expression() if marks else r"(?!)"
         self._other_names = re.compile(f"(?<!{_INSIDE}){others}{_END}")
 
     def places(self, body: str) -> Iterator[tuple[int, int]]:
         """Yield where names start and end, in order and never overlapping, the longest at each place."""
         found = self._by_words(body)
-        if self._marks.search(body):
+        if any(mark in body for mark in self._marks):
             found = iter(sorted([*found, *(match.span() for match in self._other_names.finditer(body))]))
         last = 0
         for start, end in found:
@@ -106,8 +108,8 @@ class NameTree:
         last = 0
         beginnings, namesakes = self._beginnings, self._namesakes
         for word in self._words.finditer(body):
-            written, start = word.group(), word.start()
-            if written in beginnings and start >= last:
+            written = word.group()
+            if written in beginnings and (start := word.start()) >= last:
                 end = (namesakes.get(written) or self._namesakes_of(written)).end(body, start)
                 if end:
                     last = end
@@ -128,9 +130,40 @@ def name_tree(names: frozenset[str], acronyms: frozenset[str]) -> NameTree:
     return NameTree(names, acronyms)
 
 
+def _opening(words: Iterable[str]) -> str:
+    """Return a pattern of the first letters of words, with nothing before them that a name cannot follow.
+
+    Each first letter has a branch of its own: then `re` looks for the letters alone, which is quick.
+    """
+    by_letter = _by_first(words)
+    branches = [
+        f"{re.escape(letter)}(?<!{_INSIDE}.){_next_letters(rests, _LETTERS - 1)}"
+        for letter, rests in sorted(by_letter.items())
+    ]
+    return _any(branches) if branches else r"(?!)"
+
+
+def _next_letters(rests: Collection[str], count: int) -> str:
+    """Return a pattern of the first `count` letters of `rests`, or of as many as the shortest has."""
+    if not count or "" in rests:
+        return ""
+    by_rest: defaultdict[str, set[str]] = defaultdict(set)
+    for letter, further in _by_first(rests).items():
+        by_rest[_next_letters(further, count - 1)].add(letter)
+    return _any([_any_of(letters) + rest for rest, letters in sorted(by_rest.items())])
+
+
+def _by_first(words: Iterable[str]) -> Mapping[str, set[str]]:
+    """Return, by their first letter, what follows it in words."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for word in words:
+        found[word[0]].add(word[1:])
+    return found
+
+
 def _any_of(characters: set[str]) -> str:
     """Return a pattern of one of some characters."""
-    return f"[{re.escape(''.join(sorted(characters)))}]" if characters else r"(?!)"
+    return f"[{re.escape(''.join(sorted(characters)))}]"
 
 
 def _any(expressions: list[str]) -> str:
