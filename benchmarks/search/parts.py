@@ -23,17 +23,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import mean, median
+from statistics import mean
 
-import pagefind_engine
-from engines import OWN, Bench, Result, ask, ask_own, measure
+from engines import OWN, Bench, ask, ask_own, measure
 from judged import collections, mean_ndcg
 from own_index import documents_in, indexed, plain_index
-from playwright.sync_api import Page
 from queries import JUDGED, Question, common_phrases, long_questions, question_sets
+from rows import Rows, building, first_loading, join, loading, packed_bytes, page_script, warm
 from scores import figure
 
-from browser import chromium, served, transfers, visit, warm_times
+from browser import chromium, served, transfers, visit
 
 REAL = 4080
 """Releases of which no two were made of one another: for quality."""
@@ -64,9 +63,6 @@ TARGETS = {
 }
 """What the search has to reach, by the name of the row."""
 
-Rows = dict[str, dict[str, str]]
-"""By the measure, then by the engine."""
-
 
 def quality(cache: Path, engines: Sequence[str], asked: int) -> None:
     """Print how well the engines answer."""
@@ -93,7 +89,7 @@ def cost(cache: Path, engines: Sequence[str], asked: int) -> None:
     results = {engine: measure(engine, bench, {}) for engine in (OWN, *engines)}
     rows: Rows = {}
     for engine, result in results.items():
-        _join(rows, engine, _building(result))
+        join(rows, engine, building(result))
     documents = documents_in(bench.own_site)
     sets = question_sets(documents, asked)
     asks = {
@@ -107,35 +103,22 @@ def cost(cache: Path, engines: Sequence[str], asked: int) -> None:
             most = 1 if engine == "minisearch" else None
             with served(folder) as server:
                 visits = transfers(browser, server, engine, _pairs(sets["known item"])[:most])
-                _join(rows, engine, _loading(engine, folder, visits))
+                join(rows, engine, loading(engine, folder, visits))
                 for name, questions in asks.items():
                     texts = [[question.text] for question in questions[: most or PAIRS]]
                     visits = transfers(browser, server, engine, texts)
-                    _join(rows, engine, _first_loading(engine, folder, name, visits))
+                    join(rows, engine, first_loading(engine, folder, name, visits))
                 with visit(browser, server, engine) as page:
-                    _join(rows, engine, _warm(page, "query", _short_texts(sets)))
+                    join(rows, engine, warm(page, "query", _short_texts(sets)))
                     for name, questions in asks.items():
                         texts_of = [question.text for question in questions[:PAIRS]]
-                        _join(rows, engine, _warm(page, name, texts_of))
+                        join(rows, engine, warm(page, name, texts_of))
     _print(f"{MANY} releases, {PAIRS} visits for each figure of what is loaded", rows)
 
 
 def _short_texts(sets: Mapping[str, Sequence[Question]]) -> list[str]:
     known = ("known item", "one typo", "last word cut")
     return [question.text for name in known for question in sets[name][:60]]
-
-
-def _warm(page: Page, name: str, texts: Sequence[str]) -> dict[str, str]:
-    times = sorted(warm_times(page, texts))
-    return {
-        f"warm {name}, median ms": f"{median(times):.1f}",
-        f"warm {name}, p95 ms": f"{times[int(len(times) * 0.95)]:.1f}",
-    }
-
-
-def _join(rows: Rows, engine: str, values: Mapping[str, str]) -> None:
-    for row, value in values.items():
-        rows.setdefault(row, {})[engine] = value
 
 
 def growth(cache: Path, engines: Sequence[str], asked: int) -> None:
@@ -149,13 +132,13 @@ def growth(cache: Path, engines: Sequence[str], asked: int) -> None:
         folder = bench.folder(OWN)
         with chromium() as browser, served(folder) as server:
             visits = transfers(browser, server, OWN, pairs)
-        first = [_bytes(folder, files) + _page(folder) for files, _ in visits]
+        first = [packed_bytes(folder, files) + page_script(folder) for files, _ in visits]
         means.append(mean(first))
         rows[f"first query at {count}, kB"] = {
             OWN: f"{mean(first) / 1000:.0f}, at most {max(first) / 1000:.0f}"
         }
         rows |= {
-            f"{row} at {count}": {OWN: value} for row, value in _building(indexed(cache, count)[1]).items()
+            f"{row} at {count}": {OWN: value} for row, value in building(indexed(cache, count)[1]).items()
         }
     rows["first query, times as large"] = {OWN: f"{means[1] / means[0]:.2f}"}
     _print(f"from {MANY} to {MORE} releases", rows)
@@ -189,77 +172,9 @@ def judged(cache: Path, engines: Sequence[str], asked: int) -> None:
     _print("collections that people judged", rows)
 
 
-def _building(result: Result) -> dict[str, str]:
-    build = result["build"]
-    row = {
-        "build, wall s": f"{build['seconds']:.1f}",
-        "build, cpu s": f"{build['cpu']:.1f}",
-        "build, MiB at most": f"{build['memory']:.0f}",
-    }
-    if result["index"]:
-        row |= {"index, MB gzip": f"{result['index'] / 1e6:.2f}", "files": str(result["files"])}
-    return row
-
-
 def _pairs(questions: Sequence[Question]) -> list[list[str]]:
     texts = [question.text for question in questions[: 2 * PAIRS]]
     return [texts[start : start + 2] for start in range(0, len(texts), 2)]
-
-
-def _loading(engine: str, folder: Path, visits: Sequence[Sequence[Sequence[str]]]) -> dict[str, str]:
-    first = [_bytes(folder, files) for files, _ in visits]
-    second = [_bytes(folder, files) for _, files in visits]
-    scripts = [_bytes(folder, [file for file in files if _is_client(file)]) for files, _ in visits]
-    page = _page(folder) if engine == OWN else 0
-    row = {"client, kB": f"{mean(scripts) / 1000:.1f}"}
-    row["first query, kB"] = f"{(mean(first) + page) / 1000:.0f}"
-    row["first query at most, kB"] = f"{(max(first) + page) / 1000:.0f}"
-    row["second query, kB"] = f"{mean(second) / 1000:.0f}"
-    row["second query at most, kB"] = f"{max(second) / 1000:.0f}"
-    if page:
-        row["  first: script of the page, kB"] = f"{page / 1000:.1f}"
-    for query, those in (("first", 0), ("second", 1)):
-        kinds: dict[str, int] = {}
-        for visit_files in visits:
-            for file in visit_files[those]:
-                kinds[_kind(file)] = kinds.get(_kind(file), 0) + _bytes(folder, [file])
-        for kind, total in sorted(kinds.items()):
-            row[f"  {query}: {kind}, kB"] = f"{total / len(visits) / 1000:.1f}"
-    return row
-
-
-def _first_loading(
-    engine: str, folder: Path, name: str, visits: Sequence[Sequence[Sequence[str]]]
-) -> dict[str, str]:
-    page = _page(folder) if engine == OWN else 0
-    loaded = [_bytes(folder, files) + page for (files,) in visits]
-    return {
-        f"{name}, first query, kB": f"{mean(loaded) / 1000:.0f}",
-        f"{name}, first query at most, kB": f"{max(loaded) / 1000:.0f}",
-    }
-
-
-def _is_client(file: str) -> bool:
-    return file.endswith(".js") or "wasm" in file
-
-
-def _kind(file: str) -> str:
-    """Return what a file is to a query: the client, texts, or a part of the index such as `search/terms`."""
-    if _is_client(file):
-        return "client"
-    if file.endswith(".txt"):
-        return "raw records"
-    folder, _, name = file.rpartition("/")
-    return folder if "/" in folder else name
-
-
-def _page(folder: Path) -> int:
-    """Return the bytes of the script of the search page, which shows what the client finds."""
-    return pagefind_engine.packed_size(folder / "assets/search-page.js")
-
-
-def _bytes(folder: Path, files: Sequence[str]) -> int:
-    return sum(pagefind_engine.packed_size(folder / file) for file in set(files))
 
 
 def _print(title: str, rows: Mapping[str, Mapping[str, str]]) -> None:

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from forked import TRACEBACK, Ended, Fails, trial_of, with_shim
-from scenarios import NEW, OLD, Scenario, publications, scenarios
+from scenarios import Scenario, publications, scenarios
+from states import NEW, OLD
 from trial import Trial, left_behind, write
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES, errno.EMFILE)

@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from forked import KILL, Fails, Send, trial_of, with_shim
-from scenarios import BEGUN, GONE, NEW, OLD, Scenario, publications, scenarios, with_workers
+from scenarios import Scenario, publications, scenarios, with_workers
+from states import BEGUN, GONE, NEW, OLD
 from trial import Trial, left_behind, write
 
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP)

@@ -49,32 +49,26 @@ def prove(trial: Trial) -> int:
     """Build again and again and print each tree that differs from the first; return how many do."""
     files = archive(RELEASES) | _odd()
     write(trial.folder / "releases", files)
-    first = _tree(trial, files, 0, COMMAND, {}, "1", 0o022)
+    first = _tree(trial, files, 0, ("as it comes", COMMAND, {}, "1", 0o022))
     broken, number = 0, 0
-    for number, (what, command, variables, jobs, umask) in enumerate(_circumstances(trial), 1):
-        if _tree(trial, files, number, command, variables, jobs, umask) != first:
+    for number, circumstance in enumerate(_circumstances(trial), 1):
+        if _tree(trial, files, number, circumstance) != first:
             broken += 1
-            print(f"same_bytes  another tree: {what}")
+            print(f"same_bytes  another tree: {circumstance[0]}")
     print(f"same_bytes  {len(files)} files, {number + 1} builds, {broken} differ, SHA-256 {first}")
     return broken
 
 
-def _tree(
-    trial: Trial,
-    files: Mapping[str, str],
-    shuffled: int,
-    command: tuple[str, ...],
-    variables: Mapping[str, str],
-    jobs: str,
-    umask: int,
-) -> str:
+Circumstance = tuple[str, tuple[str, ...], Mapping[str, str], str, int]
+"""What it is, the command, its environment variables, its jobs, and the rights that new files lack."""
+
+
+def _tree(trial: Trial, files: Mapping[str, str], shuffled: int, circumstance: Circumstance) -> str:
     """Build from a folder that was written in another order; return the digest of the site, or the status."""
+    _, command, variables, jobs, umask = circumstance
     _shuffle(trial.folder, files, shuffled)
     status = _build(trial.folder, command, variables, jobs, umask)
     return f"status {status}" if status else digest(trial.folder / "site")
-
-
-Circumstance = tuple[str, tuple[str, ...], Mapping[str, str], str, int]
 
 
 def _circumstances(trial: Trial) -> Iterator[Circumstance]:

@@ -7,7 +7,7 @@ import os
 import shutil
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,8 @@ from typing import Any
 
 from forked import Ended, Fails, Send, run_forked, signalled
 from jinja2 import Environment
-from trial import archive, digest, left_behind, record, write
+from states import DUMP, NEW, state_of_add, state_of_init, state_of_serve, state_of_site, texts
+from trial import archive, digest, left_behind, write
 
 from motir_archive import site_files
 from motir_archive.commands import serve
@@ -28,12 +29,6 @@ from motir_archive.publish.output import resolved_output
 from motir_archive.publish.staging import staged
 from motir_archive.publish.tree import Tree
 
-OLD, NEW, BEGUN = "as it was", "the new one", "begun"
-"""A new archive may be begun where the process was killed: whole files, which the next `init` completes."""
-GONE = "between the two steps"
-"""Where folders cannot change places, and the process was killed: the next build puts the site back."""
-DUMP = record("One more measure", "It was announced.", "2025-12-01")
-FILED = Path("releases/bulletin-2025-12-01.txt")
 LARGE = 60
 """Releases of an archive that two processes build, each of which takes little work at a time."""
 SMALL = {"index.html": "home", "2025/index.html": "year", "data/addresses.txt": "list"}
@@ -87,9 +82,9 @@ def scenarios(folder: Path, releases: int) -> list[Scenario]:
     for source in ("a", "b", "db-b"):
         run_forked(folder, partial(_build, source, f"whole-{source}"))
         trees[source] = digest(folder / f"whole-{source}")
-    state = partial(_state_of_site, before=trees["a"], after=trees["b"])
+    state = partial(state_of_site, before=trees["a"], after=trees["b"])
     run_forked(folder, _init)
-    whole = _texts(folder / "new")
+    whole = texts(folder / "new")
     return [
         Scenario("build", folder, _with_site, partial(_build, "b"), state),
         Scenario("cold build", folder, _without_site, partial(_build, "b"), partial(state, before=""), 5),
@@ -104,9 +99,9 @@ def scenarios(folder: Path, releases: int) -> list[Scenario]:
             partial(state, after=trees["db-b"]),
             5,
         ),
-        Scenario("add", folder, _with_releases, partial(main, ["add", "dump-2025-12-01.txt"]), _state_of_add),
-        Scenario("init", folder, _without_archive, _init, partial(_state_of_init, whole=whole)),
-        Scenario("serve", folder, _with_releases, _serve, _state_of_serve),
+        Scenario("add", folder, _with_releases, partial(main, ["add", "dump-2025-12-01.txt"]), state_of_add),
+        Scenario("init", folder, _without_archive, _init, partial(state_of_init, whole=whole)),
+        Scenario("serve", folder, _with_releases, _serve, state_of_serve),
     ]
 
 
@@ -130,12 +125,12 @@ def with_workers(folder: Path) -> list[Scenario]:
     for name, word in (("a", "exports"), ("b", "imports")):
         write(folder / name, archive(LARGE, word))
         run_forked(folder, partial(_build, name, f"whole-{name}", jobs=2))
-    state = partial(_state_of_site, before=digest(folder / "whole-a"), after=digest(folder / "whole-b"))
+    state = partial(state_of_site, before=digest(folder / "whole-a"), after=digest(folder / "whole-b"))
     work = partial(_build, "b", jobs=2)
     return [
         Scenario("build", folder, _with_site, work, state),
         Scenario("cold build", folder, _without_site, work, partial(state, before="")),
-        Scenario("serve", folder, _with_releases, partial(_serve, seconds=1.0), _state_of_serve),
+        Scenario("serve", folder, _with_releases, partial(_serve, seconds=1.0), state_of_serve),
     ]
 
 
@@ -144,7 +139,7 @@ def publications(folder: Path) -> list[Scenario]:
     for name in ("a", "b"):
         run_forked(folder, partial(_publish, name, f"whole-{name}"))
     old, new = digest(folder / "whole-a"), digest(folder / "whole-b")
-    state = partial(_state_of_site, before=old, after=new)
+    state = partial(state_of_site, before=old, after=new)
     return [
         Scenario("publish", folder, _with_site, partial(_publish, "b"), state),
         Scenario("publish, cold", folder, _without_site, partial(_publish, "b"), partial(state, before="")),
@@ -219,38 +214,3 @@ def _without_archive(folder: Path) -> None:
     if (folder / "new").exists():
         shutil.rmtree(folder / "new")
     _clear_temporary(folder)
-
-
-def _state_of_site(folder: Path, before: str, after: str) -> str:
-    found = digest(folder / "site")
-    return OLD if found == before else NEW if found == after else "torn" if found else GONE
-
-
-def _state_of_add(folder: Path) -> str:
-    filed = folder / FILED
-    others = _texts(folder / "releases", but=FILED.name)
-    if others != _texts(folder / "a"):
-        return "torn"
-    if not filed.exists():
-        return OLD
-    return NEW if filed.read_text(encoding="utf-8") == DUMP else "torn"
-
-
-def _state_of_serve(folder: Path) -> str:
-    return NEW if _texts(folder / "releases") == _texts(folder / "a") else "torn"
-
-
-def _state_of_init(folder: Path, whole: Mapping[str, str]) -> str:
-    found = _texts(folder / "new")
-    if not found.items() <= whole.items():
-        return "torn"
-    return NEW if found == whole else BEGUN if found else OLD
-
-
-def _texts(folder: Path, but: str = "") -> dict[str, str]:
-    """Return the texts of the files below a folder that are not hidden."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in folder.rglob("*")
-        if path.is_file() and path.name != but and not path.name.startswith(".")
-    }
