@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -145,8 +144,8 @@ def answers(page: Page, texts: Sequence[str], limit: int) -> list[list[str]]:
     return [[url.lstrip("/") for url in urls] for urls in found]
 
 
-def warm_times(page: Page, texts: Sequence[str], rounds: int = 3) -> list[float]:
-    """Return the milliseconds that each question takes: the median of `rounds`, after a first that warms."""
+def warm_times(page: Page, texts: Sequence[str], rounds: int = 5) -> list[list[float]]:
+    """Return the milliseconds that each question takes in each of `rounds`, after a first that warms."""
     measured: list[list[float]] = page.evaluate(
         """async ([texts, rounds]) => {
             const times = texts.map(() => []);
@@ -161,7 +160,7 @@ def warm_times(page: Page, texts: Sequence[str], rounds: int = 3) -> list[float]
         }""",
         [list(texts), rounds],
     )
-    return [statistics.median(times) for times in measured]
+    return measured
 
 
 def transfers(

@@ -14,7 +14,8 @@
   words that each a tenth of the releases have. MiniSearch has no snippets, knows no phrases, and loads all
   with the first query.
 - Warm query: milliseconds in the page, from the call to ten hits with snippets, after each query was asked
-  once. On a machine that does other things these figures are upper bounds; beside each other they compare.
+  once; of each query the median of five times, and the least. On a machine that does other things the medians
+  are upper bounds, and the least times tell what the query itself takes.
 - Growth: the same queries against an archive of MORE releases.
 - Judged: nDCG@10, see judged.py.
 """

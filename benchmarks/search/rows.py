@@ -96,8 +96,10 @@ def packed_bytes(folder: Path, files: Sequence[str]) -> int:
 
 def warm(page: Page, name: str, texts: Sequence[str]) -> dict[str, str]:
     """Return how long queries take in the page once each was asked."""
-    times = sorted(warm_times(page, texts))
-    return {
-        f"warm {name}, median ms": f"{median(times):.1f}",
-        f"warm {name}, p95 ms": f"{times[int(len(times) * 0.95)]:.1f}",
-    }
+    measured = warm_times(page, texts)
+    rows = {}
+    for kind, of_each in (("", median), ("  least of ", min)):
+        times = sorted(of_each(of_query) for of_query in measured)
+        rows[f"{kind}warm {name}, median ms"] = f"{median(times):.1f}"
+        rows[f"{kind}warm {name}, p95 ms"] = f"{times[int(len(times) * 0.95)]:.1f}"
+    return rows

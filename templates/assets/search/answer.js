@@ -110,7 +110,7 @@ async function hitOf({ release, hasAll, score }, marks, index) {
     title: entry.title,
     date: index.days[release].date,
     issuers: entry.issuers,
-    snippet: text && marks ? (index.fromDisk ? text.text : snippetOf(text.text, marks)) : "",
+    snippet: text && marks ? (index.fromDisk ? text.text : snippetOf(text, marks)) : "",
     excerpt: entry.isExcerpt,
     revised: entry.isRevised,
     hasAll,

@@ -30,7 +30,7 @@ export function largest(numbers) {
  * The value for a key, which is made when it is first asked for.
  * @template Key
  * @template Value
- * @param {Map<Key, Value>} values
+ * @param {{ get: (key: Key) => Value | undefined, set: (key: Key, value: Value) => unknown }} values  a map
  * @param {Key} key
  * @param {() => Value} make
  * @returns {Value}

@@ -14,7 +14,7 @@ import { rankReleases } from "../ranking/order.js";
 export async function candidatesOf({ clauses, excluded, filters, isEmpty }, found, index) {
   const asksForAll = clauses.length === 0 && (excluded.length > 0 || filters.length > 0 || isEmpty);
   const ranked = asksForAll
-    ? index.days.map((_, release) => ({ release, hasAll: true, title: 0, score: 0 }))
+    ? index.days.map((_, release) => ({ release, hasAll: true, inTitle: 0, title: 0, score: 0 }))
     : rankReleases(found, index.size);
   const words = excluded.filter(({ isPhrase }) => !isPhrase);
   const without = await Promise.all(words.map((sought) => findSought({ ...sought, isPhrase: true }, false, index)));

@@ -1,7 +1,8 @@
 // Candidates in, those out whose texts hold the quoted phrases of the query, and none that it excludes.
 
+import { madeOnce } from "../collections.js";
 import { findSought } from "../finding/found-words.js";
-import { ORDERS } from "../ranking/order.js";
+import { ORDERS, firstInOrder } from "../ranking/order.js";
 import { partsIn } from "../words/terms.js";
 
 /**
@@ -41,19 +42,19 @@ export async function withPhrases(matching, query, found, { limit, sort, texts }
   );
   if (clauses.length + excluded.length === 0) return { phrased: matching, reading: undefined };
   const [mayHold, cannot] = parted(matching, ({ release }) => clauses.every(({ scores }) => scores.has[release]));
-  const possible = mayHold.sort(ORDERS[sort]);
+  const possible = firstInOrder(mayHold, texts, ORDERS[sort]);
   /** @type {Ranked[]} */
   const phrased = [];
   let read = 0;
-  for (; read < Math.min(possible.length, texts) && phrased.length <= limit; read += AT_ONCE) {
+  for (; read < possible.length && phrased.length <= limit; read += AT_ONCE) {
     const some = possible.slice(read, read + AT_ONCE);
     const kept = await Promise.all(some.map(({ release }) => fits(release)));
     phrased.push(...some.filter((_, place) => kept[place]));
   }
-  const reading = { read: Math.min(read, possible.length), candidates: possible.length };
+  const reading = { read: Math.min(read, possible.length), candidates: mayHold.length };
   if (clauses.length === 0 || clauses.length === found.length) return { phrased, reading };
   const holding = new Set(phrased);
-  const others = [...possible.filter((each) => !holding.has(each)), ...cannot];
+  const others = [...mayHold.filter((each) => !holding.has(each)), ...cannot];
   const rest = others.filter(({ release }) => excluded.every(({ scores }) => !scores.has[release]));
   return { phrased: [...phrased, ...rest.map((each) => ({ ...each, hasAll: false }))], reading };
 
@@ -125,8 +126,7 @@ const runs = new WeakMap();
  * @param {string[]} parts
  */
 export function holdsParts(text, parts) {
-  const run = runs.get(text) ?? runOf(partsIn(text.text));
-  runs.set(text, run);
+  const run = madeOnce(runs, text, () => runOf(partsIn(text.text)));
   const wanted = parts.join("");
   for (let at = run.letters.indexOf(wanted); at >= 0; at = run.letters.indexOf(wanted, at + 1)) {
     if (run.bounds.has(at) && run.bounds.has(at + wanted.length)) return true;

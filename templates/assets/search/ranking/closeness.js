@@ -34,10 +34,10 @@ const MOST_TITLES = 20;
 export async function titled(matching, { said }, found, index) {
   const known = found.filter(({ isKnown }) => isKnown);
   if (new Set(said.map(({ text }) => text)).size < FEWEST_WORDS) return [];
-  const counts = matching.map(({ release }) => known.reduce((sum, { scores }) => sum + scores.inTitle[release], 0));
-  const most = counts.reduce((one, other) => Math.max(one, other), 0);
+  let most = 0;
+  for (const { inTitle } of matching) most = Math.max(most, inTitle);
   if (most < Math.min(known.length, Math.max(FEWEST_WORDS, SHARE * known.length))) return [];
-  const titles = matching.filter((_, place) => counts[place] === most);
+  const titles = matching.filter(({ inTitle }) => inTitle === most);
   const meant = titles.length > MOST_TITLES ? await withStopWords(titles, said, index) : titles;
   return meant.length <= MOST_TITLES ? meant : [];
 }

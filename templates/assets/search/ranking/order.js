@@ -5,6 +5,7 @@
  * @typedef {object} Ranked
  * @property {number} release
  * @property {boolean} hasAll  it matches every clause that occurs at all
+ * @property {number} inTitle  how many clauses its title matches
  * @property {number} title  how close its title comes, where the query reads like a title; else 0
  * @property {number} score
  */
@@ -19,16 +20,18 @@ export function rankReleases(clauses, size) {
   const known = clauses.filter(({ isKnown }) => isKnown);
   const sums = new Float64Array(size);
   const counts = new Uint8Array(size);
-  for (const { clause, scores: { scores, has } } of known) {
+  const titles = new Uint8Array(size);
+  for (const { clause: { times }, scores: { scores, has, inTitle } } of known) {
     for (let release = 0; release < size; release += 1) {
-      sums[release] += clause.times * scores[release];
+      sums[release] += times * scores[release];
       counts[release] += has[release];
+      titles[release] += inTitle[release];
     }
   }
   const ranked = [];
   for (let release = 0; release < size; release += 1) {
     if (sums[release] > 0) {
-      ranked.push({ release, hasAll: counts[release] === known.length, title: 0, score: sums[release] });
+      ranked.push({ release, hasAll: counts[release] === known.length, inTitle: titles[release], title: 0, score: sums[release] });
     }
   }
   return ranked;
@@ -49,17 +52,18 @@ export const ORDERS = {
 
 /**
  * The first `limit` in an order. Where these are few, the others are not sorted.
- * @param {Ranked[]} ranked
+ * @template Each
+ * @param {Each[]} all
  * @param {number} limit
- * @param {(one: Ranked, other: Ranked) => number} order
- * @returns {Ranked[]}
+ * @param {(one: Each, other: Each) => number} order
+ * @returns {Each[]}
  */
-export function firstInOrder(ranked, limit, order) {
+export function firstInOrder(all, limit, order) {
   if (limit <= 0) return [];
-  if (limit > ranked.length / 4) return [...ranked].sort(order).slice(0, limit);
-  /** @type {Ranked[]} */
+  if (limit > all.length / 4) return [...all].sort(order).slice(0, limit);
+  /** @type {Each[]} */
   const kept = [];
-  for (const each of ranked) {
+  for (const each of all) {
     if (kept.length === limit && order(kept[limit - 1], each) <= 0) continue;
     let place = kept.length;
     while (place > 0 && order(kept[place - 1], each) > 0) place -= 1;

@@ -45,7 +45,7 @@ export function saturated(count, resistance = K1) {
 /** How many releases have the word. @param {Scores} scores */
 export function countMatching({ has }) {
   let count = 0;
-  for (const each of has) count += each;
+  for (let release = 0; release < has.length; release += 1) count += has[release];
   return count;
 }
 

@@ -2,14 +2,17 @@
 //
 // What is asked may be in no title, but texts about it share words with the best hits.
 
-import { addTo } from "../collections.js";
+import { addTo, madeOnce } from "../collections.js";
 import { firstInOrder } from "./order.js";
 import { saturated, scoresOfGroup } from "./scoring.js";
 import { isStopWord } from "../words/stop-words.js";
+import { termsIn } from "../words/terms.js";
 
 /**
  * @typedef {import("./order.js").Ranked} Ranked
  * @typedef {import("../index/search-index.js").SearchIndex} SearchIndex
+ * @typedef {import("../index/entry.js").Text} Text
+ * @typedef {{ term: string, use: number }} Use  how much a release uses a term: each further time adds less
  */
 
 // docs/search.md says why the first two and the last are what they are.
@@ -18,10 +21,15 @@ import { isStopWord } from "../words/stop-words.js";
 const READ = 10;
 /** How many of their words are searched for too. */
 const WORDS = 6;
+/** Of how many terms these are chosen: most words have other forms, which are passed over. Chosen, not measured. */
+const TERMS = 60;
 /** Letters of the shortest of these words. Chosen, not measured. */
 const SHORTEST = 3;
 /** What they are worth together; a word of the query is worth 1. */
 const WORTH = 1.5;
+
+/** What was read of releases, by their texts: the next query reads many of them again. @type {WeakMap<Text, Use[]>} */
+const uses = new WeakMap();
 
 /**
  * @param {Ranked[]} matching
@@ -34,24 +42,40 @@ export async function scoredBySubject(matching, found, index) {
   const best = firstInOrder(matching, READ, (one, other) => other.score - one.score || one.release - other.release);
   const texts = await Promise.all(
     best.map(async ({ release }) => {
-      const [{ termsOfTitle }, { terms }] = await Promise.all([index.entry(release), index.text(release)]);
-      return [...termsOfTitle, ...termsOfTitle, ...termsOfTitle, ...terms];
+      const [{ termsOfTitle }, text] = await Promise.all([index.entry(release), index.text(release)]);
+      return madeOnce(uses, text, () => usesOf([...termsOfTitle, ...termsOfTitle, ...termsOfTitle, ...termsIn(text.text)]));
     }),
   );
   const forms = found.flatMap(({ words }) => words.flatMap(({ terms }) => [...terms.values()].flatMap((each) => [...each])));
   const without = new Set([...forms, ...(await index.commonTerms())]);
   const words = await heaviest(mostUsedTerms(texts, without), index);
   const all = words.reduce((sum, { use }) => sum + use, 0);
-  const scores = words.map(({ word, use }) => ({ part: (WORTH * use) / all, ...scoresOfGroup([{ ...word, worth: 1 }], index.against) }));
-  return matching.map((each) => ({
-    ...each,
-    score: each.score + scores.reduce((sum, { part, scores }) => sum + part * scores[each.release], 0),
-  }));
+  const added = new Float64Array(index.size);
+  for (const { word, use } of words) {
+    const { scores } = scoresOfGroup([{ ...word, worth: 1 }], index.against);
+    for (let release = 0; release < scores.length; release += 1) added[release] += ((WORTH * use) / all) * scores[release];
+  }
+  return matching.map(({ release, hasAll, inTitle, title, score }) => ({ release, hasAll, inTitle, title, score: score + added[release] }));
+}
+
+
+/**
+ * How much a release uses each term; stop words and short ones do not count.
+ * @param {string[]} terms  of its text, and three times those of its title, as in postings
+ * @returns {Use[]}
+ */
+export function usesOf(terms) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const term of terms) addTo(counts, term);
+  return [...counts]
+    .filter(([term]) => term.length >= SHORTEST && !isStopWord(term, term))
+    .map(([term, count]) => ({ term, use: saturated(count) }));
 }
 
 /**
  * The first WORDS of some terms, one per word.
- * @param {{ term: string, use: number }[]} terms
+ * @param {Use[]} terms
  * @param {SearchIndex} index
  */
 async function heaviest(terms, index) {
@@ -68,21 +92,15 @@ async function heaviest(terms, index) {
 }
 
 /**
- * The terms that most of the texts use, and use often, the most used first. Each further use in one text adds less.
- * @param {string[][]} texts  their terms; those of a title three times, as in postings
+ * The terms that most of the texts use, and use often, the most used first.
+ * @param {Use[][]} texts
  * @param {Set<string>} without  terms that do not count
  */
 export function mostUsedTerms(texts, without) {
   /** @type {Map<string, number>} */
-  const uses = new Map();
-  for (const text of texts) {
-    /** @type {Map<string, number>} */
-    const counts = new Map();
-    for (const term of text) addTo(counts, term);
-    for (const [term, count] of counts) addTo(uses, term, saturated(count));
-  }
-  return [...uses]
-    .map(([term, use]) => ({ term, use }))
-    .filter(({ term }) => term.length >= SHORTEST && !without.has(term) && !isStopWord(term, term))
-    .sort((one, other) => other.use - one.use || (one.term < other.term ? -1 : 1));
+  const all = new Map();
+  for (const { term, use } of texts.flat()) addTo(all, term, use);
+  for (const term of without) all.delete(term);
+  const terms = [...all].map(([term, use]) => ({ term, use }));
+  return firstInOrder(terms, TERMS, (one, other) => other.use - one.use || (one.term < other.term ? -1 : 1));
 }

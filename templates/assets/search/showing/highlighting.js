@@ -24,24 +24,13 @@ export function cutIntoWords(text) {
   return text.split(BETWEEN_WORDS);
 }
 
-/** A piece that has one term, itself in small letters: most have, and so are looked up faster. */
+/** A piece that has one term, itself in small letters: most have, and so are read faster. */
 const PLAIN = /^[a-z]{1,40}$/i;
 
-/**
- * The first term of a piece that a search found.
- * @param {string} piece
- * @param {Set<string>} found
- */
-export function foundIn(piece, found) {
-  if (!PLAIN.test(piece)) return termsOfPiece(piece).find((term) => found.has(term));
-  const term = piece.toLowerCase();
-  return found.has(term) ? term : undefined;
-}
-
-/** @param {string} piece */
-function termsOfPiece(piece) {
+/** The terms of a piece. @param {string} piece */
+export function termsOfPiece(piece) {
   if (termsOfPieces.size > MOST_KEPT) termsOfPieces.clear();
-  return madeOnce(termsOfPieces, piece, () => termsIn(piece));
+  return madeOnce(termsOfPieces, piece, () => (PLAIN.test(piece) ? [piece.toLowerCase()] : termsIn(piece)));
 }
 
 /**
@@ -55,5 +44,5 @@ export function highlight(text, found) {
   const sought = new Set(found);
   return cutIntoWords(text)
     .filter(Boolean)
-    .map((piece) => ({ text: piece, found: foundIn(piece, sought) !== undefined }));
+    .map((piece) => ({ text: piece, found: termsOfPiece(piece).some((term) => sought.has(term)) }));
 }

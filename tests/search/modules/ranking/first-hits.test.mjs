@@ -8,13 +8,19 @@ import { parseQuery } from "../../../../templates/assets/search/words/query.js";
 const titles = [["plan", "solar", "new"], ["solar"], ["new", "solar", "plan"]];
 const inTitle = { new: [1, 0, 1], solar: [1, 1, 1], plan: [1, 0, 1] };
 const index = { entry: async (release) => ({ termsOfTitle: titles[release] }) };
-const matching = [0, 1, 2].map((release) => ({ release, hasAll: true, title: 0, score: 1 }));
 const show = async (text, options) => {
   const query = parseQuery(text);
   const found = query.clauses.map(({ alternatives: [{ text }] }) => ({
     isKnown: true,
     scores: { inTitle: inTitle[text] },
     words: [{ terms: new Map([[text, new Set([text])]]), mended: [] }],
+  }));
+  const matching = titles.map((_, release) => ({
+    release,
+    hasAll: true,
+    inTitle: found.filter(({ scores }) => scores.inTitle[release]).length,
+    title: 0,
+    score: 1,
   }));
   const hits = await firstHits(matching, query, found, { ...DEFAULTS, ...options }, index);
   return hits.map(({ release }) => release);

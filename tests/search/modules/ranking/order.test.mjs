@@ -6,14 +6,14 @@ import { ORDERS, firstInOrder, rankReleases } from "../../../../templates/assets
 const clause = (scores, times = 1) => ({
   clause: { times },
   isKnown: scores.some(Boolean),
-  scores: { scores, has: scores.map((score) => Number(score >= 1)) },
+  scores: { scores, has: scores.map((score) => Number(score >= 1)), inTitle: scores.map((score) => Number(score >= 2)) },
 });
 const ranked = (...clauses) => rankReleases(clauses, 3);
 
 test("scores add up, and a word that is said twice counts twice", () => {
   assert.deepEqual(ranked(clause([1, 2, 0]), clause([1, 0, 0], 2)), [
-    { release: 0, hasAll: true, title: 0, score: 3 },
-    { release: 1, hasAll: false, title: 0, score: 2 },
+    { release: 0, hasAll: true, inTitle: 0, title: 0, score: 3 },
+    { release: 1, hasAll: false, inTitle: 1, title: 0, score: 2 },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { cutIntoWords, foundIn, highlight } from "../../../../templates/assets/search/showing/highlighting.js";
+import { cutIntoWords, highlight, termsOfPiece } from "../../../../templates/assets/search/showing/highlighting.js";
 
 test("words and what stands between them take turns", () => {
   assert.deepEqual(cutIntoWords("U.S sales (6.7%) rose."), ["U.S", " ", "sales", " (", "6.7%", ") ", "rose", ".", ""]);
@@ -20,7 +20,8 @@ test("a word is marked whole when one of its terms was found", () => {
   ]);
 });
 
-test("the term of a piece that was found is told, whatever its letters are like", () => {
-  const found = new Set(["solar", "cafe", "us"]);
-  assert.deepEqual(["Solar", "wind", "Café", "U.S.", "solar-cell"].map((piece) => foundIn(piece, found)), ["solar", undefined, "cafe", "us", "solar"]);
+test("the terms of a piece are those that it is found by, whatever its letters are like", () => {
+  const pieces = ["Solar", "Café", "U.S.", "solar-cell", "%"];
+  assert.deepEqual(pieces.map(termsOfPiece), [["solar"], ["cafe"], ["us"], ["solar", "cell", "solarcell"], []]);
+  assert.deepEqual(termsOfPiece("A".repeat(41)), ["a".repeat(40)]);
 });

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { snippetOf } from "../../../../templates/assets/search/showing/snippets.js";
+import { Text } from "../../../../templates/assets/search/index/entry.js";
+import { snippetOf as snippetOfText } from "../../../../templates/assets/search/showing/snippets.js";
 
+const snippetOf = (text, found) => snippetOfText(new Text(text), found);
 const filler = "And so it goes on. ".repeat(40);
 
 test("the stretch with the most different terms is shown", () => {
@@ -15,4 +17,10 @@ test("the stretch with the most different terms is shown", () => {
 test("where nothing was found the beginning is shown, and a short text whole", () => {
   assert.match(snippetOf(filler, new Set()), /^And so it goes on\. /);
   assert.equal(snippetOf("Short.\nText.", new Set(["text"])), "Short. Text.");
+});
+
+test("a text that was read before is shown for what is found now", () => {
+  const text = new Text(`A gold mine. ${filler}A silver mine.`);
+  assert.match(snippetOfText(text, new Set(["gold"])), /^A gold mine\./);
+  assert.match(snippetOfText(text, new Set(["silver"])), /A silver mine\.$/);
 });
