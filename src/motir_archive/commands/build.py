@@ -111,7 +111,13 @@ def _print_report(report: Report, said: argparse.Namespace, seconds: float) -> N
         say(NO_SUBSCRIBERS)
     for line in (*limits_near(report.written.total), *(cost_table(report) if said.profile else ())):
         say(line)
-    say(f"{closing_line(report, seconds)}: open {said.output / 'index.html'}", "green")
+    say(f"{closing_line(report, seconds)}: open {_home(said.output)}", "green")
+
+
+def _home(output: Path) -> Path:
+    """Return the path of the home page; none leads there through a folder that is absent, as in `x/y/..`."""
+    home = output / "index.html"
+    return home if home.exists() else home.resolve()
 
 
 COMMAND = Command(_add_options, _run)

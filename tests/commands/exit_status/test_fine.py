@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,11 @@ class TestFine:
         assert re.fullmatch(made, last)
         assert (here / "build/index.html").is_file()
 
+    def test_the_bar_of_a_build_starts_no_thread(self, here: Path, say: Say) -> None:
+        write_files(here / "releases", FINE)
+        say("build")
+        assert not [each for each in threading.enumerate() if type(each).__module__.startswith("tqdm")]
+
     def test_numbers_have_their_nouns(self, here: Path, say: Say) -> None:
         agencies = "The Hydrogen Safety Institute (HSI, President Park) said so."
         releases = {"a.txt": FINE["a.txt"] + record("More", agencies, "2025-11-27")}
@@ -53,6 +59,13 @@ class TestFine:
         said = say("build", "--releases", "dumps", "--output", "deep/site")
         assert said.out.endswith("open deep/site/index.html\n")
         assert (here / "deep/site/index.html").is_file()
+
+    def test_a_folder_that_is_not_there_is_not_on_the_way_to_the_home_page(
+        self, here: Path, say: Say
+    ) -> None:
+        write_files(here / "releases", FINE)
+        said = say("build", "--output", "site/absent/..")
+        assert said.out.endswith(f"open {here.resolve() / 'site/index.html'}\n")
 
     def test_quiet_says_problems_alone(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)

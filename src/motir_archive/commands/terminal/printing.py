@@ -108,6 +108,9 @@ def progress(stage: str, pages: int) -> Iterator[Advance]:
     """
     from tqdm import tqdm
 
+    # No thread beside the build: its processes are forked, and where memory is short the thread fails with a
+    # warning. It would only redraw a bar that stands still.
+    tqdm.monitor_interval = 0
     form, delay = (None, 1) if pages else ("{desc} …", 0)
     with tqdm(
         total=pages, desc=stage, unit=" pages", bar_format=form, delay=delay, disable=None, leave=False
