@@ -101,6 +101,10 @@ class TestPages:
         )
         assert archive.agencies["korea-tide-research-institute"].has_page
 
+    def test_one_that_two_releases_name_has_none(self) -> None:
+        archive = same_day(*(f"{who} met the Korea Tide Research Institute." for who in ("He", "She")))
+        assert not archive.agencies["korea-tide-research-institute"].has_page
+
     def test_one_that_introduces_itself_has_a_page(self) -> None:
         assert same_day("He met the Korea Tide Research Institute (KTRI).").agencies["ktri"].has_page
 
@@ -121,6 +125,12 @@ class TestPages:
 
 class TestAcronymsElsewhere:
     INTRODUCES = "He met the Korea Tide Research Institute (KTRI)."
+
+    @pytest.mark.parametrize(("acronym", "expected"), [("KI", ()), ("KRI", ("kri",))])
+    def test_it_has_three_capitals_at_least(self, acronym: str, expected: tuple[str, ...]) -> None:
+        name = "Korea Institute" if acronym == "KI" else "Korea Research Institute"
+        _, second = same_day(f"He met the {name} ({acronym}).", f"The lab of {acronym} opened.").releases
+        assert second.mentions == expected
 
     def test_one_that_another_release_introduces_is_known(self) -> None:
         first, second = same_day(self.INTRODUCES, "The lab of KTRI opened. Ask KTRI.").releases

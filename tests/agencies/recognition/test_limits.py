@@ -103,3 +103,22 @@ def test_titles_of_three_letters_are_abbreviations() -> None:
 @pytest.mark.parametrize(("acronym", "expected"), [("ABc", True), ("Abc", False)])
 def test_an_acronym_has_two_capitals_at_least(acronym: str, expected: bool) -> None:
     assert (acronym in found(f"The Sea Trade Institute ({acronym}, President Kim) met.")) == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Academy", False), ("Tide Academy", True)])
+def test_a_name_before_brackets_has_two_words_at_least(name: str, expected: bool) -> None:
+    assert (name in found(f"MOTIR met the {name} (TA).")) == expected
+
+
+def test_a_country_of_four_letters_may_follow_what_it_names() -> None:
+    assert found("Kim met Invest Fiji on Monday.") == ["Invest Fiji"]
+
+
+def test_a_list_of_fields_ends_with_its_and_however_long_it_is() -> None:
+    name = "Korea Food, Fish, Gas, Oil, Coal, Tax, Law, Arts, Land, Road and Wind Institute"
+    assert found(f"MOTIR met the {name}.") == ["MOTIR", name]
+
+
+def test_a_full_stop_of_an_abbreviation_is_part_of_a_name() -> None:
+    name = "University of Missouri-St. Louis"
+    assert found(f"MOTIR met the {name}. Talks began.") == ["MOTIR", name]

@@ -31,7 +31,7 @@ _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "se
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
 _BEYOND = 8
-"""Blank words after the last one, so that a rule may look that far ahead."""
+"""Blank words after the last one, so that a rule may look that far ahead. Today's rules look two ahead."""
 
 
 @lru_cache(maxsize=4096)

@@ -52,7 +52,8 @@ _A = (" a ", " an ")
 _PARLIAMENTS = OF_STATES - OF_GOVERNMENT
 _PREFIX = 3
 _PREFIXES = frozenset(form[:_PREFIX] for form in COUNTRY_OF)
-"""Beginnings of the names of countries. They rule out most other words without a search."""
+"""How the names of countries begin, in so many letters. They rule out most other words without a search, and
+only bound time: the search decides. Some names have four letters, so more would miss these."""
 _LONGEST_COUNTRY = 40
 """Characters of a country's name, at most; the longest has 24. More would only take time."""
 _ENDS_COUNTRY = (" and ", " in ", " on ", ", ")

@@ -94,7 +94,7 @@ def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
         return not is_listed(words, index)
     if word.mark.endswith("s"):  # "Sheriff’s Office" is a name, "Kenya’s Office" is Kenya's.
         return stands_alone(word.text) or not word.text[1:].islower()
-    return word.mark == "."
+    return False
 
 
 def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
@@ -142,7 +142,7 @@ def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[P
 def _goes_on(words: Sequence[PhraseWord], end: int) -> bool:
     """Tell whether a name may go on after a mark: "Ministry of Trade, Industry", "the People’s Congress"."""
     last = words[end - 1]
-    if end == len(words) or last.mark == ".":
+    if end == len(words):
         return False
     return words[end].text in FIELDS if last.mark == "," else not stands_alone(last.text)
 

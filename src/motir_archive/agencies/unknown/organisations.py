@@ -20,7 +20,7 @@ _OF_OTHERS = PARTS | (frozenset(KIND_OF) - SUBJECTS)
 """Words after the field of an organisation that show a part of it, or another organisation."""
 _WORD = re.compile(r"[^\s,-]+")
 _SHORTEST = 2
-"""Words of a name, at least."""
+"""Words of a name, at least: "Institute (INS)" names none."""
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +49,7 @@ def introduced(words: tuple[str, ...], acronym: str) -> int:
 
 def _government(words: Sequence[str]) -> int:
     """Return the index of "Ministry of" or the like; NONE where there is none."""
-    pairs = (index for index in range(len(words) - _SHORTEST) if words[index + 1] in ("of", "for"))
+    pairs = (index for index, after in enumerate(words[1:-1]) if after in ("of", "for"))
     return next((index for index in pairs if words[index] in OF_GOVERNMENT), NONE)
 
 

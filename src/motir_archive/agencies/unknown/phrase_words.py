@@ -26,11 +26,6 @@ _OF_DATE = re.compile(
 )
 ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
 """What turns a name into an adjective: "Department of State-issued", "Dayton-based"."""
-_SHORTEST_END = 4
-"""Letters that a word before a full stop has to have for the sentence to end there; a shorter one is an
-abbreviation."""
-_LONGEST_REST = 8
-"""After a comma of a list, its "and" is looked for among so many words."""
 AND = ("and", "&")
 MOST_KNOWN = 1 << 14
 """Phrases and words whose reading is kept, at most: most of them come again and again. Chosen, not
@@ -45,7 +40,8 @@ class PhraseWord(NamedTuple):
     start: int
     """Index in the phrase."""
     mark: str
-    """The comma, the full stop or the possessive after it; empty for none."""
+    """The comma or the possessive after it; empty for none. A full stop is that of an abbreviation, and part
+    of the word: phrases end with their sentence."""
 
     @property
     def end(self) -> int:
@@ -67,8 +63,6 @@ def words_of(phrase: str) -> list[PhraseWord]:
 @lru_cache(maxsize=MOST_KNOWN)
 def _without_mark(written: str) -> str:
     if written[-1] == ",":
-        return written[:-1]
-    if written[-1] == "." and "." not in written[:-1] and len(written) > _SHORTEST_END:
         return written[:-1]
     return _POSSESSIVE.sub("", written)
 
@@ -138,7 +132,7 @@ def joins_inside(words: Sequence[PhraseWord], index: int) -> bool:
 
 def is_listed(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether a comma after a word is part of a list of fields: "Standards, Metrology and Quality"."""
-    after = words[index + 1 : index + _LONGEST_REST]
+    after = words[index + 1 :]
     has_and = any(word.text in AND for word in after)
     next_one = next((word.text for word in after if word.text not in AND), "")
     return words[index].text in FIELDS and next_one in FIELDS and has_and
