@@ -32,7 +32,7 @@ def test_each_step_reads_a_text_once(
     steps = {
         "lead": motir_archive.merge.releases,
         "read": motir_archive.agencies.identify,
-        "count_terms": motir_archive.search.inverted,
+        "count_words": motir_archive.search.inverted,
         "blocks": motir_archive.prose.kept_blocks,
     }
     seen: dict[str, Counter[str]] = {name: Counter() for name in steps}

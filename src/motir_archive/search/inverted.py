@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from motir_archive.search.packing import DIGITS, pack_ascending
 from motir_archive.search.postings import MOST, SHIFT, TITLE, packed_postings, posting_mark
 from motir_archive.search.stems import stem_class
 from motir_archive.search.stop_words import STOP_WORDS
-from motir_archive.search.terms import UNITS, count_terms, terms_of_run
+from motir_archive.search.terms import UNITS, terms_of_run
+from motir_archive.search.words_of_runs import Entries, WordsOfRuns, count_words
 
 LENGTHS_PER_DOUBLING = 5
 """Steps in which lengths are noted, for each doubling. A step is a seventh more, which hardly changes an
@@ -50,13 +52,11 @@ class Inverted:
     """Where each word occurs, its forms taken together, and how long each release is."""
 
     def __init__(self, archive: Archive) -> None:
-        self._entries: defaultdict[str, list[int]] = defaultdict(list)
-        """By stem class: for each release that has the word, its number and a mark (see postings.py)."""
-        self._titles: Counter[str] = Counter()
-        """By stem class: how many releases have the word in their titles."""
+        self._words_of_runs = WordsOfRuns()
+        self._words, self._classes = self._words_of_runs.words, self._words_of_runs.classes
+        self._titles: Counter[Entries] = Counter()
+        """How many releases have each word in their titles."""
         self._runs_of_titles: Counter[str] = Counter()
-        self._classes = _Classes()
-        self._classes_of_runs = _ClassesOfRuns(self._classes)
         self._lengths: list[str] = []
         for number, release in enumerate(archive.releases):
             self._add(number, release, archive.agencies)
@@ -71,7 +71,7 @@ class Inverted:
         """Return the releases whose titles have a stop word, packed, by the word."""
         found = {}
         for word in sorted(STOP_WORDS):
-            entries = self._entries.get(stem_class(word), ())
+            entries = self._words.get(stem_class(word), ())
             if releases := [entry >> SHIFT for entry in entries if entry & 1]:
                 found[word] = pack_ascending(releases)
         return found
@@ -84,60 +84,36 @@ class Inverted:
         forms: defaultdict[str, list[str]] = defaultdict(list)
         for term in sorted(self._classes.keys() | self._amounts()):
             forms[self._classes[term]].append(term)
-        written_as = _Written(self._classes_of_runs)
+        written_as = _Written(self._words_of_runs)
         for each, terms in forms.items():
-            entries = self._entries[each]
+            entries = self._words[each]
             written = [written_as[term] for term in terms]
             name = max(terms, key=in_titles.__getitem__)
             postings = packed_postings(entries)
-            yield IndexedWord(name, terms, written, postings, len(entries), self._titles[each])
+            yield IndexedWord(name, terms, written, postings, len(entries), self._titles[entries])
 
     def _amounts(self) -> set[str]:
         """Return the terms of amounts, such as `15million`: no run of letters has them, each is its class."""
-        others = self._entries.keys() - self._classes.keys() - set(UNITS)
+        others = self._words.keys() - self._classes.keys() - set(UNITS)
         return {each for each in others if " " not in each}
 
     def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
-        title = count_terms(release.title, self._classes_of_runs)
-        counts = count_terms(release.current.body.read(), self._classes_of_runs)
-        for word in count_terms(names_text(release, agencies), self._classes_of_runs):
+        title = count_words(release.title, self._words_of_runs)
+        counts = count_words(release.current.body.read(), self._words_of_runs)
+        for word in count_words(names_text(release, agencies), self._words_of_runs):
             counts[word] += 1
         for word, count in title.items():
             counts[word] += TITLE * count
         self._lengths.append(_length_digit(sum(counts.values())))
-        entries, lowest = self._entries, number << SHIFT
+        lowest = number << SHIFT
         by_count = [lowest + each for each in _BY_COUNT]
         by_count += [by_count[MOST]] * (max(counts.values(), default=0) - MOST)
         # This is done for every posting of the archive; a loop would take longer.
-        marked = map(by_count.__getitem__, counts.values())
-        _call_each(map(list.append, map(entries.__getitem__, counts), marked))
+        _call_each(map(array.append, counts, map(by_count.__getitem__, counts.values())))
         for word in title:
-            entries[word][-1] += 1
+            word[-1] += 1
         self._titles.update(title.keys())
         self._runs_of_titles.update(release.title.split())
-
-
-class _Classes(dict[str, str]):
-    """The stem class of each term that was asked for."""
-
-    def __missing__(self, term: str) -> str:
-        unit = term.removesuffix("s")
-        # Units keep their names, of which amounts are made. A stem class has a blank, so it is never one of
-        # them.
-        self[term] = found = unit if unit in UNITS else stem_class(term)
-        return found
-
-
-class _ClassesOfRuns(dict[str, tuple[str, ...]]):
-    """The stem classes of the terms of each run of letters without a blank that was asked for."""
-
-    def __init__(self, classes: _Classes) -> None:
-        super().__init__()
-        self._classes = classes
-
-    def __missing__(self, run: str) -> tuple[str, ...]:
-        self[run] = found = tuple([self._classes[term] for term in terms_of_run(run)])
-        return found
 
 
 class _Written(dict[str, str]):

@@ -8,7 +8,6 @@ count needs no such bit, because a word of the title counts TITLE at least.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from motir_archive.search.packing import DIGITS, code_of, low_bits, packed_codes, unary
 
@@ -36,8 +35,11 @@ def packed_postings(entries: Sequence[int]) -> str:
     """
     low = low_bits(entries[-1] >> SHIFT, len(entries))
     codes = _CODES[low]
-    steps = zip(entries, chain((_BEFORE_ALL,), entries), strict=False)
-    return packed_codes(low, [codes[entry - (before & _NUMBER)] for entry, before in steps])
+    found, before = [], _BEFORE_ALL
+    for entry in entries:
+        found.append(codes[entry - before])
+        before = entry & _NUMBER
+    return packed_codes(low, found)
 
 
 def _place_of(count: int) -> int:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 from sys import intern
@@ -88,7 +87,7 @@ def terms(text: str) -> list[str]:
     """
     found: list[str] = []
     for term in chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())):
-        amount = _amount(found[-1], term) if found else ""
+        amount = amount_of(found[-1], term) if found else ""
         found += [term, amount] if amount else [term]
     return found
 
@@ -124,8 +123,8 @@ def parts_in(text: str) -> list[str]:
 
 def distinct_terms(text: str) -> set[str]:
     """Return the terms of `text`, each once."""
-    terms = set().union(*map(_TERMS_OF_RUNS.__getitem__, set(text.split())))
-    return set(count_terms(text)) if terms.intersection(_FORMS_OF_UNITS) else terms
+    found = set().union(*map(_TERMS_OF_RUNS.__getitem__, set(text.split())))
+    return set(terms(text)) if found.intersection(_FORMS_OF_UNITS) else found
 
 
 def terms_of_run(run: str) -> tuple[str, ...]:
@@ -133,35 +132,17 @@ def terms_of_run(run: str) -> tuple[str, ...]:
     return _TERMS_OF_RUNS[run]
 
 
-def count_terms(text: str, named: Mapping[str, Sequence[str]] | None = None) -> Counter[str]:
-    """Return how often each of the terms of `text` occurs.
-
-    `named` gives other names for the terms of runs without a blank: those of their stem classes, which are
-    counted in place of the terms. Numbers and units must keep their names.
-    """
-    names = _TERMS_OF_RUNS if named is None else named
-    stream = list(chain.from_iterable(map(names.__getitem__, text.split())))
-    counts = Counter(stream)
-    for unit in _FORMS_OF_UNITS:
-        place = 0
-        for _ in range(counts.get(unit, 0)):
-            place = stream.index(unit, place) + 1
-            amount = _amount(stream[place - 2], unit) if place > 1 else ""
-            if amount:
-                counts[amount] += 1
-    return counts
-
-
 def _with_amounts(parts: Iterable[str]) -> list[str]:
     """Return the parts of a word, a number and its unit as one: whoever asks for both wants them together."""
     found: list[str] = []
     for part in parts:
-        amount = _amount(found[-1], part) if found else ""
+        amount = amount_of(found[-1], part) if found else ""
         found = [*found[:-1], amount] if amount else [*found, part]
     return found
 
 
-def _amount(before: str, term: str) -> str:
+def amount_of(before: str, term: str) -> str:
+    """Return the term of a number and the unit after it; empty where the two are no amount."""
     unit = term.removesuffix("s")
     is_amount = unit in UNITS and _NUMBER.fullmatch(before)
     return (before + unit)[:LONGEST_TERM] if is_amount else ""

@@ -1,0 +1,110 @@
+"""Runs of letters in, the words out that they count for; text in, how often it has each word.
+
+A text is cut at its blanks. An archive has few different runs of letters, so what each of them stands for is
+found once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, pairwise
+from typing import Self, cast
+
+from motir_archive.search.stems import stem_class
+from motir_archive.search.terms import UNITS, amount_of, terms_of_run
+
+
+class Entries(array):  # type: ignore[type-arg]  # array takes a parameter from Python 3.12 on
+    """Where a word occurs: for each release that has it, ascending, its number and a mark; see postings.py.
+
+    Each is equal to itself alone, whatever it holds, and stands for its word where words are counted: that
+    takes less time than counting names, and then looking up where the next number goes.
+    """
+
+    __slots__ = ("name",)
+    name: str
+    """The stem class of the word; of units and amounts the term itself."""
+
+    def __new__(cls, name: str) -> Self:
+        made = cast("Self", super().__new__(cls, "I"))
+        made.name = name
+        return made
+
+    __hash__ = object.__hash__  # type: ignore[assignment]  # an array has none, since its numbers change
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Several:
+    """The words of a run that has any number but one: `K-beauty` has three, and a dash none."""
+
+    words: tuple[Entries, ...]
+
+
+class Words(dict[str, Entries]):
+    """The words of an archive by their names, each with where it occurs."""
+
+    def __missing__(self, name: str) -> Entries:
+        self[name] = word = Entries(name)
+        return word
+
+
+class Classes(dict[str, str]):
+    """The name of the word of each term that was asked for."""
+
+    def __missing__(self, term: str) -> str:
+        unit = term.removesuffix("s")
+        # Units keep their names, of which amounts are made. A stem class has a blank, so it is never one of
+        # them.
+        self[term] = found = unit if unit in UNITS else stem_class(term)
+        return found
+
+
+class WordsOfRuns(dict[str, Entries | Several]):
+    """The words of each run of letters without a blank that was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.classes = Classes()
+        self.words = Words()
+        self.units = [self.words[unit] for unit in UNITS]
+        self.with_units: set[str] = set()
+        """The runs that have a unit of amounts in them."""
+
+    def __missing__(self, run: str) -> Entries | Several:
+        words = tuple([self.words[self.classes[term]] for term in terms_of_run(run)])
+        self[run] = found = words[0] if len(words) == 1 else Several(words)
+        if any(word.name in UNITS for word in words):
+            self.with_units.add(run)
+        return found
+
+    def all_of(self, run: str) -> tuple[Entries, ...]:
+        """Return the words of a run, in order."""
+        found = self[run]
+        return found.words if isinstance(found, Several) else (found,)
+
+
+def count_words(text: str, words_of: WordsOfRuns) -> Counter[Entries]:
+    """Return how often a text has each of its words: those of its runs, and amounts such as `$15 million`."""
+    runs = text.split()
+    counts: Counter[Entries | Several] = Counter(map(words_of.__getitem__, runs))
+    for several in [each for each in counts if type(each) is Several]:
+        times = counts.pop(several)
+        for word in several.words:
+            counts[word] += times
+    if not counts.keys().isdisjoint(words_of.units):
+        counts.update(_amounts(runs, words_of))
+    return cast("Counter[Entries]", counts)
+
+
+def _amounts(runs: Sequence[str], words_of: WordsOfRuns) -> Iterator[Entries]:
+    """Yield the words that a unit and the number before it make together."""
+    for place in [place for place, run in enumerate(runs) if run in words_of.with_units]:
+        before = chain.from_iterable(words_of.all_of(run)[::-1] for run in reversed(runs[:place]))
+        for number, unit in pairwise([*islice(before, 1), *words_of.all_of(runs[place])]):
+            if amount := amount_of(number.name, unit.name):
+                yield words_of.words[amount]
