@@ -25,7 +25,7 @@ from motir_archive.site.theme.folders import OWN_SHEET, theme_folders
 from motir_archive.theme_settings import sheet
 
 PAGES_A_UNIT = 200
-"""Pages that a process makes before it takes more work. Chosen, not measured."""
+"""Pages that a process makes before it takes more work. Chosen, not measured; it only bounds time."""
 
 File = tuple[str, str, Content]
 """Kind, path and content."""

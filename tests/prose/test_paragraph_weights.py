@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from motir_archive.config import Config
+from motir_archive.prose import weights as weights_module
 from motir_archive.prose.blocks import blocks
 from motir_archive.prose.breaks import break_scores
 from motir_archive.prose.paragraphs import paragraph_starts
@@ -138,6 +141,12 @@ def test_a_paragraph_of_less_than_80_characters_is_joined_to_another() -> None:
     apart = weights(position=[100] * 7)
     assert starts_of(["A" * 80, "B" * 80], apart) == [0, 1]
     assert starts_of(["A" * 79, "B" * 80], apart) == [0]
+    assert starts_of(["A" * 79, "B" * 80], weights(position=[50_000] * 7)) == [0]
+
+
+def test_a_paragraph_has_the_usual_length_of_those_that_long_ones_were_learned_from() -> None:
+    file = Path(weights_module.__file__).with_name("long_paragraphs.json")
+    assert json.loads(file.read_text(encoding="utf-8"))["usual_length"] == Config().paragraph_length
 
 
 def test_lengths_of_paragraphs_are_stretched_to_those_of_the_board() -> None:

@@ -86,6 +86,12 @@ def test_a_term_can_stand_in_a_list_joined_by_spaces(text: str) -> None:
         assert max(term) <= "\uffff"
 
 
+def test_a_term_is_cut_after_forty_characters() -> None:
+    texts = ["a" * 41, "é" * 41, f"{'a' * 20}-{'b' * 21}"]
+    cut = [["a" * 40], ["e" * 40], ["a" * 20, "b" * 21, "a" * 20 + "b" * 20]]
+    assert [terms(text) for text in texts] == of_javascript(texts) == cut
+
+
 @given(TEXTS)
 def test_the_terms_of_a_term_include_it(text: str) -> None:
     """Whoever types a term finds it."""

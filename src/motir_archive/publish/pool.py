@@ -27,10 +27,11 @@ Workers: TypeAlias = "int | Executor"
 """How many processes may be started, 0 for one for each processor; or the executor that does the work."""
 
 ITEMS_A_PROCESS = 300
-"""Pages to write, or texts to read, for each process, at least: starting one takes longer than some
-hundred."""
+"""Pages to write, or texts to read, for each process, at least: starting one takes longer than some hundred.
+It only bounds time; `python benchmarks/build` shows what processes save."""
 ITEMS_A_UNIT = 100
-"""Texts that a process reads before it hands over what it found. Chosen, not measured."""
+"""Texts that a process reads before it hands over what it found. Chosen, not measured; it only bounds time
+and memory."""
 
 
 def do_all(work: Work, staging: Path, workers: Workers, advance: Callable[[int], object]) -> Written:

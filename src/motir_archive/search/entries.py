@@ -21,12 +21,14 @@ from motir_archive.site import urls
 
 PER_PIECE = 66
 """Releases in one piece of entries; of 12,000 this makes 182 files of 2 kB, of which ten hits load 19 kB.
-With 55 there are 219 files, and a query loads 2.4 kB less."""
+With 55 there are 219 files, and a query loads 2.4 kB less (python benchmarks/search, cost). It only cuts
+files: what is found is the same."""
 FEWEST_TITLES = 4
 """A word of fewer titles is not worth its place in the list of words."""
 MOST_WORDS = 3000
 """Words in the list. Of 12,000 releases these are all that four titles have, and weigh 12 kB, once; what ten
-hits load is two fifths less. With 2,000 words the list has 8 kB, and ten hits load 1.1 kB more."""
+hits load is two fifths less. With 2,000 words the list has 8 kB, and ten hits load 1.1 kB more (python
+benchmarks/search, cost)."""
 
 
 def words_of_titles(titles: Iterable[str]) -> list[str]:

@@ -21,9 +21,10 @@ from motir_archive.search.stop_words import STOP_WORDS
 DEAREST = 3_100_000
 """The most that the characters of a piece may come to, times the number of titles that have its terms.
 People ask for words of titles, so frequent ones stand in small pieces. Of 12,000 releases this makes 324
-files, and a query of four words loads 22 kB; at 4,200,000 there are 284 files, and it loads 25 kB."""
+files, and a query of four words loads 22 kB; at 4,200,000 there are 284 files, and it loads 25 kB (python
+benchmarks/search, cost). It only cuts files: what is found is the same."""
 LARGEST = 32_000
-"""Characters of a piece of terms that are hardly ever asked for. Chosen, not measured."""
+"""Characters of a piece of terms that are hardly ever asked for. Chosen, not measured; it only cuts files."""
 
 
 def by_use(words: Sequence[IndexedWord]) -> dict[str, list[IndexedWord]]:

@@ -9,7 +9,7 @@ from search_corpus import Text, archive_of
 
 from indexing.unpacking import CUT, GOLD, GROWTH, pieces_of, places, terms_of, unpacked
 from motir_archive.model.text_store import TextStore
-from motir_archive.search.entries import entry_pieces
+from motir_archive.search.entries import entry_pieces, words_of_titles
 from motir_archive.search.packing import DIGITS
 
 
@@ -34,6 +34,12 @@ def test_words_of_many_titles_are_told_by_their_places() -> None:
     assert pieces["search/index.json"]["words"] == "Gold Is Up"
     told = ["ABC", "AB Down ", "ABC", "AB Café ", "C and C"]
     assert pieces["search/entries/0.json"]["titles"] == told
+
+
+def test_words_of_four_titles_are_listed_and_three_thousand_at_most() -> None:
+    assert words_of_titles(["Gold Up"] * 3 + ["Gold"]) == ["Gold"]
+    words = [f"w{number}" for number in range(3001)]
+    assert len(words_of_titles([" ".join(words)] * 4)) == 3000
 
 
 def test_an_address_that_title_and_day_do_not_tell_is_given() -> None:

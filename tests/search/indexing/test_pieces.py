@@ -61,6 +61,14 @@ def test_an_archive_that_is_too_large_for_use_from_disk_says_so(monkeypatch: pyt
     assert '"tooLarge":2' in files["search/index.js"]
 
 
+@pytest.mark.parametrize(("releases", "can_be_searched"), [(3000, True), (3001, False)])
+def test_archives_of_up_to_3000_releases_can_be_searched_from_disk(
+    releases: int, can_be_searched: bool
+) -> None:
+    files = files_of(*(Text(f"T{number}", "a") for number in range(releases)))
+    assert ("tooLarge" not in files["search/index.js"]) == can_be_searched
+
+
 @pytest.mark.parametrize("small", [0, index.SMALL])
 def test_an_empty_index_is_searched(tmp_path: Path, small: int) -> None:
     client = Client(write_index(tmp_path, small=small))
@@ -136,7 +144,7 @@ def test_entries_that_are_used_often_have_small_pieces() -> None:
 
 def test_words_of_more_than_a_tenth_of_the_releases_are_common() -> None:
     """They say nothing of what a release is about."""
-    bodies = ["gold silver", "gold silver", "silver", *(f"metal{number}" for number in range(17))]
+    bodies = [*["gold silver"] * 9, "silver", *(f"metal{number}" for number in range(80))]
     files = files_of(*(Text(f"Title{number}", body) for number, body in enumerate(bodies)), small=0)
     common = json.loads(files["search/common.json"])["terms"].split()
     assert ("silver" in common, "gold" in common) == (True, False)
