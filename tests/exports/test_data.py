@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,20 @@ def test_tables_follow_rfc_4180_and_run_nothing(tmp_path: Path) -> None:
     assert shown == {"'=1+1", "'+1", "'-1", "'@SUM(A1)", 'Says "yes", he', "Plain"}
     cells = ("\tx", "'=1", "''-1", "'tis", "")
     assert [harmless(cell) for cell in cells] == ["'\tx", "''=1", "'''-1", "'tis", ""]
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_three_commands_hold_a_page_against_manifest_and_bulletin(tmp_path: Path, line_end: str) -> None:
+    """As the page says them, in the folder of a copy with the bulletin beside it, whose name is quoted."""
+    text = record("Exports Rise", "They rose, the ministry said.", "2025-11-28").replace("\n", line_end)
+    name, site = "it's $(odd)-2025-11-28.txt", tmp_path / "site"
+    write_files(tmp_path / "releases", {name: text})
+    build_site(tmp_path / "releases", site)
+    write_files(site, {name: text})
+    page = parse((site / "data/index.html").read_text(encoding="utf-8"))
+    built, listed, dumped = (
+        subprocess.run(["sh", "-c", command], cwd=site, capture_output=True, text=True, check=True).stdout
+        for command in page.one("pre", **{"aria-label": "Checksums of a page"}).text.splitlines()
+    )
+    html, txt = sorted(listed.splitlines(), key=lambda line: line.endswith(".txt"))
+    assert [html.split()[0], txt.split()[0]] == [built.split()[0], dumped.split()[0]]

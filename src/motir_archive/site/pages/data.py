@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from shlex import quote
 
 from motir_archive.config import Config
 from motir_archive.exports.data.export import data_files
@@ -10,6 +11,7 @@ from motir_archive.exports.data.schemas import DESCRIBED
 from motir_archive.exports.data.tables import AGENCY_COLUMNS, RELEASE_COLUMNS
 from motir_archive.exports.export import Content, Export, SiteData
 from motir_archive.merge.changes import all_changes
+from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.linked_data import data_set
@@ -32,7 +34,24 @@ def _context(catalogue: Catalogue, config: Config, sizes: Mapping[str, int]) -> 
         "linked_data": data_set(catalogue, config, sizes),
         "changes": len(all_changes(catalogue.archive)),
         "sizes": sizes,
+        "checks": _checks(catalogue.archive.releases[0], config.base_url),
     }
+
+
+def _checks(release: Release, base_url: str) -> tuple[str, ...]:
+    """Return three commands for a shell that hold a page against the manifest, its text against the bulletin.
+
+    Where the site's address is not known, they read a copy of the site, in its folder. Texts end their lines
+    with LF, whatever a bulletin does.
+    """
+    page, record = urls.release(release), release.current.records[0]
+    get = "curl -s" if base_url else "cat"
+    lines = f"{record.first_line},{record.last_line}p"
+    return (
+        f"{get} {quote(urls.absolute(base_url, page))} | sha256sum",
+        f"{get} {quote(urls.absolute(base_url, urls.MANIFEST))} | grep -F {quote(page.removesuffix('html'))}",
+        rf"sed -n {lines} {quote(record.source.name)} | tr -d '\r' | sha256sum",
+    )
 
 
 DATA = Export("data files", _files, pages=(urls.DATA,))
