@@ -79,7 +79,7 @@ def test_of_every_fact_that_can_be_written(tmp_path: Path) -> None:
     build_site(write_files(tmp_path / "releases", files), tmp_path / "site")
     assert compared(tmp_path / "site", DOUBTFUL) == 2
     (kats, _) = agencies_of(tmp_path / "site")
-    assert (kats["address"], kats["issued"], kats["named"]) == ("agencies/kats/index.html", 0, 1)
+    assert (kats["address"], kats["issued"], kats["named"]) == ("agencies/kats/index.html", 1, 0)
     assert kats["names"][0]["acronyms"] == [
         {"acronym": "KATS"},
         {"acronym": "TS", "alone": False, "since": "2020-01-01"},

@@ -41,9 +41,10 @@ def identify(
     `country` is the archive's own, as a code of ISO 3166-1 or a name, `publisher` the agency whose board it
     keeps, by id or name; both may be empty. `each` says how a function is called for all releases.
     """
-    board = publisher_of(publisher, registry)
+    home = country_named(country)
+    board = publisher_of(publisher, registry, home)
     known = {**registry, **({board.id: board} if board else {})}
-    reader = _Reader(known, country_named(country), board.id if board else "")
+    reader = _Reader(known, home, board.id if board else "")
     discovered, elsewhere = Discovered(known), AcronymsElsewhere(_acronyms(known))
     said = list(each(reader.read, releases))
     for release, of_release in zip(releases, said, strict=True):

@@ -90,7 +90,7 @@ AGENCY_KEYS: dict[str, tuple[Key, ...]] = {
         Key("predecessors", "The ids of the agencies it was made from.", "[mof]"),
         Key("successors", "The ids of the agencies that took over from it.", "[mof]"),
         Key("heads", "Who headed it, the newest first.", "[{ name: Jane Doe, title: Minister }]"),
-        Key("country", "Its country, where that is not the archive's own.", "Japan"),
+        Key("country", "Its country, where that is not the one for which the list was written.", "Japan"),
         _UNSURE,
         _NOTE,
     ),

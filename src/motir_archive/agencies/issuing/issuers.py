@@ -14,6 +14,7 @@ from motir_archive.agencies.issuing.grammar import Grammar, Party
 from motir_archive.agencies.issuing.officials import Officials, may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
 from motir_archive.agencies.naming.readings import BY_SHORT_NAME, UNKNOWN, Reading
+from motir_archive.agencies.own_country import PUBLIC, may_issue
 from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, with_country
 from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.model.agency import Agency
@@ -29,8 +30,6 @@ _SUBHEADING = re.compile(r"\s*[-–] ?[^\s–-][^\n]{10,250}?[^\s–-] [-–] ?(
 _GLUED = re.compile(r"[a-z0-9”)’] The ")
 _THE_MINISTRY = ("ministry",)
 """Words that mean a ministry named in the sentence before them, else the publisher of the board."""
-PUBLIC = ("ministry", "agency", "public corporation", "research institute")
-"""Kinds of bodies that issue; others act beside them."""
 
 
 class Acting(NamedTuple):
@@ -51,11 +50,7 @@ class IssuerFinder:
     def __init__(self, registry: Mapping[str, Agency], home: str = "", publisher: str = "") -> None:
         """`home` is the name of the archive's country, `publisher` the id of an agency; both may be empty."""
         self._home, self._publisher = home, publisher
-        self._own = {
-            agency.id
-            for agency in registry.values()
-            if agency.kind in PUBLIC and agency.country in ("", home)
-        }
+        self._own = {agency.id for agency in registry.values() if may_issue(agency, home)}
         self._ministries = {agency.id for agency in registry.values() if agency.kind == "ministry"}
         self._officials = Officials(registry, home, publisher)
 

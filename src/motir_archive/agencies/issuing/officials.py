@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from motir_archive.agencies.own_country import FOREIGN, is_own
 from motir_archive.agencies.words.countries import country_after, country_before
 from motir_archive.model.agency import Agency, AgencyName
 
@@ -60,11 +61,11 @@ class Officials:
         board = registry.get(publisher)
         self._ministry = publisher if board and board.kind == "ministry" else ""
         """The publisher, if it is a ministry: ministers without a stated portfolio are its own."""
-        own = [agency for agency in registry.values() if agency.country in ("", home)]
+        own = [agency for agency in registry.values() if is_own(agency, home)]
         self._portfolios = [
             _Portfolio(agency.id, name, _words(_MINISTRY.sub("", name.text, 1)))
             for agency in own
-            if agency.kind in ("ministry", "agency")
+            if agency.kind in ("ministry", "agency", FOREIGN)
             for name in agency.names
             if _MINISTRY.match(name.text)
         ]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from motir_archive.agencies.naming.name_tree import name_tree
 from motir_archive.agencies.naming.spelling import folded
+from motir_archive.agencies.own_country import is_own, is_written_for
 from motir_archive.agencies.words.countries import COUNTRY_OF, OWN
 from motir_archive.agencies.words.head_nouns import KIND_OF, PLACES
 from motir_archive.model.agency import Agency, AgencyName
@@ -85,8 +86,12 @@ class NameFinder:
         self._names: defaultdict[str, dict[Form, None]] = defaultdict(dict)
         self._acronyms: defaultdict[str, dict[Form, None]] = defaultdict(dict)
         names = set(words)
+        is_of_home = is_written_for(registry.values(), home)
+        self.bare = "" if is_of_home else home
+        """The country of a ministry that no country stands beside; empty where that is not known."""
         for agency in registry.values():
-            for written, form in _forms(agency, agency.country or home or OWN):
+            stands_alone = is_of_home or is_own(agency, home)
+            for written, form in _forms(agency, agency.country or home or OWN, stands_alone=stands_alone):
                 if form.is_acronym:
                     self._acronyms[written][form] = None
                 else:
@@ -133,14 +138,18 @@ def _in_plain(word: str) -> str:
     return word.lower() if word in _SMALL_WORDS else word.capitalize()
 
 
-def _forms(agency: Agency, country: str) -> Iterator[tuple[str, Form]]:
-    """Yield every way in which an agency may be written."""
+def _forms(agency: Agency, country: str, *, stands_alone: bool) -> Iterator[tuple[str, Form]]:
+    """Yield every way in which an agency may be written.
+
+    `stands_alone` tells whether a name that other countries may have too means it without its country.
+    """
     for name in agency.names:
         form = _form(agency, name, country)
+        form = replace(form, stands_alone=form.stands_alone and (stands_alone or not form.country))
         for written in (name.text, *name.aliases):
-            yield written, _with_country(form, written, agency, country)
+            yield written, _with_country(form, written, agency, name, country)
         if name.local:
-            yield name.local, replace(form, country="")
+            yield name.local, replace(form, country="", stands_alone=name.stands_alone)
         details = {acronym.text: acronym for acronym in name.acronym_details}
         for acronym in name.acronyms:
             detail = details.get(acronym)
@@ -150,18 +159,19 @@ def _forms(agency: Agency, country: str) -> Iterator[tuple[str, Form]]:
                     form,
                     is_acronym=True,
                     country=form.country if agency.kind in _OF_GOVERNMENT else "",
-                    stands_alone=detail.stands_alone if detail else True,
+                    stands_alone=(stands_alone or not form.country)
+                    and (detail is None or detail.stands_alone),
                     since=(detail and detail.since) or form.since,
                     until=(detail and detail.until) or form.until,
                 ),
             )
 
 
-def _with_country(form: Form, written: str, agency: Agency, country: str) -> Form:
+def _with_country(form: Form, written: str, agency: Agency, name: AgencyName, country: str) -> Form:
     """Return the form of a full name, with the country if `written` itself says it."""
     if agency.kind == "international organisation" or not _COUNTRY_WORD.search(written):
         return form
-    return replace(form, country=country, says_country=True)
+    return replace(form, country=country, says_country=True, stands_alone=name.stands_alone)
 
 
 def _form(agency: Agency, name: AgencyName, country: str) -> Form:

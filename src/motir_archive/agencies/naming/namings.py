@@ -54,18 +54,14 @@ def read(body: str, day: dt.date, finder: NameFinder) -> Reading:
     """Return what names agencies in a text that was published on `day`."""
     places = finder.find(body)
     brackets = list(introductions(body))
-    return _Text(body, day, places).reading(brackets) if places or brackets else Reading()
-
-
-def _end(place: Found) -> int:
-    return place.end
+    return _Text(body, day, places, finder.bare).reading(brackets) if places or brackets else Reading()
 
 
 class _Text:
     """One text while it is read: full names first, then what brackets say, then the rest."""
 
-    def __init__(self, body: str, day: dt.date, places: Sequence[Found]) -> None:
-        self._body, self._day, self._places = body, day, places
+    def __init__(self, body: str, day: dt.date, places: Sequence[Found], bare: str) -> None:
+        self._body, self._day, self._places, self._bare = body, day, places, bare
         self._written = {body[place.start : place.end]: place.forms for place in places if place.forms}
         """Names and acronyms of the registry that the text has, with the forms that they may be."""
         self._reading = Reading()
@@ -76,6 +72,8 @@ class _Text:
         """Namings by full names, by their ends, and by the ends of the countries after them."""
         self._starts: list[int] = []
         """Where the namings by full names start, in order."""
+        self._new_acronyms: dict[str, str] = {}
+        """Acronyms that brackets introduce for agencies of the registry, which does not have them."""
         self._named: set[str] = set()
         """The agencies that have a full name in the text."""
 
@@ -93,7 +91,11 @@ class _Text:
                 self._read_acronym(place)
         word_places = WordPlaces(self._body)
         for agency, discovery in self._reading.discoveries.items():
-            self._read_again(agency, discovery, word_places)
+            self._read_again(agency, discovery.name, BY_HEAD_NOUN, word_places)
+            if discovery.acronym:
+                self._read_again(agency, discovery.acronym, BY_DEFINED_ACRONYM, word_places)
+        for acronym, agency in self._new_acronyms.items():
+            self._read_again(agency, acronym, BY_DEFINED_ACRONYM, word_places)
         self._reading.namings = [self._namings[start] for start in sorted(self._namings)]
         return self._reading
 
@@ -147,6 +149,8 @@ class _Text:
         # An acronym that stands for other words here does not mean the registry's agency in this release.
         if acronym and (naming or self._is_another(introduction)):
             self._meanings.add(acronym, introduction.start, naming.agency if naming else "")
+            if naming and acronym not in self._written and not naming.agency.startswith(UNKNOWN):
+                self._new_acronyms[acronym] = naming.agency
         return naming is not None
 
     def _is_another(self, introduction: Introduction) -> bool:
@@ -171,13 +175,13 @@ class _Text:
 
     def _acronym_before(self, end: int) -> Naming | None:
         """Return a naming for "KITA" in `KITA (Chairman Yoon Jin-sik)`."""
-        index = bisect_left(self._places, end, key=_end)
+        index = bisect_left(self._places, end, key=lambda each: each.end)
         place = self._places[index] if index < len(self._places) else None
         agency = self._acronym_meant(place) if place and place.end == end and place.forms else ""
         return Naming(place.start, place.end, agency, BY_ACRONYM) if place and agency else None
 
     def _discovered_before(self, introduction: Introduction) -> Naming | None:
-        discovery = discovered_by_brackets(self._body, introduction)
+        discovery = discovered_by_brackets(self._body, introduction, self._bare)
         if not discovery or self._overlaps(discovery.start, discovery.end):
             return None
         registered = self._variant(discovery)
@@ -187,7 +191,7 @@ class _Text:
 
     def _variant(self, discovery: Discovery) -> str:
         """Return the registered agency with this acronym, if its name has nearly the same words."""
-        for place in behind(discovery.end, self._places):
+        for place in behind(discovery.end, self._places) if not discovery.is_own else ():
             form = best([form for form in place.forms if form.is_acronym], self._day)
             if form and place.start <= discovery.end + BEFORE_ACRONYM and form.is_like(discovery.name):
                 return form.agency
@@ -203,7 +207,7 @@ class _Text:
     def _read_head_noun(self, place: Found) -> None:
         if self._overlaps(place.start, place.start + 1):
             return
-        discovery = discovered_by_head_noun(self._body, place.start, place.end)
+        discovery = discovered_by_head_noun(self._body, place.start, place.end, self._bare)
         if discovery and not self._overlaps(discovery.start, discovery.end):
             self._take(discovery, BY_HEAD_NOUN)
 
@@ -234,12 +238,10 @@ class _Text:
     def _is_named(self, form: Form) -> bool:
         return form.stands_alone or form.agency in self._named
 
-    def _read_again(self, agency: str, discovery: Discovery, word_places: WordPlaces) -> None:
-        """Take the other places that name an organisation which was discovered."""
-        for written in filter(None, (discovery.name, discovery.acronym)):
-            rule = BY_DEFINED_ACRONYM if written == discovery.acronym else BY_HEAD_NOUN
-            for start in word_places.of(written):
-                end = start + len(written)
-                is_cut = rule == BY_HEAD_NOUN and goes_on(self._body, end)
-                if start not in self._namings and not is_cut and not self._overlaps(start, end):
-                    self._namings[start] = Naming(start, end, agency, rule)
+    def _read_again(self, agency: str, written: str, rule: str, word_places: WordPlaces) -> None:
+        """Take the other places that name an agency by a name or an acronym that the text introduced."""
+        for start in word_places.of(written):
+            end = start + len(written)
+            is_cut = rule == BY_HEAD_NOUN and goes_on(self._body, end)
+            if start not in self._namings and not is_cut and not self._overlaps(start, end):
+                self._namings[start] = Naming(start, end, agency, rule)

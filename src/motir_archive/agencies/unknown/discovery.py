@@ -45,6 +45,8 @@ _HEADS = BEFORE_COUNTRIES.union(KIND_OF)
 _GOVERNMENT = (*sorted(OF_GOVERNMENT), "Federal Ministry")
 _ALSO_STATES = ("", "Georgia")
 """Countries that share their name with a state of the United States; and no country at all."""
+_OF_STATES_TOO = ("United States", "Australia", "Brazil", "Germany", "India")
+"""Countries whose states have departments too."""
 _JOINED = (" of ", " for ", " on ")
 """What follows a head noun that begins a name."""
 _A = (" a ", " an ")
@@ -65,8 +67,11 @@ _LONGEST_PORTFOLIO = 80
 _OR = re.compile(r" or [A-Z]")
 
 
-def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery | None:
-    """Return the unknown organisation that stands before brackets with an acronym."""
+def discovered_by_brackets(body: str, introduction: Introduction, bare: str = "") -> Discovery | None:
+    """Return the unknown organisation that stands before brackets with an acronym.
+
+    `bare` is the country of a ministry beside which the text has none; empty where that is not known.
+    """
     if body[body.rfind(" ", 0, max(0, introduction.start - 1)) + 1].islower():
         return None  # No name ends with a word in small letters, which is quickly seen.
     words = words_before(body, introduction.start, _HEADS)
@@ -80,6 +85,9 @@ def discovered_by_brackets(body: str, introduction: Introduction) -> Discovery |
     name, first, last = plain(body, words), words[0].start, words[-1].end
     country = country_before(body, first) or country_after(body, last) or country_at_end(name)
     if name.startswith(_GOVERNMENT):
+        own = "" if country else _of_bare(name, bare)
+        if own:
+            return Discovery(first, last, name, introduction.acronym, own, is_own=True)
         if country in _ALSO_STATES and name.startswith("Department"):
             return None
         return Discovery(first, last, of_country(name, country), introduction.acronym, country)
@@ -106,8 +114,11 @@ def well_known(body: str, start: int, end: int) -> Discovery | None:
     return Discovery(start, end, full, country=country)
 
 
-def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None:
-    """Return the unknown organisation in whose name the head noun, or such a word, at `start`–`end` is."""
+def discovered_by_head_noun(body: str, start: int, end: int, bare: str = "") -> Discovery | None:
+    """Return the unknown organisation in whose name the head noun, or such a word, at `start`–`end` is.
+
+    `bare` is as for `discovered_by_brackets`.
+    """
     if body.startswith("s", end):  # "Services" is no "Service"; a plural names nobody.
         return None
     if body[start:end] in BEFORE_COUNTRIES:
@@ -116,7 +127,7 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
     if not head:
         return None
     start, end = head
-    if _is_plainly_none(body, start, end):
+    if _is_plainly_none(body, start, end, bare):
         return None
     first, last = phrase_around(body, start, end)
     noun = body[start:end].replace("’", "'")
@@ -125,7 +136,7 @@ def discovered_by_head_noun(body: str, start: int, end: int) -> Discovery | None
         return None
     first, last = start - reach.ahead, end + reach.behind
     if noun in OF_STATES:
-        return _of_state(body, first, start, last)
+        return _of_state(body, first, start, last, bare)
     discovery = _plain(body, first, last)
     return None if body.endswith(_A, 0, first) and not discovery.country else discovery
 
@@ -149,7 +160,7 @@ def _before_country(body: str, start: int, end: int) -> Discovery | None:
     return None if goes_on or is_part else Discovery(first, last, body[first:last], country=country)
 
 
-def _is_plainly_none(body: str, start: int, end: int) -> bool:
+def _is_plainly_none(body: str, start: int, end: int, bare: str) -> bool:
     """Tell whether the words beside a head noun show that it is not in a name: "the Police Department".
 
     Most are not, so this quick test comes first.
@@ -165,7 +176,7 @@ def _is_plainly_none(body: str, start: int, end: int) -> bool:
         return is_alone and not is_joined and not stands_alone(before)
     if before.startswith(OPENING):
         return False
-    if not is_joined or body[start:end] != "Department" or country_before(body, start):
+    if not is_joined or body[start:end] != "Department" or bare or country_before(body, start):
         return not is_joined
     # "Department of Labor of Kenya": a department is known by its country.
     return body.find(" of ", end + 1, end + _LONGEST_PORTFOLIO) < 0
@@ -194,7 +205,7 @@ def _own_country(name: str) -> str:
     return country_at_beginning(name) or country_at_end(name)
 
 
-def _of_state(body: str, first: int, head: int, last: int) -> Discovery | None:
+def _of_state(body: str, first: int, head: int, last: int, bare: str) -> Discovery | None:
     """Return a ministry or parliament of a country, or a body of a state: "Alaska Department of Revenue"."""
     name = " ".join(body[head:last].split())
     if name == "Ministry":
@@ -202,6 +213,9 @@ def _of_state(body: str, first: int, head: int, last: int) -> Discovery | None:
     country = country_before(body, head) or country_at_end(name) or country_after(body, last)
     if not country and body.startswith(_GOVERNMENT, head):
         country = country_of_list(body, head, article=True)
+        own = _of_bare(body[first:last], bare) if not country and first == head else ""
+        if own:
+            return Discovery(head, last, name, country=own, is_own=True)
     if not name.startswith("Ministry") and country in _ALSO_STATES:
         is_of_state = first < head and stands_alone(body[first:head].split()[0])
         return _plain(body, first, last) if is_of_state or NEEDS.get(name) == "nothing" else None
@@ -210,6 +224,16 @@ def _of_state(body: str, first: int, head: int, last: int) -> Discovery | None:
     if not country:
         return None
     return Discovery(head, last, of_country(without_country_at_end(name), country), country=country)
+
+
+def _of_bare(name: str, bare: str) -> str:
+    """Return the country of a ministry that has none beside it.
+
+    Empty for a "Federal" one, whose name says enough, and for a department in a country whose states have
+    departments too.
+    """
+    is_clear = name.startswith("Federal") or (name.startswith("Department") and bare in _OF_STATES_TOO)
+    return "" if is_clear else bare
 
 
 def _short(body: str, first: int, last: int) -> Discovery | None:

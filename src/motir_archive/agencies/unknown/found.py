@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN
-from motir_archive.agencies.words.countries import without_prefix
+from motir_archive.agencies.words.countries import of_country, without_prefix
 from motir_archive.agencies.words.head_nouns import kind_of
 from motir_archive.text.slugs import slug
 
@@ -22,7 +22,10 @@ class Discovery:
     name."""
     acronym: str = ""
     country: str = ""
-    """The country that the text gives it; empty for none."""
+    """The country that the text gives it, or the archive's own where `is_own`; empty for none."""
+    is_own: bool = False
+    """Whether it is a ministry beside which the text has no country. It is then the archive's own country's,
+    and its name goes without the country."""
 
     @property
     def kind(self) -> str:
@@ -32,7 +35,7 @@ class Discovery:
     @property
     def key(self) -> str:
         """A key that is the same for all spellings of its name."""
-        return _key(self.name)
+        return _key(of_country(self.name, self.country) if self.is_own else self.name)
 
 
 @lru_cache(maxsize=MOST_KNOWN)
