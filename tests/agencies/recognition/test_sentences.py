@@ -1,0 +1,103 @@
+"""First sentences in the forms that the grammar of issuers knows: who acts, in which words, who beside."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.model.agency import Agency
+from passages import release_with
+from reading import REAL_BULLETIN
+
+
+@cache
+def registry() -> dict[str, Agency]:
+    """Return the registry of this archive."""
+    return dict(parse_registry((REAL_BULLETIN.parent / "agencies.yaml").read_text(encoding="utf-8")))
+
+
+NOBODY: list[str] = []
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers", "partners"),
+    [
+        # Something that an agency has does not speak for it; a title does.
+        ("MOTIR’s Green Plan raised exports.", NOBODY, NOBODY),
+        ("MOTIR Green Plan raised exports.", NOBODY, NOBODY),
+        ("KITA staff held a fair with MOTIR.", NOBODY, NOBODY),
+        ("MOTIR Director Kim visited KITA.", ["MOTIR Director Kim"], NOBODY),
+        ("MOTIR Spokesperson and Director Kim met KITA.", ["MOTIR Spokesperson"], NOBODY),
+        ("MOTIR delegation held talks.", ["MOTIR"], NOBODY),
+        ("MOTIR’s KATS held a fair.", ["MOTIR’s KATS"], NOBODY),
+        ("MOTIR’s KATS, together with KOTRA, held a fair.", ["MOTIR’s KATS", "KOTRA"], NOBODY),
+        ("The Trade Law Bureau of MOTIR and KOTRA met.", ["Trade Law Bureau", "KOTRA"], NOBODY),
+        # A subject begins the sentence, or follows a comma, a dash or what somebody says, and no other mark.
+        ("Sales grew (MOTIR welcomed it) at home.", NOBODY, NOBODY),
+        ("Sales grew; MOTIR welcomed it.", NOBODY, NOBODY),
+        ("“Exports will grow,” Minister Kim Jung-kwan said on Friday.", ["Minister Kim Jung-kwan"], NOBODY),
+        ("On Nov. 3, MOTIR held a fair.", ["MOTIR"], NOBODY),
+        ("Led by MOTIR, KOTRA held a fair.", ["KOTRA"], NOBODY),
+        ("Exports grew, said MOTIR on Friday at a meeting held by KITA.", ["MOTIR"], NOBODY),
+        ("Exports grew, according to MOTIR and KOTRA.", ["MOTIR", "KOTRA"], NOBODY),
+        ("The fair was held in Busan by MOTIR and KOTRA.", ["MOTIR", "KOTRA"], NOBODY),
+        ("The fair was co-hosted by KOTRA.", ["KOTRA"], NOBODY),
+        ("The fair was seen by many in Busan by MOTIR.", NOBODY, NOBODY),
+        # Between a subject and its verb.
+        ("MOTIR also today held a fair.", ["MOTIR"], NOBODY),
+        ("MOTIR on Monday, Nov. 3, 2025, held a fair.", ["MOTIR"], NOBODY),
+        ("MOTIR, “the best of ministries,” held a fair.", ["MOTIR"], NOBODY),
+        ("MOTIR and KOTRA, in accordance with the Fair Act, held a fair.", ["MOTIR", "KOTRA"], NOBODY),
+        # What joins parties.
+        ("MOTIR as well as KOTRA held a fair.", ["MOTIR", "KOTRA"], NOBODY),
+        ("MOTIR, as well as KOTRA, held a fair.", ["MOTIR", "KOTRA"], NOBODY),
+        ("MOTIR alongside KOTRA held a fair.", ["MOTIR", "KOTRA"], NOBODY),
+        ("MOTIR, with KOTRA, held a fair.", ["MOTIR", "KOTRA"], NOBODY),
+        ("MOTIR together KOTRA held a fair.", NOBODY, NOBODY),
+        ("MOTIR, KOTRA & KITA held a fair.", ["MOTIR", "KOTRA"], ["kita"]),
+        # Titles, and what they are for.
+        ("Director General for Trade and KOTRA opened a fair.", ["KOTRA"], NOBODY),
+        (
+            "Director General for Trade and Minister Kim Jung-kwan met KITA.",
+            ["Minister Kim Jung-kwan"],
+            NOBODY,
+        ),
+        ("First Vice Minister Moon of MOTIR met KITA.", ["First Vice Minister Moon of MOTIR"], NOBODY),
+        ("Minister Yeo Han-koo for Trade met KITA.", ["Minister Yeo Han-koo for Trade"], NOBODY),
+        ("Prime Minister Kim met KITA and MOTIR.", NOBODY, NOBODY),
+        ("Director Chen of China opened a fair with MOTIR.", NOBODY, NOBODY),
+        (
+            "Chairman Lee Min-seo, who also serves as Minister of Trade, Industry and Resources, met KITA.",
+            ["Chairman Lee Min-seo, who also serves as Minister of Trade, Industry and Resources"],
+            NOBODY,
+        ),
+        (
+            "Lee Min-seo, who also serves as Minister of Trade, Industry and Resources, met KITA.",
+            NOBODY,
+            NOBODY,
+        ),
+        (
+            "The Ministries of Oceans and Fisheries and for Trade, Industry and Resources met KITA.",
+            ["Ministries of Oceans and Fisheries", "for Trade, Industry and Resources"],
+            NOBODY,
+        ),
+        # Who acts beside the subject.
+        ("MOTIR held a fair with the KITA delegation.", ["MOTIR"], ["kita"]),
+        ("MOTIR held a fair with KITA staff.", ["MOTIR"], NOBODY),
+        ("MOTIR held a fair with KITA and asked for help.", ["MOTIR"], ["kita"]),
+        ("MOTIR held a fair with KITA, and KOTRA asked for help.", ["MOTIR"], ["kita"]),
+        ("MOTIR held a fair with the heads of KITA, KOTRA and KATS.", ["MOTIR"], NOBODY),
+        ("MOTIR hosted on Monday, Nov. 3, a fair with KOTRA.", ["MOTIR"], ["kotra"]),
+        ("MOTIR has signed a paper with KOTRA.", ["MOTIR"], ["kotra"]),
+        ("MOTIR signed a paper with KOTRA to build a bridge with KITA.", ["MOTIR"], ["kotra"]),
+        ("MOTIR announced that it held a fair with KOTRA.", ["MOTIR"], ["kotra"]),
+        ("MOTIR announced that KOTRA and MOTIR held a fair.", ["MOTIR", "KOTRA"], NOBODY),
+        ("MOTIR discussed trade with KITA.", ["MOTIR"], NOBODY),
+    ],
+)
+def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
+    release = release_with(text, registry())
+    assert [text[issuance.start : issuance.end] for issuance in release.issuances] == issuers
+    assert list(release.partners) == partners
