@@ -115,7 +115,8 @@ def _print_report(report: Report, said: argparse.Namespace, seconds: float) -> N
 
 
 def _home(output: Path) -> Path:
-    """Return the path of the home page; none leads there through a folder that is absent, as in `x/y/..`."""
+    """Return a path of the home page that can be opened: with `--output x/y/..` no `x/y` need exist, and then
+    the path is given without it."""
     home = output / "index.html"
     return home if home.exists() else home.resolve()
 

@@ -25,7 +25,7 @@ from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem
 
 _UNKNOWN_TOPIC = re.compile("(unknown topic line .*?)(?: [(][0-9,]+ times[)])?")
-"""What is said of an unknown topic of one file, without how often the file has it."""
+"""The message on an unknown topic of one file; the group leaves out how often the file has the topic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""Runs of letters in, the words out that they count for; text in, how often it has each word.
+"""A text in, how often it has each word out.
 
-A text is cut at its blanks. An archive has few different runs of letters, so what each of them stands for is
-found once.
+A text is cut at its blanks into runs of letters. An archive has few different runs, so the words that a run
+counts for are found once.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from motir_archive.search.terms import UNITS, amount_of, terms_of_run
 class Entries(array):  # type: ignore[type-arg]  # array takes a parameter from Python 3.12 on
     """Where a word occurs: for each release that has it, ascending, its number and a mark; see postings.py.
 
-    Each is equal to itself alone, whatever it holds, and stands for its word where words are counted: that
-    takes less time than counting names, and then looking up where the next number goes.
+    Two of them are never equal, even if they hold the same numbers, so each can be the key by which its word
+    is counted. Counting names, and looking up afterwards where the next number goes, would take longer.
     """
 
     __slots__ = ("name",)
@@ -40,7 +40,7 @@ class Entries(array):  # type: ignore[type-arg]  # array takes a parameter from 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Several:
-    """The words of a run that has any number but one: `K-beauty` has three, and a dash none."""
+    """The words of a run that does not count for one word: `K-beauty` counts for three, a dash for none."""
 
     words: tuple[Entries, ...]
 
@@ -58,14 +58,14 @@ class Classes(dict[str, str]):
 
     def __missing__(self, term: str) -> str:
         unit = term.removesuffix("s")
-        # Units keep their names, of which amounts are made. A stem class has a blank, so it is never one of
-        # them.
+        # Amounts are made of the names of units, so units keep them. A stem class has a blank and is never
+        # mistaken for one.
         self[term] = found = unit if unit in UNITS else stem_class(term)
         return found
 
 
 class WordsOfRuns(dict[str, Entries | Several]):
-    """The words of each run of letters without a blank that was asked for."""
+    """The words of each run that was asked for."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -71,7 +71,7 @@ function showWhileTyping(field) {
   });
   field.form?.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || hits.hidden) return;
-    event.preventDefault(); // which would empty the field: a second time it does
+    event.preventDefault(); // Escape would empty the field; pressed once more, it does.
     hits.hidden = true;
   });
 }

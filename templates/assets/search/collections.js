@@ -1,4 +1,4 @@
-// Numbers in a row, counts by a key, and what is made once and kept.
+// Numbers in a row, counts by a key, the largest number, what is made once and kept.
 
 /** The numbers from `start` on that are less than `end`: none where `end` is not above it.
  * @param {number} start

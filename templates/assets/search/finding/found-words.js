@@ -167,7 +167,7 @@ export function isMissing({ terms }) {
 }
 
 /**
- * The terms to mark where the hits are shown. Of a word of several parts, those that say something alone.
+ * The terms to mark where the hits are shown; of a word of several parts, only those that say something by themselves.
  * @param {FoundClause[]} found
  * @returns {Set<string>}
  */

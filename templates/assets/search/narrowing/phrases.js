@@ -76,7 +76,7 @@ export async function withPhrases(matching, query, found, { limit, sort, texts }
 }
 
 /**
- * The same query for the words of its phrases; undefined where it has none.
+ * The query with the words of its phrases in place of the phrases; undefined where it has no phrase.
  * @param {Query} query
  * @returns {Query | undefined}
  */

@@ -7,8 +7,8 @@ import { termsOfWord } from "../words/terms.js";
  * @typedef {import("../finding/found-words.js").FoundClause} FoundClause
  * @typedef {import("./order.js").Ranked} Ranked
  *
- * A term of the query. isExact: whether a term is it as it is written, or completes or mends it. isForm: whether a term is
- * any form of it.
+ * A term of the query. isExact: whether another term is the same, completes it or mends it. isForm: whether another term is
+ * any of its forms.
  * @typedef {{ isExact: (term: string) => boolean, isForm: (term: string) => boolean }} Wanted
  */
 
@@ -18,8 +18,8 @@ import { termsOfWord } from "../words/terms.js";
 const FEWEST_WORDS = 3;
 /** The share of the words that a title must have: not all, because a person may have one of them wrong. */
 const SHARE = 0.75;
-/** If more titles than this have them, those are meant that have its stop words too; if they are still more, the query is a
- * subject, not a title.
+/** If more titles than this have the words of a query, only those count that have its stop words too; if these are still
+ * more, the query is a subject, not a title.
  */
 const MOST_TITLES = 20;
 

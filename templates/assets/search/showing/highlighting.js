@@ -24,7 +24,7 @@ export function cutIntoWords(text) {
   return text.split(BETWEEN_WORDS);
 }
 
-/** A piece that has one term, itself in small letters: most have, and so are read faster. */
+/** A piece that is its own and only term but for capitals. Most are, and for them there is a short way. */
 const PLAIN = /^[a-z]{1,40}$/i;
 
 /** The terms of a piece. @param {string} piece */
