@@ -52,10 +52,23 @@ export async function ask({ limit = DEFAULTS.limit, texts = DEFAULTS.texts, shor
   try {
     const search = await client();
     const answer = await answerFor(search, { limit, texts });
-    if (number === latest) showAnswer(answer, question, submit);
+    const named = await withNames(question, search);
+    if (number === latest) showAnswer(answer, named, submit);
   } catch (error) {
     if (number === latest) showError(error instanceof Error ? error.message : String(error), ask);
   }
+}
+
+/**
+ * The question with the names of agency and topic, which an address gives by their ids.
+ * @param {import("./question.js").Question} question
+ * @param {import("./client.js").Search} search
+ */
+async function withNames(question, search) {
+  if (!question.agency && !question.topic) return question;
+  const { agencies, topics } = await search.facets();
+  const nameOf = (/** @type {{ id: string, name: string }[]} */ all, /** @type {string} */ given) => all.find(({ id }) => id === given)?.name ?? given;
+  return { ...question, agency: nameOf(agencies, question.agency), topic: nameOf(topics, question.topic) };
 }
 
 /**

@@ -1,13 +1,12 @@
 // The hits of an answer in, the list that shows them out.
 
-import { LANGUAGE, gettext } from "../words.js";
+import { gettext } from "../words.js";
 import { highlight } from "./client.js";
 import { base, more, node, results } from "./elements.js";
+import { longDate } from "./sentences.js";
 
 /** Words that a link to a release carries, at most: some browsers cut addresses of 2,000 characters. */
 const MOST_MARKED = 30;
-
-const longDate = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
 
 /** @typedef {import("./client.js").Answer} Answer */
 

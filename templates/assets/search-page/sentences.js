@@ -6,23 +6,39 @@ import { DEFAULTS } from "./client.js";
 
 /** @typedef {import("./client.js").Answer} Answer */
 
+/** Dates as people write them. */
+export const longDate = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeZone: "UTC" });
 const oneOf = new Intl.ListFormat(LANGUAGE, { type: "disjunction" });
 
 /**
  * How many releases were found, and what was asked.
  * @param {Pick<Answer, "total" | "all" | "reading">} answer
- * @param {import("./question.js").Question} question
+ * @param {import("./question.js").Question} question  agency and topic by their names
  */
 export function countSentence(answer, { q, agency, named, topic, from, to, sort }) {
   const parts = [
-    q.trim() && gettext(" for “%(words)s”", { words: q.trim() }),
+    q.trim() && gettext(" for “%(words)s”", { words: unquoted(q.trim()) }),
     agency && (named ? gettext(" of or about %(agency)s", { agency }) : gettext(" of %(agency)s", { agency })),
     topic && gettext(" on %(topic)s", { topic }),
-    from && gettext(" from %(day)s", { day: from }),
-    to && gettext(" to %(day)s", { day: to }),
+    from && gettext(" from %(day)s", { day: longDay(from) }),
+    to && gettext(" to %(day)s", { day: longDay(to) }),
     sort !== DEFAULTS.sort && answer.total > 1 && inOrder(sort),
   ];
   return numberFound(answer, parts.filter(Boolean).join(""));
+}
+
+/** A query as it reads between quotation marks: a phrase that is all of it without its own, others in single ones.
+ * @param {string} query
+ */
+function unquoted(query) {
+  const [, whole] = query.match(/^["“”„]([^"“”„]*)["“”„]?$/) ?? [];
+  return whole ?? query.replace(/["“”„]([^"“”„]*)["“”„]?/g, "‘$1’");
+}
+
+/** A day in words. A month, a year and what is no date stay as they are. @param {string} day */
+function longDay(day) {
+  const date = new Date(day);
+  return day.length < 10 || Number.isNaN(date.getTime()) ? day : longDate.format(date);
 }
 
 /** @param {string} sort */

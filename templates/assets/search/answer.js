@@ -79,7 +79,7 @@ async function shown(phrased, query, found, options, index) {
     all: all.length,
     hits: await Promise.all(first.map((each) => hitOf(each, options.snippets && marks, index))),
     hasLoneOr: query.hasLoneOr,
-    found: [...marks],
+    found: [...marks.keys()],
     mended: words.flatMap(({ mended }) => mended),
     missing: words.filter(isMissing).map(({ word }) => word.text),
   };
@@ -98,7 +98,7 @@ function nothing(index, matching = []) {
 
 /**
  * @param {Ranked} ranked
- * @param {Set<string> | false} marks  the terms to mark in a snippet; false where none is wanted
+ * @param {Map<string, number> | false} marks  the terms to mark in a snippet; false where none is wanted
  * @param {SearchIndex} index
  * @returns {Promise<Hit>}
  */

@@ -16,6 +16,13 @@ test("a sentence says how many were found, and what was asked", () => {
   );
 });
 
+test("a phrase has one pair of quotation marks, and days are in words", () => {
+  const quoting = (q) => say({ total: 2, all: 2 }, { q });
+  assert.equal(quoting('"supply chain"'), "2 releases found for “supply chain”.");
+  assert.equal(quoting('"supply chain" steel -“state visit”'), "2 releases found for “‘supply chain’ steel -‘state visit’”.");
+  assert.match(say({}, { from: "2015-09-01", to: "2015-13-01" }), /^No releases found from \D*1 .*2015 to 2015-13-01\.$/);
+});
+
 test("those with all words are counted first", () => {
   assert.equal(say({ total: 2072, all: 44 }), "44 releases with all words, 2,028 with some, found.");
   assert.equal(say({ total: 7, all: 0 }), "No release with all words, 7 with some, found.");

@@ -19,7 +19,9 @@ def test_what_is_wrong_with_a_filter_is_said_at_its_field(page: Page, http: str)
     page.get_by_label("Issued by").fill("kats")
     page.get_by_label("From").fill("2025-10-01")
     page.get_by_label("From").press("Enter")
-    status(page, "1 release found for “solar” of kats from 2025-10-01.")
+    status(
+        page, "1 release found for “solar” of Korean Agency for Technology and Standards from 1 October 2025."
+    )
     expect(page.locator("#search-fault-from")).to_be_empty()
 
 
@@ -49,7 +51,7 @@ def test_counts_by_year_issuer_and_topic_narrow_down(page: Page, address: str) -
     link = page.locator("#search-facets").get_by_role("link", name="Ministry of Trade")
     assert (link.get_attribute("href") or "").endswith("?q=solar&agency=motir")
     link.click()
-    status(page, "1 release found for “solar” of motir.")
+    status(page, "1 release found for “solar” of Ministry of Trade, Industry and Resources.")
     page.go_back()
     status(page, "2 releases found")
 
@@ -57,7 +59,7 @@ def test_counts_by_year_issuer_and_topic_narrow_down(page: Page, address: str) -
 def test_a_month_that_is_named_is_offered_as_a_filter(page: Page, http: str) -> None:
     page.goto(f"{http}?q=solar+Oct+2025")
     page.get_by_role("button", name="Search the releases of October 2025").click()
-    status(page, "1 release found for “solar” from 2025-10-01 to 2025-10-31.")
+    status(page, "1 release found for “solar” from 1 October 2025 to 31 October 2025.")
     assert titles(page) == ["Solar Standards"]
 
 

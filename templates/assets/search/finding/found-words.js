@@ -167,17 +167,17 @@ export function isMissing({ terms }) {
 }
 
 /**
- * The terms to mark where the hits are shown; of a word of several parts, only those that say something by themselves.
+ * The terms to mark where the hits are shown, each with the number of its word; of a word of several parts, only those that
+ * say something by themselves.
  * @param {FoundClause[]} found
- * @returns {Set<string>}
+ * @returns {Map<string, number>}
  */
 export function termsToMark(found) {
-  return new Set(
-    found.flatMap(({ words }) =>
-      words.flatMap(({ terms }) => {
-        const forms = [...terms.values()].flatMap((each) => [...each]);
-        return terms.size === 1 ? forms : forms.filter((form) => isTelling(form));
-      }),
-    ),
+  const words = found.flatMap((each) => each.words);
+  return new Map(
+    words.flatMap(({ terms }, number) => {
+      const forms = [...terms.values()].flatMap((each) => [...each]);
+      return forms.filter((form) => terms.size === 1 || isTelling(form)).map((form) => [form, number]);
+    }),
   );
 }

@@ -1,5 +1,6 @@
 // The words of a query and titles in, the releases out whose titles a person may have in mind, and how close each comes.
 
+import { largest } from "../collections.js";
 import { isStopWord } from "../words/stop-words.js";
 import { termsOfWord } from "../words/terms.js";
 
@@ -34,8 +35,7 @@ const MOST_TITLES = 20;
 export async function titled(matching, { said }, found, index) {
   const known = found.filter(({ isKnown }) => isKnown);
   if (new Set(said.map(({ text }) => text)).size < FEWEST_WORDS) return [];
-  let most = 0;
-  for (const { inTitle } of matching) most = Math.max(most, inTitle);
+  const most = largest(matching.map(({ inTitle }) => inTitle));
   if (most < Math.min(known.length, Math.max(FEWEST_WORDS, SHARE * known.length))) return [];
   const titles = matching.filter(({ inTitle }) => inTitle === most);
   const meant = titles.length > MOST_TITLES ? await withStopWords(titles, said, index) : titles;

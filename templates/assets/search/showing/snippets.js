@@ -1,6 +1,6 @@
 // A text and the terms that were found in it, the part of it out that shows why it was found.
 
-import { addTo, madeOnce } from "../collections.js";
+import { madeOnce } from "../collections.js";
 import { cutIntoWords, termsOfPiece } from "./highlighting.js";
 
 /** Characters of a snippet. Chosen, not measured. */
@@ -13,7 +13,7 @@ const DENSE = LENGTH - BEFORE;
 /**
  * @typedef {import("../index/entry.js").Text} Text
  * @typedef {{ start: number, end: number, terms: string[] }} Place  of a word in a text
- * @typedef {{ start: number, end: number, term: string }} Found  a place, and its first term that was found
+ * @typedef {{ start: number, end: number, word: number }} Found  a place, and which of the words sought stands there
  */
 
 /** Where the words of the texts stand that were shown: the next query shows many of them again.
@@ -22,9 +22,10 @@ const DENSE = LENGTH - BEFORE;
 const places = new WeakMap();
 
 /**
- * The part of a text with the most different terms that were found; its beginning where there are none.
+ * The part of a text with the most words that were found, where these stand closest together: so a phrase is shown where
+ * it stands. The beginning of the text where there are none.
  * @param {Text} text
- * @param {Set<string>} found
+ * @param {Map<string, number>} found  terms, each with the number of the word that it is a form of
  */
 export function snippetOf(text, found) {
   const words = madeOnce(places, text, () => placesOf(text.text));
@@ -50,36 +51,35 @@ function placesOf(text) {
 
 /**
  * @param {Place[]} all
- * @param {Set<string>} found
+ * @param {Map<string, number>} found
  */
 function foundAmong(all, found) {
   /** @type {Found[]} */
   const some = [];
   for (const { start, end, terms } of all) {
     const term = terms.find((each) => found.has(each));
-    if (term) some.push({ start, end, term });
+    if (term) some.push({ start, end, word: found.get(term) ?? 0 });
   }
   return some;
 }
 
 /**
- * Where the window of DENSE characters starts that has the most different terms; 0 where there are none.
+ * Where the stretch of at most DENSE characters starts that has the most different words, the shortest of these stretches;
+ * 0 where there are none.
  * @param {Found[]} found
  */
 function densest(found) {
-  /** Counts of terms in the current window, which starts at the present place. */
-  const counts = new Map();
-  let most = { start: 0, count: 0 };
-  let last = 0;
-  for (const { start, term } of found) {
-    for (; last < found.length && found[last].end - start <= DENSE; last += 1) {
-      addTo(counts, found[last].term);
+  let best = { start: 0, words: 0, length: 0 };
+  for (const [place, { start }] of found.entries()) {
+    const words = new Set();
+    for (let last = place; last < found.length && found[last].end - start <= DENSE; last += 1) {
+      const length = found[last].end - start;
+      words.add(found[last].word);
+      const isBetter = words.size > best.words || (words.size === best.words && length < best.length);
+      if (isBetter) best = { start, words: words.size, length };
     }
-    if (counts.size > most.count) most = { start, count: counts.size };
-    addTo(counts, term, -1);
-    if (!counts.get(term)) counts.delete(term);
   }
-  return most.start;
+  return best.start;
 }
 
 /**

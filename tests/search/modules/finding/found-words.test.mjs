@@ -36,7 +36,7 @@ test("of a phrase all words but stop words are needed", async () => {
 
 test("a single letter of a compound is not marked, and what occurs nowhere is missing", async () => {
   const found = await find("Korea-US zyzzyva");
-  assert.deepEqual([...termsToMark(found)], ["korea", "us", "koreaus"]);
+  assert.deepEqual([...termsToMark(found)], [["korea", 0], ["us", 0], ["koreaus", 0]]);
   assert.deepEqual(found.map(({ words }) => words.map(isMissing)), [[false], [true]]);
 });
 
