@@ -17,7 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-_SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_SCRIPT = re.compile(r'<script type="?application/ld\+json"?>(.*?)</script>', re.DOTALL)
 MOST = 100
 """Documents that are checked, at most, which takes half a minute. More are not needed: one function makes all
 documents of a kind."""

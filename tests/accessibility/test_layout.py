@@ -112,7 +112,7 @@ def test_nothing_is_animated_for_those_who_do_not_want_it(page: Page, showcase: 
 def test_the_heading_of_a_month_stays_in_sight_over_its_releases(page: Page, showcase: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     open_page(page, showcase + KINDS["topic"])
-    last_of_month = page.locator(".month").nth(2).locator(".entry").last
+    last_of_month = page.locator(".month").nth(2).locator("article").last
     last_of_month.evaluate("each => scrollTo(0, scrollY + each.getBoundingClientRect().top - 60)")
     heading = page.locator(".month").nth(2).locator(".sticky")
     assert heading.inner_text() == "September 2025"
@@ -144,7 +144,7 @@ def test_on_paper_a_release_says_how_it_is_cited_and_where_it_came_from(page: Pa
     assert f"{showcase}{KINDS['release']}" in citation.inner_text()
     assert page.locator(".places").is_visible()
     assert re.search("[0-9a-f]{64}", page.locator(".imprint").inner_text()), "it can be held against its file"
-    furniture = (".menu", ".crumbs", ".quick", ".around", "button", ".colophon", ".release-side")
+    furniture = (".menu", ".crumbs", ".quick", ".around", "button", "body > footer", "aside")
     for selector in furniture:
         assert not any(each.is_visible() for each in page.locator(selector).all()), selector
     assert page.locator("h1").is_visible()

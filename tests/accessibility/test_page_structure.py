@@ -77,8 +77,11 @@ def test_the_page_that_one_is_on_is_marked_where_it_is_listed(pages: dict[str, E
 def test_titles_and_descriptions_tell_pages_apart(pages: dict[str, Element]) -> None:
     titles = [page.one("title").text for page in pages.values()]
     assert len(set(titles)) == len(titles)
-    descriptions = [page.one("meta", name="description").attributes["content"] for page in pages.values()]
-    assert all(descriptions)
+    described = {path: page.all("meta", name="description") for path, page in pages.items()}
+    assert all(meta.attributes["content"] for metas in described.values() for meta in metas)
+    without = [path for path, metas in described.items() if not metas]
+    assert without, "the title of a day says it all"
+    assert all(re.fullmatch("[0-9]{4}/[0-9]{2}/[0-9]{2}/index.html", path) for path in without)
     home = pages["index.html"].one("meta", name="description").attributes["content"]
     assert home.startswith("Releases made up")
     year = pages["2025/index.html"].one("meta", name="description").attributes["content"]

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from markup import parse, read_pages
+from markup import Element, parse, read_pages
 from sites import BASE_URL, build_site, record, write_files
 
 PAGE = "2025/11/28/korea-opens-test-centre-for-batteries.html"
@@ -58,12 +58,21 @@ def test_a_release_is_a_news_article(golden_site: Path) -> None:
 def test_without_extra_formats_a_page_says_less(published_site: Path) -> None:
     path = "2025/11/28/korea-to-boost-recycling-of-critical-minerals-and-advanced-materials.html"
     assert extracted(published_site, path)["json-ld"] == []
-    page = read_pages(published_site)[path]
-    said = {meta.attributes.get("name") or meta.attributes.get("property") for meta in page.all("meta")}
-    assert said == {None, "viewport", "description"}
-    assert {link.attributes["rel"] for link in page.one("head").all("link")} == {
-        *("stylesheet", "icon", "alternate", "canonical"),
-    }
+    pages = read_pages(published_site)
+    assert _said(pages[path]) == {None, "viewport", "description"}
+    assert _said(pages["2025/11/28/index.html"]) == {None, "viewport"}, "the title says it all"
+    assert "description" in _said(pages["2025/11/index.html"])
+    resources = {"stylesheet", "icon", "canonical"}
+    assert _relations(pages[path]) == _relations(pages["2025/11/28/index.html"]) == resources
+    assert _relations(pages["2025/11/index.html"]) == {*resources, "alternate"}
+
+
+def _said(page: Element) -> set[str | None]:
+    return {meta.attributes.get("name") or meta.attributes.get("property") for meta in page.all("meta")}
+
+
+def _relations(page: Element) -> set[str | None]:
+    return {link.attributes["rel"] for link in page.one("head").all("link")}
 
 
 def test_a_revision_moves_the_day_of_modification(golden_site: Path) -> None:

@@ -45,7 +45,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _links(site: Path, name: str) -> list[tuple[str, str]]:
     page = parse((site / FOLDER / f"{name}.html").read_text(encoding="utf-8"))
-    links = page.one("footer", **{"class": "release-foot"}).all("a")
+    links = page.one("article").one("footer").all("a")
     return [(link.text, link.attributes["href"]) for link in links if "://" in link.attributes["href"]]
 
 

@@ -16,6 +16,7 @@ from motir_archive.prose.list_items import BlockKind
 from motir_archive.prose.paragraphs import paragraph_starts
 from motir_archive.prose.sentences import Span, first_sentence_end, quotations, sentence_starts
 from motir_archive.prose.weights import LONG_PARAGRAPH, USUAL_LENGTH, Weights, learned
+from motir_archive.text.shortening import shortened
 
 LEAD_LENGTH = 300
 """Characters of a lead, at most, its `…` included. Chosen, not measured."""
@@ -50,11 +51,7 @@ def was_flattened(body: str, parts: int) -> bool:
 def lead(body: str) -> str:
     """Return the first sentence of a body, cut at a word with `…` where it exceeds LEAD_LENGTH."""
     first = first_sentence(body)
-    text = body[first.start : first.end]
-    if len(text) <= LEAD_LENGTH:
-        return text
-    cut = text[: LEAD_LENGTH - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:—–-") + "…"
+    return shortened(body[first.start : first.end], LEAD_LENGTH)
 
 
 def first_sentence(body: str) -> Block:

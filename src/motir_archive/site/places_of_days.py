@@ -8,7 +8,7 @@ from itertools import groupby
 
 from motir_archive.model.release import Release
 from motir_archive.site import urls
-from motir_archive.site.paging import paged
+from motir_archive.site.paging import paged_month
 
 
 def places_of_days(days: Mapping[dt.date, Sequence[Release]], pages_from: int) -> dict[dt.date, str]:
@@ -20,7 +20,7 @@ def places_of_days(days: Mapping[dt.date, Sequence[Release]], pages_from: int) -
     small = {day for day, releases in days.items() if len(releases) < pages_from}
     places: dict[dt.date, str] = {}
     for _, of_month in groupby(days, key=lambda day: day.replace(day=1)):
-        for shown in paged([(release, True) for day in of_month for release in days[day]], small):
+        for shown in paged_month([release for day in of_month for release in days[day]], small):
             for day in (release.date for release in shown.releases):
                 own = urls.day_of_month(day, shown.number) if day in small else urls.day(day)
                 places.setdefault(day, own)

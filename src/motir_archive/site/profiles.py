@@ -13,7 +13,7 @@ from motir_archive.site.calendar import months_between
 from motir_archive.site.catalogue import Catalogue, Releases
 from motir_archive.text.slugs import slug
 
-COMPANIONS = 8
+COMPANIONS = 5
 """Agencies that it appears with most: how many are shown, at most. Chosen, not measured."""
 
 

@@ -1,5 +1,5 @@
 // COinS, a citation that Zotero finds on a page, made of what the page shows: in the page itself it would weigh as much as
-// ten lines of text. A page that brings its own, by `extra_formats`, keeps it; that one names the publisher as well.
+// ten lines of text. A page that brings its own, by `extra_formats`, keeps it.
 
 /** @param {Element} article the release @param {string} address @returns {string} its OpenURL, Z39.88-2004 in Dublin Core */
 export function openUrl(article, address) {
@@ -12,6 +12,7 @@ export function openUrl(article, address) {
     // Zotero puts each institution in front of those before it, so the first one goes last.
     ...authors.reverse().map((author) => ["rft.aucorp", author]),
     ["rft.date", article.querySelector("time")?.dateTime ?? ""],
+    ...[...document.querySelectorAll("body > footer span")].map((name) => ["rft.publisher", name.textContent ?? ""]),
     ["rft.source", document.querySelector(".brand")?.textContent ?? ""],
     ["rft.language", article.querySelector("h1")?.lang || document.documentElement.lang],
     ["rft_id", address],

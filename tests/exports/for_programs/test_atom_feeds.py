@@ -59,7 +59,9 @@ def read_html(text: str) -> _Text:
 
 
 def links(element: ET.Element, rel: str) -> list[str]:
-    return [link.attrib["href"] for link in element.findall(f"{ATOM}link") if link.attrib["rel"] == rel]
+    """Return where the links of a relation lead; without one it is `alternate` (RFC 4287, 4.2.7.2)."""
+    found = element.findall(f"{ATOM}link")
+    return [link.attrib["href"] for link in found if link.attrib.get("rel", "alternate") == rel]
 
 
 def test_the_archive_its_topics_and_agencies_that_issued_have_feeds(site: Path) -> None:

@@ -20,10 +20,10 @@ Data = Mapping[str, object]
 
 
 def agency_data(catalogue: Catalogue) -> str:
-    """Return all agencies of an archive, by id."""
-    agencies = [_agency(catalogue, agency) for agency in all_agencies(catalogue)]
-    document = {"version": VERSION, "agencies": agencies}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    """Return all agencies of an archive, by id, an agency a line."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    agencies = ",\n".join(encode(_agency(catalogue, agency)) for agency in all_agencies(catalogue))
+    return f'{{"version": {VERSION}, "agencies": [\n{agencies}\n]}}\n'
 
 
 def all_agencies(catalogue: Catalogue) -> list[Agency]:

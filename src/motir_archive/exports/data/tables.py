@@ -14,14 +14,13 @@ from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 
 RELEASE_COLUMNS = (
-    *("date", "title", "address", "url", "issuers", "issuer_names", "partners", "mentions", "topics", "lead"),
+    *("date", "title", "address", "url", "issuers", "issuer_names", "partners", "mentions", "topics"),
     *("words", "excerpt", "revised", "text_mark", "first_collected", "last_collected", "no_longer_listed"),
     "source_url",
 )
 AGENCY_COLUMNS = (
     *("id", "name", "acronym", "kind", "country", "parent", "website", "registered", "issued", "named"),
 )
-
 BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a formula starts with in spreadsheets."""
@@ -50,7 +49,6 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         "; ".join(release.partners),
         "; ".join(release.mentions),
         "; ".join(topic_names(catalogue, release)),
-        release.lead,
         len(release.current.body.read().split()),
         _said(is_so=release.is_excerpt),
         _said(is_so=release.is_revised),

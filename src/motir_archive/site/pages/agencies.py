@@ -10,9 +10,12 @@ from motir_archive.model.agency import Agency
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.crumbs import Crumb
-from motir_archive.site.paging import PER_PAGE, ListPage, paged
+from motir_archive.site.paging import ListPage, paged
 from motir_archive.site.profiles import former_ids, profile
 from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind
+
+NAMED_IN = 20
+"""Releases that name an agency and that its page lists, at most; a search finds all. Chosen, not measured."""
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
@@ -32,7 +35,7 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
 def _agency_pages(catalogue: Catalogue, agency: Agency) -> Iterator[Page]:
     entries = [(release, True) for release in catalogue.issued.get(agency.id, ())]
     # Whoever wants all that name it searches for them, and can narrow that down.
-    entries += [(release, False) for release in catalogue.named.get(agency.id, ())[:PER_PAGE]]
+    entries += [(release, False) for release in catalogue.named.get(agency.id, ())[:NAMED_IN]]
     for shown in paged(entries):
         path = urls.agency(agency.id, shown.number)
         yield Page(path, "pages/lists/agency.html", partial(_agency, catalogue, agency, shown))

@@ -10,7 +10,7 @@ from motir_archive.config import Config
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.crumbs import day_crumbs, month_crumbs, year_crumbs
-from motir_archive.site.paging import PER_PAGE, paged
+from motir_archive.site.paging import PER_PAGE, paged_day, paged_month
 from motir_archive.site.places_of_days import is_in_its_month
 from motir_archive.site.site_map import Context, MenuEntry, Page, PageKind, around
 
@@ -19,16 +19,14 @@ def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
     small = {day for day, place in catalogue.calendar.place_of.items() if is_in_its_month(place)}
     for year, context in _in_order(list(catalogue.years)):
         yield Page(urls.year(year), "pages/lists/year.html", partial(_year, catalogue, year, context))
-    for periods, template, path, crumbs in (
-        (catalogue.months, "pages/lists/month.html", urls.month, month_crumbs),
-        (catalogue.days, "pages/lists/day.html", urls.day, day_crumbs),
-    ):
-        for day, context in _in_order(list(periods)):
-            if periods is catalogue.days and day in small:
-                continue
-            whole = {**context, "crumbs": crumbs(catalogue, day)}
-            for shown in paged([(release, True) for release in periods[day]], small):
-                yield Page(path(day, shown.number), template, partial(dict, whole, shown=shown))
+    for month, context in _in_order(list(catalogue.months)):
+        for shown in paged_month(catalogue.months[month], small):
+            whole = {**context, "crumbs": month_crumbs(catalogue, month), "shown": shown}
+            yield Page(urls.month(month, shown.number), "pages/lists/month.html", partial(dict, whole))
+    for day, context in _in_order(list(catalogue.days)):
+        for shown in paged_day(catalogue.days[day]) if day not in small else ():
+            whole = {**context, "crumbs": day_crumbs(catalogue, day), "shown": shown}
+            yield Page(urls.day(day, shown.number), "pages/lists/day.html", partial(dict, whole))
 
 
 def _in_order(days: Sequence[dt.date]) -> Iterator[tuple[dt.date, Context]]:

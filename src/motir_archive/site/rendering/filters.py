@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from motir_archive.site.calendar import by_month
 from motir_archive.site.dates import instant
 from motir_archive.text.difference import around_changes
+from motir_archive.text.shortening import shortened
 
 _HYPHENATED = re.compile(r"(?<![\w-])\w{1,12}-\w{1,12}(?![\w-])")
 _LONGEST_WHOLE = 14
@@ -73,6 +74,7 @@ FILTERS = {
     "host": host,
     "in_internet_archive": in_internet_archive,
     "unbroken": unbroken,
+    "shortened": shortened,
     "unquoted": unquoted,
 }
 """By the names that templates call them."""
