@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -12,7 +12,7 @@ from motir_archive.agencies.names_of_day import name_in
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
-from motir_archive.search.joints import joints, written_as_one
+from motir_archive.search.joints import Joints
 from motir_archive.search.packing import DIGITS, pack_ascending
 from motir_archive.search.postings import MOST, SHIFT, TITLE, packed_postings, posting_mark
 from motir_archive.search.stems import stem_class
@@ -84,7 +84,7 @@ class Inverted:
         forms: defaultdict[str, list[str]] = defaultdict(list)
         for term in sorted(self._classes.keys() | self._amounts()):
             forms[self._classes[term]].append(term)
-        written_as = _Written(self._words_of_runs)
+        written_as = _Written(self._words_of_runs.joints)
         for each, terms in forms.items():
             entries = self._words[each]
             written = [written_as[term] for term in terms]
@@ -119,12 +119,11 @@ class Inverted:
 class _Written(dict[str, str]):
     """How the index writes each term, with what is known of joints."""
 
-    def __init__(self, runs: Iterable[str]) -> None:
+    def __init__(self, joints: Joints) -> None:
         super().__init__()
-        joined = joints(runs)
-        for whole, (first, second) in joined.items():
+        for whole, (first, second) in joints.by_whole.items():
             self[whole] = f"{first}-{second}"
-        for first, second in sorted(written_as_one(runs, joined).values()):
+        for first, second in sorted(joints.written_as_one):
             self[first] = f"{self[first]}+{second}"
 
     def __missing__(self, term: str) -> str:

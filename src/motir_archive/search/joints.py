@@ -5,7 +5,7 @@ Where some release has `high-tech`, a search for `hightech` finds `high tech` to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from motir_archive.search.stop_words import STOP_WORDS
 from motir_archive.search.terms import terms_of_run
@@ -17,23 +17,36 @@ Joint = tuple[str, str]
 """The two words."""
 
 
+class Joints:
+    """The joints of runs of letters without a blank, which are taken in one after the other."""
+
+    def __init__(self) -> None:
+        self.by_whole: dict[str, Joint] = {}
+        """By their words put together. Where a word is parted in two ways, the first in the alphabet
+        counts."""
+        self._alone: set[str] = set()
+        """The words that are a whole run."""
+
+    def add(self, terms: Sequence[str]) -> None:
+        """Take in the terms of a run."""
+        if len(terms) == 1:
+            self._alone.add(terms[0])
+        elif len(terms) == 3 and is_joint(terms[0], terms[1]) and terms[2] == terms[0] + terms[1]:
+            joint = terms[0], terms[1]
+            self.by_whole[terms[2]] = min(joint, self.by_whole.get(terms[2], joint))
+
+    @property
+    def written_as_one(self) -> list[Joint]:
+        """Those whose two words some run has without a hyphen, too."""
+        return [joint for whole, joint in self.by_whole.items() if whole in self._alone]
+
+
 def joints(runs: Iterable[str]) -> Mapping[str, Joint]:
-    """Return the joints that stand in runs without a blank, by their words put together.
-
-    Where a word is parted in two ways, the first in the alphabet counts.
-    """
-    found: dict[str, Joint] = {}
+    """Return the joints that stand in runs without a blank, by their words put together."""
+    found = Joints()
     for run in runs:
-        terms = terms_of_run(run)
-        if len(terms) == 3 and is_joint(terms[0], terms[1]) and terms[2] == terms[0] + terms[1]:
-            found[terms[2]] = min((terms[0], terms[1]), found.get(terms[2], (terms[0], terms[1])))
-    return found
-
-
-def written_as_one(runs: Iterable[str], joined: Mapping[str, Joint]) -> Mapping[str, Joint]:
-    """Return those joints whose two words some run has without a hyphen, too."""
-    alone = {terms[0] for run in runs if len(terms := terms_of_run(run)) == 1}
-    return {whole: joint for whole, joint in joined.items() if whole in alone}
+        found.add(terms_of_run(run))
+    return found.by_whole
 
 
 def is_joint(first: str, second: str) -> bool:

@@ -132,6 +132,12 @@ def terms_of_run(run: str) -> tuple[str, ...]:
     return _TERMS_OF_RUNS[run]
 
 
+def fresh_terms_of_run(run: str) -> tuple[str, ...]:
+    """Return the same without keeping them, for whoever keeps what is made of them."""
+    # One string for each term, so that it is hashed once and compared by its place in memory.
+    return tuple(map(intern, _terms_of_run(run)))
+
+
 def _with_amounts(parts: Iterable[str]) -> list[str]:
     """Return the parts of a word, a number and its unit as one: whoever asks for both wants them together."""
     found: list[str] = []
@@ -168,8 +174,7 @@ class _TermsOfRuns(dict[str, tuple[str, ...]]):
     """The terms of runs of letters without a blank, kept: an archive has few different ones."""
 
     def __missing__(self, run: str) -> tuple[str, ...]:
-        # One string for each term, so that it is hashed once and compared by its place in memory.
-        self[run] = found = tuple(map(intern, _terms_of_run(run)))
+        self[run] = found = fresh_terms_of_run(run)
         return found
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 from typing import Self, cast
 
+from motir_archive.search.joints import Joints
 from motir_archive.search.stems import stem_class
-from motir_archive.search.terms import UNITS, amount_of, terms_of_run
+from motir_archive.search.terms import UNITS, amount_of, fresh_terms_of_run
 
 
 class Entries(array):  # type: ignore[type-arg]  # array takes a parameter from Python 3.12 on
@@ -65,10 +66,11 @@ class Classes(dict[str, str]):
 
 
 class WordsOfRuns(dict[str, Entries | Several]):
-    """The words of each run that was asked for."""
+    """The words of each run that was asked for. Its terms are not kept: an archive has a great many runs."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.joints = Joints()
         self.classes = Classes()
         self.words = Words()
         self.units = [self.words[unit] for unit in UNITS]
@@ -76,7 +78,9 @@ class WordsOfRuns(dict[str, Entries | Several]):
         """The runs that have a unit of amounts in them."""
 
     def __missing__(self, run: str) -> Entries | Several:
-        words = tuple([self.words[self.classes[term]] for term in terms_of_run(run)])
+        terms = fresh_terms_of_run(run)
+        self.joints.add(terms)
+        words = tuple([self.words[self.classes[term]] for term in terms])
         self[run] = found = words[0] if len(words) == 1 else Several(words)
         if any(word.name in UNITS for word in words):
             self.with_units.add(run)
