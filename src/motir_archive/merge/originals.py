@@ -28,13 +28,14 @@ def with_originals(
     `pattern` is `source_pattern` of archive.yaml, empty where there is none.
     """
     problems: list[Problem] = []
-    by_title = _by_title(releases)
+    links = list(links)
+    by_title = _by_title(releases) if links else {}
     listed = {release.key: link.address for link in links for release in _linked(link, by_title, problems)}
     found = (
-        replace(each, source_url=_of_editor(each) or listed.get(each.key) or _by_pattern(each, pattern))
-        for each in releases
+        (each, _of_editor(each) or listed.get(each.key) or _by_pattern(each, pattern)) for each in releases
     )
-    return tuple(found), logged(problems)
+    linked = tuple(replace(each, source_url=address) if address else each for each, address in found)
+    return linked, logged(problems)
 
 
 def _by_title(releases: Iterable[Release]) -> _ByTitle:

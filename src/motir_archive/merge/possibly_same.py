@@ -20,12 +20,12 @@ def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterato
     """Yield the releases, each with the others that may be the same one."""
     by_title: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
     by_text: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
-    for release in releases:
-        by_title[release.date, in_one_style(release.title)].append(release.key)
+    titles = [in_one_style(release.title) for release in releases]
+    for release, title in zip(releases, titles, strict=True):
+        by_title[release.date, title].append(release.key)
         for digest in _digests(release):
             by_text[release.date, digest].append(release.key)
-    for release in releases:
-        title = in_one_style(release.title)
+    for release, title in zip(releases, titles, strict=True):
         days = (release.date + dt.timedelta(days) for days in (-1, 1) if _has_neighbour(release.date, days))
         doubts = {key for day in days for key in by_title.get((day, title), ())}
         same_text = {
