@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from markup import Element, parse
+from motir_archive.model.release import Release
+from motir_archive.site.calendar import Calendar, Coverage
 from sites import build_site, record, write_files
 
 OPENING = "The Ministry of Peace (MOP) said that"
@@ -59,6 +65,14 @@ def test_the_busiest_day_has_the_fifth_shade(site: Path) -> None:
     cells = page(site, "2025/index.html").all("td")
     shades = {cell.attributes["class"] for cell in cells if "shade" in cell.attributes.get("class", "")}
     assert shades == {"shade-1", "shade-3", "shade-5"}
+
+
+@pytest.mark.parametrize(("releases", "shade"), [(10, 5), (8, 4), (1, 1)])
+def test_five_shades_tell_how_busy_a_day_was(releases: int, shade: int) -> None:
+    busiest, other = dt.date(2025, 1, 1), dt.date(2025, 1, 2)
+    some = cast("Sequence[Release]", [SimpleNamespace(date=busiest)] * 10)
+    calendar = Calendar({busiest: some, other: some[:releases]}, Coverage((busiest,), (other,)))
+    assert calendar.cell(other).shade == shade
 
 
 def test_an_agency_appears_with_the_five_that_it_appears_with_most(tmp_path: Path) -> None:

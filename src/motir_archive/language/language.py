@@ -26,7 +26,8 @@ WORLD = "en-001"
 """English outside of one country: 28 November 2025."""
 _DIFFERENT = 200
 """Numbers below this are tried for plural forms. In all of CLDR, greater numbers have the form of their last
-two digits, except for whole millions."""
+two digits, except for whole millions. From 22 on all forms of its languages have come up, so
+more only take time."""
 MONDAY = dt.date(2001, 1, 1)
 """The first day of a week, of a month and of a year. What depends on the weekday or the month alone is
 written for a day near this one, so that it is worked out once and not for each day of an archive."""

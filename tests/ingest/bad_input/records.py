@@ -42,6 +42,12 @@ RECORDS = [
         (KEPT,),
     ),
     Case(
+        "a date in another form that begins before the last 48 characters of its line",
+        "-\nTitle\nBody. Date" + " " * 35 + "2025.11.28\n" + GOOD,
+        ("b.txt:3:46: error[bad-date]: malformed date 2025.11.28; write date2025-11-28",),
+        (KEPT,),
+    ),
+    Case(
         "a long line before the first separator",
         "x" * 61 + "\n" + GOOD,
         (

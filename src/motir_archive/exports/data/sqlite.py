@@ -25,7 +25,7 @@ from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 
 _PIECE = 1 << 20
-"""Bytes that are read at a time."""
+"""Bytes that are read at a time. It only bounds memory."""
 _HINT = "make room there, or name another place with TMPDIR"
 _PAGE = 2048
 """Bytes of a page. With 4,096 the file is 0.4 kB a release larger, because a text and its row just do not fit

@@ -32,3 +32,20 @@ test("a term that occurs nowhere is mended, where it may be", async () => {
   assert.deepEqual(shown(await matchTerm("reprot", false, true, index)), { groups: [[["report", 1]]], mended: ["report"] });
   assert.deepEqual(shown(await matchTerm("reprot", false, false, index)), { groups: [], mended: [] });
 });
+
+test("of a beginning in many pieces, those of the forty most frequent words are looked into, and three at most", async () => {
+  const looked = [];
+  const known = Array.from({ length: 41 }, (_, place) => ({ word: `trade${String(place).padStart(2, "0")}`, count: 41 - place }));
+  const many = {
+    word: async () => undefined,
+    words: async () => known,
+    formsFrom: async (kind, number) => (looked.push([kind, number]), []),
+    piecesFrom: (kind, name, most) => {
+      if (kind === "rest") return Array.from({ length: most }, (_, number) => 10 + number);
+      if (kind === "starts") return [0];
+      return name === "trade" ? [0, 2, 3, 4] : [name < "trade39" ? 1 : name === "trade39" ? 5 : 6];
+    },
+  };
+  await matchTerm("trade", true, false, many);
+  assert.deepEqual(looked, [["terms", 1], ["terms", 5], ["terms", 0], ["rest", 10], ["rest", 11]]);
+});

@@ -19,3 +19,8 @@ test("what an editor wrote stands after its front matter", () => {
 test("where there is no title, all is text", () => {
   assert.equal(textOfRecord("A text alone.", "Solar"), "A text alone.");
 });
+
+test("the title is one of the first three lines", () => {
+  assert.equal(textOfRecord("-\nIndustry\nSolar\nThe text.", "Solar"), "The text.");
+  assert.equal(textOfRecord("-\nIndustry\nNews\nSolar\nThe text.", "Solar"), "-\nIndustry\nNews\nSolar\nThe text.");
+});

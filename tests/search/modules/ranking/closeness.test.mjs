@@ -58,3 +58,13 @@ test("where many titles have the words, those are meant that have the stop words
   assert.deepEqual([await of("aa with bb "), await of("aa with bb for "), await of("aa against bb ")], [[3, 4], [4], []]);
   assert.deepEqual(await of("aa bb cc "), []);
 });
+
+test("three words of four are enough, and twenty titles are not too many", async () => {
+  const clauses = (known, inTitle) => Array.from({ length: known }, (_, place) => clause(`w${place}`, [place < inTitle ? 1 : 0, 0, 0]));
+  const query = "aa bb cc dd ee ff gg ";
+  assert.deepEqual([await meant(query, ...clauses(8, 6)), await meant(query, ...clauses(7, 5))], [[0], []]);
+  const twenty = Array.from({ length: 20 }, (_, release) => ({ release, inTitle: 2 }));
+  const all = twenty.map(() => 1);
+  const found = await titled(twenty, parseQuery("aa against bb "), [clause("a", all), clause("b", all)], index);
+  assert.equal(found.length, 20);
+});

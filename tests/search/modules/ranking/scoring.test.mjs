@@ -59,3 +59,8 @@ test("another word counts only where a release lacks the first, and no more than
   assert.ok(other.scores[2] > one.scores[1]);
   assert.ok(Math.abs(found.scores[2] - one.scores[1]) < 1e-6);
 });
+
+test("of the difference in length three quarters count", () => {
+  const given = [...resistances([50, 100, 150])].map((each) => Number(each.toFixed(4)));
+  assert.deepEqual(given, [0.75, 1.2, 1.65]);
+});

@@ -30,3 +30,10 @@ test("a phrase is shown where it stands, and forms of a word are one word", () =
   const text = `A mine. The gold is far from it. ${filler}Gold, golden and gilded. ${filler}A gold mine opens. ${filler}`;
   assert.match(snippetOf(text, each("gold,golden", "mine")), /^… .*A gold mine opens\./);
 });
+
+test("a snippet has 280 characters, and begins with a word up to sixty before the one that was found", () => {
+  const beginning = (first) => snippetOf(`${first}${" a".repeat(200)}`, each()).length - " …".length;
+  assert.deepEqual([beginning("bb"), beginning("b")], [280, 279]);
+  const before = (letters) => snippetOf(`${"y".repeat(100)} ${"z".repeat(letters)} gold`, each("gold"));
+  assert.deepEqual([before(58), before(59)], [`… ${"z".repeat(58)} gold`, "… gold"]);
+});
