@@ -29,6 +29,8 @@ class Mutant:
     path: Path
     line: int
     """First line of the statement that is changed."""
+    last_line: int
+    """Of what is changed; a statement may begin some lines before it."""
     what: str
     text: str
     """The whole module."""
@@ -52,7 +54,8 @@ def _of_statement(path: Path, source: str, statement: ast.stmt) -> Iterator[Muta
         for old, new in _changes(node):
             before = ast.get_source_segment(source, old)
             if before is not None:
-                yield Mutant(path, statement.lineno, f"{before}  ->  {new}", _replaced(source, old, new))
+                end = old.end_lineno or old.lineno
+                yield Mutant(path, statement.lineno, end, f"{before}  ->  {new}", _replaced(source, old, new))
 
 
 def _expressions(node: ast.AST) -> Iterator[ast.AST]:

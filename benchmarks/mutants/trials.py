@@ -46,8 +46,11 @@ class Trials:
         for item in session.items:
             by_name[name_of(item.nodeid)].append(item)
         for mutant in self._mutants:
-            names = self._reached.get(str(mutant.path), {}).get(mutant.line, ())
-            near = [item for name in names for item in by_name[name]]
+            lines = self._reached.get(str(mutant.path), {})
+            names = {
+                name for line in range(mutant.line, mutant.last_line + 1) for name in lines.get(line, ())
+            }
+            near = [item for name in sorted(names) for item in by_name[name]]
             items = self._in_order(near, session.items)
             killer = _first_to_fail(partial(places.put, mutant), items) if items else UNREACHED
             self._kills[killer] += 1

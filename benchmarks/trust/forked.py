@@ -28,6 +28,8 @@ SHIM = Path(__file__).with_name("failing.c")
 TRACEBACK = 70
 PATIENCE = 30
 """Seconds in which what a killed process started has to end."""
+HANDLED = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+"""Signals that wait until a forked process can clean up after them, as the program does from its start on."""
 KILL = -1
 """In place of an error: the process is killed before the call is made."""
 
@@ -89,9 +91,11 @@ def run_forked(folder: Path, work: Callable[[], int], fails: Fails | None = None
 def start_forked(folder: Path, work: Callable[[], int], fails: Fails | None = None) -> int:
     """Start some work in a forked process of a group of its own; return its id."""
     sys.stdout.flush()
+    signal.pthread_sigmask(signal.SIG_BLOCK, HANDLED)
     child = os.fork()
     if not child:
         _be_the_child(folder, work, fails)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, HANDLED)
     return child
 
 
@@ -132,6 +136,7 @@ def _be_the_child(folder: Path, work: Callable[[], int], fails: Fails | None) ->
     try:
         if fails:
             libc.fail_at(os.fsencode(folder), fails.which, fails.error)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, HANDLED)
         status = work()
     except SystemExit as leaving:
         status = int(leaving.code or 0)
