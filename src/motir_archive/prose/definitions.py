@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from motir_archive.prose.headings import OPENER_BEHIND_HEADING, TITLE
+from motir_archive.prose.headings import OPENER_AFTER_HEADING, TITLE
 from motir_archive.prose.list_items import Start
 
 _TERM_WORD = (
@@ -26,7 +26,7 @@ _LONGEST_TERM = 60
 _LONGEST_DEFINITION = 1500
 """Characters from one term to the next, at most: as many as sentences.LONGEST_QUOTATION allows a
 quotation."""
-_SENTENCE_BEHIND_LIST = re.compile(rf"(?<=[^\W_]|\)) (?={OPENER_BEHIND_HEADING})")
+_SENTENCE_AFTER_LIST = re.compile(rf"(?<=[^\W_]|\)) (?={OPENER_AFTER_HEADING})")
 
 
 def definitions(body: str, start: int, end: int, starts: Sequence[int]) -> Iterator[Start]:
@@ -70,7 +70,7 @@ def _definition_list(
         yield term.end() + 1, "definition"
     last = terms[-1].end() + 1
     stop = bisect_right(starts, last)
-    opening = _SENTENCE_BEHIND_LIST.search(body, last, min(end, last + _LONGEST_DEFINITION))
+    opening = _SENTENCE_AFTER_LIST.search(body, last, min(end, last + _LONGEST_DEFINITION))
     stops = [*starts[stop : stop + 1], *([opening.end()] if opening else [])]
     if stops:
         yield min(stops), "paragraph"

@@ -15,7 +15,7 @@ _LONGEST_HEADING = 120
 
 # Headings write words such as "the" in small letters. Where one has a capital, the sentence after the heading
 # starts.
-OPENER_BEHIND_HEADING = (
+OPENER_AFTER_HEADING = (
     r"(?:The|This|These|It|In|At|As|To|With|Under|Following|During|After|Through|Building|Based|Meanwhile,)"
     r"(?= [a-z])"
 )
@@ -24,8 +24,8 @@ _SMALL = r"(?:(?:of|in|the|to|and|for|with|on|at|by|a|an|as|from|via|into|under|
 _HEADING = re.compile(
     rf"(?=\S+ (?:{_SMALL})?[^\Wa-z_])(?:"  # a quick look ahead, which most sentences fail
     rf"(?:Next Steps|Way Forward|Future Plans|Looking Ahead|Key (?:Outcomes|Results|Achievements)) (?=[A-Z])"
-    rf"|(?:Background|Overview|Outlook|Conclusion|Summary) (?={OPENER_BEHIND_HEADING})"
-    rf"|{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{1,13}}? (?={OPENER_BEHIND_HEADING})"
+    rf"|(?:Background|Overview|Outlook|Conclusion|Summary) (?={OPENER_AFTER_HEADING})"
+    rf"|{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{1,13}}? (?={OPENER_AFTER_HEADING})"
     r")"
 )
 TITLE = re.compile(rf"{_CAPITALISED}(?: (?:{_SMALL})?{_CAPITALISED}){{0,13}} ")

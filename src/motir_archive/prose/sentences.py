@@ -15,7 +15,7 @@ LONGEST_QUOTATION = 1500
 _SPACE_AND_CLOSING = ' "”’»)]」』'
 _CLOSING_MARKS = '"”’»)\\]」』'
 _OPENING_MARKS = '"“‘«(\\[「『'
-_OPENER_BEHIND_ABBREVIATION = (
+_OPENER_AFTER_ABBREVIATION = (
     r"(?:The|This|That|These|Those|It|Its|He|She|They|We|His|Her|Their|Our|In|On|At|As|By|For|From|To|With|Under"
     r"|Over|After|Before|During|Since|While|When|If|Although|Through|Upon|According|Following|However|Meanwhile"
     r"|Moreover|Also|Both|All|Each|Some|Many|Another|An|There|Such|Notably|Additionally|Furthermore)\b"
@@ -27,7 +27,7 @@ _OPENER_BEHIND_ABBREVIATION = (
 # circle does not start a sentence: where it starts an item of a list, list_items finds it. A dash, an
 # asterisk or the letter o may stand before a sentence as the marker of an item or a note.
 _GAP = re.compile(
-    rf"[.!?…:;](?:(?<!\b[^\W\d_]\.)|(?= +{_OPENER_BEHIND_ABBREVIATION}))[{_CLOSING_MARKS}]*+ +"
+    rf"[.!?…:;](?:(?<!\b[^\W\d_]\.)|(?= +{_OPENER_AFTER_ABBREVIATION}))[{_CLOSING_MARKS}]*+ +"
     rf"(?=(?:[-–o] )?[{_OPENING_MARKS}]?[^\Wa-z_①-⑳❶-❿➊-➓]|\*{{1,3}} ?\w)(?!(?<=[:;] )\d(?!\d?\) ))"
 )
 
@@ -47,7 +47,7 @@ _BEFORE_NAMES = "Inc. Ltd. Co. Corp. Bros. Jr. Sr. Esq. Ph.D. etc. al. Ave. Blvd
 _ENDS_BEFORE = {
     **dict.fromkeys(_NEVER_AT_THE_END.split(), re.compile(r"(?!)")),
     **dict.fromkeys(_BEFORE_NUMBERS.split(), re.compile(r"\D")),
-    **dict.fromkeys(_BEFORE_NAMES.split(), re.compile(_OPENER_BEHIND_ABBREVIATION)),
+    **dict.fromkeys(_BEFORE_NAMES.split(), re.compile(_OPENER_AFTER_ABBREVIATION)),
 }
 """Abbreviation -> what has to follow for a sentence to end there."""
 
@@ -60,7 +60,7 @@ def sentence_starts(body: str, start: int, end: int, quoted: Sequence[Span] | No
     Before each of them stands one space that belongs to no sentence. None of them is inside a quotation.
     `quoted` are the quotations of the stretch; None where they are not known yet.
     """
-    starts = list(_behind_marks(body, start, end))
+    starts = list(_after_marks(body, start, end))
     for opening, closing in reversed(quotations(body, start, end) if quoted is None else quoted):
         first, last = bisect_right(starts, opening), bisect_left(starts, closing)
         if first < last:
@@ -68,7 +68,7 @@ def sentence_starts(body: str, start: int, end: int, quoted: Sequence[Span] | No
     return starts
 
 
-def _behind_marks(body: str, start: int, end: int) -> Iterator[int]:
+def _after_marks(body: str, start: int, end: int) -> Iterator[int]:
     """Yield where sentences start, including those inside quotations."""
     last = -1
     for match in _GAP.finditer(body, start, end):
@@ -87,7 +87,7 @@ def first_sentence_end(body: str, start: int, end: int) -> int:
     """Return where the first sentence of a stretch ends, or its first LONGEST_QUOTATION characters."""
     beginning = body[start : min(end, start + LONGEST_QUOTATION)]
     quoted = quotations(beginning, 0, len(beginning))
-    for offset in _behind_marks(beginning, 0, len(beginning)):
+    for offset in _after_marks(beginning, 0, len(beginning)):
         is_inside = any(opening < offset < closing for opening, closing in quoted)
         if not is_inside and not beginning[:offset].rstrip(_SPACE_AND_CLOSING).endswith((":", ";")):
             return start + offset - 1

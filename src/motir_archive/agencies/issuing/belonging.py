@@ -12,11 +12,11 @@ _LONGEST_PARENT = 6
 """Tokens between an agency and the one that it belongs to, at most: ", an agency affiliated under the"."""
 
 
-def behind_parents(wording: Wording, index: int) -> int:
+def after_parents(wording: Wording, index: int) -> int:
     """Return the index after the agencies to which an agency belongs. They are named, but do not act."""
     while (parent := parent_at(wording, index)) is not None:
         index = parent + 1
-    return _behind_place(wording, index)
+    return _after_place(wording, index)
 
 
 def parent_at(wording: Wording, index: int) -> int | None:
@@ -37,7 +37,7 @@ def parent_at(wording: Wording, index: int) -> int | None:
     return None
 
 
-def _behind_place(wording: Wording, index: int) -> int:
+def _after_place(wording: Wording, index: int) -> int:
     """Return the index after the place where an agency is: "the Korean Cultural Center in Brazil and …"."""
     end = index + 1
     while end < wording.size and wording.tokens[end].is_capitalised:

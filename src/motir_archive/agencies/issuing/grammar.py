@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from motir_archive.agencies.issuing.belonging import DETERMINERS, behind_parents, parent_at
+from motir_archive.agencies.issuing.belonging import DETERMINERS, after_parents, parent_at
 from motir_archive.agencies.issuing.tokens import Token
 from motir_archive.agencies.issuing.wording import Wording
 from motir_archive.agencies.naming.readings import UNKNOWN
@@ -30,7 +30,7 @@ _LAST_IN_NO_PHRASE = DETERMINERS | frozenset(
 )
 _ITSELF = frozenset(["delegation", "delegations", "side"])
 """Things of an agency by which it acts itself: "with the EU delegation"."""
-_BEHIND_AGENCY = _NO_PARTY | DETERMINERS | _ITSELF | {"and", "as", "or", "to"}
+_AFTER_AGENCY = _NO_PARTY | DETERMINERS | _ITSELF | {"and", "as", "or", "to"}
 """Words that continue the sentence after the name of an agency. Any other word in small letters is something
 that the agency has: "KITA staff"."""
 _DASHES = frozenset("—–-:▲")
@@ -126,7 +126,7 @@ class Grammar:
             return None
         verb = self.wording.verb(end)
         if verb is None:
-            verb = self._behind_insertion(end, parties)
+            verb = self._after_insertion(end, parties)
         if verb is None:
             return None
         return Subject(parties, verb)
@@ -136,12 +136,12 @@ class Grammar:
         parties: list[Party] = []
         end = index
         while len(parties) < _MOST_TOKENS:
-            found, behind = self._party(index)
-            if not found or behind == index:
+            found, next_index = self._party(index)
+            if not found or next_index == index:
                 break
-            parties, end = parties + found, behind
-            joined = self.wording.join(behind)
-            if joined is None or self.wording.verb(behind) is not None:
+            parties, end = parties + found, next_index
+            joined = self.wording.join(next_index)
+            if joined is None or self.wording.verb(next_index) is not None:
                 break
             index = joined
         return parties, end
@@ -176,7 +176,7 @@ class Grammar:
             parent is not None and is_unknown and is_of_ministry(token.text)
         ):  # "the Trade Law Bureau of MOTIR"
             return [Party(self._tokens[parent].agency, token, token)], parent + 1
-        return [Party(token.agency, token, token)], behind_parents(self.wording, index)
+        return [Party(token.agency, token, token)], after_parents(self.wording, index)
 
     def _person_or_thing(self, index: int) -> tuple[list[Party], int]:
         end, words = self._phrase(index)
@@ -191,7 +191,7 @@ class Grammar:
             agency = next((token.agency for token in inside if token.kind == "official" and token.agency), "")
             return [Party(agency, first, last, by_official=True, words=words)], end
         party = Party(spoken_for.agency, first, spoken_for, by_official=True)
-        return [party], behind_parents(self.wording, end)
+        return [party], after_parents(self.wording, end)
 
     def _phrase(self, index: int) -> tuple[int, tuple[str, ...]]:
         """Return the index after a phrase, which a verb, a mark or a join ends, and the phrase's words."""
@@ -222,12 +222,12 @@ class Grammar:
 
     def only_tells_whose(self, party: Party) -> bool:
         """Tell whether the name of an agency only says to whom something belongs: "with KITA staff"."""
-        behind = self._tokens.index(party.last) + 1
-        word = self._words[behind]
-        is_noun = self._kinds[behind] == "word" and not self._tokens[behind].is_capitalised
-        return is_noun and word not in _BEHIND_AGENCY and not self.wording.is_verb(behind)
+        after = self._tokens.index(party.last) + 1
+        word = self._words[after]
+        is_noun = self._kinds[after] == "word" and not self._tokens[after].is_capitalised
+        return is_noun and word not in _AFTER_AGENCY and not self.wording.is_verb(after)
 
-    def _behind_insertion(self, index: int, parties: list[Party]) -> int | None:
+    def _after_insertion(self, index: int, parties: list[Party]) -> int | None:
         """Return the verb after ", in accordance with …," or ", who also serves as …,"."""
         if self._kinds[index] != "comma":
             return None

@@ -62,7 +62,7 @@ class IssuerFinder:
             return _NOBODY
         start, end = _first_sentence(body)
         agencies = list(_agencies(reading, body, start, end))
-        start = _behind_heading(body, start, agencies)
+        start = _after_heading(body, start, agencies)
         titles = [
             Token("official", body[title.start : title.end], title.start, title.end, title.agency)
             for title in self._officials.titles(body, start, end, day)
@@ -166,7 +166,7 @@ def _first_sentence(body: str) -> tuple[int, int]:
     return start + sentence.start, start + sentence.end
 
 
-def _behind_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
+def _after_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
     """Return the start of a sentence that follows a heading without a full stop: "… plans The Ministry"."""
     the = agencies[0].start - len("The ") if agencies else start
     return the if the > start + 1 and _GLUED.match(body, the - 2) else start
@@ -179,10 +179,10 @@ def _agencies(reading: Reading, body: str, start: int, end: int) -> Iterator[Tok
         if naming.start >= end:
             return
         introduction = brackets.get(naming.start)
-        behind = introduction.end if introduction else naming.end
-        first, last = with_country(body, naming.start, behind)
-        if last > behind and any(behind <= other.start < last for other in reading.namings):
-            last = behind  # The country begins the next name: "of the U.S. Department of State".
+        named_until = introduction.end if introduction else naming.end
+        first, last = with_country(body, naming.start, named_until)
+        if last > named_until and any(named_until <= other.start < last for other in reading.namings):
+            last = named_until  # The country begins the next name: "of the U.S. Department of State".
         if start <= first:
             has_head = introduction is not None and bool(introduction.person)
             yield Token("agency", body[first:last], first, min(last, end), naming.agency, has_head)

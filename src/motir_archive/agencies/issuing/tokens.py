@@ -46,7 +46,7 @@ def tokens(body: str, start: int, end: int, known: Sequence[Token]) -> list[Toke
     found: list[Token] = []
     place = start
     aside = [match.span() for match in _ASIDE.finditer(body, start, end)]
-    known = [token for token in known if not any(at < token.start < behind for at, behind in aside)]
+    known = [token for token in known if not any(opens < token.start < closes for opens, closes in aside)]
     for token in sorted(known, key=lambda token: (token.start, -token.end)):
         if token.start >= place and token.end <= end:
             found += _plain(body, place, token.start)

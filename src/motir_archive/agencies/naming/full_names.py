@@ -72,7 +72,7 @@ def heads_office(body: str, end: int) -> bool:
     return word is not None and word[1] in KIND_OF and body.startswith(_JOINED, word.end())
 
 
-def is_behind_dash(body: str, start: int) -> bool:
+def is_after_dash(body: str, start: int) -> bool:
     """Tell whether a name is the second half of a word: "German-Korean Chamber" is no Korean one."""
     return body[start - 1 : start] in _DASHES and body[start - 2 : start - 1].isalpha()
 
@@ -87,14 +87,14 @@ def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
     if not body.startswith("Ministry", place.start):
         return False
     after = _OF_PROPER.match(body, place.end)
-    if after and not any(other.start < after.end() <= other.end for other in behind(place.end, places)):
+    if after and not any(other.start < after.end() <= other.end for other in next_places(place.end, places)):
         return True
     return _OWNER.search(body, max(0, place.start - _LONGEST_OWNER), place.start) is not None
 
 
 def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
     """Tell whether an acronym that the agency alone has stands in brackets after its name."""
-    return any(other.stands_alone for other in _acronyms_behind([form], place.end, places))
+    return any(other.stands_alone for other in _acronyms_after([form], place.end, places))
 
 
 def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Found]) -> bool:
@@ -102,19 +102,19 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
 
     Its own acronym makes none: "Korea AeroSpace Administration KASA".
     """
-    if is_behind_dash(body, place.start):
+    if is_after_dash(body, place.start):
         return True
-    return goes_on(body, place.end) and not any(_acronyms_behind(names, place.end, places))
+    return goes_on(body, place.end) and not any(_acronyms_after(names, place.end, places))
 
 
-def _acronyms_behind(names: Sequence[Form], end: int, places: Sequence[Found]) -> Iterator[Form]:
+def _acronyms_after(names: Sequence[Form], end: int, places: Sequence[Found]) -> Iterator[Form]:
     agencies = {form.agency for form in names}
-    for found in behind(end, places):
+    for found in next_places(end, places):
         if found.start <= end + BEFORE_ACRONYM:
             yield from (form for form in found.forms if form.is_acronym and form.agency in agencies)
 
 
-def behind(end: int, places: Sequence[Found]) -> Sequence[Found]:
+def next_places(end: int, places: Sequence[Found]) -> Sequence[Found]:
     """Return the next places after a name that ends at `end`, at most two."""
     index = bisect_left(places, end, key=_start)
     return places[index : index + 2]

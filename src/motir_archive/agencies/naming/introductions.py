@@ -73,7 +73,7 @@ def words_end(body: str, introduction: Introduction) -> int:
     return end
 
 
-def introduced_behind(body: str) -> Iterator[tuple[int, int, int, int]]:
+def names_after_acronyms(body: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end of an acronym, start, end of the name in brackets): "KIER (Korea Institute of …)"."""
     at = body.find(" (")
     while at >= 0:

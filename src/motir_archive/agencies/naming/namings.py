@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
 from motir_archive.agencies.naming.full_names import (
     BEFORE_ACRONYM,
-    behind,
     best,
     goes_on,
     heads_office,
-    is_behind_dash,
+    is_after_dash,
     is_cut,
     meant,
+    next_places,
 )
 from motir_archive.agencies.naming.introductions import (
     Introduction,
-    introduced_behind,
     introductions,
+    names_after_acronyms,
     words_end,
 )
 from motir_archive.agencies.naming.names import Form, Found, NameFinder
@@ -80,7 +80,7 @@ class _Text:
     def reading(self, brackets: Sequence[Introduction]) -> Reading:
         doubtful = [place for place in self._places if not self._read_name(place)]
         unread = [introduction for introduction in brackets if not self._read_brackets(introduction)]
-        self._read_behind()
+        self._read_names_after_acronyms()
         for place in doubtful:
             self._read_head_noun(place)
         for introduction in unread:
@@ -116,7 +116,7 @@ class _Text:
 
     def _read_well_known(self, place: Found) -> bool:
         discovery = well_known(self._body, place.start, place.end)
-        if discovery is None or goes_on(self._body, place.end) or is_behind_dash(self._body, place.start):
+        if discovery is None or goes_on(self._body, place.end) or is_after_dash(self._body, place.start):
             return False
         self._take(discovery, BY_LIST)
         return True
@@ -162,9 +162,9 @@ class _Text:
         words = before.split()[-len(acronym) - 2 :]
         return not any(form.shares(words) for form in self._written[acronym] if form.is_acronym)
 
-    def _read_behind(self) -> None:
+    def _read_names_after_acronyms(self) -> None:
         """Learn what an acronym means from the name in brackets after it: "KIER (Korea Institute of …)"."""
-        for start, end, first, last in introduced_behind(self._body):
+        for start, end, first, last in names_after_acronyms(self._body):
             acronym, naming = self._body[start:end], self._namings.get(first)
             if naming and naming.end == last:
                 self._meanings.add(acronym, start, naming.agency)
@@ -191,7 +191,7 @@ class _Text:
 
     def _variant(self, discovery: Discovery) -> str:
         """Return the registered agency with this acronym, if its name has nearly the same words."""
-        for place in behind(discovery.end, self._places) if not discovery.is_own else ():
+        for place in next_places(discovery.end, self._places) if not discovery.is_own else ():
             form = best([form for form in place.forms if form.is_acronym], self._day)
             if form and place.start <= discovery.end + BEFORE_ACRONYM and form.is_like(discovery.name):
                 return form.agency

@@ -145,10 +145,10 @@ def _before_country(body: str, start: int, end: int) -> Discovery | None:
     """Return the organisation that a word names together with the country after it: "Statistics Norway"."""
     if body[end + 1 : end + 1 + _PREFIX] not in _PREFIXES or not body.startswith(" ", end):
         return None
-    behind = body[end + 1 : end + _LONGEST_COUNTRY]
-    country = country_at_beginning(behind)
+    after_noun = body[end + 1 : end + _LONGEST_COUNTRY]
+    country = country_at_beginning(after_noun)
     last = end + 1 + len(country)
-    if not country or not behind.startswith(country):  # "Development Korean" has an adjective.
+    if not country or not after_noun.startswith(country):  # "Development Korean" has an adjective.
         return None
     first, after = phrase_around(body, start, last)
     words = words_ahead(body[first:start])

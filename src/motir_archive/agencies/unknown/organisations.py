@@ -31,7 +31,7 @@ def introduced(words: tuple[str, ...], acronym: str) -> int:
     """
     spelled = next((index for index in range(len(words)) if _is_made_of(words[index:], acronym)), NONE)
     government = _government(words)
-    if government != NONE and spelled in (NONE, government, _behind_of(words, government)):
+    if government != NONE and spelled in (NONE, government, _after_of(words, government)):
         return _with_federal(words, government) if is_one_name(words[government + 2 :]) else NONE
     if spelled != NONE:
         return _if_sure(words, spelled)
@@ -53,7 +53,7 @@ def _government(words: Sequence[str]) -> int:
     return next((index for index in pairs if words[index] in OF_GOVERNMENT), NONE)
 
 
-def _behind_of(words: Sequence[str], government: int) -> int:
+def _after_of(words: Sequence[str], government: int) -> int:
     """Return the index of the first word after "Ministry of" and "the"."""
     return government + (3 if words[government + 2] == "the" else 2)
 
@@ -92,7 +92,7 @@ def head_index(words: Sequence[str]) -> int:
     return NONE
 
 
-def behind_other_names(words: Sequence[str], head: int) -> int:
+def after_other_names(words: Sequence[str], head: int) -> int:
     """Return the index after the last "and" before the head noun that separates two names."""
     first = 0
     for index in range(1, head):
@@ -113,7 +113,7 @@ def _beginning(words: Sequence[str], head: int, acronym: str) -> int:
     reaches back over another head noun and "and".
     """
     starts = [
-        index for index in range(behind_other_names(words, head), head + 1) if words[index] not in JOINERS
+        index for index in range(after_other_names(words, head), head + 1) if words[index] not in JOINERS
     ]
     choices = (
         [start for start in starts if words[start] in PLACES],

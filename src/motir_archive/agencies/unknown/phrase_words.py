@@ -107,8 +107,8 @@ def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether an "and" joins what one organisation is for: "Food and Drug"."""
     if not index or not is_field(words[index - 1].text):
         return False
-    behind = [word.text for word in words[index + 1 : index + 3]]
-    return bool(behind) and (is_field(behind[0]) or (is_place(behind[0]) and is_field(behind[-1])))
+    after = [word.text for word in words[index + 1 : index + 3]]
+    return bool(after) and (is_field(after[0]) or (is_place(after[0]) and is_field(after[-1])))
 
 
 def joins_tasks(words: Sequence[PhraseWord], index: int) -> bool:
@@ -125,9 +125,9 @@ def joins_inside(words: Sequence[PhraseWord], index: int) -> bool:
     while start and not (words[start - 1].mark or words[start - 1].text in JOINERS):
         start -= 1
     before = [word.text for word in words[start:index]]
-    behind = [word.text for word in words[index + 1 : index + 2]]
+    after = [word.text for word in words[index + 1 : index + 2]]
     is_of_nation = len(before) > 1 and before[0] in COUNTRY_OF and not any(map(is_stop, before))
-    return is_of_nation and KIND_OF.keys().isdisjoint(before) and not any(map(is_place, behind))
+    return is_of_nation and KIND_OF.keys().isdisjoint(before) and not any(map(is_place, after))
 
 
 def is_listed(words: Sequence[PhraseWord], index: int) -> bool:

@@ -53,7 +53,7 @@ class Word(NamedTuple):
 _CAPITAL = r"[^\W\d_a-z](?:[\w’'&‐‑–-]|\.(?=\w))*(?:(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\.[A-Z])\.)?"
 """A word with a capital; with the full stop of an abbreviation, not with that of a sentence."""
 _LISTED = r"[A-Z]\w+(?: [A-Z]\w+){0,2}"
-_BEHIND = re.compile(
+_REST = re.compile(
     rf"(?:(?:,(?= {_LISTED}(?:, {_LISTED}){{0,3}},? (?:and|&) ))?"
     rf"(?: (?:and|&))?(?: (?:of|for|on|in))?(?: the)? {_CAPITAL}){{0,14}}"
 )
@@ -62,8 +62,8 @@ _BEHIND = re.compile(
 
 def phrase_around(body: str, start: int, end: int) -> tuple[int, int]:
     """Return where the capitalised phrase around the words from `start` to `end` begins and ends."""
-    behind = _BEHIND.match(body, end) if body.startswith(" ", end) else None
-    return _phrase_start(body, start), behind.end() if behind else end
+    rest = _REST.match(body, end) if body.startswith(" ", end) else None
+    return _phrase_start(body, start), rest.end() if rest else end
 
 
 def _phrase_start(body: str, start: int) -> int:
