@@ -22,6 +22,7 @@ CODES = {
     "double-separator": "two separators with nothing between them",
     "dump-date": "the date in a file's name does not exist",
     "dump-tie": "two texts of one release were dumped on one day, so which is current is a guess",
+    "early-dump": "a dump is older, by its name, than a release in it",
     "encoding": "a file is not UTF-8",
     "file-name": "a file's name is not UTF-8, has a control character, or cannot be that of a page",
     "finds-nothing": "a search of searches.yaml, or a part of it, finds no release",

@@ -72,7 +72,9 @@ def plan_addition(file: SourceFile, filing: Filing, folder: Folder, store: TextS
         if _identity(record) in later  # of two releases with one address, an error, only one is there
     )
     moved = _moved_addresses(before, later, found)
-    return Addition(name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *moved])))
+    return Addition(
+        name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *moved, *_too_early(found)]))
+    )
 
 
 def filed_before(file: SourceFile, records: Sequence[Record]) -> str:
@@ -114,6 +116,21 @@ def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> lis
         if (problem.path, problem.line, problem.code) not in places
         and not (problem.times > 1 and (problem.path, problem.code) in crowds)
     ]
+
+
+def _too_early(found: Sequence[Record]) -> Iterator[Problem]:
+    """Warn of a dump that is older, by its name or `--date`, than the newest release in it.
+
+    The day on which it was collected cannot be known from its releases, so none is advised.
+    """
+    newest = max(found, key=lambda record: record.date)
+    dumped = newest.source.dumped
+    if dumped < newest.date:
+        what = f"filed as a dump of {dumped}, but a release in it is of {newest.date}"
+        hint = (
+            "the order of texts follows the days of dumps: name the day on which it was collected, by --date"
+        )
+        yield Problem(newest.source.name, newest.first_line, 1, "early-dump", what, hint, is_error=False)
 
 
 def _moved_addresses(

@@ -124,3 +124,11 @@ def test_a_list_of_fields_ends_with_its_and_however_long_it_is() -> None:
 def test_a_full_stop_of_an_abbreviation_is_part_of_a_name() -> None:
     name = "University of Missouri-St. Louis"
     assert found(f"MOTIR met the {name}. Talks began.") == ["MOTIR", name]
+
+
+def test_a_name_of_any_length_that_is_looked_at_is_found_before_its_brackets() -> None:
+    """Wherever the stretch that is looked at begins: in a word, at one, or at the blank before one."""
+    for letters in range(3, 53):
+        name = f"Korea {'Very ' * 8}{'T' + 'o' * letters} Institute"
+        text = f"The ship of the {name} (KVI) came."
+        assert name in found(text), len(name)

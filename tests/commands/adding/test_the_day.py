@@ -55,10 +55,10 @@ class TestTheDay:
         )
         dump = record("Exports Rise", "They rose.", "2025-11-27") + centre(other)
         strict = add(folder, dump, "--strict", name="dump-2025-11-27.txt")
-        assert strict.err.startswith("dump-2025-11-27.txt:4:1: error[taken-address]: would take")
+        assert "dump-2025-11-27.txt:4:1: error[taken-address]: would take" in strict.err
         assert strict.status == 1
         said = add(folder, dump, name="dump-2025-11-27.txt")
-        assert said.err == f"releases/motir-2025-11-27.txt:4:1: {warning}"
+        assert said.err.splitlines(keepends=True)[1:] == [f"releases/motir-2025-11-27.txt:4:1: {warning}"]
         assert say(folder, "check").status == 0
 
     def test_a_dump_of_the_same_day_may_take_the_plain_address_from_both(self, archived: Archived) -> None:
@@ -99,7 +99,25 @@ class TestTheDay:
     def test_a_later_dump_takes_no_address(self, archived: Archived) -> None:
         other = "Twelve ships were launched in Ulsan, four of them for the navy of a neighbour."
         assert add(archived(), centre(other)).err == ""
-        assert add(archived(), centre(REVISED), "--date", "2025-11-26").err == ""
+        assert "address" not in add(archived(), centre(REVISED), "--date", "2025-11-26").err
+
+    @pytest.mark.parametrize("given", ["its name", "--date"])
+    def test_a_dump_cannot_be_older_than_a_release_in_it(self, given: str, archived: Archived) -> None:
+        """It is filed, and no day is advised: when it was collected cannot be seen from its releases."""
+        dump = record("Exports Rise", "They rose.", "2025-11-20") + record(
+            "Ships", "They sail.", "2025-11-24"
+        )
+        options = ["--date", "2025-11-23"] if given == "--date" else []
+        said = add(archived(), dump, *options, name="dump.txt" if options else "dump-2025-11-23.txt")
+        assert said.err == (
+            "releases/motir-2025-11-23.txt:4:1: warning[early-dump]: filed as a dump of 2025-11-23, but a "
+            "release in it is of 2025-11-24; the order of texts follows the days of dumps: name the day on "
+            "which it was collected, by --date\n"
+        )
+        assert (said.status, said.out.splitlines()[-1]) == (
+            0,
+            "2 new, 0 completed, 0 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-11-23.txt",
+        )
 
     def test_an_impossible_day_in_the_name_is_reported(self, archived: Archived) -> None:
         said = add(archived(), self.DUMP, name="dump-2025-02-30.txt")

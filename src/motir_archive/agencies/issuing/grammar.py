@@ -77,7 +77,8 @@ class Grammar:
         return next(filter(None, map(self._subject_at, self._beginnings())), None)
 
     def _beginnings(self) -> Iterator[int]:
-        yield 0
+        # "On November 14 Minister …" has lost its comma.
+        yield from dict.fromkeys((0, self.wording.behind_day(0)))
         for index, token in enumerate(self._tokens):
             ends_clause = token.kind == "quotation" and token.text[:-1].endswith((",", "!", "?"))
             is_dash = token.kind == "mark" and token.text in _DASHES  # "SEOUL, Dec. 1 — The Ministry …"

@@ -26,6 +26,7 @@ _LAST_WORD = re.compile(r"(?:\A|(?<=[\s(“\"‘’'-]))([^\W\d_][\w-]*)(,?\s+(?
 _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _OFFICE_OF_PERSON = re.compile(r"(?:\s+[A-Z][\w-]*){0,3}\s+(?:of|for)\s+(?:the\s+)?")
 _NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
+_JOINS = re.compile(r",|&|\band\b")
 _SHORT = re.compile(r"(?<=[a-z] )Ministry\b(?! (?:of|for)\b)")
 _GOES_BACK = re.compile(r"(?:\b(?!The )[A-Z][\w-]*|\band|&) \Z")
 """What stands before words that are only the last ones of a name: "Natural" before "Resources Ministry"."""
@@ -87,8 +88,10 @@ class Officials:
             before, first = self._before(body, start, first)
             after, last = self._after(body, match.end(), end, person=not before)
             country = country_before(body, first) or country_after(body, last)
-            # "for Industry Policy" begins with what it is about, "Foreign Trade Minister" ends with it.
-            tries = [after[:count] for count in range(len(after), 0, -1)] or [
+            # "for Industry Policy" begins with what it is about, "Foreign Trade Minister" ends with it. "for
+            # Trade and Energy" is about both, and not about trade alone.
+            least = len(after) - 1 if _JOINS.search(body, match.end(), last) else 0
+            tries = [after[:count] for count in range(len(after), least, -1)] or [
                 before[count:] for count in range(len(before))
             ]
             found = (self.ministry(words, day) for words in tries) if country in ("", self._home) else ()

@@ -103,6 +103,15 @@ class Wording:
                 return False
         return False
 
+    def behind_day(self, index: int) -> int:
+        """Return the index after "on" and a day, or "in" and a month; `index` where none stands there."""
+        if self.words[index] not in ("on", "in") or not self._is_time(index + 1):
+            return index
+        index += 2
+        while self.kinds[index] == "comma" or self._is_time(index):
+            index += 1
+        return index
+
     def verb(self, index: int) -> int | None:
         """Return the index of the verb that follows, directly or after adverbs or a day; None without one."""
         if self.kinds[index] == "comma":
@@ -111,10 +120,8 @@ class Wording:
             word = self.words[index]
             if word.endswith("ly") or word in _ADVERBS:
                 index += 1
-            elif word in ("on", "in") and self._is_time(index + 1):
-                index += 2
-                while self.kinds[index] == "comma" or self._is_time(index):
-                    index += 1
+            elif (behind := self.behind_day(index)) > index:
+                index = behind
             else:
                 return None
         return index

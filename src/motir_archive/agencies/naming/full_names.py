@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from motir_archive.agencies.naming.names import Form, Found
 from motir_archive.agencies.words.countries import country_after, country_before, country_of_list
-from motir_archive.agencies.words.head_nouns import KIND_OF
+from motir_archive.agencies.words.head_nouns import KIND_OF, is_person
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
@@ -55,6 +55,7 @@ def _is_of_something(body: str, end: int) -> bool:
 _DASHES = tuple("-‐‑–")
 _JOINED = (" of ", " for ", " on ")
 _NEXT_WORD = re.compile(r" ([A-Z][\w’'-]*)")
+_TWO_WORDS = re.compile(r" ([A-Z][\w-]*) ([A-Z][\w-]*)")
 
 
 def goes_on(body: str, end: int) -> bool:
@@ -100,10 +101,15 @@ def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
 def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Found]) -> bool:
     """Tell whether a name is only a part of a longer one.
 
-    Its own acronym makes none: "Korea AeroSpace Administration KASA".
+    Its own acronym makes none, "Korea AeroSpace Administration KASA", nor does the person who follows a
+    ministry: "Deputy Minister of the Ministry of Foreign Affairs Anna Holm".
     """
     if is_after_dash(body, place.start):
         return True
+    if body.startswith("Ministry", place.start):
+        behind = _TWO_WORDS.match(body, place.end)
+        if behind and is_person(behind.groups()):
+            return False
     return goes_on(body, place.end) and not any(_acronyms_after(names, place.end, places))
 
 

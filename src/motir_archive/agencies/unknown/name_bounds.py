@@ -14,6 +14,7 @@ from functools import lru_cache
 from motir_archive.agencies.unknown.phrase_words import (
     ADJECTIVE,
     AND,
+    APOSTROPHES,
     MOST_KNOWN,
     PhraseWord,
     is_field,
@@ -33,6 +34,7 @@ from motir_archive.agencies.words.head_nouns import (
     KIND_OF,
     OF_GOVERNMENT,
     PARTS,
+    is_person,
     is_place,
     is_proper,
 )
@@ -93,8 +95,9 @@ def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
     if word.mark == ",":
         return not is_listed(words, index)
     if word.mark.endswith("s"):  # "Sheriff’s Office" is a name, "Kenya’s Office" is Kenya's.
-        return stands_alone(word.text) or not word.text[1:].islower()
-    return False
+        is_of_nation = index > 0 and words[index - 1].text in COUNTRY_OF  # "Korea NGO’s Energy Network"
+        return stands_alone(word.text) or not (word.text[1:].islower() or is_of_nation)
+    return word.mark in APOSTROPHES and is_place(word.text)  # "the Netherlands’ Tide Institute"
 
 
 def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
@@ -195,9 +198,10 @@ def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
 
 
 def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether a person follows a field: "Department of Agriculture Anna Holm"."""
-    pair = [word.text for word in words[index : index + 2]]
-    return words[index - 1].text in FIELDS and all(is_proper(word) and not is_place(word) for word in pair)
+    """Tell whether a person follows a field or a country: "Department of Agriculture Anna Holm"."""
+    before = words[index - 1].text
+    is_end = before in FIELDS or before in COUNTRY_OF
+    return is_end and is_person([word.text for word in words[index : index + 2]])
 
 
 def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
@@ -207,14 +211,12 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
         return False
     if first == "and":
         return not _is_list_open(name) and _begins_another(name, [word.text for word in rest[1:2]])
-    if first in KIND_OF or first in PARTS or _are_members(first):
+    are_members = first.endswith("s") and first.lower() in RANKS  # "Association of National Census Directors"
+    if first in KIND_OF or first in PARTS or are_members:
         return False
+    if name and name[-1].text in COUNTRY_OF and is_person([word.text for word in rest[:2]]):
+        return len(rest) > 1  # "of the Republic of Kenya Anna Holm"
     return first in ("for", "in", "on", "to") or is_stop(first)
-
-
-def _are_members(text: str) -> bool:
-    """Tell whether a word is of those who make up a body: "Association of National Census Directors"."""
-    return text.endswith("s") and text.lower() in RANKS
 
 
 def _begins_another(name: Sequence[PhraseWord], behind: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ _OF_DATE = re.compile(
 ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
 """What turns a name into an adjective: "Department of State-issued", "Dayton-based"."""
 AND = ("and", "&")
+APOSTROPHES = ("’", "'")
 MOST_KNOWN = 1 << 14
 """Phrases and words whose reading is kept, at most: most of them come again and again. Chosen, not
 measured."""

@@ -102,8 +102,8 @@ def words_before(body: str, end: int, needed: frozenset[str], longest: int = LON
         return []
     found: list[Word] = []
     has_commas = False
-    # A word that the stretch cuts in two is left out.
-    for written in reversed(near[0 if start == 0 or not body[start - 1].isalnum() else 1 :]):
+    is_cut = start > 0 and body[start - 1].isalnum() and not body[start].isspace()
+    for written in reversed(near[1:] if is_cut else near):  # A word that the stretch cuts in two is left out.
         text = written.rstrip(",")
         if text not in _SMALL and not _PROPER.match(text):
             break

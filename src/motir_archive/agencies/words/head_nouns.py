@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from motir_archive.agencies.words.countries import COUNTRY_OF
@@ -53,6 +54,17 @@ def is_proper(word: str) -> bool:
         return False
     parts = _DASH.split(word.replace("’", "'").removesuffix("'s").rstrip("'"))
     return any(part not in FIELDS and part not in KIND_OF and not _is_plain(part.lower()) for part in parts)
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Tell whether words begin with the name of a person: "Anna Holm", "Yermek ABENOV"."""
+    names = words[:2]
+    return (
+        bool(names)
+        and is_proper(names[0])
+        and all(is_proper(name) or name.isupper() for name in names)
+        and not any(map(is_place, names))
+    )
 
 
 def _is_plain(small: str) -> bool:
