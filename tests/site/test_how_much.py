@@ -56,6 +56,12 @@ def test_home_shows_the_ten_newest_releases(site: Path) -> None:
     assert len(linked(main.one("section", **{"aria-labelledby": "newest"}))) == 10
 
 
+def test_examples_of_the_search_name_an_agency_of_the_archive(site: Path) -> None:
+    examples = [code.text for code in page(site, "search/index.html").all("code")]
+    assert {"-agency:mop", "agency:mop", "named:mop", "topic:energy"} <= set(examples)
+    assert "motir" not in (site / "search/index.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("title", "told"), [("a-long-day", "1 minute"), ("a-longer-day", "2 minutes")])
 def test_reading_takes_a_minute_for_230_words(site: Path, title: str, told: str) -> None:
     assert f"{told} to read" in page(site, f"2025/01/01/{title}.html").one("main").text
