@@ -76,7 +76,7 @@ def test_a_lost_visitor_gets_words_to_search_and_the_nearest_page(tmp_path: Path
         lost.write_text(up, encoding="utf-8")  # as a host serves it, with links to the root
         page.goto(f"{base}2025/11/21/ports-opened.html")
         expect(page.locator("#search-words")).to_have_value("ports opened")
-        expect(page.get_by_role("link", name="The releases of 2025-11")).to_be_visible()
+        expect(page.get_by_role("link", name="The releases of November 2025")).to_be_visible()
 
 
 def test_without_scripts_the_search_page_has_no_dead_form(tmp_path: Path, browser: Browser) -> None:
