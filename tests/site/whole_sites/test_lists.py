@@ -164,3 +164,15 @@ agencies:
     ranking = ["Beta Institute 2", "Alpha Institute 1", "Gamma Institute 1"]
     assert [item.text for item in browse.all("li")] == ranking
     assert [item.text for item in tally.all("li")][:3] == ranking
+
+
+def test_agencies_known_only_from_releases_are_folded_away_beside_others(tmp_path: Path) -> None:
+    """Where there are no others, as before anything is registered, a folded list would look like none."""
+    text = "The Ministry of Peace (MOP) said that the Quiet Institute (QI) is open."
+    registry = "agencies: [{id: mop, kind: ministry, names: [{name: Ministry of Peace}]}]\n"
+    for name, files in (("alone", {}), ("beside", {"agencies.yaml": registry})):
+        given = {"a.txt": record("All", text, "2025-11-28"), **files}
+        build_site(write_files(tmp_path / name / "releases", given), tmp_path / name / "build")
+        folded = read_pages(tmp_path / name / "build")["agencies/index.html"].one("details")
+        assert "Quiet Institute" in folded.text
+        assert ("open" in folded.attributes) == (name == "alone")
