@@ -28,6 +28,7 @@ _WITH = frozenset(
 JOINS = _WITH | {"in"}
 """Words with which "together with", "in cooperation with" and the like begin."""
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
+_CAME = frozenset(["accompanied", "attended", "followed", "joined"])
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
 _BEYOND = 8
@@ -62,9 +63,9 @@ class Wording:
         )
 
     def is_participle(self, index: int) -> bool:
-        """Tell whether a word may stand before "by": "co-hosted by"."""
+        """Tell whether a word may stand before "by": "co-hosted by", and not "attended by"."""
         word = self.words[index].rpartition("-")[2]
-        return word.endswith("ed") or word in ("held", "led", "made")
+        return (word.endswith("ed") and word not in _CAME) or word in ("held", "led", "made")
 
     def is_possessive(self, index: int) -> bool:
         """Tell whether a token is the `’s` of the one before it."""

@@ -29,6 +29,8 @@ _INTRODUCTION = re.compile(
     rf"|(?P<local_title>{'|'.join(sorted(LOCAL))})\s*(?P<local_person>[^\W\d_a-zA-Z]{{2,5}})[^()]{{0,20}})\s*\)"
 )
 _IN_BRACKETS = re.compile(r" \((?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
+_PLURAL = re.compile(r"[A-Z]{2,}s")
+"""Several of a kind, and no body: "Small and Medium Enterprises (SMEs)"."""
 _LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
 _BEFORE_BRACKETS = " \n”\"’'"
 """What may stand between a name and its brackets."""
@@ -58,7 +60,8 @@ def introductions(body: str) -> Iterator[Introduction]:
     """Yield the brackets that may introduce an agency, in order."""
     for match in _INTRODUCTION.finditer(body):
         acronym = match["acronym"] or match["then"] or ""
-        if len(acronym) > LONGEST_ACRONYM or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS):
+        is_too_long, are_many = len(acronym) > LONGEST_ACRONYM, _PLURAL.fullmatch(acronym)
+        if is_too_long or are_many or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS):
             continue
         title = match["title"] or match["only_title"] or match["local_title"] or ""
         person = match["person"] or match["only_person"] or match["local_person"] or ""

@@ -43,8 +43,8 @@ from motir_archive.agencies.words.titles import RANKS
 _PREPOSITIONS = frozenset(["of", "for", "on"])
 _SEATS = frozenset(["Commerce", "Industry", "University"])
 """Words after which "in" and a place belong to the name: "Chamber of Commerce in Korea"."""
-_NO_WORD = re.compile(r"\A[A-Z]\.?\Z|[a-z]{2}[A-Z]")
-"""The initial of a person, or a place where a blank is missing."""
+_NO_WORD = re.compile(r"\A[A-Z]\.?\Z|[a-z]{2}\.?[A-Z]")
+"""The initial of a person, or a place where a blank is missing: "Florida.Since"."""
 
 
 @lru_cache(maxsize=MOST_KNOWN)
@@ -135,7 +135,9 @@ def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[P
         if words[end - 1].mark:
             return None if _goes_on(words, end) else words[:end]
     name, rest = words[:end], words[end:]
-    if any((word.text in PARTS or word.text in KIND_OF) and word.text not in FIELDS for word in name):
+    if any((word.text in PARTS or word.text in KIND_OF) and word.text not in FIELDS for word in name) or any(
+        _NO_WORD.search(word.text) for word in name
+    ):
         return None
     if not rest or _is_over(name, rest):
         return name
