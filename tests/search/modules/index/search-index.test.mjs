@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { SearchIndex } from "../../../../templates/assets/search/index/search-index.js";
+import { resistances } from "../../../../templates/assets/search/ranking/scoring.js";
 
 const manifest = {
   build: "1",
@@ -88,4 +89,8 @@ test("an entry is in a piece of several, and its text is read once", async () =>
   assert.equal((await index.text(1)).text, "It is up.");
   await index.text(1);
   assert.deepEqual(asked, ["search/entries/1.json", "2025/11/28/gold.0000000a.txt"]);
+});
+
+test("five steps of a length are a doubling", () => {
+  assert.deepEqual([...indexOf({}).index.against], [...resistances([1, 2])]);
 });

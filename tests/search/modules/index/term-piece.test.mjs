@@ -37,3 +37,13 @@ test("a form with a hyphen is two words, and is found without it", () => {
   assert.equal(joined.word("hightechs").joint, undefined);
   assert.deepEqual(joined.formsFrom("hight"), ["hightech", "hightechs"]);
 });
+
+test("from three occurrences on, which a title alone makes, a bit says whether the title has the word", () => {
+  const read = (bits) => {
+    const postings = `A${digits[parseInt(bits.padEnd(6, "1"), 2)]}`;
+    const { counts, inTitle } = new TermPiece({ terms: "plan", postings, elsewhere: "", homes: "" }).word("plan").postings;
+    return [[...counts], [...inTitle]];
+  };
+  // Of release 0, three occurrences with a bit, and two without.
+  assert.deepEqual([read("0" + "110" + "1"), read("0" + "10")], [[[3], [1]], [[2], [0]]]);
+});
