@@ -48,6 +48,8 @@ class Reading:
 
     def add_short_names(self, short: Sequence[Naming]) -> None:
         """Add namings of ministries by short names, in place of what was discovered there."""
+        if not short:
+            return
         starts = [naming.start for naming in self.namings]
         taken: list[Naming] = []
         replaced: set[int] = set()

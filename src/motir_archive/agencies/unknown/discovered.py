@@ -40,11 +40,6 @@ class _Organisation:
     acronyms: list[_Written] = field(default_factory=list)
     country: str = ""
 
-    @property
-    def first(self) -> DumpOrder:
-        """Where the first-dumped of the releases that name it stands."""
-        return min(self.names).place
-
 
 class Discovered:
     """Collects the unknown organisations of the releases, in whatever order they come."""
@@ -73,15 +68,16 @@ class Discovered:
         name, and after that the name with the first free number from 2 on.
         """
         found: dict[str, Agency] = {}
-        for key in sorted(self._found, key=lambda key: (self._found[key].first, key)):
+        firsts = {key: min(organisation.names) for key, organisation in self._found.items()}
+        for key in sorted(firsts, key=lambda key: (firsts[key].place, key)):
             same = self._without_possessive(key)
             if same != key:
                 self._ids[key] = self._ids[same]
                 continue
             organisation = self._found[key]
-            given = self._ids[key] = self._free_id(organisation)
-            name, acronym = min(organisation.names).text, min(organisation.acronyms, default=None)
-            names = (AgencyName(name, (acronym.text,) if acronym else ()),)
+            given = self._ids[key] = self._free_id(organisation, firsts[key])
+            acronym = min(organisation.acronyms, default=None)
+            names = (AgencyName(firsts[key].text, (acronym.text,) if acronym else ()),)
             found[given] = Agency(given, "", names, is_registered=False, country=organisation.country)
         return found
 
@@ -93,11 +89,10 @@ class Discovered:
         """
         return key[:-1] if key.endswith("s") and key[:-1] in self._ids else key
 
-    def _free_id(self, organisation: _Organisation) -> str:
-        place = organisation.first
-        acronyms = (each.text for each in sorted(organisation.acronyms) if each.place == place)
-        short = slug(next(acronyms, ""), LONGEST_ID)
-        long = slug(min(organisation.names).text, LONGEST_ID)
+    def _free_id(self, organisation: _Organisation, first: _Written) -> str:
+        acronyms = (each.text for each in organisation.acronyms if each.place == first.place)
+        short = slug(min(acronyms, default=""), LONGEST_ID)
+        long = slug(first.text, LONGEST_ID)
         numbered = (f"{slug(long, LONGEST_ID - 4)}-{number}" for number in range(2, len(self._found) + 3))
         free = (text for text in chain((short, long), numbered) if text and text not in self._taken)
         chosen = next(text for text in free if not is_reserved(text))
