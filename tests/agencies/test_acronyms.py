@@ -31,6 +31,15 @@ def test_a_list_of_words_finds_what_looking_finds(body: str) -> None:
         assert list(places.of(written)) == list(occurrences(body, written))
 
 
+def test_many_names_are_found_at_their_rarest_word_wherever_it_is() -> None:
+    """At the beginning of a text too, where nothing stands before them."""
+    body = "Bay Bank, Bay of Riga, Fund Bay"
+    places = WordPlaces(body)
+    for _ in range(FEW):
+        places.of("Bay")
+    assert [list(places.of(each)) for each in ("Bay Bank", "Bay of Riga", "Fund Bay")] == [[0], [10], [23]]
+
+
 def test_of_a_thousand_names_each_is_found_where_it_stands() -> None:
     names = [f"Ministry of Subject{number}" for number in range(1000)]
     body = ". ".join(names)

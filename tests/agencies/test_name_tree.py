@@ -55,7 +55,7 @@ def test_every_set_of_names_makes_a_tree(names: frozenset[str]) -> None:
 
 
 NAMES = ["Lloyd’s Board", "Organisation of A", "Korea Board", "Services A", "Service A", "Bank of A", "Bank"]
-NAMES += ["imec Lab", "Cooperation Fund", "국기원"]
+NAMES += ["imec Lab", "Cooperation Fund", "국기원", "Co-operation Union", "Asia-Pacific Board"]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,8 @@ NAMES += ["imec Lab", "Cooperation Fund", "국기원"]
         ("Bank of A, Bank of AB", ["Bank of A", "Bank"]),
         ("국기원은 말했다", ["국기원"]),
         ("imec Lab, Co-operation Fund", ["imec Lab", "Co-operation Fund"]),
+        ("Cooperation Union, Asia Pacific Board", ["Cooperation Union", "Asia Pacific Board"]),
+        ("Bank of a, Bank-of A", ["Bank", "Bank"]),
     ],
 )
 def test_names_are_found_in_all_their_spellings_and_never_inside_others(text: str, found: list[str]) -> None:

@@ -1,4 +1,4 @@
-"""First sentences in the forms that the grammar of issuers knows: who acts, in which words, who beside."""
+"""Sentences in the forms that the rules know: who acts, in which words, who beside, who is named, heads."""
 
 from __future__ import annotations
 
@@ -45,7 +45,10 @@ NOBODY: list[str] = []
         ("The fair was held in Busan by MOTIR and KOTRA.", ["MOTIR", "KOTRA"], NOBODY),
         ("The fair was co-hosted by KOTRA.", ["KOTRA"], NOBODY),
         ("The fair was seen by many in Busan by MOTIR.", NOBODY, NOBODY),
+        ("The fair was held in Busan Port by MOTIR.", ["MOTIR"], NOBODY),
+        ("Vice Minister Moon’s visit to KITA ended, MOTIR said.", ["MOTIR"], NOBODY),
         # Between a subject and its verb.
+        ("KATS in Sejong opened a fair.", ["KATS"], NOBODY),
         ("MOTIR also today held a fair.", ["MOTIR"], NOBODY),
         ("MOTIR on Monday, Nov. 3, 2025, held a fair.", ["MOTIR"], NOBODY),
         ("MOTIR, “the best of ministries,” held a fair.", ["MOTIR"], NOBODY),
@@ -83,6 +86,13 @@ NOBODY: list[str] = []
             ["Ministries of Oceans and Fisheries", "for Trade, Industry and Resources"],
             NOBODY,
         ),
+        (
+            "The Director General of MOTIR and Director Kim of KATS met.",
+            ["Director General of MOTIR", "Director Kim of KATS"],
+            NOBODY,
+        ),
+        ("Director General for Trade and Director Kim of KATS met.", ["Director Kim of KATS"], NOBODY),
+        ("Korean Minister Lee of Trade met KITA.", ["Korean Minister Lee of Trade"], NOBODY),
         # Who acts beside the subject.
         ("MOTIR held a fair with the KITA delegation.", ["MOTIR"], ["kita"]),
         ("MOTIR held a fair with KITA staff.", ["MOTIR"], NOBODY),
@@ -101,3 +111,49 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
     release = release_with(text, registry())
     assert [text[issuance.start : issuance.end] for issuance in release.issuances] == issuers
     assert list(release.partners) == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "heads"),
+    [
+        # An acronym in a pair of two; as the beginning and the end of a text.
+        ("ISO-KITA talks began.", ["ISO", "KITA"], NOBODY),
+        # What goes on after a name is another organisation; so is what a dash begins.
+        ("The United Nations Office for Tides met.", ["United Nations Office for Tides"], NOBODY),
+        ("The Asian Development Bank Institute met.", ["Asian Development Bank Institute"], NOBODY),
+        (
+            "The German-Korean Chamber of Commerce and Industry met.",
+            ["German-Korean Chamber of Commerce and Industry"],
+            NOBODY,
+        ),
+        ("Ministry of Trade, Industry and Resources of the Riga Bank met KITA.", ["KITA"], NOBODY),
+        # A country of its own in a name is not changed by one behind it.
+        (
+            "The Korea Trade-Investment Promotion Agency of Japan met.",
+            ["Korea Trade-Investment Promotion Agency"],
+            NOBODY,
+        ),
+        # The longest acronym there may be; one letter in brackets is none, and the next brackets count.
+        (
+            "KIOSTKIOSTKIOST (Korea Institute of Tides) met.",
+            ["KIOSTKIOSTKIOST", "Korea Institute of Tides"],
+            NOBODY,
+        ),
+        ("Plan B (A) drew the Bay Institute of Tides (BIT).", ["Bay Institute of Tides", "BIT"], NOBODY),
+        ("The World Bank (WB) and WB Group met.", ["World Bank", "WB", "WB"], NOBODY),
+        # Brackets with a head belong to what stands before them, its country included, and to nothing else.
+        (
+            "The Ministry of Economy, Trade and Industry of Japan (Minister Muto Yoji) met.",
+            ["Ministry of Economy, Trade and Industry"],
+            ["meti: Minister Muto Yoji"],
+        ),
+        ("KITA (Chairman Yoon Jin-sik) met.", ["KITA"], ["kita: Chairman Yoon Jin-sik"]),
+        ("KITA met the crew (President Kim Min).", ["KITA"], NOBODY),
+        ("The crew (President Kim Min) met KITA.", ["KITA"], NOBODY),
+        ("MINISTRY OF OCEANS AND FISHERIES: KITA won.", ["MINISTRY OF OCEANS AND FISHERIES", "KITA"], NOBODY),
+    ],
+)
+def test_who_is_named(text: str, named: list[str], heads: list[str]) -> None:
+    release = release_with(text, registry())
+    assert [text[naming.start : naming.end] for naming in release.namings] == named
+    assert [f"{head.agency}: {head.title} {head.name}" for head in release.heads] == heads
