@@ -89,14 +89,16 @@ class NameTree:
         self._namesakes: dict[str, _Namesakes] = {}
         """By the word that the names begin with; made when a text has this word for the first time."""
         self._words = re.compile(f"{_opening(self._by_word)}{_WORD}*", re.DOTALL)
-        self._marks = tuple(sorted(marks))
+        self._marks = re.compile(_any_of(marks)) if marks else None
+        self._are_beyond_ascii = not any(map(str.isascii, marks))
         others = self._others.expression() if marks else r"(?!)"
         self._other_names = re.compile(f"(?<!{_INSIDE}){others}{_END}")
 
     def places(self, body: str) -> Iterator[tuple[int, int]]:
         """Yield where names start and end, in order and never overlapping, the longest at each place."""
         found = self._by_words(body)
-        if any(mark in body for mark in self._marks):
+        # Marks are mostly letters of Hangul, which a text in ASCII cannot have.
+        if self._marks and not (self._are_beyond_ascii and body.isascii()) and self._marks.search(body):
             found = iter(sorted([*found, *(match.span() for match in self._other_names.finditer(body))]))
         last = 0
         for start, end in found:
