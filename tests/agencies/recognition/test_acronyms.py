@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from recognition.small_registry import BEFORE, named
@@ -13,6 +15,11 @@ class TestAcronyms:
         assert [agency for _, agency, _ in named("KTC. The Korea Trade Commission met.")] == [
             "trade-commission"
         ] * 2
+
+    @pytest.mark.parametrize(("day", "agency"), [(30, "sat"), (31, "kostat")])
+    def test_an_acronym_is_its_agencys_up_to_the_last_day_of_the_name(self, day: int, agency: str) -> None:
+        date = dt.date(2025, 8, 31) + dt.timedelta(day)
+        assert [(words, whose) for words, whose, _ in named("SAT met.", date)] == [("SAT", agency)]
 
     @pytest.mark.parametrize(("between", "is_named"), [(" (", True), (" ((", False), (" – ", False)])
     def test_a_name_counts_with_its_acronym_in_brackets_right_after_it(

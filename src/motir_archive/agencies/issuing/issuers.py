@@ -162,8 +162,7 @@ def _first_sentence(body: str) -> tuple[int, int]:
         beginning = _CUT_BY_LINE_END.sub(" ", beginning)
     mark = _SUBHEADING.match(beginning) or _LIST_MARK.match(beginning)
     start = mark.end() if mark else 0
-    sentence = first_sentence(beginning[start:])
-    return start + sentence.start, start + sentence.end
+    return start, start + first_sentence(beginning[start:]).end
 
 
 def _after_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
