@@ -31,6 +31,10 @@ class TestDiscovery:
             ("the Korea Fine Steel\nAssociation (KFSA)", "kfsa", "Korea Fine Steel Association"),
             ("the Korea Institute for Robots and Trade", "korea-institute-for-robots-and-trade",
              "Korea Institute for Robots and Trade"),
+            ("the Korea Energy Club for International Trade",
+             "korea-energy-club-for-international-trade", "Korea Energy Club for International Trade"),
+            ("the International Institute of Robotics (IR)", "ir", "International Institute of Robotics"),
+            ("the National Institute of Robotics (NIR)", "nir", "National Institute of Robotics"),
             ("the Korea Robot Institute for Trade Day", "korea-robot-institute", "Korea Robot Institute"),
             ("Inha University for Trade Day", "inha-university", "Inha University"),
             # The acronym is the id of another agency.

@@ -170,10 +170,11 @@ def _is_of_body(words: Sequence[PhraseWord]) -> bool:
 def _is_aside(words: Sequence[PhraseWord]) -> bool:
     """Tell whether "for …" may be outside of the name: "at the Korea Robot Institute for Trade Day".
 
-    It is inside where only fields stand there, and in the name of a court, which is one for its district.
+    It is inside with fields alone, "for International Trade", and in the name of a court for its district.
     """
     what_for = [word.text for word in words[1:] if word.text not in AND and word.text not in JOINERS]
-    return words[0].text == "for" and "District" not in what_for and not all(map(is_field, what_for))
+    are_fields = all(word in FIELDS or is_field(word) for word in what_for)
+    return words[0].text == "for" and "District" not in what_for and not are_fields
 
 
 def _leads_on(words: Sequence[PhraseWord], index: int) -> bool:

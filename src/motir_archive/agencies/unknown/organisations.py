@@ -16,6 +16,8 @@ NONE = -1
 _PREPOSITIONS = ("of", "for", "on", "in", "to")
 _NEVER_FIRST = frozenset(["Master", "Masters", "Bachelor", "Doctor", "Technical", "Graduate", "Working"])
 """Words that no organisation's name begins with, whatever its head noun."""
+_REACH = frozenset(["Federal", "International", "National"])
+"""Words that begin a name and that its acronym may leave out: "International Institute of Robotics (IR)"."""
 _OF_OTHERS = PARTS | (frozenset(KIND_OF) - SUBJECTS)
 """Words after the field of an organisation that show a part of it, or another organisation."""
 _WORD = re.compile(r"[^\s,-]+")
@@ -27,14 +29,15 @@ _SHORTEST = 2
 def introduced(words: tuple[str, ...], acronym: str) -> int:
     """Return the index at which the name before `(ACRONYM)` begins, or NONE where no name stands there.
 
-    Initials that make the acronym show where the name begins. The name of a ministry may begin before them.
+    Initials that make the acronym show where the name begins. The name of a ministry may begin before them;
+    "International" and the like may, too.
     """
     spelled = next((index for index in range(len(words)) if _is_made_of(words[index:], acronym)), NONE)
     government = _government(words)
     if government != NONE and spelled in (NONE, government, _after_of(words, government)):
-        return _with_federal(words, government) if is_one_name(words[government + 2 :]) else NONE
+        return _with_reach(words, government) if is_one_name(words[government + 2 :]) else NONE
     if spelled != NONE:
-        return _if_sure(words, spelled)
+        return _with_reach(words, _if_sure(words, spelled))
     head = head_index(words)
     if head == NONE or not is_one_name(words[head + 2 :]):
         return NONE
@@ -58,8 +61,9 @@ def _after_of(words: Sequence[str], government: int) -> int:
     return government + (3 if words[government + 2] == "the" else 2)
 
 
-def _with_federal(words: Sequence[str], government: int) -> int:
-    return government - 1 if government and words[government - 1] == "Federal" else government
+def _with_reach(words: Sequence[str], start: int) -> int:
+    """Return `start`, or the index before it where that word says how far the organisation reaches."""
+    return start - 1 if start > 0 and words[start - 1] in _REACH else start
 
 
 def _if_sure(words: Sequence[str], start: int) -> int:
