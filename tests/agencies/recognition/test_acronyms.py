@@ -29,6 +29,12 @@ class TestAcronyms:
         by_name = ("Agency for Natural Resources", "anre", "its name")
         assert (by_name in named(text)) is is_named
 
+    def test_a_name_in_brackets_after_an_acronym_says_what_it_means(self) -> None:
+        text = "KTC (Korea Trade Commission) met the Korea Testing Certification Institute. KTC won."
+        assert [(words, agency) for words, agency, _ in named(text) if words == "KTC"] == [
+            ("KTC", "trade-commission")
+        ] * 2
+
     def test_an_acronym_means_the_agency_that_brackets_gave_it_to_last(self) -> None:
         text = (
             "The Korea Trade Commission (KTC) met. KTC went. "

@@ -8,6 +8,7 @@ import pytest
 
 from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import heads_seen
+from motir_archive.agencies.issuing.issuers import by_editor
 from motir_archive.agencies.registry.reader import parse_registry
 from passages import archive_of, release_with
 from recognition.small_registry import REGISTRY, TEXT, archive_from
@@ -109,6 +110,15 @@ def test_heads_of_one_agency_are_one_person_where_the_registry_says_so() -> None
     assert [(head.name, head.title, head.is_registered) for head in heads["kita"]] == [
         ("Yoon Jin-sik", "Chairman", False)
     ]
+
+
+@pytest.mark.parametrize(
+    ("agencies", "roles"), [(["motir"], ["issuer"]), (["motir", "kita"], ["joint issuer", "joint issuer"])]
+)
+def test_issuers_that_an_editor_names_are_joint_where_there_are_two(
+    agencies: list[str], roles: list[str]
+) -> None:
+    assert [issuance.role for issuance in by_editor(agencies)] == roles
 
 
 def test_companions_come_most_first() -> None:

@@ -29,6 +29,7 @@ NOBODY: list[str] = []
         ("MOTIR Green Plan raised exports.", NOBODY, NOBODY),
         ("KITA staff held a fair with MOTIR.", NOBODY, NOBODY),
         ("MOTIR Director Kim visited KITA.", ["MOTIR Director Kim"], NOBODY),
+        ("MOTIR director Kim visited KITA.", ["MOTIR director Kim"], NOBODY),
         ("MOTIR Spokesperson and Director Kim met KITA.", ["MOTIR Spokesperson"], NOBODY),
         ("MOTIR delegation held talks.", ["MOTIR"], NOBODY),
         ("MOTIR’s KATS held a fair.", ["MOTIR’s KATS"], NOBODY),
