@@ -56,7 +56,7 @@ LIBRARIES = {
     "tqdm": {"commands.terminal.printing"},
     "watchfiles": {"commands.serve"},
     "yaml": {"strict_yaml.reader"},
-    "dateutil": {"ingest.dates"},
+    "dateutil": {"ingest.written_dates"},
     "markdown_it": {"text.markdown"},
 }
 READING = {"open", "read_text", "read_bytes", "scandir", "iterdir", "listdir", "walk", "rglob", "pread"}

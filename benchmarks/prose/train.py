@@ -139,9 +139,7 @@ def main() -> None:
         releases = [each for each in releases if not each.held_out]
     learned = (long_tables if options.kind == "long" else short_tables)(releases)
     text = json.dumps(learned, ensure_ascii=False, indent=0, sort_keys=True)
-    Path(weights.__file__).with_name(f"{options.kind}_paragraphs.json").write_text(
-        text + "\n", encoding="utf-8"
-    )
+    Path(weights.__file__).with_name(f"weights_{options.kind}.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

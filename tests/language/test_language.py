@@ -12,7 +12,7 @@ import pytest
 import rjsmin  # type: ignore[import-untyped]  # has no types
 
 from motir_archive.language.language import ENGLISH, Language
-from motir_archive.language.scripts import in_language
+from motir_archive.language.words_in_scripts import in_language
 from sites import THEME, write_files
 
 FOR_PROGRAMS = ("`base must", "`sort must", "`${source} is not of this site")

@@ -145,7 +145,7 @@ def test_a_paragraph_of_less_than_80_characters_is_joined_to_another() -> None:
 
 
 def test_a_paragraph_has_the_usual_length_of_those_that_long_ones_were_learned_from() -> None:
-    file = Path(weights_module.__file__).with_name("long_paragraphs.json")
+    file = Path(weights_module.__file__).with_name("weights_long.json")
     assert json.loads(file.read_text(encoding="utf-8"))["usual_length"] == Config().paragraph_length
 
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import dated_source
 from motir_archive.ingest.characters import clean, in_file, without_invisible
-from motir_archive.ingest.dates import read_date
 from motir_archive.ingest.sources import SourceFile
+from motir_archive.ingest.written_dates import read_date
 from motir_archive.model.record import Record
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, errors

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from motir_archive.ingest.dates import read_date
 from motir_archive.ingest.entries import Entry, Line, quoted
+from motir_archive.ingest.written_dates import read_date
 from motir_archive.problems import ProblemLog
 
 _TAIL = re.compile(r"date([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")

@@ -16,9 +16,9 @@ from operator import neg
 
 from motir_archive.merge.addresses import address_key, day_slugs
 from motir_archive.merge.current_text import are_tied, succession
+from motir_archive.merge.doubts import with_doubts
 from motir_archive.merge.marks import with_marks
 from motir_archive.merge.no_longer_listed import with_no_longer_listed
-from motir_archive.merge.possibly_same import with_doubts
 from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
 from motir_archive.model.record import Record, dump_order
 from motir_archive.model.release import Release, ReleaseKey

@@ -1,6 +1,6 @@
 """The weights by which paragraphs are restored: read from two files, one for each kind of board.
 
-The files are long_paragraphs.json and short_paragraphs.json beside this module.
+The files are weights_long.json and weights_short.json beside this module.
 
 A board of long paragraphs and one of short ones differ in more than length. Where paragraphs are short, a
 sentence full of new words says more about what was just said; where they are long, it begins something new.
@@ -99,7 +99,7 @@ def learned(paragraph_length: int) -> Weights:
 
 
 def _text(kind: str) -> str:
-    return resources.files("motir_archive.prose").joinpath(f"{kind}_paragraphs.json").read_text("utf-8")
+    return resources.files("motir_archive.prose").joinpath(f"weights_{kind}.json").read_text("utf-8")
 
 
 def _distance(tables: dict[str, Any], paragraph_length: int) -> float:

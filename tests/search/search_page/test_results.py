@@ -93,6 +93,18 @@ def test_more_hits_are_shown_on_demand_and_take_the_focus(page: Page, http: str)
     expect(page.get_by_role("button", name="Show more")).to_be_hidden()
 
 
+def test_a_link_to_a_release_carries_thirty_words_at_most(page: Page, tmp_path: Path, site: Path) -> None:
+    words = [f"{one}{other}ta" for one in "bdfgkl" for other in "aeiouy"]
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    write_index(tmp_path, Text("Many words", " ".join(words)))
+    with served(tmp_path) as base:
+        page.goto(f"{base}search/index.html?q={'+'.join(words)}")
+        link = page.get_by_role("link", name="Many words")
+        expect(link).to_be_visible()
+        assert len((link.get_attribute("href") or "").partition("#found=")[2].split(",")) == 30
+        page.goto("about:blank")
+
+
 def test_when_nothing_is_found_there_is_advice(page: Page, http: str) -> None:
     page.goto(f"{http}?q=solar&agency=kats&from=2026")
     status(page, "No releases found")

@@ -1,4 +1,4 @@
-"""The home page: the newest releases, the days of the last month, the agencies, and all months."""
+"""The home page: which releases are the newest. The rest is chosen in `templates/pages/home.html`."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ import rcssmin  # type: ignore[import-untyped]  # has no types
 import rjsmin  # type: ignore[import-untyped]  # has no types
 
 from motir_archive.language.language import ENGLISH, Language
-from motir_archive.language.scripts import in_language
+from motir_archive.language.words_in_scripts import in_language
 from motir_archive.problems import OptionError
 from motir_archive.site.theme.joining import (
     Part,

@@ -45,6 +45,19 @@ test("no more texts are read than may be", async () => {
   assert.deepEqual((await find('"supply chain"', { texts: 0 })).reading, { read: 0, candidates: 3 });
 });
 
+test("ten texts are read at a time, and no more than the hits need", async () => {
+  const many = Array.from({ length: 25 }, (_, release) => ({ release, hasAll: true, title: 0, score: 25 - release }));
+  const query = parseQuery('"supply chain"');
+  const postings = { releases: many.map(({ release }) => release), counts: many.map(() => 1), inTitle: many.map(() => 0) };
+  const word = async (form) => ({ forms: [form], postings });
+  const all25 = { ...index, size: 25, against: resistances(many.map(() => 1)), word, text: async () => new Text("supply chain") };
+  const found = await findClauses(query, all25);
+  for (const [limit, read] of [[1, 10], [9, 10], [10, 20], [25, 25]]) {
+    const { reading } = await withPhrases(many, query, found, { ...DEFAULTS, limit }, all25);
+    assert.deepEqual(reading, { read, candidates: 25 }, limit);
+  }
+});
+
 test("a query without phrases reads nothing", async () => {
   assert.equal((await find("supply")).reading, undefined);
 });
