@@ -107,8 +107,17 @@ def count_words(text: str, words_of: WordsOfRuns) -> Counter[Entries]:
 
 def _amounts(runs: Sequence[str], words_of: WordsOfRuns) -> Iterator[Entries]:
     """Yield the words that a unit and the number before it make together."""
-    for place in [place for place, run in enumerate(runs) if run in words_of.with_units]:
-        before = chain.from_iterable(words_of.all_of(run)[::-1] for run in reversed(runs[:place]))
+    for place in _places(runs, words_of.with_units):
+        before = chain.from_iterable(words_of.all_of(runs[at])[::-1] for at in range(place - 1, -1, -1))
         for number, unit in pairwise([*islice(before, 1), *words_of.all_of(runs[place])]):
             if amount := amount_of(number.name, unit.name):
                 yield words_of.words[amount]
+
+
+def _places(runs: Sequence[str], wanted: set[str]) -> Iterator[int]:
+    """Yield where the wanted runs stand, in no order. Few of a text are, so that not each is looked at."""
+    for run in wanted.intersection(runs):
+        place = -1
+        for _ in range(runs.count(run)):
+            place = runs.index(run, place + 1)
+            yield place
