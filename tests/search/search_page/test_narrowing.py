@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+import shutil
+from pathlib import Path
 
+from playwright.sync_api import Page, expect
+from search_corpus import Text, write_index
+
+from browsing import served
 from search_page.showing import status, titles
 
 
@@ -84,3 +89,15 @@ def test_every_control_has_a_label(page: Page, http: str) -> None:
         "all => all.map(each => [each.name, each.labels.length])"
     )
     assert names == [[name, 1] for name in ("q", "agency", "named", "from", "to", "sort")]
+
+
+def test_twelve_links_of_a_kind_narrow_down(page: Page, tmp_path: Path, site: Path) -> None:
+    topics = tuple(f"Topic {letter}" for letter in "ABCDEFGHIJKLM")
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    write_index(tmp_path, *(Text(f"Report {topic}", "Tide.", topics=(topic,)) for topic in topics))
+    with served(tmp_path) as base:
+        page.goto(f"{base}search/index.html?q=tide")
+        status(page, "13 releases found")
+        page.get_by_text("By year, agency and topic").click()
+        expect(page.locator("#search-facets").get_by_role("link", name="Topic ")).to_have_count(12)
+        page.goto("about:blank")

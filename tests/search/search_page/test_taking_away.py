@@ -60,3 +60,15 @@ def test_from_disk_there_is_a_table_alone(page: Page, site: Path) -> None:
     page.goto((site / "search/index.html").as_uri() + "?q=solar")
     status(page, "2 releases found")
     expect(page.locator("#search-take").get_by_role("button")).to_have_text(["CSV"])
+
+
+def test_a_thousand_results_are_taken_at_most(page: Page, tmp_path: Path, site: Path) -> None:
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    write_index(tmp_path, *(Text(f"Tide {number}", "Tide.") for number in range(1001)))
+    with served(tmp_path) as base:
+        page.goto(f"{base}search/index.html?q=tide")
+        status(page, "1,001 releases found")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="CSV").click()
+        assert len(Path(download.value.path()).read_text(encoding="utf-8").splitlines()) == 1 + 1000
+        page.goto("about:blank")

@@ -37,6 +37,13 @@ def test_the_field_at_the_head_is_reached_by_a_slash_and_shows_results(page: Pag
     expect(page.get_by_label("Search the releases")).to_have_value("solar stand")
 
 
+def test_the_field_at_the_head_shows_five_results_at_most(page: Page, http: str) -> None:
+    page.goto(http.replace("search/index.html", "2025/11/27/solar-park-opens.html"))
+    page.keyboard.press("/")
+    page.keyboard.type("wind")
+    expect(page.locator(".quick-hits a[href*='wind-report']")).to_have_count(5)
+
+
 def test_arrows_lead_through_the_results_and_back(page: Page, http: str) -> None:
     page.goto(f"{http}?q=wind")
     status(page, "27 releases found")
