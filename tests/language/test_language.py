@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 import rjsmin  # type: ignore[import-untyped]  # has no types
+from babel import Locale
+from babel.localedata import locale_identifiers
 
+from motir_archive.language import language as language_module
 from motir_archive.language.language import ENGLISH, Language
 from motir_archive.language.words_in_scripts import in_language
 from sites import THEME, write_files
@@ -207,3 +210,10 @@ class _Marked(Language):
                 return f"⟦{singular}⟧"
 
         self.words = Words()  # type: ignore[assignment]
+
+
+def test_the_numbers_that_are_tried_for_plurals_have_all_forms_of_all_languages() -> None:
+    tried = range(language_module._DIFFERENT)
+    for tag in {tag.split("_")[0] for tag in locale_identifiers()}:
+        form = Locale.parse(tag).plural_form
+        assert {form(number) for number in range(1000)} <= {form(number) for number in tried}, tag

@@ -192,3 +192,8 @@ def test_the_default_is_the_length_that_the_long_paragraphs_have() -> None:
     assert Config().paragraph_length == 359
     assert blocks(REPORT, 359) == blocks(REPORT)
     assert cut(359) == ["The ministry", "While sales"]
+
+
+def test_the_two_sums_of_a_long_sentence_do_not_run_into_each_other() -> None:
+    sums = weights_module._both_sums({"tide": 30_000}, {"tide": -30_000})
+    assert sums(["tide"] * 1000) == (30_000_000, -30_000_000)
