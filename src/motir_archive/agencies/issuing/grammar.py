@@ -78,7 +78,7 @@ class Grammar:
 
     def _beginnings(self) -> Iterator[int]:
         # "On November 14 Minister …" has lost its comma.
-        yield from dict.fromkeys((0, self.wording.behind_day(0)))
+        yield from dict.fromkeys((0, self.wording.after_day(0)))
         for index, token in enumerate(self._tokens):
             ends_clause = token.kind == "quotation" and token.text[:-1].endswith((",", "!", "?"))
             is_dash = token.kind == "mark" and token.text in _DASHES  # "SEOUL, Dec. 1 — The Ministry …"

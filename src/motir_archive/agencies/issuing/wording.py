@@ -104,7 +104,7 @@ class Wording:
                 return False
         return False
 
-    def behind_day(self, index: int) -> int:
+    def after_day(self, index: int) -> int:
         """Return the index after "on" and a day, or "in" and a month; `index` where none stands there."""
         if self.words[index] not in ("on", "in") or not self._is_time(index + 1):
             return index
@@ -121,8 +121,8 @@ class Wording:
             word = self.words[index]
             if word.endswith("ly") or word in _ADVERBS:
                 index += 1
-            elif (behind := self.behind_day(index)) > index:
-                index = behind
+            elif (next_word := self.after_day(index)) > index:
+                index = next_word
             else:
                 return None
         return index

@@ -107,8 +107,8 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
     if is_after_dash(body, place.start):
         return True
     if body.startswith("Ministry", place.start):
-        behind = _TWO_WORDS.match(body, place.end)
-        if behind and is_person(behind.groups()):
+        following = _TWO_WORDS.match(body, place.end)
+        if following and is_person(following.groups()):
             return False
     return goes_on(body, place.end) and not any(_acronyms_after(names, place.end, places))
 
