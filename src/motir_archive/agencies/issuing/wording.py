@@ -29,6 +29,7 @@ JOINS = _WITH | {"in"}
 """Words with which "together with", "in cooperation with" and the like begin."""
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _CAME = frozenset(["accompanied", "attended", "followed", "joined"])
+"""Verbs before "by" that say who came, not who acted: "attended by"."""
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
 _BEYOND = 8
