@@ -19,15 +19,17 @@ from states import DUMP, NEW, state_of_add, state_of_init, state_of_serve, state
 from trial import archive, digest, left_behind, write
 
 from motir_archive import site_files
+from motir_archive.build_report import no_clock
 from motir_archive.commands import serve
 from motir_archive.commands.command_line import main
 from motir_archive.commands.terminal.faults import FAULTS, tell
 from motir_archive.commands.terminal.statuses import FINE, UNFINISHED
 from motir_archive.publish import pool, renaming
-from motir_archive.publish.manifest import checksum_line, write_manifest
+from motir_archive.publish.manifest import checksum_line, with_manifest
 from motir_archive.publish.output import resolved_output
 from motir_archive.publish.staging import staged
 from motir_archive.publish.tree import Tree
+from motir_archive.publish.written import Written
 
 LARGE = 60
 """Releases of an archive that two processes build, each of which takes little work at a time."""
@@ -157,8 +159,8 @@ def _publish(word: str, output: str = "site") -> int:
     try:
         with staged(resolved_output(Path(output), ())) as stage:
             with Tree(stage.site) as tree:
-                written = [tree.write(name, text + word) for name, text in SMALL.items()]
-            write_manifest(stage.site, "data/manifest.txt", map(checksum_line, written))
+                lines = [checksum_line(tree.write(name, text + word)) for name, text in SMALL.items()]
+            with_manifest(Written(checksums=tuple(lines)), stage.site, "data/manifest.txt", no_clock)
             remains = stage.publish()
     except FAULTS as fault:
         return tell(fault, Namespace())

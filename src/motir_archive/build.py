@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from motir_archive.agencies.identify import identify
-from motir_archive.build_report import Clock, MergedFolder, Progress, Report, Stages, no_clock
+from motir_archive.build_report import MergedFolder, Progress, Report, Stages, no_clock
 from motir_archive.config import Options
 from motir_archive.each import Each
 from motir_archive.editors_files import with_editors_files
@@ -16,10 +16,11 @@ from motir_archive.merge.releases import merge
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import in_order
 from motir_archive.prose.kept_blocks import with_blocks
-from motir_archive.publish.manifest import write_manifest
+from motir_archive.publish.manifest import with_manifest
 from motir_archive.publish.output import resolved_output
 from motir_archive.publish.pool import Workers, do_all, each_by
 from motir_archive.publish.staging import staged
+from motir_archive.publish.written import Clock
 from motir_archive.reports.comparison import refuse_what_is_unfit
 from motir_archive.site import urls
 from motir_archive.site_files import SiteFiles
@@ -51,7 +52,7 @@ def build(
             files = SiteFiles(merged.config, archive, options.templates, clock)
         with stages.at("write", sum(files.sizes)) as advance:
             written = do_all(files, stage.site, workers, advance)
-            write_manifest(stage.site, urls.MANIFEST, written.manifest_lines)
+            written = with_manifest(written, stage.site, urls.MANIFEST, clock)
         with stages.at("publish"):
             remains = stage.publish()
     return Report(merged, len(files.catalogue.days), sum(files.sizes), written, stages.times, remains)

@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from motir_archive.config import Config
 from motir_archive.model.archive import Archive
 from motir_archive.problems import Problem
-from motir_archive.publish.written import Written
+from motir_archive.publish.written import Clock, Written
 
 Advance = Callable[[int], object]
 """Called with the number of pages that have just been made."""
 Progress = Callable[[str, int], AbstractContextManager[Advance]]
 """Called for each stage with its name and the number of pages that it makes; 0 where it makes none."""
-Clock = Callable[[], float]
-"""Returns processor time in seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from motir_archive.language.language import Language
 from motir_archive.model.archive import Archive
 from motir_archive.publish.manifest import checksum_line
 from motir_archive.publish.tree import Content, Tree
-from motir_archive.publish.written import Amount, Written
+from motir_archive.publish.written import Amount, Clock, Written
 from motir_archive.site import urls
 from motir_archive.site.catalogue import catalogue
 from motir_archive.site.rendering.renderer import Renderer
@@ -44,9 +44,7 @@ class SiteFiles:
     """The files to write, in units. The arguments decide alone, so every process makes the same list."""
 
     @none_collected()
-    def __init__(
-        self, config: Config, archive: Archive, templates: Path | None, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, config: Config, archive: Archive, templates: Path | None, clock: Clock) -> None:
         self._given = config, archive, templates, clock
         self._clock = clock
         joined = extensions()

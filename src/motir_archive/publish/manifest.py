@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from motir_archive.publish.output import MARKER, MARKER_TEXT
 from motir_archive.publish.tree import Filed, Tree
+from motir_archive.publish.written import Amount, Clock, Written
 
 
 def checksum_line(filed: Filed) -> str:
@@ -16,15 +17,19 @@ def checksum_line(filed: Filed) -> str:
     return f"{filed.sha256}  {filed.path}"
 
 
-def write_manifest(folder: Path, path: str, lines: Iterable[str]) -> None:
+def with_manifest(written: Written, folder: Path, path: str, clock: Clock) -> Written:
     """Write to `path` the lines of every file that was written, and that of the marker, in order of paths.
 
     The checksums were taken while the files were written; `verify` compares them with what is on the disk.
+    Returns what was written with these two files counted too.
     """
+    started = clock()
     marker = MARKER_TEXT.encode()
     of_marker = checksum_line(Filed(MARKER, len(marker), hashlib.sha256(marker).hexdigest()))
+    lines = sorted((of_marker, *written.manifest_lines), key=_path)
     with Tree(folder) as tree:
-        tree.write(path, (f"{line}\n" for line in sorted((of_marker, *lines), key=_path)))
+        filed = tree.write(path, (f"{line}\n" for line in lines))
+    return written + Written({"manifest, marker": Amount(2, filed.size + len(marker), clock() - started)})
 
 
 def _path(line: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+
+Clock = Callable[[], float]
+"""Returns processor time in seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,12 @@ def limits_near(total: Amount) -> Iterator[str]:
 
 def cost_table(report: Report) -> Iterator[str]:
     """Yield a table: processor time by stage, then files, bytes and processor time by kind of file."""
-    yield f"{'stage':<24}{'':>20}{'seconds':>10}"
+    kinds = sorted(report.written.by_kind.items(), key=lambda kind: (-kind[1].seconds, kind[0]))
+    wide = max(map(len, (*report.stages, *report.written.by_kind)))
+    yield f"{'stage':<{wide}}{'':>20}{'seconds':>10}"
     for stage, seconds in report.stages.items():
-        yield f"{stage:<24}{'':>20}{seconds:>10.2f}"
-    yield f"{'kind of file':<24}{'files':>9}{'kB':>11}{'seconds':>10}{'ms a file':>11}"
-    amounts = report.written.by_kind.items()
-    for kind, amount in sorted(amounts, key=lambda item: (-item[1].seconds, item[0])):
-        each = 1000 * amount.seconds / amount.files
-        yield f"{kind:<24}{amount.files:>9,}{amount.size / 1000:>11,.1f}{amount.seconds:>10.2f}{each:>11.2f}"
+        yield f"{stage:<{wide}}{'':>20}{seconds:>10.2f}"
+    yield f"{'kind of file':<{wide}}{'files':>9}{'kB':>11}{'seconds':>10}{'ms a file':>11}"
+    for kind, amount in kinds:
+        size, each = amount.size / 1000, 1000 * amount.seconds / amount.files
+        yield f"{kind:<{wide}}{amount.files:>9,}{size:>11,.1f}{amount.seconds:>10.2f}{each:>11.2f}"
