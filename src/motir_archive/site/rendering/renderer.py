@@ -12,6 +12,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
 )
 from markupsafe import Markup, escape
@@ -77,7 +78,8 @@ class Renderer:
         try:
             return self._from(root).get_template(template).render(context, path=path, canonical=canonical)
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-            message = f"{self._place(error, template)}: {error}"
+            what = "no template has the name " if isinstance(error, TemplateNotFound) else ""
+            message = f"{self._place(error, template)}: {what}{error}"
             raise OptionError(message) from error
 
     def _from(self, root: str) -> ShortWayEnvironment:
