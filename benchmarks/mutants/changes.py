@@ -7,19 +7,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-COMPARISONS: Mapping[type, str] = {
-    ast.Lt: "<=",
-    ast.LtE: "<",
-    ast.Gt: ">=",
-    ast.GtE: ">",
-    ast.Eq: "!=",
-    ast.NotEq: "==",
-    ast.In: "not in",
-    ast.NotIn: "in",
-    ast.Is: "is not",
-    ast.IsNot: "is",
+COMPARISONS: Mapping[type, type[ast.cmpop]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
 }
-OPERATORS: Mapping[type, str] = {ast.Add: "-", ast.Sub: "+", ast.Mult: "//", ast.FloorDiv: "*", ast.Mod: "*"}
+OPERATORS: Mapping[type, type[ast.operator]] = {
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.FloorDiv,
+    ast.FloorDiv: ast.Mult,
+    ast.Mod: ast.Mult,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +77,12 @@ def _changes(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
     """Yield what takes the place of which part of a node."""
     match node:
         case ast.Compare(left=left, ops=[operator], comparators=[right]) if type(operator) in COMPARISONS:
-            yield node, f"({ast.unparse(left)} {COMPARISONS[type(operator)]} {ast.unparse(right)})"
+            yield node, f"({ast.unparse(ast.Compare(left, [COMPARISONS[type(operator)]()], [right]))})"
         case ast.BoolOp(op=operator, values=values):
             joint = " or " if isinstance(operator, ast.And) else " and "
             yield node, f"({joint.join(f'({ast.unparse(value)})' for value in values)})"
         case ast.BinOp(left=left, op=operator, right=right) if type(operator) in OPERATORS:
-            yield node, f"({ast.unparse(left)} {OPERATORS[type(operator)]} {ast.unparse(right)})"
+            yield node, f"({ast.unparse(ast.BinOp(left, OPERATORS[type(operator)](), right))})"
         case ast.UnaryOp(op=ast.Not(), operand=operand):
             yield node, f"bool({ast.unparse(operand)})"
         case _:
