@@ -77,6 +77,13 @@ def test_long_front_matter(front: str, line: int) -> None:
     assert parse(release(front), "a.md").messages == [fault(message)]
 
 
+def test_the_longest_front_matter() -> None:
+    """64 KiB, line ends counted."""
+    title = "x" * (65_536 - len("title: \ndate: 2025-11-28\n"))
+    assert parse(release(f"title: {title}\ndate: 2025-11-28"), "a.md").messages == []
+    assert parse(release(f"title: x{title}\ndate: 2025-11-28"), "a.md").messages != []
+
+
 @pytest.mark.parametrize("brackets", ["[", "{a: ", "- "])
 def test_deep_nesting(brackets: str) -> None:
     """No depth exhausts the stack."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from motir_archive.commands.command_line import main
-from motir_archive.config import Config
+from motir_archive.config import Config, Move
 from motir_archive.config_reader import parse_config
 from motir_archive.problems import SetupError
+from motir_archive.starter.keys import EXAMPLES
 from reading import expected_messages, invalid_files, no_deadline
 
 
@@ -22,41 +24,81 @@ def test_without_settings_the_defaults_hold() -> None:
     )
 
 
-def test_every_setting() -> None:
-    text = """
+EVERY_SETTING = """
 title: >-
   An archive of
   산업통상부
 description: NO
 language: ko
+second_language: ja
 base_url: https://example.org/archive
 authority: archive@example.org
 publisher: 2025
+country: KR
 source_url: https://example.org/list.do
 source_pattern: https://example.org/{year}/{slug}
 contact: mailto:a@example.org
 topics: [Mining, Industry]
 layout: { "old/*.txt": plain, b.txt: topic }
+languages: { "old/*.txt": KO-kr }
 dumped: { "old/*.txt": 2020-01-02 }
+moved: { 2025/11/28/old.html: 2025/11/28/new.html }
+time_zone: Asia/Seoul
+file_prefix: motir
 paragraph_length: 258
+day_pages_from: 3
+theme: { logo: logo.svg }
+rights: Free to use.
+licence: https://example.org/licence
+citations: [APA, BibTeX, APA]
+extra_formats: yes
+sqlite: yes
 longest_line: 1000
 """
-    assert parse_config(text) == Config(
+
+
+def test_every_setting() -> None:
+    assert parse_config(EVERY_SETTING) == Config(
         title="An archive of 산업통상부",
         description="NO",
         language="ko",
+        second_language="ja",
         base_url="https://example.org/archive/",
         authority="archive@example.org",
         publisher="2025",
+        country="KR",
         source_url="https://example.org/list.do",
         source_pattern="https://example.org/{year}/{slug}",
         contact="mailto:a@example.org",
         topics=("Mining", "Industry"),
         layouts=(("old/*.txt", "plain"), ("b.txt", "topic")),
+        languages=(("old/*.txt", "ko-KR"),),
         dumped=(("old/*.txt", dt.date(2020, 1, 2)),),
+        moved=(Move("2025/11/28/old.html", "2025/11/28/new.html", 19, 31),),
+        time_zone=ZoneInfo("Asia/Seoul"),
+        file_prefix="motir",
         paragraph_length=258,
+        day_pages_from=3,
+        theme=(("logo", "logo.svg"),),
+        rights="Free to use.",
+        licence="https://example.org/licence",
+        citations=("APA", "BibTeX"),
+        extra_formats=True,
+        sqlite=True,
         longest_line=1000,
     )
+
+
+@pytest.mark.parametrize("key", EXAMPLES)
+def test_a_value_of_the_wrong_shape_is_one_fault(key: str) -> None:
+    is_list, shape = EXAMPLES[key].startswith("["), "mapping" if EXAMPLES[key].startswith("{") else "text"
+    what = f"an entry of {key}" if is_list else key
+    with pytest.raises(SetupError) as caught:
+        parse_config(f"{key}: [[a]]")
+    column = len(f"{key}: [") + is_list
+    assert list(map(str, caught.value.problems)) == [
+        f"archive.yaml:1:{column}: error[config]: {what} is not a {shape}"
+    ]
 
 
 @pytest.mark.parametrize("path", invalid_files("archive"), ids=lambda path: path.stem)

@@ -39,7 +39,7 @@ def clean(text: str, path: str) -> tuple[str, list[Problem]]:
         for number, line in enumerate(text.split("\n"), 1):
             _report(line, number, problems)
         cleaned = _without_special(text)
-    if not _is_composed(cleaned):
+    if not unicodedata.is_normalized("NFC", cleaned):
         lines = zip(text.split("\n"), cleaned.split("\n"), strict=True)
         cleaned = "\n".join(
             _composed(line, raw, number, problems) for number, (raw, line) in enumerate(lines, 1)
@@ -56,7 +56,7 @@ def in_file(problems: Iterable[Problem], raw: str, cleaned: str) -> list[Problem
 
 
 def _with_column_of(problem: Problem, raw: str, line: str) -> Problem:
-    if not problem.column or raw == line:
+    if raw == line:
         return problem
     column = _column(raw, problem.column, lambda text: unicodedata.normalize("NFC", _without_special(text)))
     return replace(problem, column=column)
@@ -64,7 +64,7 @@ def _with_column_of(problem: Problem, raw: str, line: str) -> Problem:
 
 def _column(raw: str, column: int, cleaned: Callable[[str], str]) -> int:
     """Return the column in `raw` of the character that `cleaned` puts at `column`."""
-    return bisect_left(range(len(raw) + 1), column, key=lambda length: len(cleaned(raw[:length])))
+    return bisect_left(range(len(raw)), column, key=lambda length: len(cleaned(raw[:length])))
 
 
 def without_invisible(text: str, line: int, problems: ProblemLog, start: int = 1) -> str:
@@ -84,12 +84,8 @@ def _without_special(text: str) -> str:
     return _REMOVABLE.sub("", _BREAK.sub(" ", text))
 
 
-def _is_composed(text: str) -> bool:
-    return text.isascii() or unicodedata.is_normalized("NFC", text)
-
-
 def _composed(line: str, raw: str, number: int, problems: ProblemLog) -> str:
-    if _is_composed(line):
+    if unicodedata.is_normalized("NFC", line):
         return line
     mark = _long_row_of_marks(line)
     if mark is None:

@@ -77,7 +77,7 @@ def _record(
         return None
     markdown = "\n".join(lines[end + 1 :]).strip()
     body = words_below(markdown, end, problems)
-    if said.date is None or errors(problems.found()):
+    if said.date is None:
         return None
     return Record(
         source=dated_source(file, config, said.date, problems),

@@ -54,7 +54,7 @@ def take_date(entry: Entry, today: dt.date, problems: ProblemLog) -> tuple[dt.da
 
 def _tail(text: str) -> re.Match[str] | None:
     """Return the date at the end of a line, which has no blanks at its end."""
-    return _TAIL.search(text, max(0, len(text) - _TAIL_LENGTH))
+    return _TAIL.search(text, len(text) - _TAIL_LENGTH)
 
 
 def _warn_of_more_dates(lines: Sequence[Line], date: dt.date, problems: ProblemLog) -> None:
@@ -63,10 +63,10 @@ def _warn_of_more_dates(lines: Sequence[Line], date: dt.date, problems: ProblemL
     At the end of the last line, it is a second date of the record. On a line further up, it may be the end of
     another record, and the separator after it is missing.
     """
-    last = max((index for index, line in enumerate(lines) if line.text.strip()), default=-1)
-    for index, line in enumerate(lines[: last + 1]):
+    written = [line for line in lines if line.text.strip()]
+    for line in written:
         match = _tail(line.text.rstrip())
-        if match and index == last:
+        if match and line is written[-1]:
             what = f"two dates at the end; the last one, {date}, counts"
             problems.warning(line.number, match.start() + 1, "two-dates", what)
         elif match:
@@ -77,7 +77,7 @@ def _warn_of_more_dates(lines: Sequence[Line], date: dt.date, problems: ProblemL
 def _report_no_date(entry: Entry, text: str, problems: ProblemLog) -> None:
     """Report an entry whose last line `text` does not end in a date."""
     last = entry.lines[-1].number
-    if loose := _LOOSE_TAIL.search(text, max(0, len(text) - _LOOSE_LENGTH)):
+    if loose := _LOOSE_TAIL.search(text, len(text) - _LOOSE_LENGTH):
         what, hint = _loose_date(loose)
         problems.error(last, loose.start() + 1, "bad-date", what, hint)
     elif stray := _after_the_date(entry):

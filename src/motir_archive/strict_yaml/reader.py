@@ -73,7 +73,6 @@ class RefusedError(Exception):
     """Something in the file that strict YAML does not allow, with its place."""
 
     def __init__(self, place: Place, what: str, hint: str = "") -> None:
-        super().__init__(what)
         self.place, self.what, self.hint = place, what, hint
 
 
@@ -97,9 +96,9 @@ def parse_mapping(text: str, path: str, code: str, first_line: int = 1) -> Mappi
 def _mapping(text: str, first_line: int) -> Mapping:
     bad = _NOT_TEXT.search(text)
     if bad:
-        line_start = text.rfind("\n", 0, bad.start()) + 1
-        line = first_line + text.count("\n", 0, line_start)
-        _refuse_character(bad.group(), Place(line, bad.start() - line_start + 1))
+        before = text[: bad.start()]
+        place = Place(first_line + before.count("\n"), len(before) - before.rfind("\n"))
+        _refuse_character(bad.group(), place)
     root = _Builder(first_line).build(yaml.parse(text, Loader=_LOADER))
     if root is None:
         return Mapping(Place(first_line, 1))
@@ -124,24 +123,22 @@ class _Builder:
         self._first_line = first_line
         self._root: Node | None = None
         self._open: list[Items | Mapping] = []
-        self._key: list[tuple[str, Place] | None] = []
-        self._documents = 0
+        self._key: tuple[str, Place] | None = None
+        """Of the innermost mapping, where its value has not come yet. No mapping that is further out has one:
+        its value is the one that is open."""
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         for event in events:
             if isinstance(event, yaml.CollectionEndEvent):
                 self._open.pop()
-                self._key.pop()
             elif isinstance(event, yaml.AliasEvent):
                 raise RefusedError(self._place(event), f"alias *{event.anchor}", "write the value out")
             elif isinstance(event, yaml.NodeEvent):
                 self._start(event, self._place(event))
-            elif isinstance(event, yaml.DocumentStartEvent):
-                self._documents += 1
-                if self._documents > 1:
-                    raise RefusedError(
-                        self._place(event), "a second YAML document", "keep one document in a file"
-                    )
+            elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
+                raise RefusedError(
+                    self._place(event), "a second YAML document", "keep one document in a file"
+                )
         return self._root
 
     def _place(self, event: yaml.Event) -> Place:
@@ -166,7 +163,6 @@ class _Builder:
         node: Items | Mapping = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Items(place)
         self._add(node)
         self._open.append(node)
-        self._key.append(None)
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -175,11 +171,12 @@ class _Builder:
         parent = self._open[-1]
         if isinstance(parent, Items):
             parent.nodes.append(node)
-        elif (key := self._key[-1]) is None:
-            self._key[-1] = self._checked_key(parent, node)
+        elif self._key is None:
+            self._key = self._checked_key(parent, node)
         else:
-            parent.nodes[key[0]], parent.keys[key[0]] = node, key[1]
-            self._key[-1] = None
+            key, place = self._key
+            parent.nodes[key], parent.keys[key] = node, place
+            self._key = None
 
     def _checked_key(self, parent: Mapping, node: Node) -> tuple[str, Place]:
         if not isinstance(node, Scalar):

@@ -182,6 +182,13 @@ CHARACTERS = [
     ),
     Case("decomposed Latin", body("cafe\u0301 A\u030a"), (), held("café Å")),
     Case("64 accents on one letter", body("a" + "\u0323" * 64), (), held("ạ" + "\u0323" * 63)),
+    Case("64 accents on no letter", body("\u0340" * 64), (), held("\u0300" * 64)),
+    Case(
+        "65 accents in order, which take no time",
+        body("한q" + "\u0323" * 65),
+        (),
+        held("한q" + "\u0323" * 65),
+    ),
     Case(
         "65 accents on one letter",
         body("ok a" + "\u0301" * 65) + GOOD,

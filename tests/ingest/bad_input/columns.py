@@ -16,6 +16,15 @@ COLUMNS = [
         (("2025-11-29", "Good title", "Body."),),
     ),
     Case(
+        "the last character of a line, after one that is removed",
+        GOOD.replace("-", "\x01- ", 1),
+        (
+            "b.txt:1:1: warning[control-character]: control character U+0001 removed",
+            "b.txt:1:3: warning[separator-blanks]: blanks after the separator",
+        ),
+        (KEPT,),
+    ),
+    Case(
         "columns are those of an editor, composed characters counted apart",
         "-\nCafe\u0301 \u1112\u1161\u11ab\u200bb\nCafe\u0301s date2025-02-30\n" + GOOD,
         ("b.txt:3:8: error[impossible-date]: impossible date 2025-02-30",),

@@ -65,6 +65,12 @@ DATES = [
         )
     ),
     Case(
+        "a line that is a date",
+        "-\nT\nBody.\n2025-11-30\n" + GOOD,
+        ("b.txt:4:1: error[bad-date]: malformed date 2025-11-30; write date2025-11-30",),
+        (KEPT,),
+    ),
+    Case(
         "a date without separators",
         entry("T", "Body.", "20250227") + GOOD,
         ("b.txt:3:7: error[bad-date]: malformed date 20250227; write date2025-02-27",),
