@@ -35,6 +35,17 @@ class TestDiscovery:
              "korea-energy-club-for-international-trade", "Korea Energy Club for International Trade"),
             ("the International Institute of Robotics (IR)", "ir", "International Institute of Robotics"),
             ("the National Institute of Robotics (NIR)", "nir", "National Institute of Robotics"),
+            # Initials may leave out what stands before the head noun.
+            ("the Korea Tide Institute of Robotics (IR)", "ir", "Korea Tide Institute of Robotics"),
+            ("the Ulsan Institute of Robotics (IR)", "ir", "Ulsan Institute of Robotics"),
+            ("Kim and the Institute of Robotics (IR)", "ir", "Institute of Robotics"),
+            # Plurals and "building" are words as others are; one word alone is no person.
+            ("the Korea Federation of Science and Robot Clubs",
+             "korea-federation-of-science-and-robot-clubs", "Korea Federation of Science and Robot Clubs"),
+            ("The Korea Tide Building and Buoy Association", "korea-tide-building-and-buoy-association",
+             "Korea Tide Building and Buoy Association"),
+            ("the Riga Prefectural Government", "riga-prefectural-government", "Riga Prefectural Government"),
+            ("the National Gallery of Kenya", "national-gallery-of-kenya", "National Gallery of Kenya"),
             ("the Korea Robot Institute for Trade Day", "korea-robot-institute", "Korea Robot Institute"),
             ("Inha University for Trade Day", "inha-university", "Inha University"),
             # The acronym is the id of another agency.

@@ -60,6 +60,10 @@ class TestRoles:
             ("MOTIR jointly held a forum with the Korea Trade Commission.",
              [("motir", "joint issuer"), ("trade-commission", "joint issuer")]),
             ("Ministry of Mining of Kenya announced a ban.", []),
+            ("Kim Min, the newly appointed Minister of Trade, Industry and Resources, visited Riga.",
+             [("motir", "issuer")]),
+            ("THE MINISTRY OF TRADE, INDUSTRY AND RESOURCES AND KITA HELD A FAIR", [("motir", "issuer")]),
+            ("MOTIR·KITA held a fair.", [("motir", "issuer")]),
         ],
     )  # fmt: skip
     def test_who_issued_it(self, text: str, roles: list[tuple[str, str]]) -> None:

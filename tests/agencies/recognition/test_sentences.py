@@ -152,6 +152,11 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
         ("KITA met the crew (President Kim Min).", ["KITA"], NOBODY),
         ("The crew (President Kim Min) met KITA.", ["KITA"], NOBODY),
         ("MINISTRY OF OCEANS AND FISHERIES: KITA won.", ["MINISTRY OF OCEANS AND FISHERIES", "KITA"], NOBODY),
+        # In capitals, only another head noun goes on with a name.
+        ("BANK OF KOREA AND KITA HOLD TALKS", ["BANK OF KOREA", "KITA"], NOBODY),
+        ("BANK OF KOREA INSTITUTE HOLDS TALKS", [], NOBODY),
+        # A middle dot parts names.
+        ("MOTIR·KITA·KOTRA met.", ["MOTIR", "KITA", "KOTRA"], NOBODY),
     ],
 )
 def test_who_is_named(text: str, named: list[str], heads: list[str]) -> None:

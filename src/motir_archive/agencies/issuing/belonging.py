@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from motir_archive.agencies.issuing.wording import Wording
+from motir_archive.agencies.issuing.wording import DETERMINERS, Wording
 from motir_archive.agencies.words.lists import word_list
 
-DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "both", "our"])
 _ATTACHED = word_list("attached")
 _BELOW = _ATTACHED | DETERMINERS
 _LONGEST_PARENT = 6

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from motir_archive.agencies.issuing.belonging import DETERMINERS, after_parents, parent_at
+from motir_archive.agencies.issuing.belonging import after_parents, parent_at
 from motir_archive.agencies.issuing.tokens import Token
-from motir_archive.agencies.issuing.wording import Wording
+from motir_archive.agencies.issuing.wording import DETERMINERS, Wording
 from motir_archive.agencies.naming.readings import UNKNOWN
 from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.agencies.words.lists import word_list
@@ -150,8 +150,7 @@ class Grammar:
     def _party(self, index: int) -> tuple[list[Party], int]:
         if self._words[index] in _NO_PARTY:
             return [], index
-        while self._words[index] in DETERMINERS:
-            index += 1
+        index = self.wording.after_determiners(index)
         if self._kinds[index] == "agency":
             return self._agency(self._tokens[index], index + 1)
         return self._person_or_thing(index)

@@ -9,6 +9,7 @@ from motir_archive.agencies.issuing.tokens import Token
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
+DETERMINERS = frozenset(["the", "a", "an", "its", "their", "this", "both", "our"])
 _VERBS = word_list("verbs")
 _NO_VERBS = frozenset(["united", "based", "affiliated", "related", "so-called"])
 """Words in "ed" that do not say what a subject does."""
@@ -63,6 +64,14 @@ class Wording:
             and self.words[index + 1] != "by"
         )
 
+    def after_determiners(self, index: int) -> int:
+        """Return the index after "the" and the like, and after "newly appointed" behind them."""
+        while self.words[index] in DETERMINERS:
+            index += 1
+            if self.words[index].endswith("ly") and self.words[index + 1].endswith("ed"):
+                index += 2
+        return index
+
     def is_participle(self, index: int) -> bool:
         """Tell whether a word may stand before "by": "co-hosted by", and not "attended by"."""
         word = self.words[index].rpartition("-")[2]
@@ -90,7 +99,7 @@ class Wording:
         if kind != "word":
             return kind == "official"
         is_named = self.tokens[index].is_capitalised or self.words[index] in RANKS
-        return is_named and not self.is_verb(index)
+        return is_named and not self.is_verb(index) and not self.is_and(index)
 
     def is_ranked(self, start: int, end: int) -> bool:
         """Tell whether a title is among some tokens."""

@@ -61,9 +61,12 @@ _TWO_WORDS = re.compile(r" ([A-Z][\w-]*) ([A-Z][\w-]*)")
 def goes_on(body: str, end: int) -> bool:
     """Tell whether a longer name goes on where one ends: "Asian Development Bank Institute".
 
-    A title, or a word that begins a sentence, goes on with something else.
+    A title, or a word that begins a sentence, goes on with something else. In a text in capitals only another
+    head noun shows that the name goes on.
     """
     word = _NEXT_WORD.match(body, end)
+    if word and len(word[1]) > 1 and word[1].isupper() and body[end - 2 : end].isupper():
+        return word[1].capitalize() in KIND_OF
     return word is not None and word[1].partition("’")[0].lower() not in _ENDS_A_NAME
 
 

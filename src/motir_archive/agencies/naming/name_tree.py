@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from motir_archive.agencies.naming.spelling import Step, acronym_steps, beginnings, steps
 
-_END = r"(?:(?<=[가-힣])|(?!(?!s\b|[가-힣])\w|[&·]\w|\.[a-z0-9]|['’](?!s\b)\w))"
+_END = r"(?:(?<=[가-힣])|(?!(?!s\b|[가-힣])\w|&\w|\.[a-z0-9]|['’](?!s\b)\w))"
 """A name ends with its last word; the "s" of a possessive may follow, with or without apostrophe.
 
 Hangul may follow too, since Korean particles are written without a blank. After a name in Hangul, anything

@@ -37,7 +37,7 @@ def introduced(words: tuple[str, ...], acronym: str) -> int:
     if government != NONE and spelled in (NONE, government, _after_of(words, government)):
         return _with_reach(words, government) if is_one_name(words[government + 2 :]) else NONE
     if spelled != NONE:
-        return _with_reach(words, _if_sure(words, spelled))
+        return _with_reach(words, _if_sure(words, _with_what_kind(words, spelled)))
     head = head_index(words)
     if head == NONE or not is_one_name(words[head + 2 :]):
         return NONE
@@ -64,6 +64,15 @@ def _after_of(words: Sequence[str], government: int) -> int:
 def _with_reach(words: Sequence[str], start: int) -> int:
     """Return `start`, or the index before it where that word says how far the organisation reaches."""
     return start - 1 if start > 0 and words[start - 1] in _REACH else start
+
+
+def _with_what_kind(words: Sequence[str], start: int) -> int:
+    """Return where a name begins whose initials begin at its head noun: with the nation before that, if there
+    is one, else with all that stands directly before it."""
+    first = start
+    while words[start] in KIND_OF and first and words[first - 1] not in JOINERS:
+        first -= 1
+    return next((index for index in range(first, start) if words[index] in PLACES), first)
 
 
 def _if_sure(words: Sequence[str], start: int) -> int:

@@ -15,7 +15,7 @@ from motir_archive.agencies.words.titles import RANKS
 
 _ENDS = RANKS | word_list("adjuncts") | word_list("openers")
 _ALSO_IN_NAMES = frozenset(
-    ["executive", "experts", "first", "general", "office", "second", "state", "third", "trade"]
+    ["building", "executive", "experts", "first", "general", "office", "second", "state", "third", "trade"]
 )
 """Words of titles and openings that stand in names as well."""
 _POSSESSIVE = re.compile(r"(?:[’']s?|(?<=[A-Z]{2})s)\Z")
@@ -123,11 +123,13 @@ def joins_inside(words: Sequence[PhraseWord], index: int) -> bool:
     Before it stands what the name is for, and no other name that a head noun ends.
     """
     start = index
-    while start and not (words[start - 1].mark or words[start - 1].text in JOINERS):
+    while start and not (
+        words[start - 1].mark or is_stop(words[start - 1].text) or words[start - 1].text in JOINERS
+    ):
         start -= 1
     before = [word.text for word in words[start:index]]
     after = [word.text for word in words[index + 1 : index + 2]]
-    is_of_nation = len(before) > 1 and before[0] in COUNTRY_OF and not any(map(is_stop, before))
+    is_of_nation = len(before) > 1 and before[0] in COUNTRY_OF
     return is_of_nation and KIND_OF.keys().isdisjoint(before) and not any(map(is_place, after))
 
 

@@ -60,7 +60,7 @@ def is_person(words: Sequence[str]) -> bool:
     """Tell whether words begin with the name of a person: "Anna Holm", "Yermek ABENOV"."""
     names = words[:2]
     return (
-        bool(names)
+        len(names) > 1
         and is_proper(names[0])
         and all(is_proper(name) or name.isupper() for name in names)
         and not any(map(is_place, names))
@@ -69,7 +69,8 @@ def is_person(words: Sequence[str]) -> bool:
 
 def _is_plain(small: str) -> bool:
     """Tell whether a word in small letters is an ordinary one and not a name."""
-    return small in _PLAIN or small.removesuffix("s") in _PLAIN or _NO_NAME.match(small) is not None
+    one = small[:-3] + "y" if small.endswith("ies") else small.removesuffix("s")
+    return small in _PLAIN or one in _PLAIN or _NO_NAME.match(small) is not None
 
 
 def is_public(words: frozenset[str], head: str) -> bool:
