@@ -155,6 +155,25 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
         # In capitals, only another head noun goes on with a name.
         ("BANK OF KOREA AND KITA HOLD TALKS", ["BANK OF KOREA", "KITA"], NOBODY),
         ("BANK OF KOREA INSTITUTE HOLDS TALKS", [], NOBODY),
+        # A name that begins with its head noun may be the end of another one.
+        ("The Tide Bank of Korea met KITA.", ["Tide Bank of Korea", "KITA"], NOBODY),
+        ("The South Korean Bank of Korea met KITA.", ["Bank of Korea", "KITA"], NOBODY),
+        ("WITH BANK OF KOREA, KITA WON.", ["BANK OF KOREA", "KITA"], NOBODY),
+        # "Corp." is short for "Corporation" in the registry's names.
+        ("Korea Trade Insurance Corp. (K-sure) met KITA.", ["Korea Trade Insurance Corp.", "KITA"], NOBODY),
+        ("Kim leads Korea Trade Insurance Corp.", ["Korea Trade Insurance Corp."], NOBODY),
+        # A person follows a ministry of whatever name.
+        (
+            "Germany’s Federal Ministry for Economic Affairs and Energy Anna Holm met KITA.",
+            ["Federal Ministry for Economic Affairs and Energy", "KITA"],
+            NOBODY,
+        ),
+        # "hereinafter" may stand behind the acronym.
+        (
+            "The Bay Institute of Tides (“BIT,” hereinafter, President Kim Min) met. BIT won.",
+            ["Bay Institute of Tides", "BIT", "BIT"],
+            ["bit: President Kim Min"],
+        ),
         # A middle dot parts names.
         ("MOTIR·KITA·KOTRA met.", ["MOTIR", "KITA", "KOTRA"], NOBODY),
     ],

@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from motir_archive.agencies.naming.names import Form, Found
+from motir_archive.agencies.unknown.phrases import JOINERS
 from motir_archive.agencies.words.countries import country_after, country_before, country_of_list
-from motir_archive.agencies.words.head_nouns import KIND_OF, is_person
+from motir_archive.agencies.words.head_nouns import KIND_OF, OF_GOVERNMENT, is_person, is_place
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
@@ -54,6 +55,10 @@ def _is_of_something(body: str, end: int) -> bool:
 
 _DASHES = tuple("-‐‑–")
 _JOINED = (" of ", " for ", " on ")
+_GOVERNMENT = ("Ministry", "Department", "Federal Ministry")
+_FIRST_HEADS = KIND_OF.keys() - OF_GOVERNMENT
+"""Head nouns with which a name may begin, and that a longer name may have behind its first words."""
+_WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]*) \Z")
 _NEXT_WORD = re.compile(r" ([A-Z][\w’'-]*)")
 _TWO_WORDS = re.compile(r" ([A-Z][\w-]*) ([A-Z][\w-]*)")
 
@@ -107,13 +112,22 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
     Its own acronym makes none, "Korea AeroSpace Administration KASA", nor does the person who follows a
     ministry: "Deputy Minister of the Ministry of Foreign Affairs Anna Holm".
     """
-    if is_after_dash(body, place.start):
+    if is_after_dash(body, place.start) or _is_last_part(body, place.start):
         return True
-    if body.startswith("Ministry", place.start):
+    if body.startswith(_GOVERNMENT, place.start):
         following = _TWO_WORDS.match(body, place.end)
         if following and is_person(following.groups()):
             return False
     return goes_on(body, place.end) and not any(_acronyms_after(names, place.end, places))
+
+
+def _is_last_part(body: str, start: int) -> bool:
+    """Tell whether a longer name ends with one that begins with its head noun: "Tide Bank of Korea"."""
+    before = _WORD_BEFORE.search(body, max(0, start - _LONGEST_OWNER), start)
+    if before is None or body[start : body.find(" ", start)] not in _FIRST_HEADS:
+        return False
+    small = before[1].lower()
+    return not (small in _ENDS_A_NAME or small in JOINERS or is_place(before[1]))
 
 
 def _acronyms_after(names: Sequence[Form], end: int, places: Sequence[Found]) -> Iterator[Form]:

@@ -22,7 +22,7 @@ _ACRONYM = r"[A-Z][A-Za-z0-9]*(?:[.&+-][A-Za-z0-9]+)*"
 _PERSON = r"(?:Dr\.?\s+|H\.E\.\s+|Mr\.?\s+|Ms\.?\s+)?(?P<{0}>[^\W\d_a-z][^()\[\]:;]{{1,58}}?)"
 _INTRODUCTION = re.compile(
     r"\(\s*(?:hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?|(?:also )?known as\s+|or\s+)?"
-    rf"(?:[“\"‘’'”]?(?P<acronym>{_ACRONYM})[”\"’'‘“]?"
+    rf"(?:[“\"‘’'”]?(?P<acronym>{_ACRONYM}),?[”\"’'‘“]?(?: hereinafter)?"
     rf"(?:\s*[,;:]\s*(?P<title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('person')})?"
     rf"|(?P<only_title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('only_person')}"
     rf"(?:,\s*hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?)?"

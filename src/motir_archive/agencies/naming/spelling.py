@@ -25,6 +25,7 @@ _VARIANTS = {
     "Defence": "Defen[cs]e",
     "Labor": "Labou?r",
     "Labour": "Labou?r",
+    "Corporation": r"Corp(?:oration|\.)",
     "Co-operation": r"Co[-‐‑]?operation",
     "Cooperation": r"Co[-‐‑]?operation",
 }
@@ -44,6 +45,7 @@ _SAME = {
     "Defence": "Defense",
     "Labour": "Labor",
     "Co operation": "Cooperation",
+    "Corp": "Corporation",
 }
 _DASHES = re.compile("[-‐‑–]")
 _SAME |= _NATIONS
@@ -97,5 +99,5 @@ def _word(part: str) -> str:
 
 def folded(written: str) -> str:
     """Return what all spellings of a name have in common."""
-    plain = _BETWEEN.sub(" ", written).replace("’", "").replace("'", "")
+    plain = _BETWEEN.sub(" ", written.rstrip(".")).replace("’", "").replace("'", "")
     return _SAME_WORD.sub(lambda match: _SAME[match.group()], plain)
