@@ -127,11 +127,13 @@ class _Places:
                 self._caches.append(thing)
 
     def put(self, mutant: Mutant) -> None:
-        """Give every function of a module the code that it has in a mutant; forget what is cached."""
+        """Give every function of a module the code that it has in a mutant; forget what is cached.
+
+        Those without a name stay as they are: all of a module are called alike, and each has its own code.
+        """
         path = str(mutant.path)
-        new = {
-            code.co_qualname: code for code in _codes(compile(mutant.text, path, "exec", dont_inherit=True))
-        }
+        codes = _codes(compile(mutant.text, path, "exec", dont_inherit=True))
+        new = {code.co_qualname: code for code in codes if code.co_name != "<lambda>"}
         for function in self._functions[path]:
             code = new.get(function.__code__.co_qualname)
             if code and len(code.co_freevars) == len(function.__code__.co_freevars):
