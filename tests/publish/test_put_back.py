@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from publishing import MARKER, write
+from publishing import MARKER, open_files, write
 from put_there import page, publish
 
 from motir_archive.publish import renaming
@@ -87,6 +87,15 @@ def test_the_removal_of_an_earlier_site_is_resumed(tmp_path: Path, monkeypatch: 
     assert len(left_behind(tmp_path)) == 1
     publish(output)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_builds_leave_nothing_open(tmp_path: Path) -> None:
+    """Neither the locks on what was swept up nor that on the folder of a build."""
+    before = open_files()
+    write_files(tmp_path / ".site.abcdefgh.staging", {MARKER: ""})
+    write_files(tmp_path / ".site.ABCDEFGH.staging", {"mine.txt": "mine"})
+    publish(tmp_path / "site")
+    assert open_files() == before
 
 
 def _fail(path: Path) -> None:

@@ -6,13 +6,10 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from publishing import open_files
 
 from motir_archive.publish.tree import KEPT_OPEN, Content, Tree
 from sites import snapshot
-
-
-def open_files() -> int:
-    return len(list(Path("/dev/fd").iterdir()))
 
 
 @pytest.mark.parametrize(

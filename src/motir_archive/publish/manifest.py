@@ -33,7 +33,7 @@ def with_manifest(written: Written, folder: Path, path: str, clock: Clock) -> Wr
 
 
 def _path(line: str) -> str:
-    return line.split("  ", 1)[1]
+    return line.partition("  ")[2]
 
 
 def checksums(folder: Path, but: str = "") -> Iterator[tuple[str, str]]:

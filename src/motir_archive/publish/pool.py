@@ -90,9 +90,9 @@ def _each(jobs: int, function: Callable[[Item], Made], items: Sequence[Item]) ->
     from motir_archive.publish.processes import do_in_processes
 
     units = _Units(function, items)
-    with closing(do_in_processes(units.do, units.count, processes)) as done:
+    with closing(do_in_processes(units.do, len(units.starts), processes)) as done:
         made = dict(done)
-    return chain.from_iterable(made[unit] for unit in range(units.count))
+    return chain.from_iterable(made[unit] for unit in range(len(units.starts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +103,11 @@ class _Units(Generic[Item, Made]):
     items: Sequence[Item]
 
     @property
-    def count(self) -> int:
-        return -(-len(self.items) // ITEMS_A_UNIT)
+    def starts(self) -> Sequence[int]:
+        """Index of the first item of each unit."""
+        return range(0, len(self.items), ITEMS_A_UNIT)
 
     @none_collected()
     def do(self, unit: int) -> list[Made]:
-        start = unit * ITEMS_A_UNIT
+        start = self.starts[unit]
         return [self.function(item) for item in self.items[start : start + ITEMS_A_UNIT]]

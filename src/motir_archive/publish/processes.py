@@ -53,13 +53,12 @@ def _pool(processes: int, do: Callable[[int], object]) -> Iterator[ProcessPoolEx
     """Give a pool whose processes end when the block does, whatever they are doing or waiting for."""
     heard, said = Pipe(duplex=False)
     pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(do, heard))
-    try:
-        yield pool
-    finally:
-        said.send_bytes(b"stop")
-        pool.shutdown(cancel_futures=True)
-        heard.close()
-        said.close()
+    with heard, said:
+        try:
+            yield pool
+        finally:
+            said.send_bytes(b"stop")
+            pool.shutdown(cancel_futures=True)
 
 
 # All that follows runs in the worker processes. They are ended at once, so coverage never hears of it.
