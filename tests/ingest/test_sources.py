@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from motir_archive.config import Config
+from motir_archive.ingest.readers import READERS, Reader, reader_of
 from motir_archive.ingest.sources import SourceFile, find_sources, read_source, source_of
 from motir_archive.problems import Problem
 from reading import entry, read_folder
@@ -48,6 +50,15 @@ def test_other_files_are_not_read_and_said_so(name: str, tmp_path: Path) -> None
     hint = "bulletins end in .txt, hand-written releases in .md"
     expected = f"{name}: warning[not-read]: a file of this kind is not read; {hint}"
     assert found(tmp_path) == (["a.txt"], [expected])
+
+
+def test_the_layout_of_a_file_chooses_among_the_readers_of_its_suffix() -> None:
+    wire, prose = Reader(".txt", ["wire"], READERS[0].read), Reader(".prose", [], READERS[1].read)
+    readers = [*READERS, wire, prose]
+    config = Config(layouts=(("wire/*", "wire"), ("old/*", "plain")))
+    names = ["a.txt", "old/a.txt", "wire/a.txt", "wire/a.md", "a.md", "a.prose"]
+    found = [reader_of(name, config, readers) for name in names]
+    assert found == [READERS[0], READERS[0], wire, READERS[1], READERS[1], prose]
 
 
 def test_no_input_is_an_error(tmp_path: Path) -> None:

@@ -91,6 +91,29 @@ def test_a_text_that_breaks_off_does_not_follow_a_whole_one_of_the_same_day() ->
     assert told(files) == ([CUT_OF_CHANGED, LONG], ["2025-01-03"], [])
 
 
+def test_a_text_that_breaks_off_goes_between_the_text_before_and_a_whole_one_of_its_day() -> None:
+    """Also where it is dumped again."""
+    files = boards(mixed={1: LONG, 3: CHANGED_LATE}, press={3: CUT_OF_CHANGED, 4: CUT_OF_CHANGED})
+    assert told(files) == (
+        [LONG, CUT_OF_CHANGED, CHANGED_LATE],
+        ["2025-01-03", "2025-01-03"],
+        [],
+    )
+
+
+def test_of_two_texts_that_may_be_back_it_is_the_whole_one() -> None:
+    """The boards change places, and no board shows the text of the day before any more."""
+    files = boards(
+        mixed={1: LONG, 2: CHANGED_LATE, 3: CUT_OF_CHANGED},
+        press={1: CUT_OF_CHANGED, 2: CHANGED_LATE, 3: LONG},
+    )
+    assert told(files) == (
+        [CUT_OF_CHANGED, LONG, CHANGED_LATE, LONG],
+        ["2025-01-01", "2025-01-02", "2025-01-03"],
+        [],
+    )
+
+
 def test_boards_that_differ_from_the_first_day_on_are_a_tie_until_a_day_shows_one_alone() -> None:
     tied = boards(mixed={1: CHANGED_EARLY, 2: CHANGED_EARLY}, press={1: LONG, 2: LONG})
     texts, days, (problem,) = told(tied)

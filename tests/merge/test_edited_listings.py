@@ -47,9 +47,19 @@ def test_what_was_dated_anew_by_weeks_is_listed_where_the_dump_shows_it() -> Non
     assert gone({"a-2025-11-26.txt": EARLIER, "a-2025-12-21.txt": later}) == []
 
 
-@pytest.mark.parametrize(("days", "is_told"), [(7, False), (8, True)])
+def test_what_was_dated_anew_and_then_taken_down_is_not_told_of_its_first_date() -> None:
+    again = SEVEN._replace(title="Something Else", body=EDITED, date=dt.date(2025, 12, 20))
+    files = {
+        "a-2025-11-26.txt": EARLIER,
+        "a-2025-12-21.txt": listing(0, *range(1, 7), *range(8, 12), given={0: again}),
+        "a-2025-12-22.txt": WITHOUT_7,
+    }
+    assert gone(files) == []
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(-8, True), (-7, False), (7, False), (8, True)])
 def test_elsewhere_a_new_date_is_looked_for_within_a_week(days: int, is_told: bool) -> None:
-    again = SEVEN._replace(title="Something Else", body=EDITED, date=SEVEN.date - dt.timedelta(days))
+    again = SEVEN._replace(title="Something Else", body=EDITED, date=SEVEN.date + dt.timedelta(days))
     files = {"a-2025-11-26.txt": EARLIER, "a-2025-11-29.txt": WITHOUT_7}
     assert bool(gone({**files, "c-2025-11-29.txt": listing(7, given={7: again})})) == is_told
 
@@ -69,11 +79,13 @@ def test_a_new_date_is_not_looked_for_among_very_many(others: int, is_told: bool
     assert bool(gone(files)) == is_told
 
 
-def test_two_with_one_text_are_not_told_apart() -> None:
+@pytest.mark.parametrize("later", [(*range(7), *range(8, 12)), (*range(5), 6, *range(8, 12))])
+def test_two_with_one_text_are_not_told_apart(later: tuple[int, ...]) -> None:
+    """Neither where one of them went nor where both did."""
     same = {7: SEVEN, 5: ALL[5]._replace(body=SEVEN.body)}
     files = {
         "a-2025-11-26.txt": listing(*range(4, 14), given=same),
-        "a-2025-11-29.txt": listing(*range(7), *range(8, 12), given=same),
+        "a-2025-11-29.txt": listing(*later, given=same),
     }
     assert gone(files) == []
 

@@ -62,6 +62,14 @@ def test_a_dump_that_may_show_a_part_tells_nothing(why: str, later: str) -> None
     assert gone({"a-2025-11-26.txt": EARLIER, "a-2025-11-29.txt": later}) == [], why
 
 
+def test_the_first_two_of_a_listing_are_not_told_where_both_are_missing() -> None:
+    files = {
+        "a-2025-11-25.txt": listing(*range(7, 18)),
+        "a-2025-11-29.txt": listing(*range(7), *range(9, 18)),
+    }
+    assert gone(files) == []
+
+
 def test_pages_of_one_dump_are_no_whole() -> None:
     """Between the saving of two pages a release was taken down: what slid over the edge is on neither."""
     files = {

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from markup import cited, parse
+from motir_archive.commands.command_line import main
 from sites import BASE_URL, build_site, record, run, write_files
 
 HEAD = "date\ttitle\taddress\n"
@@ -89,7 +90,9 @@ def test_data_and_citations_name_it(site: Path) -> None:
     assert article["isBasedOn"][0] == LISTED
 
 
-def test_a_line_that_belongs_to_no_release_or_to_two_is_a_warning(tmp_path: Path) -> None:
+def test_a_line_that_belongs_to_no_release_or_to_two_is_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     twins = record("Twins", "They rose in all countries.", "2025-11-28") + record(
         "Twins", "Steel is made of iron ore and coal.", "2025-11-28"
     )
@@ -97,10 +100,11 @@ def test_a_line_that_belongs_to_no_release_or_to_two_is_a_warning(tmp_path: Path
     write_files(
         tmp_path / "releases", {"a-2025-11-28.txt": twins, "source_links.tsv": HEAD + "\n".join(lines)}
     )
-    said = run("check", folder=tmp_path)
+    assert main(["check", "--releases", str(tmp_path / "releases")]) == 0
+    said = capsys.readouterr().err
     start, end = "source_links.tsv:", "releases have this date and title, so nothing is linked"
-    assert f"{start}2:1: warning[source-link]: no {end}; copy both from the release's page" in said.stderr
-    assert f"{start}3:1: warning[source-link]: 2 {end}" in said.stderr
+    assert f"{start}2:1: warning[source-link]: no {end}; copy both from the release's page\n" in said
+    assert f"{start}3:1: warning[source-link]: 2 {end}\n" in said
 
 
 def test_a_fault_in_the_table_is_one_of_the_settings(tmp_path: Path) -> None:

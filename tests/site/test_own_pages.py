@@ -84,8 +84,10 @@ def test_every_fault_has_its_place(tmp_path: Path) -> None:
 
 
 def test_what_is_no_page_is_a_warning(tmp_path: Path) -> None:
+    pages = {"terms.md": TERMS, "terms.docx": "x", ".hidden": "x"}
+    assert (made(tmp_path, pages) / "pages/terms.html").exists()
     with pytest.raises(InputError) as caught:
-        made(tmp_path, {"terms.md": TERMS, "terms.docx": "x", ".hidden": "x"}, strict=True)
+        made(tmp_path, pages, strict=True)
     assert [str(problem) for problem in caught.value.problems] == [
         "../pages/terms.docx: error[not-read]: a file of this kind is not read; pages end in .md"
     ]

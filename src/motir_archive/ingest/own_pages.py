@@ -18,7 +18,7 @@ from motir_archive.ingest.characters import clean, in_file
 from motir_archive.ingest.frontmatter import CODE, end_of_front_matter, title_in, words_below
 from motir_archive.ingest.sources import HANDWRITTEN, SourceFile, names_in, read_source
 from motir_archive.model.own_page import OwnPage
-from motir_archive.problems import Problem, ProblemLog, errors
+from motir_archive.problems import Problem, ProblemLog
 from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
 from motir_archive.text.slugs import is_reserved, slug
@@ -50,13 +50,16 @@ def _read(folder: Path, name: str, longest_line: int) -> tuple[list[OwnPage], li
 
 
 def parse_page(file: SourceFile) -> tuple[list[OwnPage], list[Problem]]:
-    """Return the page that a file holds, or none, and every problem in the file."""
+    """Return the page that a file holds, or none, and every problem in the file.
+
+    Where one is an error, nothing is built, so that a page beside it is never seen.
+    """
     text, cleaning = clean(file.text, file.name)
     problems = ProblemLog(file.name)
     problems_of_name = list(_faults_of_name(file.name))
     page = _page(file.name, text.split("\n"), problems)
     found = [*cleaning, *problems_of_name, *in_file(problems.found(), file.text, text)]
-    return [page] if page and not errors(found) else [], found
+    return [page] if page else [], found
 
 
 def _faults_of_name(file: str) -> Iterator[Problem]:

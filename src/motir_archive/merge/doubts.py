@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.problems import Problem
@@ -18,16 +19,16 @@ pages short where hundreds of records have one text."""
 
 def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterator[Release]:
     """Yield the releases, each with the others that may be the same one."""
-    by_title: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
+    by_title: defaultdict[tuple[int, str], list[ReleaseKey]] = defaultdict(list)
     by_text: defaultdict[tuple[dt.date, str], list[ReleaseKey]] = defaultdict(list)
     titles = [in_one_style(release.title) for release in releases]
     for release, title in zip(releases, titles, strict=True):
-        by_title[release.date, title].append(release.key)
+        by_title[release.date.toordinal(), title].append(release.key)
         for digest in _digests(release):
             by_text[release.date, digest].append(release.key)
     for release, title in zip(releases, titles, strict=True):
-        days = (release.date + dt.timedelta(days) for days in (-1, 1) if _has_neighbour(release.date, days))
-        doubts = {key for day in days for key in by_title.get((day, title), ())}
+        day = release.date.toordinal()
+        doubts = {key for near in (day - 1, day + 1) for key in by_title.get((near, title), ())}
         same_text = {
             key for digest in _digests(release) for key in _others(by_text[release.date, digest], release.key)
         }
@@ -38,16 +39,12 @@ def with_doubts(releases: Sequence[Release], problems: list[Problem]) -> Iterato
         yield replace(release, possibly_same=same) if same else release
 
 
-def _others(keys: Sequence[ReleaseKey], own: ReleaseKey) -> list[ReleaseKey]:
-    return [key for key in keys[: MOST_DOUBTS + 1] if key != own][:MOST_DOUBTS]
+def _others(keys: Sequence[ReleaseKey], own: ReleaseKey) -> Iterator[ReleaseKey]:
+    return islice((key for key in keys if key != own), MOST_DOUBTS)
 
 
 def _digests(release: Release) -> set[str]:
     return {revision.records[0].digest for revision in release.revisions}
-
-
-def _has_neighbour(day: dt.date, days: int) -> bool:
-    return day != (dt.date.min if days < 0 else dt.date.max)
 
 
 def _same_text(release: Release, other: ReleaseKey) -> Problem:

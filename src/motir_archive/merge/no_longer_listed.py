@@ -69,9 +69,11 @@ class _Listing:
     def is_in_order(self) -> bool:
         return all(above.date >= below.date for (above, _), (below, _) in pairwise(self.entries))
 
-    def covers(self, day: dt.date) -> bool:
-        """Tell whether it shows the whole of a day."""
-        return self.entries[-1][0].date < day < self.entries[0][0].date
+    @property
+    def ends(self) -> tuple[dt.date, dt.date]:
+        """Its first and its last day. It shows the whole of every day between them."""
+        (newest, _), (oldest, _) = self.entries[0], self.entries[-1]
+        return oldest.date, newest.date
 
 
 def with_no_longer_listed(releases: Sequence[Release]) -> Iterator[Release]:
@@ -124,8 +126,8 @@ class _LastSeen:
 
     def missing_from(self, later: _Listing) -> Iterator[tuple[_Listing, int]]:
         """Yield the entries of earlier dumps that `later` should list and does not."""
-        newest, oldest = later.entries[0][0].date, later.entries[-1][0].date
-        for day in self.days[bisect_right(self.days, oldest) : bisect_left(self.days, newest)]:
+        first, last = later.ends
+        for day in self.days[bisect_right(self.days, first) : bisect_left(self.days, last)]:
             for key, (listing, number) in self.by_day[day].items():
                 if key not in later.keys:
                     yield listing, number
@@ -155,7 +157,8 @@ def _of_board(listings: Sequence[_Listing], known: _Known) -> Iterator[tuple[Rel
 
 
 def _are_one_list(earlier: _Listing, later: _Listing) -> bool:
-    covered = [key for record, key in earlier.entries if later.covers(record.date)]
+    first, last = later.ends
+    covered = [key for record, key in earlier.entries if first < record.date < last]
     present = sum(key in later.keys for key in covered)
     return present >= LEAST_PRESENT * (len(covered) - present)
 
@@ -171,11 +174,11 @@ class _Known:
 
     def __init__(self, releases: Iterable[Release]) -> None:
         self._releases = {release.key: release for release in releases}
-        self._of_day: defaultdict[dt.date, list[ReleaseKey]] = defaultdict(list)
+        self._of_day: defaultdict[int, list[ReleaseKey]] = defaultdict(list)
         self._alike: defaultdict[str, set[ReleaseKey]] = defaultdict(set)
         """By title, folded, and by the digest of each text."""
         for key, release in self._releases.items():
-            self._of_day[release.date].append(key)
+            self._of_day[release.date.toordinal()].append(key)
             for name in _names(release):
                 self._alike[name].add(key)
 
@@ -194,7 +197,7 @@ class _Known:
             return True
         newcomers = {
             other
-            for other in chain(self._near(release.date), later.keys - earlier.keys)
+            for other in chain(self._near(release.date.toordinal()), later.keys - earlier.keys)
             if other != key and self._came_in_after(other, earlier.source.dumped)
         }
         if len(newcomers) > MOST_COMPARED:
@@ -204,17 +207,13 @@ class _Known:
             _is_revision(text, in_one_style(self._releases[other].current.body.read())) for other in newcomers
         )
 
-    def _near(self, day: dt.date) -> Iterator[ReleaseKey]:
-        first, last = max(1, day.toordinal() - DAYS_MOVED), min(_LAST_DAY, day.toordinal() + DAYS_MOVED)
-        for ordinal in range(first, last + 1):
-            yield from self._of_day.get(dt.date.fromordinal(ordinal), ())
+    def _near(self, day: int) -> Iterator[ReleaseKey]:
+        for near in range(day - DAYS_MOVED, day + DAYS_MOVED + 1):
+            yield from self._of_day.get(near, ())
 
     def _came_in_after(self, key: ReleaseKey, day: dt.date) -> bool:
         first = self._releases[key].records[0].source
         return first.dumped > day or not first.is_dated
-
-
-_LAST_DAY = dt.date.max.toordinal()
 
 
 def _names(release: Release) -> AbstractSet[str]:

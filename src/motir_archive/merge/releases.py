@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby
-from operator import neg
 
 from motir_archive.merge.addresses import address_key, day_slugs
 from motir_archive.merge.current_text import are_tied, succession
@@ -97,7 +96,7 @@ def _best_pairs(texts: Sequence[Text], drafts: Sequence[_Draft]) -> Iterator[tup
     ]
     taken_texts: set[int] = set()
     taken_drafts: set[int] = set()
-    for alike, t, d in sorted(scores, key=lambda pair: (*map(neg, pair[0]), *pair[1:])):
+    for alike, t, d in sorted(scores, key=lambda pair: pair[0], reverse=True):
         free = t not in taken_texts and d not in taken_drafts
         if free and (alike.is_revision or texts[t].by_editor):
             taken_texts.add(t)
