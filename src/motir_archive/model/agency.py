@@ -109,6 +109,10 @@ class Head:
     note: str = ""
     """What an editor says about it."""
 
+    def was_in_office(self, day: dt.date) -> bool:
+        """Tell whether the person was in office on `day`, as far as is known."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:

@@ -122,3 +122,15 @@ class TestOfficials:
     def test_where_the_country_is_not_known_the_registrys_ministries_are_the_archives_own(self) -> None:
         text = "Trade, Industry and Energy Minister Kim met the press."
         assert issued_and_named(archive_of(text, OF_KOREA, "")) == (("motir",), ())
+
+
+@pytest.mark.parametrize(
+    "ministry",
+    ["Korea’s Industry Ministry", "the ROK Industry Ministry", "Riga Port and the Korean Industry Ministry"],
+)
+def test_a_short_name_may_stand_behind_the_own_country(ministry: str) -> None:
+    registry = parse_registry(
+        "agencies: [{id: motir, kind: ministry, names: [{name: 'Ministry of Trade, Industry and Energy'}]}]"
+    )
+    (release,) = archive_of(f"Anna Holm met {ministry} on Monday.", registry, "KR").releases
+    assert release.mentions == ("motir",)

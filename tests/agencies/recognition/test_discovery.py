@@ -44,6 +44,8 @@ class TestDiscovery:
              "korea-federation-of-science-and-robot-clubs", "Korea Federation of Science and Robot Clubs"),
             ("The Korea Tide Building and Buoy Association", "korea-tide-building-and-buoy-association",
              "Korea Tide Building and Buoy Association"),
+            ("the Korea Bureau of Trade Relations of the TRD Anna Holm", "korea-bureau-of-trade-relations",
+             "Korea Bureau of Trade Relations"),
             ("the Riga Prefectural Government", "riga-prefectural-government", "Riga Prefectural Government"),
             ("the National Gallery of Kenya", "national-gallery-of-kenya", "National Gallery of Kenya"),
             ("the Korea Robot Institute for Trade Day", "korea-robot-institute", "Korea Robot Institute"),

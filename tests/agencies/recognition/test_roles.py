@@ -62,12 +62,26 @@ class TestRoles:
             ("Ministry of Mining of Kenya announced a ban.", []),
             ("Kim Min, the newly appointed Minister of Trade, Industry and Resources, visited Riga.",
              [("motir", "issuer")]),
+            ("The Korea Trade Commission and the newly-minted Ministry of Data met.",
+             [("trade-commission", "joint issuer"), ("kostat", "joint issuer")]),
             ("THE MINISTRY OF TRADE, INDUSTRY AND RESOURCES AND KITA HELD A FAIR", [("motir", "issuer")]),
+            # "Official" before a noun is no title; the title says more than who bears it.
+            ("The official opening of the Korea Trade Commission took place.", []),
+            ("An official of the Korea Trade Commission visited Riga.", [("trade-commission", "issuer")]),
+            ("The official Kim Min of MOTIR visited Riga.", [("motir", "issuer")]),
+            ("Data Minister Kim Jung-kwan met exporters.", [("kostat", "issuer")]),
             ("MOTIR·KITA held a fair.", [("motir", "issuer")]),
         ],
     )  # fmt: skip
     def test_who_issued_it(self, text: str, roles: list[tuple[str, str]]) -> None:
         assert issued(text) == roles
+
+    @pytest.mark.parametrize(("since", "issuers"), [("2025-11-28", ("motir",)), ("2025-11-29", ())])
+    def test_a_head_speaks_for_the_agency_from_the_first_day_on(
+        self, since: str, issuers: tuple[str, ...]
+    ) -> None:
+        registry = parse_registry(TEXT.replace("title: Minister}", f"title: Minister, since: {since}}}"))
+        assert release_with("Minister Kim Jung-kwan met exporters.", registry).issuers == issuers
 
     def test_what_comes_late_is_no_introduction(self) -> None:
         assert issued("Nothing. " * 3 + "MOTIR announced a plan.") == []

@@ -174,6 +174,12 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
             ["Bay Institute of Tides", "BIT", "BIT"],
             ["bit: President Kim Min"],
         ),
+        # No name begins with "and".
+        (
+            "The Riga Institute for Advancement of Technology, and Korea Robot Agency met KITA.",
+            ["Riga Institute for Advancement of Technology", "Korea Robot Agency", "KITA"],
+            NOBODY,
+        ),
         # A middle dot parts names.
         ("MOTIR·KITA·KOTRA met.", ["MOTIR", "KITA", "KOTRA"], NOBODY),
     ],

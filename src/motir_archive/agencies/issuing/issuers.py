@@ -75,7 +75,7 @@ class IssuerFinder:
         if not known:
             return _NOBODY
         grammar = Grammar(tokens(body, start, end, known))
-        return self._roles(list(self._acting(grammar, reading)), reading)
+        return self._roles(list(self._acting(grammar, reading, day)), reading)
 
     def short_names(self, body: str, day: dt.date) -> list[Naming]:
         """Return where a text names ministries of the archive's country as "the Industry Ministry"."""
@@ -87,9 +87,9 @@ class IssuerFinder:
         near = takewhile(lambda naming: naming.start < _LONGEST, reading.namings)
         return any(self._is_own(naming.agency, reading) for naming in near)
 
-    def _acting(self, grammar: Grammar, reading: Reading) -> Iterator[tuple[Party, str]]:
+    def _acting(self, grammar: Grammar, reading: Reading, day: dt.date) -> Iterator[tuple[Party, str]]:
         """Yield all parties that act in a sentence, each with the rule by which it was found."""
-        said = self._known(grammar.last_clause())
+        said = self._known(grammar.last_clause(), day)
         if any(party.agency and self._is_own(party.agency, reading) for party in said):
             yield from ((party, roles.BY_ATTRIBUTION) for party in said)
             return
@@ -98,25 +98,32 @@ class IssuerFinder:
         if is_ministrys and not ministries:
             return
         subject = grammar.subject()
-        parties = self._known(subject.parties) if subject else []
+        parties = self._known(subject.parties, day) if subject else []
         if is_ministrys and self._ministries.isdisjoint(party.agency for party in parties):
             yield Party(ministries[0].agency, ministries[0], ministries[0]), roles.BY_ATTRIBUTION
             return
         if subject and any(party.agency for party in parties):
-            yield from ((party, _rule(party)) for party in [*parties, *self._known(beside(grammar, subject))])
+            yield from (
+                (party, _rule(party)) for party in [*parties, *self._known(beside(grammar, subject), day)]
+            )
         else:
-            yield from ((party, roles.BY_ATTRIBUTION) for party in self._known(grammar.attributed()))
+            yield from ((party, roles.BY_ATTRIBUTION) for party in self._known(grammar.attributed(), day))
 
-    def _known(self, parties: Iterable[Party]) -> list[Party]:
+    def _known(self, parties: Iterable[Party], day: dt.date) -> list[Party]:
         """Return the parties; persons whose name or country is known get the agency that follows from it."""
-        return [self._person(party) if party.by_official and party.words else party for party in parties]
+        return [self._person(party, day) if party.by_official and party.words else party for party in parties]
 
-    def _person(self, party: Party) -> Party:
-        """Return a person with the agency that the registry has them head; with none if from abroad."""
+    def _person(self, party: Party, day: dt.date) -> Party:
+        """Return a person with the agency of the title, else with the one that the registry has them head.
+
+        A title without a portfolio means the publisher's ministry, unless the person heads another agency. A
+        person from abroad has no agency here.
+        """
         countries = {COUNTRY_OF[word] for word in party.words if word in COUNTRY_OF}
-        headed = self._officials.headed_by(party.words)
         own = party.agency if countries <= {self._home} else ""
-        return party._replace(agency=headed or own)
+        if own and own != self._publisher:
+            return party
+        return party._replace(agency=self._officials.headed_by(party.words, day) or own)
 
     def _roles(self, acting: Sequence[tuple[Party, str]], reading: Reading) -> Acting:
         named = [(party, rule) for party, rule in acting if party.agency]

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from motir_archive.agencies.own_country import FOREIGN, is_own
-from motir_archive.agencies.words.countries import country_after, country_before
-from motir_archive.model.agency import Agency, AgencyName
+from motir_archive.agencies.words.countries import country_after, country_before, with_country
+from motir_archive.model.agency import Agency, AgencyName, Head
 
 _MINISTRY = re.compile(r"(?:Ministry|Department|Office) (?:of|for) (?:the )?")
 _MINISTER = re.compile(r"\bM(?:inister|INISTER)S?s?\b")
@@ -74,12 +74,12 @@ class Officials:
         for portfolio in self._portfolios:
             self._by_words[portfolio.words].append(portfolio)
         self._vocabulary = frozenset(word for portfolio in self._portfolios for word in portfolio.words)
-        self._heads: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._heads: defaultdict[str, list[tuple[str, Head]]] = defaultdict(list)
         for agency in own:
             for head in agency.heads:
                 for spelling in (head.name, *head.also):
                     for key in _spellings(spelling.split()):
-                        self._heads[key][agency.id] = None
+                        self._heads[key].append((agency.id, head))
 
     def titles(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
         """Yield the titles of ministers in a stretch, each with its ministry."""
@@ -123,7 +123,10 @@ class Officials:
         for match in _SHORT.finditer(body, start, end):
             words, first = self._before(body, start, match.start())
             is_own = country_before(body, first) in ("", self._home)
-            is_whole = _GOES_BACK.search(body, max(start, first - _LONGEST_WORD), first) is None
+            before = with_country(body, first, first)[0]
+            is_whole = body.startswith("the ", before) or not _GOES_BACK.search(
+                body, max(start, before - _LONGEST_WORD), before
+            )
             agency = self.ministry(words, day) if is_own and is_whole else ""
             if agency:
                 yield Official(first, match.end(), agency)
@@ -171,14 +174,15 @@ class Officials:
             return agencies.pop()
         return self._publisher if self._publisher in agencies else ""
 
-    def headed_by(self, words: Sequence[str]) -> str:
-        """Return the agency whose head is named among the words after a title, in whatever order of names."""
+    def headed_by(self, words: Sequence[str], day: dt.date) -> str:
+        """Return the agency that a person named after a title headed on `day`, in whatever order of names."""
         for count in (2, 3) if self._heads else ():
             for start in range(len(words) - count + 1):
                 for key in _spellings(words[start : start + count]):
-                    agencies = self._heads.get(key, {})
+                    heads = self._heads.get(key, ())
+                    agencies = {agency for agency, head in heads if head.was_in_office(day)}
                     if len(agencies) == 1:
-                        return next(iter(agencies))
+                        return agencies.pop()
         return ""
 
 

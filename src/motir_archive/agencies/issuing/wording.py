@@ -31,6 +31,8 @@ JOINS = _WITH | {"in"}
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
 _CAME = frozenset(["accompanied", "attended", "followed", "joined"])
 """Verbs before "by" that say who came, not who acted: "attended by"."""
+_AFTER_TITLES = frozenset(["and", "at", "from", "in", "of", "who", "with"])
+"""Words in small letters that follow a title and that no noun is."""
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
 _BEYOND = 8
@@ -65,12 +67,13 @@ class Wording:
         )
 
     def after_determiners(self, index: int) -> int:
-        """Return the index after "the" and the like, and after "newly appointed" behind them."""
+        """Return the index after "the" and the like, and after "newly appointed" between them and a name."""
         while self.words[index] in DETERMINERS:
             index += 1
-            if self.words[index].endswith("ly") and self.words[index + 1].endswith("ed"):
-                index += 2
-        return index
+        named = index
+        while self.words[named].endswith(("ly", "ed")):
+            named += 1
+        return named if self.kinds[named] in ("agency", "official") else index
 
     def is_participle(self, index: int) -> bool:
         """Tell whether a word may stand before "by": "co-hosted by", and not "attended by"."""
@@ -103,12 +106,19 @@ class Wording:
 
     def is_ranked(self, start: int, end: int) -> bool:
         """Tell whether a title is among some tokens."""
-        return any(self.kinds[at] == "official" or self.words[at] in RANKS for at in range(start, end))
+        return any(map(self._is_title, range(start, end)))
+
+    def _is_title(self, index: int) -> bool:
+        """Tell whether a token is a title. "Official" before a noun is none: "the official opening"."""
+        if self.words[index] == "official" and self.kinds[index + 1] == "word":
+            after = self.tokens[index + 1]
+            return after.is_capitalised or self.words[index + 1] in _AFTER_TITLES or _is_verb(after.text)
+        return self.kinds[index] == "official" or self.words[index] in RANKS
 
     def opens_with_rank(self, start: int, end: int) -> bool:
         """Tell whether a title is among the first tokens of a stretch, as long as they have a capital."""
         for at in range(start, end):
-            if self.kinds[at] == "official" or self.words[at] in RANKS:
+            if self._is_title(at):
                 return True
             if not (self.words[at] == "and" or (self.words[at] and self.tokens[at].is_capitalised)):
                 return False

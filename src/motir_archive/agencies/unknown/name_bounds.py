@@ -55,8 +55,9 @@ def words_ahead(ahead: str) -> Sequence[PhraseWord] | None:
     if first is None:
         return None
     name = words[first:]
-    if len(name) > 1 and is_place(name[1].text) and name[0].text.endswith(("ing", "ed")):
-        name = name[1:]  # "Visiting Norwegian …" begins a sentence, not a name.
+    is_opening = len(name) > 1 and is_place(name[1].text) and name[0].text.endswith(("ing", "ed"))
+    if is_opening or (name and name[0].text in AND):
+        name = name[1:]  # "Visiting Norwegian …" begins a sentence, "and Korea Robot …" follows a comma.
     return None if any(_NO_WORD.search(word.text) for word in name) else name
 
 
@@ -153,8 +154,7 @@ def _goes_on(words: Sequence[PhraseWord], end: int) -> bool:
 
 
 def _is_acronym(words: Sequence[PhraseWord]) -> bool:
-    """Tell whether an acronym follows "of", the body to which the named one belongs: "Riga Office of the
-    FBI"."""
+    """Tell whether the acronym of the body follows of which the named one is a part: "Office of the FBI"."""
     last = words[-1].text
     is_alone = len(words) == 1 or (len(words) == 2 and words[0].text == "the")
     return is_alone and last.isupper() and len(last) > 1 and not is_field(last) and not is_place(last)
@@ -201,9 +201,9 @@ def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
 
 
 def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether a person follows a field or a country: "Department of Agriculture Anna Holm"."""
+    """Tell whether a person follows a field, a country or an acronym: "Department of Labor Anna Holm"."""
     before = words[index - 1].text
-    is_end = before in FIELDS or before in COUNTRY_OF
+    is_end = before in FIELDS or before in COUNTRY_OF or (before.isupper() and len(before) > 1)
     return is_end and is_person([word.text for word in words[index : index + 2]])
 
 
