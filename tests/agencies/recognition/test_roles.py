@@ -71,6 +71,13 @@ class TestRoles:
             ("The official Kim Min of MOTIR visited Riga.", [("motir", "issuer")]),
             ("Data Minister Kim Jung-kwan met exporters.", [("kostat", "issuer")]),
             ("MOTIR·KITA held a fair.", [("motir", "issuer")]),
+            # Who said so may follow a quotation, also one in which somebody is named.
+            ("“Exports grew,” said Kim Min, Director General at MOTIR, on Monday.", [("motir", "issuer")]),
+            ("“Exports to ISO grew,” said Kim Min, Director General at MOTIR, on Monday.",
+             [("motir", "issuer")]),
+            ("“We met MOTIR,” said Kim Min on Monday.", []),
+            ("In his remarks, Under Secretary of Trade and Korea Trade Commission Director Kim thanked KITA.",
+             [("trade-commission", "issuer")]),
         ],
     )  # fmt: skip
     def test_who_issued_it(self, text: str, roles: list[tuple[str, str]]) -> None:

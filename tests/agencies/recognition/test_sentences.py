@@ -180,6 +180,12 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
             ["Riga Institute for Advancement of Technology", "Korea Robot Agency", "KITA"],
             NOBODY,
         ),
+        # Small words may have a capital; a comma may stand before the name of the head.
+        (
+            "The Korea Chamber Of Commerce And Industry (KCCI: Chairman, Kim Min) met KITA.",
+            ["Korea Chamber Of Commerce And Industry", "KCCI", "KITA"],
+            ["kcci: Chairman Kim Min"],
+        ),
         # A middle dot parts names.
         ("MOTIR·KITA·KOTRA met.", ["MOTIR", "KITA", "KOTRA"], NOBODY),
     ],

@@ -80,21 +80,21 @@ class Grammar:
         # "On November 14 Minister …" has lost its comma.
         yield from dict.fromkeys((0, self.wording.after_day(0)))
         for index, token in enumerate(self._tokens):
-            ends_clause = token.kind == "quotation" and token.text[:-1].endswith((",", "!", "?"))
             is_dash = token.kind == "mark" and token.text in _DASHES  # "SEOUL, Dec. 1 — The Ministry …"
-            if token.kind == "comma" or ends_clause or is_dash:
+            if is_dash or token.is_comma:
                 yield index + 1
 
     def last_clause(self) -> list[Party]:
         """Return the subject of a last clause that only says who said the rest."""
         if SAYING.isdisjoint(self._words):
             return []
-        commas = [index for index, token in enumerate(self._tokens) if token.kind == "comma"]
+        commas = [index for index, token in enumerate(self._tokens) if token.is_comma]
         for index in reversed(commas):
-            if self._words[index + 1] in SAYING:  # ", said the Ministry of …"
-                parties, end = self.parties(index + 2)
+            start = self.wording.after_quotation(index + 1)
+            if self._words[start] in SAYING:  # ", said the Ministry of …"
+                parties, end = self.parties(start + 1)
                 return parties if self._says_when_only(end) else []
-            found = self._subject_at(index + 1)
+            found = self._subject_at(start)
             if found and self._words[found.verb] in SAYING:
                 return found.parties if self._says_when_only(found.verb + 1) else []
         return []
@@ -148,7 +148,7 @@ class Grammar:
         return parties, end
 
     def _party(self, index: int) -> tuple[list[Party], int]:
-        if self._words[index] in _NO_PARTY:
+        if self._words[index] in _NO_PARTY and self._words[index + 1] != "secretary":  # "Under Secretary …"
             return [], index
         index = self.wording.after_determiners(index)
         if self._kinds[index] == "agency":

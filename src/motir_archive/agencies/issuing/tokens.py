@@ -40,6 +40,12 @@ class Token(NamedTuple):
         """Whether it may be part of a name: "Kim", "2nd", "E&C"."""
         return self.kind == "word" and (self.text[0].isupper() or self.text[0].isdigit())
 
+    @property
+    def is_comma(self) -> bool:
+        """Whether it is a comma, or a quotation that ends with one or with a mark in its place."""
+        is_quoted = self.kind == "quotation" and self.text[:-1].endswith((",", "!", "?"))
+        return is_quoted or self.kind == "comma"
+
 
 def tokens(body: str, start: int, end: int, known: Sequence[Token]) -> list[Token]:
     """Return the tokens of a stretch. `known` are its agencies and officials in order; they may overlap."""

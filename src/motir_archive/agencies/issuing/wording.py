@@ -33,6 +33,7 @@ _CAME = frozenset(["accompanied", "attended", "followed", "joined"])
 """Verbs before "by" that say who came, not who acted: "attended by"."""
 _AFTER_TITLES = frozenset(["and", "at", "from", "in", "of", "who", "with"])
 """Words in small letters that follow a title and that no noun is."""
+_QUOTES = frozenset("”\"’'")
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
 _BEYOND = 8
@@ -65,6 +66,10 @@ class Wording:
             and _is_verb(self.tokens[index].text)
             and self.words[index + 1] != "by"
         )
+
+    def after_quotation(self, index: int) -> int:
+        """Return the index after the mark that ends a quotation with a name in it; else `index`."""
+        return index + 1 if self.kinds[index] == "mark" and self.tokens[index].text in _QUOTES else index
 
     def after_determiners(self, index: int) -> int:
         """Return the index after "the" and the like, and after "newly appointed" between them and a name."""

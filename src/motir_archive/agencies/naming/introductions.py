@@ -23,7 +23,7 @@ _PERSON = r"(?:Dr\.?\s+|H\.E\.\s+|Mr\.?\s+|Ms\.?\s+)?(?P<{0}>[^\W\d_a-z][^()\[\]
 _INTRODUCTION = re.compile(
     r"\(\s*(?:hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?|(?:also )?known as\s+|or\s+)?"
     rf"(?:[“\"‘’'”]?(?P<acronym>{_ACRONYM}),?[”\"’'‘“]?(?: hereinafter)?"
-    rf"(?:\s*[,;:]\s*(?P<title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('person')})?"
+    rf"(?:\s*[,;:]\s*(?P<title>{_TITLE}{_OFFICE})\s*[:,]?\s+{_PERSON.format('person')})?"
     rf"|(?P<only_title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('only_person')}"
     rf"(?:,\s*hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?)?"
     rf"|(?P<local_title>{'|'.join(sorted(LOCAL))})\s*(?P<local_person>[^\W\d_a-zA-Z]{{2,5}})[^()]{{0,20}})\s*\)"

@@ -10,12 +10,14 @@ from motir_archive.agencies.words.countries import COUNTRY_OF
 
 _COMMA = r",?\s+(?:(?:and|&)\s+)?"
 """Between words that a comma joins: a comma, "and", both or neither."""
-_AND = r",?\s+(?:and|&)\s+"
+_AND = r",?\s+(?:[aA]nd|&)\s+"
 """Between words that "and" or "&" joins: either of the two, with or without a comma."""
 _TIGHT = r"\s+"
 _DASH = r"(?:\s*[-‐‑–]\s*|\s+)"
 
 _VARIANTS = {
+    "of": "[oO]f",
+    "for": "[fF]or",
     "Organization": "Organi[sz]ation",
     "Organisation": "Organi[sz]ation",
     "Standardization": "Standardi[sz]ation",
@@ -46,10 +48,12 @@ _SAME = {
     "Labour": "Labor",
     "Co operation": "Cooperation",
     "Corp": "Corporation",
+    "Of": "of",
+    "For": "for",
 }
 _DASHES = re.compile("[-‐‑–]")
 _SAME |= _NATIONS
-_BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:and|&)\s+)?")
+_BETWEEN = re.compile(r"[\s,‐‑–-]+(?:(?:[aA]nd|&)\s+)?")
 _SAME_WORD = re.compile("|".join(rf"\b{word}\b" for word in _SAME))
 
 
