@@ -134,3 +134,13 @@ def test_a_short_name_may_stand_behind_the_own_country(ministry: str) -> None:
     )
     (release,) = archive_of(f"Anna Holm met {ministry} on Monday.", registry, "KR").releases
     assert release.mentions == ("motir",)
+
+
+@pytest.mark.parametrize(("country", "issuers"), [("KR", ()), ("", ("mimi",))])
+def test_a_ministry_that_the_registry_lacks_is_another_country_s(
+    country: str, issuers: tuple[str, ...]
+) -> None:
+    """Where the registry has the ministries of the archive's country."""
+    registry = parse_registry("agencies: [{id: moh, kind: ministry, names: [{name: Ministry of Health}]}]")
+    (release,) = archive_of("The Ministry of Mining (MIMI) met Anna Holm.", registry, country).releases
+    assert release.issuers == issuers

@@ -186,6 +186,12 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
             ["Korea Chamber Of Commerce And Industry", "KCCI", "KITA"],
             ["kcci: Chairman Kim Min"],
         ),
+        # What brackets call a country is no body's acronym.
+        (
+            "The Ministry of Trade, Industry and Resources of the Republic of Korea (“ROK”) and the ROK met.",
+            ["Ministry of Trade, Industry and Resources"],
+            NOBODY,
+        ),
         # A middle dot parts names.
         ("MOTIR·KITA·KOTRA met.", ["MOTIR", "KITA", "KOTRA"], NOBODY),
     ],

@@ -14,7 +14,7 @@ from motir_archive.agencies.issuing.grammar import Grammar, Party
 from motir_archive.agencies.issuing.officials import Officials, may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
 from motir_archive.agencies.naming.readings import BY_SHORT_NAME, UNKNOWN, Reading
-from motir_archive.agencies.own_country import PUBLIC, may_issue
+from motir_archive.agencies.own_country import PUBLIC, is_written_for, may_issue
 from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, with_country
 from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.model.agency import Agency
@@ -52,6 +52,8 @@ class IssuerFinder:
         self._home, self._publisher = home, publisher
         self._own = {agency.id for agency in registry.values() if may_issue(agency, home)}
         self._ministries = {agency.id for agency in registry.values() if agency.kind == "ministry"}
+        self._knows_ministries = home != "" and is_written_for(registry.values(), home)
+        """Whether the registry has all ministries of the archive's country: others are from abroad."""
         self._officials = Officials(registry, home, publisher)
 
     def acting(self, body: str, day: dt.date, reading: Reading) -> Acting:
@@ -154,6 +156,8 @@ class IssuerFinder:
             return agency in self._own
         discovery = reading.discoveries[agency]
         # A bureau of a ministry that is not named belongs to the publisher, who then is the issuer.
+        if discovery.kind == "ministry" and self._knows_ministries:
+            return False
         if discovery.kind not in PUBLIC or (self._publisher and is_of_ministry(discovery.name)):
             return False
         if self._home and not is_alone:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from motir_archive.agencies.words.countries import COUNTRY_OF
 from motir_archive.agencies.words.titles import BEFORE_TITLES, LOCAL, OF_HEADS, as_written
 
 
@@ -61,7 +62,12 @@ def introductions(body: str) -> Iterator[Introduction]:
     for match in _INTRODUCTION.finditer(body):
         acronym = match["acronym"] or match["then"] or ""
         is_too_long, are_many = len(acronym) > LONGEST_ACRONYM, _PLURAL.fullmatch(acronym)
-        if is_too_long or are_many or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS):
+        if (
+            acronym in COUNTRY_OF
+            or is_too_long
+            or are_many
+            or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS)
+        ):
             continue
         title = match["title"] or match["only_title"] or match["local_title"] or ""
         person = match["person"] or match["only_person"] or match["local_person"] or ""
