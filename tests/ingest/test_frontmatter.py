@@ -32,7 +32,8 @@ def fault(message: str) -> str:
 def test_everything_that_can_be_said() -> None:
     front = (
         "title: >-\n  One title\n  on two lines\ndate: 27 November 2025\nagencies: motir\ntopics:\n"
-        "  - Industry\n  - Mining\nsource: https://example.org/a?b=c#d\nreplaces: 2025/11/27/one.html"
+        "  - Industry\n  - Mining\nsource: https://example.org/a?b=c#d\nreplaces: 2025/11/27/one.html\n"
+        "language: KO-kr"
     )
     file = SourceFile("2025-11-28-a.md", "0" * 64, release(front, "One.\n\nTwo."))
     [record], problems = parse_handwritten(file, Config(), TODAY, text_store())
@@ -40,7 +41,8 @@ def test_everything_that_can_be_said() -> None:
     assert (record.title, record.date) == ("One title on two lines", dt.date(2025, 11, 27))
     assert (record.agencies, record.topics) == (("motir",), ("Industry", "Mining"))
     assert (record.source_url, record.replaces) == ("https://example.org/a?b=c#d", "2025/11/27/one.html")
-    assert (record.first_line, record.last_line) == (1, 15)
+    assert record.own_language == "ko-KR"
+    assert (record.first_line, record.last_line) == (1, 16)
     assert (record.source.dumped, record.source.dumped_from) == (TODAY, "its name")
     assert record.is_handwritten
     assert record.raw.read() == file.text

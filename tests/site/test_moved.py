@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from pathlib import Path
 
@@ -48,13 +50,16 @@ def test_the_former_address_leads_to_the_release(tmp_path: Path, form: str) -> N
 
 
 def test_a_release_that_moved_twice_has_two_former_addresses(tmp_path: Path) -> None:
+    """They stand in alphabetical order, however archive.yaml has them."""
     older = "2025/02/11/cranes.html"
-    moved = f"moved:\n  {older}: {OLD}\n  {OLD}: {NEW}\n"
+    moved = f"moved:\n  {OLD}: {NEW}\n  {older}: {OLD}\n"
     site = built(tmp_path, "site", {**AFTER, "archive.yaml": moved})
     for path in (older, OLD):
         assert f'url=../../../{NEW}"' in (site / path).read_text(encoding="utf-8")
     listed = (site / "data/addresses.txt").read_text(encoding="utf-8").split("\n")
     assert listed[:3] == [NEW, older, OLD]
+    with gzip.open(site / "data/releases.jsonl.gz") as lines:
+        assert [json.loads(line)["former_addresses"] for line in lines] == [[older, OLD]]
 
 
 def test_previous_wants_the_former_address_to_be_named(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from motir_archive.config import Move
@@ -21,16 +21,23 @@ def with_moves(archive: Archive, moves: Sequence[Move]) -> tuple[Archive, list[P
 
     A release that moved twice has two former addresses, the older of which may lead to the newer one.
     """
-    keys = {move: (_key(move.old), _key(move.new)) for move in moves}
-    steps = {old: new for old, new in keys.values() if old and new}
+    problems: list[Problem] = []
+    said: dict[ReleaseKey, Move] = {}
+    steps: dict[ReleaseKey, ReleaseKey] = {}
+    for move in moves:
+        old, new = _key(move.old), _key(move.new)
+        if old and new:
+            said[old], steps[old] = move, new
+        else:
+            what = f"{(move.new if old else move.old)!r} in moved is not the address of a release"
+            problems.append(_problem(move, what, _FORM))
     found: dict[ReleaseKey, ReleaseKey] = {}
-    problems = []
-    for move, (old, new) in keys.items():
-        home = _followed(new, steps) if new else None
-        fault = _fault(move, old, new, home, archive.by_key)
+    for old in sorted(steps, key=urls.release):
+        home = _followed(old, steps)
+        fault = _fault(said[old], old, home, archive.by_key)
         if fault:
-            problems.append(Problem(_SETTINGS, move.line, move.column, "moved", *fault))
-        elif old and home:  # pragma: no branch (without a fault both are there)
+            problems.append(fault)
+        else:
             found[old] = home
     return replace(archive, moved=found), problems
 
@@ -49,29 +56,21 @@ def _followed(key: ReleaseKey, steps: Mapping[ReleaseKey, ReleaseKey]) -> Releas
     return key
 
 
-def _fault(
-    move: Move,
-    old: ReleaseKey | None,
-    new: ReleaseKey | None,
-    home: ReleaseKey | None,
-    releases: Collection[ReleaseKey],
-) -> tuple[str, str] | None:
-    """Return what is wrong with a move and what to do about it, None where nothing is."""
-    for address, key in ((move.old, old), (move.new, new)):
-        if not key:
-            return f"{address!r} in moved is not the address of a release", _FORM
+def _fault(move: Move, old: ReleaseKey, home: ReleaseKey, releases: Collection[ReleaseKey]) -> Problem | None:
+    """Return what is wrong with a move that leads from `old` to `home` in the end, None where nothing is."""
     if old in releases:
-        return f"moved says that {move.old} is a former address, but a release has it", "remove it from moved"
+        what = f"moved says that {move.old} is a former address, but a release has it"
+        return _problem(move, what, "remove it from moved")
     if home not in releases:
-        return f"moved leads from {move.old} to {move.new}, which is no release of this archive", _FORM
+        what = f"moved leads from {move.old} to {move.new}, which is no release of this archive"
+        return _problem(move, what, _FORM)
     return None
 
 
-def sorted_moves(moved: Mapping[ReleaseKey, ReleaseKey]) -> Iterable[tuple[ReleaseKey, ReleaseKey]]:
-    """Return (former address, release) in order of the former addresses."""
-    return sorted(moved.items(), key=lambda pair: urls.release(pair[0]))
+def _problem(move: Move, what: str, hint: str) -> Problem:
+    return Problem(_SETTINGS, move.line, move.column, "moved", what, hint)
 
 
 def former_addresses(archive: Archive, release: Release) -> list[str]:
     """Return the former addresses of a release, as archive.yaml lists them, in alphabetical order."""
-    return sorted(map(urls.release, archive.former.get(release.key, ())))
+    return list(map(urls.release, archive.former.get(release.key, ())))

@@ -24,7 +24,8 @@ class Archive:
     publisher: Agency | None = None
     """The agency whose board the archive keeps; None where that is not known."""
     moved: Mapping[ReleaseKey, ReleaseKey] = field(default_factory=dict)
-    """Former identity of a release that got another address -> the identity that it has now."""
+    """Former identity of a release that got another address -> the identity that it has now; in alphabetical
+    order of the former addresses."""
     searches: tuple[SavedSearch, ...] = ()
     """The saved searches of searches.yaml, in its order."""
 

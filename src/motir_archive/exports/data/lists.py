@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from motir_archive.merge.moves import sorted_moves
 from motir_archive.model.record import Source
 from motir_archive.model.release import Release
 from motir_archive.site import urls
@@ -19,7 +18,7 @@ def addresses(catalogue: Catalogue) -> str:
     """
     in_order = sorted(catalogue.archive.releases, key=urls.release)
     releases = (line for release in in_order for line in _lasting_addresses(release))
-    moved = (urls.release(former) for former, _ in sorted_moves(catalogue.archive.moved))
+    moved = map(urls.release, catalogue.archive.moved)
     agencies = sorted(urls.agency(agency.id) for agency in catalogue.agencies)
     return "".join(f"{line}\n" for line in (*releases, *moved, *agencies))
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from motir_archive.config import Config
-from motir_archive.merge.moves import sorted_moves
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.site_map import Page, PageKind
 
 
 def _pages(catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    for former, key in sorted_moves(catalogue.archive.moved):
+    for former, key in catalogue.archive.moved.items():
         context = {"crumbs": (), "release": catalogue.archive.by_key[key]}
         yield Page(urls.release(former), "pages/releases/moved.html", partial(dict, context), is_listed=False)
 
