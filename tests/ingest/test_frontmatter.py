@@ -139,7 +139,12 @@ REFUSED_DATES = {
     "an ambiguous date": ["01/02/2005", "2025-2-7", "10 November 25"],
     "a date without its whole year": ["30 November 99", "11/28/25", "1 1 1"],
     "not written in ASCII": ["２０２５-11-28", "2025-11-2８", "28 November 2025年"],
-    "more than a date": ["28 November 2025 10:30", "28 November 2025 12", "2025-11-28T00:00:00"],
+    "more than a date": [
+        "28 November 2025 10:30",
+        "28 November 2025 10:30 KST",
+        "28 November 2025 12",
+        "2025-11-28T00:00:00",
+    ],
     "not a date": ["30 February 2025", "2025-02-30", "2025-W07-5", "0000-01-01", "today", "a 28 May 2025"],
 }
 

@@ -48,6 +48,7 @@ def test_every_fault_is_reported_with_its_place() -> None:
         "2025-11-28\tTwice\thttps://example.org/3",
         "2025-11-28\t“Twice”\thttps://example.org/3",
         "2025-11-28\tTwice\thttps://example.org/4",
+        "2025-11-28\tOther Scheme\thttps://example.org/5",
     ]
     with pytest.raises(SetupError) as caught:
         parse_source_links(HEAD + "\n".join(lines))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from dumped import MONDAY, OTHER, REVISED, TUESDAY, WEDNESDAY, WHOLE, suffix, texts
+import pytest
+from dumped import EXCERPT, MONDAY, OTHER, REVISED, TUESDAY, WEDNESDAY, WHOLE, suffix, texts
 
 from motir_archive.config import Config
+from motir_archive.merge.earlier_texts import earlier_texts
 from reading import bodies, entry, merged
 
 
@@ -39,6 +41,27 @@ class TestRevisions:
             "earlier text",
             "current text",
         ]
+
+    @pytest.mark.parametrize(
+        ("dumps", "earlier"),
+        [
+            ([WHOLE, REVISED], [(MONDAY, 0, "2025-12-02")]),
+            ([EXCERPT, WHOLE, REVISED], [(MONDAY, 0, "None"), (TUESDAY, 0, "2025-12-03")]),
+            ([WHOLE, REVISED, WHOLE], [(MONDAY, 0, "2025-12-02"), (TUESDAY, 1, "2025-12-03")]),
+            ([WHOLE, EXCERPT, WHOLE], []),
+        ],
+        ids=["one", "an excerpt too", "one that is back", "none"],
+    )
+    def test_earlier_texts_and_the_days_that_ended_them(
+        self, dumps: list[str], earlier: list[tuple[str, int, str]]
+    ) -> None:
+        """By the dump that first had each: the number of its revision, and the day, where there is one."""
+        days = (MONDAY, TUESDAY, WEDNESDAY)
+        [release], _ = merged({day: entry("Title", text) for day, text in zip(days, dumps, strict=False)})
+        assert [
+            (text.record.source.name, release.revisions.index(text.revision), str(text.replaced))
+            for text in earlier_texts(release)
+        ] == earlier
 
     def test_a_series_of_releases_is_no_series_of_revisions(self) -> None:
         """Their set phrases give them many words in common, but in another order."""

@@ -53,7 +53,6 @@ class _UnreadableError(Exception):
     """Why a file could not be read."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(str(problem))
         self.problem = problem
 
 
@@ -105,7 +104,7 @@ def _walk(folder: Path, prefix: str, suffixes: tuple[str, ...], problems: list[P
         problem = _odd_entry(entry, name, suffixes)
         if problem:
             problems.append(problem)
-        elif entry.is_dir(follow_symlinks=False):
+        elif entry.is_dir():
             yield from _walk(folder / entry.name, name + "/", suffixes, problems)
         elif name not in _SETTINGS:
             yield name
@@ -123,9 +122,9 @@ def _odd_entry(entry: os.DirEntry[str], name: str, suffixes: tuple[str, ...]) ->
         return Problem(shown, 0, 0, "file-name", "a control character in the file's name", "rename it")
     if entry.is_symlink():
         return Problem(name, 0, 0, "symlink", "a symbolic link", "put the file itself there")
-    if entry.is_dir(follow_symlinks=False):
+    if entry.is_dir():
         return None
-    if not entry.is_file(follow_symlinks=False):
+    if not entry.is_file():
         return Problem(name, 0, 0, "not-a-file", "not a regular file", "remove it")
     if name in _SETTINGS or name.endswith(suffixes):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from motir_archive.model.record import Record, dump_order
 from motir_archive.model.release import Release
@@ -31,10 +32,9 @@ def earlier_texts(release: Release) -> list[EarlierText]:
     if not release.is_revised:
         return []
     found: dict[bytes, EarlierText] = {}
-    for place, revision in enumerate(release.revisions):
+    for revision, following in zip_longest(release.revisions, release.revisions[1:]):
         if revision != release.current:
-            following = release.revisions[place + 1 : place + 2]
-            replaced = TextChange(revision, following[0]).day if following else None
+            replaced = TextChange(revision, following).day if following else None
             for record in revision.records:
                 text = found.setdefault(record.raw.sha256, EarlierText(record, revision, replaced))
                 found[record.raw.sha256] = replace(text, revision=revision, replaced=replaced)
