@@ -192,6 +192,10 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
             ["Ministry of Trade, Industry and Resources"],
             NOBODY,
         ),
+        ("The European Union (EU) and the EU met.", ["European Union", "EU", "EU"], NOBODY),
+        # What differs in more than its last word is something else, whatever its initials.
+        ("The World Education Forum (WEF) met. The WEF ended.", [], NOBODY),
+        ("The World Economy Forum (WEF) met.", [], NOBODY),
         # A middle dot parts names.
         ("MOTIR·KITA·KOTRA met.", ["MOTIR", "KITA", "KOTRA"], NOBODY),
     ],

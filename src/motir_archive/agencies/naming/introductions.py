@@ -61,17 +61,18 @@ def introductions(body: str) -> Iterator[Introduction]:
     """Yield the brackets that may introduce an agency, in order."""
     for match in _INTRODUCTION.finditer(body):
         acronym = match["acronym"] or match["then"] or ""
-        is_too_long, are_many = len(acronym) > LONGEST_ACRONYM, _PLURAL.fullmatch(acronym)
-        if (
-            acronym in COUNTRY_OF
-            or is_too_long
-            or are_many
-            or (acronym and sum(map(str.isupper, acronym)) < _CAPITALS)
-        ):
+        if acronym and not _may_be_a_bodys(acronym):
             continue
         title = match["title"] or match["only_title"] or match["local_title"] or ""
         person = match["person"] or match["only_person"] or match["local_person"] or ""
         yield Introduction(match.start(), match.end(), acronym, title, " ".join(person.split()))
+
+
+def _may_be_a_bodys(acronym: str) -> bool:
+    """Tell whether an acronym may be that of a body, and is not that of a country or of several of a kind."""
+    is_country = acronym in COUNTRY_OF and acronym != "EU"
+    are_capitals = sum(map(str.isupper, acronym)) >= _CAPITALS
+    return are_capitals and len(acronym) <= LONGEST_ACRONYM and not (is_country or _PLURAL.fullmatch(acronym))
 
 
 def words_end(body: str, introduction: Introduction) -> int:

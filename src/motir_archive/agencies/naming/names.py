@@ -57,8 +57,12 @@ class Form:
         return len(mine & its) >= _ALIKE * max(len(mine), len(its))
 
     def shares(self, words: Iterable[str]) -> bool:
-        """Tell whether its full name has one of `words`; places and head nouns do not count."""
-        return not (_content(self.name) - PLACES - frozenset(KIND_OF)).isdisjoint(words)
+        """Tell whether its full name has one of `words`; places, head nouns and its last word do not count.
+
+        The last word may be a head noun that the list does not have: "World Economic Forum".
+        """
+        mine = _content(self.name) - PLACES - frozenset(KIND_OF)
+        return not (mine - {self.name.split()[-1]} or mine).isdisjoint(words)
 
 
 def _content(name: str) -> set[str]:
