@@ -71,6 +71,8 @@ class TestRoles:
             ("The official Kim Min of MOTIR visited Riga.", [("motir", "issuer")]),
             ("Data Minister Kim Jung-kwan met exporters.", [("kostat", "issuer")]),
             ("MOTIR·KITA held a fair.", [("motir", "issuer")]),
+            ("MOTIR, in cooperation with the Riga University Institute for Old Boats, held a fair.",
+             [("motir", "issuer")]),
             # Who said so may follow a quotation, also one in which somebody is named.
             ("“Exports grew,” said Kim Min, Director General at MOTIR, on Monday.", [("motir", "issuer")]),
             ("“Exports to ISO grew,” said Kim Min, Director General at MOTIR, on Monday.",

@@ -196,6 +196,23 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
         # What differs in more than its last word is something else, whatever its initials.
         ("The World Education Forum (WEF) met. The WEF ended.", [], NOBODY),
         ("The World Economy Forum (WEF) met.", [], NOBODY),
+        ("Professors of Riga University met KITA.", ["Riga University", "KITA"], NOBODY),
+        # An acronym may stand behind the head's name; what the head is is none.
+        (
+            "The Tide Agency of Korea (President Kim Min, TPAK) met. TPAK won.",
+            ["Tide Agency of Korea", "TPAK", "TPAK"],
+            ["tpak: President Kim Min"],
+        ),
+        (
+            "The Tide Agency of Korea (President Kim Min, CEO) met. A CEO won.",
+            ["Tide Agency of Korea"],
+            ["tide-agency-of-korea: President Kim Min, CEO"],
+        ),
+        (
+            "The Tide Agency of Korea (President Kim, Min-Su) met.",
+            ["Tide Agency of Korea"],
+            ["tide-agency-of-korea: President Kim, Min-Su"],
+        ),
         # A middle dot parts names.
         ("MOTIR·KITA·KOTRA met.", ["MOTIR", "KITA", "KOTRA"], NOBODY),
     ],

@@ -228,8 +228,8 @@ class Grammar:
         return is_noun and word not in _AFTER_AGENCY and not self.wording.is_verb(after)
 
     def _after_insertion(self, index: int, parties: list[Party]) -> int | None:
-        """Return the verb after ", in accordance with …," or ", who also serves as …,"."""
-        if self._kinds[index] != "comma":
+        """Return the verb after ", in accordance with …," or ", who serves as …," or the rest of a name."""
+        if self._kinds[index] != "comma" and self._words[index] not in _TO_AGENCY:
             return None
         for at in range(index + 1, min(len(self._tokens), index + _MOST_TOKENS)):
             token = self._tokens[at]

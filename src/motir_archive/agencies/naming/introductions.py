@@ -26,7 +26,8 @@ _INTRODUCTION = re.compile(
     rf"(?:[“\"‘’'”]?(?P<acronym>{_ACRONYM}),?[”\"’'‘“]?(?: hereinafter)?"
     rf"(?:\s*[,;:]\s*(?P<title>{_TITLE}{_OFFICE})\s*[:,]?\s+{_PERSON.format('person')})?"
     rf"|(?P<only_title>{_TITLE}{_OFFICE})\s*:?\s+{_PERSON.format('only_person')}"
-    rf"(?:,\s*hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?)?"
+    rf"(?:,\s*(?:hereinafter(?:,? referred to as)?,?\s+(?:the\s+)?[“\"‘’']?(?P<then>{_ACRONYM})[”\"’'‘]?"
+    r"|(?P<last>(?!CEO|COO)[A-Z]{3,})))?"
     rf"|(?P<local_title>{'|'.join(sorted(LOCAL))})\s*(?P<local_person>[^\W\d_a-zA-Z]{{2,5}})[^()]{{0,20}})\s*\)"
 )
 _IN_BRACKETS = re.compile(r" \((?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
@@ -60,7 +61,7 @@ class Introduction:
 def introductions(body: str) -> Iterator[Introduction]:
     """Yield the brackets that may introduce an agency, in order."""
     for match in _INTRODUCTION.finditer(body):
-        acronym = match["acronym"] or match["then"] or ""
+        acronym = match["acronym"] or match["then"] or match["last"] or ""
         if acronym and not _may_be_a_bodys(acronym):
             continue
         title = match["title"] or match["only_title"] or match["local_title"] or ""

@@ -102,13 +102,13 @@ def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
 
 
 def _is_apart(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether the word before a name is not part of a longer name, as "District of Columbia Court"
-    is."""
+    """Tell whether the word before a name is no part of a longer one, as in "District of Columbia Court"."""
     of = index - (words[index].text == "the")
     if of < 1 or words[of].text not in _PREPOSITIONS:
         return True
     before = words[of - 1].text
-    return before not in KIND_OF and (not before[:1].isupper() or is_stop(before) or is_proper(before))
+    is_title = is_stop(before) or before.lower().removesuffix("s") in RANKS  # "Professors of …"
+    return before not in KIND_OF and (not before[:1].isupper() or is_title or is_proper(before))
 
 
 @lru_cache(maxsize=MOST_KNOWN)
