@@ -101,6 +101,22 @@ def test_one_job_or_a_few_pages_need_no_other_process(tmp_path: Path, count: int
     assert processes(tmp_path) == {os.getpid()}
 
 
+def test_where_the_number_of_processors_is_unknown_one_process_does_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    do_all(Numbers(20), tmp_path, 0, lambda _: None)
+    assert processes(tmp_path) == {os.getpid()}
+
+
+def test_amounts_of_one_kind_are_added() -> None:
+    one, other, feed = Amount(1, 10, 0.5), Amount(2, 5, 0.25), Amount(4, 40, 4.0)
+    both = Written({"page": one}, ("a",)) + Written({"page": other, "feed": feed}, ("b\nc",))
+    assert both == Written({"page": Amount(3, 15, 0.75), "feed": feed}, ("a", "b\nc"))
+    assert both.total == Amount(7, 55, 4.75)
+    assert list(both.manifest_lines) == ["a", "b", "c"]
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_fault_in_any_process_is_raised(tmp_path: Path, jobs: int) -> None:
     with pytest.raises(ArithmeticError, match="2"):

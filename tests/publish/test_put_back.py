@@ -115,8 +115,10 @@ def test_a_staging_folder_that_another_build_swept_up_is_made_anew(
             swept.append(folder)
         lock(descriptor, how)
 
+    before = open_files()
     monkeypatch.setattr(fcntl, "flock", late)
     assert publish(tmp_path / "site") is None
+    assert open_files() == before
     assert page(tmp_path / "site") == "new"
     assert len(swept) == 1
     assert left_behind(tmp_path) == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import stat
 from pathlib import Path
 
 import pytest
 from publishing import MARKER, ONE, TWO, everything
+from put_there import publish
 
 from motir_archive.problems import InputError, OptionError
 from motir_archive.publish import renaming
@@ -43,12 +45,16 @@ class TestReplacing:
         assert snapshot(home / "site") == snapshot(home / "fresh")
         assert sorted(path.name for path in home.iterdir()) == ["fresh", "other", "releases", "site"]
 
-    def test_everybody_can_read_it(self, home: Path) -> None:
-        """The staging folder is made private; a web server has to be let in."""
-        build_site(home / "releases", home / "site")
-        assert stat.S_IMODE((home / "site").stat().st_mode) == 0o755
-        for path in (home / "site").rglob("*"):
-            assert path.stat().st_mode & stat.S_IROTH, path
+    @pytest.mark.parametrize(("umask", "of_files"), [(0, 0o666), (0o022, 0o644), (0o026, 0o640)])
+    def test_who_can_read_it(self, tmp_path: Path, umask: int, of_files: int) -> None:
+        """The staging folder is made private; a web server has to be let in, whatever the umask."""
+        usual = os.umask(umask)
+        try:
+            publish(tmp_path / "site")
+        finally:
+            os.umask(usual)
+        assert stat.S_IMODE((tmp_path / "site").stat().st_mode) == 0o755
+        assert stat.S_IMODE((tmp_path / "site/index.html").stat().st_mode) == of_files
 
     def test_it_holds_no_links(self, home: Path) -> None:
         """GitHub Pages refuses an artifact that holds one."""

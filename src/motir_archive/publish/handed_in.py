@@ -11,14 +11,16 @@ from concurrent.futures import Executor, as_completed
 from functools import lru_cache
 from pathlib import Path
 
-from motir_archive.publish.staging import WORK
 from motir_archive.publish.work import Done, Work
 from motir_archive.publish.written import Written
+
+_WORK = "work"
+"""A file of the staging folder; staging.py has the others."""
 
 
 def do_in_executor(work: Work, staging: Path, executor: Executor) -> Done:
     """Yield each unit that is done, with what it wrote. Raises what a unit raised and cancels the others."""
-    place = staging.parent / WORK
+    place = staging.parent / _WORK
     place.write_bytes(pickle.dumps(work))
     waiting = [executor.submit(_do, place, unit, staging) for unit in range(len(work.sizes))]
     try:

@@ -27,7 +27,6 @@ from motir_archive.publish import renaming
 from motir_archive.publish.output import MARKER, MARKER_TEXT, NOT_OURS, is_built, refused
 from motir_archive.publish.tree import Tree
 
-WORK = "work"
 _EARLIER = "earlier"
 _STAGED = "Staged by motir-archive: the next build removes this folder.\n"
 
@@ -113,7 +112,7 @@ def staged(output: Path) -> Iterator[Stage]:
         try:
             _mark(folder, _STAGED)
             stage = Stage(folder, output)
-            stage.site.mkdir(mode=0o755)
+            stage.site.mkdir()
             stage.site.chmod(0o755)  # a web server has to be let in, whatever the umask
             _mark(stage.site, MARKER_TEXT)
             yield stage
@@ -195,8 +194,6 @@ def _remove(folder: Path) -> None:
     for site in (folder / "site", folder / _EARLIER):
         with suppress(FileNotFoundError):
             _remove_built(site)
-    for name in ("texts", WORK):
-        (folder / name).unlink(missing_ok=True)
     _remove_built(folder)
 
 
