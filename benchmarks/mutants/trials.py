@@ -8,14 +8,17 @@ import signal
 import time
 import types
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from changes import Mutant
 
+SOURCE = Path(__file__).resolve().parents[2] / "src"
 PATIENCE = 90
 """Seconds for the tests of one mutant; one that takes longer counts as killed: it does not end."""
 SURVIVED, UNREACHED = "survived", "reached by no test"
@@ -41,6 +44,7 @@ class Trials:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Tell of every mutant how it ended."""
+        _import({mutant.path for mutant in self._mutants})
         places = _Places()
         by_name = defaultdict[str, list[pytest.Item]](list)
         for item in session.items:
@@ -65,6 +69,12 @@ class Trials:
         files, reaching = {item.path for item in near}, {item.nodeid for item in near}
         others = [item for item in every if item.path in files and item.nodeid not in reaching]
         return [*sorted(near, key=lambda item: -self._kills[item.nodeid]), *others]
+
+
+def _import(paths: Iterable[Path]) -> None:
+    """Import modules: some are loaded only where they are used, and until then no mutant is put into them."""
+    for path in sorted(paths):
+        import_module(".".join(path.relative_to(SOURCE).with_suffix("").parts))
 
 
 def name_of(test: str) -> str:
