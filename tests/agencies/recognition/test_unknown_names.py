@@ -24,7 +24,8 @@ def names(text: str) -> list[str]:
         "Malta Coast Guard", "Directorate General for Trade", "Riga Metropolitan City Government",
         "Riga People's Committee", "Riga House of Representatives", "Federal Department of Tides",
         # Banks, offices, bureaus and centers have more beside them, since companies and parts are called so.
-        "Malta Trade Bank", "Malta Blue Bank", "Malta Bank of Tides", "Gdansk Development Bank",
+        "Malta Trade Bank", "African Trade Bank", "Global Blue Center", "KBI Office of Trade and Energy",
+        "Malta Blue Bank", "Malta Bank of Tides", "Gdansk Development Bank",
         "Office of Trade Investigation", "Office of Trade and Energy", "Center for Trade Policy",
         "Critical Minerals Office", "Energy Policy Bureau", "Hilbert Trade Center", "Global Trade Center",
         "Hilbert Center of Rest",
@@ -189,6 +190,7 @@ def test_a_name_among_other_words_with_capitals(text: str, found: list[str]) -> 
         ("KIT (the Korea Institute of Tides)", ["KIT", "Korea Institute of Tides"]),
         ("KIT (visit Korea Institute of Tides)", ["Korea Institute of Tides"]),
         ("KIT (the Weavers of Tides)", []),
+        ("KIT (the Riga Bank of Weavers)", []),
     ],
 )  # fmt: skip
 def test_a_name_beside_brackets(text: str, found: list[str]) -> None:
@@ -216,6 +218,7 @@ def test_a_name_beside_brackets(text: str, found: list[str]) -> None:
         ("the Malta House of Representatives", [("House of Representatives of Malta", "Malta")]),
         # A country that owns a body counts as one in its name.
         ("Kenya’s Tide Development Board", [("Tide Development Board", "Kenya")]),
+        ("Kenya’s Economic Development Board", [("Economic Development Board", "Kenya")]),
         ("Kenya’s Smart Harbor Office", [("Smart Harbor Office", "Kenya")]),
     ],
 )  # fmt: skip

@@ -172,7 +172,7 @@ def _is_aside(words: Sequence[PhraseWord]) -> bool:
 
     It is inside with fields alone, "for International Trade", and in the name of a court for its district.
     """
-    what_for = [word.text for word in words[1:] if word.text not in AND and word.text not in JOINERS]
+    what_for = [word.text for word in words[1:] if word.text not in JOINERS]
     are_fields = all(word in FIELDS or is_field(word) for word in what_for)
     return words[0].text == "for" and "District" not in what_for and not are_fields
 
@@ -192,7 +192,7 @@ def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
         if word.text in AND:
             if index == start or not (joins_fields(words, index) or joins_tasks(words, index)):
                 break
-        elif word.text in JOINERS or (index > start and _begins_anew(words, index)):
+        elif word.text in JOINERS or _begins_anew(words, index):
             break
         index += 1
         if word.mark and not (word.mark == "," and is_listed(words, index - 1)):
