@@ -144,3 +144,12 @@ def test_a_ministry_that_the_registry_lacks_is_another_country_s(
     registry = parse_registry("agencies: [{id: moh, kind: ministry, names: [{name: Ministry of Health}]}]")
     (release,) = archive_of("The Ministry of Mining (MIMI) met Anna Holm.", registry, country).releases
     assert release.issuers == issuers
+
+
+def test_brackets_do_not_make_another_country_s_body_of_ours() -> None:
+    text = "MOH met Japan’s Ministry of Health (MOH). The MOH said so."
+    registry = parse_registry(
+        "agencies: [{id: moh, kind: ministry, names: [{name: Ministry of Health, acronyms: [MOH]}]}]"
+    )
+    (release,) = archive_of(text, registry, "KR").releases
+    assert [naming.agency for naming in release.namings] == ["moh", *["ministry-of-health-of-japan"] * 3]

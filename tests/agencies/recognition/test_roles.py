@@ -40,6 +40,7 @@ class TestRoles:
             ("Exports grew, said MOTIR on Monday.", [("motir", "issuer")]),
             ("MOTIR’s Trade Law Bureau met.", [("motir", "issuer")]),
             ("The Trade Law Bureau of MOTIR met.", [("motir", "issuer")]),
+            ("MOTIR’s Korea Trade Commission met.", [("trade-commission", "issuer")]),
             ("The Trade Law Bureau met.", [("trade-law-bureau", "issuer")]),
             ("The Ministry of Data, formerly Statistics Korea, met KITA.", [("kostat", "issuer")]),
             ("The race was held in Riga by MOTIR and KITA.", [("motir", "issuer")]),

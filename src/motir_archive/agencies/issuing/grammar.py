@@ -163,7 +163,9 @@ class Grammar:
             index += 1
         owned = index + 1 if self.wording.is_possessive(index) else index
         if owned > index and self._kinds[owned] == "agency":  # "MOTIR’s Industrial Policy Bureau"
-            return [Party(token.agency, token, self._tokens[owned])], owned + 1
+            part = self._tokens[owned]
+            agency = token.agency if part.agency.startswith(UNKNOWN) else part.agency
+            return [Party(agency, token, part)], owned + 1
         if owned > index or self.wording.begins_name(index):
             end, _ = self._phrase(owned)
             is_by = self.wording.opens_with_rank(owned, end)

@@ -51,6 +51,10 @@ class Form:
         """Tell whether it was in use on `day`, as far as is known."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
+    def may_be_of(self, country: str) -> bool:
+        """Tell whether the agency may be one of a country; empty where that is not known."""
+        return not country or self.country in ("", country)
+
     def is_like(self, name: str) -> bool:
         """Tell whether `name` has nearly the same words as the full name of this form."""
         mine, its = _content(self.name), _content(name)

@@ -192,7 +192,8 @@ class _Text:
     def _variant(self, discovery: Discovery) -> str:
         """Return the registered agency with this acronym, if its name has nearly the same words."""
         for place in next_places(discovery.end, self._places) if not discovery.is_own else ():
-            form = best([form for form in place.forms if form.is_acronym], self._day)
+            acronyms = [form for form in place.forms if form.is_acronym]
+            form = best([form for form in acronyms if form.may_be_of(discovery.country)], self._day)
             if form and place.start <= discovery.end + BEFORE_ACRONYM and form.is_like(discovery.name):
                 return form.agency
         return ""

@@ -201,9 +201,9 @@ def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
 
 
 def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether a person follows a field, a country or an acronym: "Department of Labor Anna Holm"."""
+    """Tell whether a person follows a country, or a word that is no name: "Office of Labor Anna Holm"."""
     before = words[index - 1].text
-    is_end = before in FIELDS or before in COUNTRY_OF or (before.isupper() and len(before) > 1)
+    is_end = before in COUNTRY_OF or not (before in JOINERS or is_proper(before))
     return is_end and is_person([word.text for word in words[index : index + 2]])
 
 
@@ -217,8 +217,8 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     are_members = first.endswith("s") and first.lower() in RANKS  # "Association of National Census Directors"
     if first in KIND_OF or first in PARTS or are_members:
         return False
-    if name and name[-1].text in COUNTRY_OF and is_person([word.text for word in rest[:2]]):
-        return len(rest) > 1  # "of the Republic of Kenya Anna Holm"
+    if name and _begins_anew([name[-1], *rest], 1):
+        return True
     return first in ("for", "in", "on", "to") or is_stop(first)
 
 

@@ -73,8 +73,8 @@ def is_stop(text: str) -> bool:
     """Tell whether a word with a capital belongs to a title, a day or an opening, not to the name beside
     it."""
     small = text.lower()
-    if small in _ALSO_IN_NAMES:
-        return False
+    if small in _ALSO_IN_NAMES or (text.isupper() and len(text) > 1 and small not in RANKS):
+        return False  # An acronym opens no sentence: "Riga IT Agency".
     found = text in NOT_OF_A_NAME or small in _ENDS or _OF_DATE.match(text) or ADJECTIVE.search(text)
     return bool(found)
 
