@@ -156,7 +156,8 @@ def _has_task(beside: _Beside) -> bool:
         return True
     if (not ahead and not beside.has_place) or is_of_ministry:
         return beside.fields >= _ENOUGH
-    is_wide = len(ahead) >= _ENOUGH and not _NATIONWIDE.isdisjoint(ahead)
+    is_of_nation = len(ahead) > _ENOUGH and COUNTRY_OF.get(ahead[0]) == ahead[0]  # "Korea Real Estate Board"
+    is_wide = is_of_nation or (len(ahead) >= _ENOUGH and not _NATIONWIDE.isdisjoint(ahead))
     return is_wide or (beside.has_name and (beside.fields > 0 or bool(beside.behind)))
 
 

@@ -96,8 +96,8 @@ def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
     if word.mark == ",":
         return not is_listed(words, index)
     if word.mark.endswith("s"):  # "Sheriff’s Office" is a name, "Kenya’s Office" is Kenya's.
-        is_of_nation = index > 0 and words[index - 1].text in COUNTRY_OF  # "Korea NGO’s Energy Network"
-        return stands_alone(word.text) or not (word.text[1:].islower() or is_of_nation)
+        is_inside = word.text[1:].islower() or (index > 0 and words[index - 1].text in COUNTRY_OF)
+        return stands_alone(word.text) or word.text in KIND_OF or not is_inside  # "Korea NGO’s Network"
     return word.mark in APOSTROPHES and is_place(word.text)  # "the Netherlands’ Tide Institute"
 
 
