@@ -12,8 +12,8 @@ import Stemmer  # type: ignore[import-not-found]  # PyStemmer is written in C an
 _SHARED = 3
 """How many first letters the forms of a word have in common."""
 
-
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)
+"""It keeps nothing: each term is asked about once, so that a store would only take time."""
 
 
 def stem_class(term: str) -> str:
