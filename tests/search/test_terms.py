@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_modules import answers
 
-from motir_archive.search.terms import LONGEST_TERM, SYLLABLES, terms, words_in
+from motir_archive.search.terms import LONGEST_TERM, SYLLABLES, plain_run, terms, words_in
 
 # Arbitrary characters seldom meet a rule, so half the pieces are such as do.
 PIECES = st.sampled_from(
@@ -91,6 +91,13 @@ def test_a_term_is_cut_after_forty_characters() -> None:
     texts = ["a" * 41, "é" * 41, f"{'a' * 20}-{'b' * 21}"]
     cut = [["a" * 40], ["e" * 40], ["a" * 20, "b" * 21, "a" * 20 + "b" * 20]]
     assert [terms(text) for text in texts] == of_javascript(texts) == cut
+
+
+@given(TEXTS)
+def test_capitals_and_punctuation_around_a_run_change_no_term(text: str) -> None:
+    """The index looks up the terms of many runs by the plain one that they have in common."""
+    for run in text.split():
+        assert terms(run) == terms(plain_run(run))
 
 
 @given(TEXTS)

@@ -132,6 +132,12 @@ def terms_of_run(run: str) -> tuple[str, ...]:
     return _TERMS_OF_RUNS[run]
 
 
+def plain_run(run: str) -> str:
+    """Return the run that many a run is but for its capitals and the punctuation around it: it has the same
+    terms."""
+    return run.strip(_AROUND).lower() if run.isascii() else run
+
+
 def fresh_terms_of_run(run: str) -> tuple[str, ...]:
     """Return the same without keeping them, for whoever keeps what is made of them."""
     # One string for each term, so that it is hashed once and compared by its place in memory.
@@ -179,9 +185,9 @@ class _TermsOfRuns(dict[str, tuple[str, ...]]):
 
 
 def _terms_of_run(run: str) -> Iterable[str]:
-    plain = run.strip(_AROUND)
+    plain = plain_run(run)
     if plain.isascii() and plain.isalpha():  # most of them
-        return (plain.lower()[:LONGEST_TERM],)
+        return (plain[:LONGEST_TERM],)
     return chain.from_iterable(map(_terms_of_word, _WORD.findall(fold(run))))
 
 

@@ -10,12 +10,12 @@ from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, pairwise
+from itertools import compress, count, pairwise
 from typing import Self, cast
 
 from motir_archive.search.joints import Joints
 from motir_archive.search.stems import stem_class
-from motir_archive.search.terms import UNITS, amount_of, fresh_terms_of_run
+from motir_archive.search.terms import UNITS, amount_of, fresh_terms_of_run, plain_run
 
 
 class Entries(array):  # type: ignore[type-arg]  # array takes a parameter from Python 3.12 on
@@ -73,18 +73,22 @@ class WordsOfRuns(dict[str, Entries | Several]):
         self.joints = Joints()
         self.classes = Classes()
         self.words = Words()
-        self.units = [self.words[unit] for unit in UNITS]
+        self.units = frozenset(self.words[unit] for unit in UNITS)
         self.with_units: set[str] = set()
         """The runs that have a unit of amounts in them."""
 
     def __missing__(self, run: str) -> Entries | Several:
+        plain = plain_run(run)
+        self[run] = found = self._of_plain(run) if plain == run else self[plain]
+        if not self.units.isdisjoint(self.all_of(run)):
+            self.with_units.add(run)
+        return found
+
+    def _of_plain(self, run: str) -> Entries | Several:
         terms = fresh_terms_of_run(run)
         self.joints.add(terms)
         words = tuple([self.words[self.classes[term]] for term in terms])
-        self[run] = found = words[0] if len(words) == 1 else Several(words)
-        if any(word.name in UNITS for word in words):
-            self.with_units.add(run)
-        return found
+        return words[0] if len(words) == 1 else Several(words)
 
     def all_of(self, run: str) -> tuple[Entries, ...]:
         """Return the words of a run, in order."""
@@ -107,17 +111,8 @@ def count_words(text: str, words_of: WordsOfRuns) -> Counter[Entries]:
 
 def _amounts(runs: Sequence[str], words_of: WordsOfRuns) -> Iterator[Entries]:
     """Yield the words that a unit and the number before it make together."""
-    for place in _places(runs, words_of.with_units):
-        before = chain.from_iterable(words_of.all_of(runs[at])[::-1] for at in range(place - 1, -1, -1))
-        for number, unit in pairwise([*islice(before, 1), *words_of.all_of(runs[place])]):
+    for place in compress(count(), map(words_of.with_units.__contains__, runs)):
+        before = next(filter(None, map(words_of.all_of, reversed(runs[:place]))), ())
+        for number, unit in pairwise((*before[-1:], *words_of.all_of(runs[place]))):
             if amount := amount_of(number.name, unit.name):
                 yield words_of.words[amount]
-
-
-def _places(runs: Sequence[str], wanted: set[str]) -> Iterator[int]:
-    """Yield where the wanted runs stand, in no order. Few of a text are, so that not each is looked at."""
-    for run in wanted.intersection(runs):
-        place = -1
-        for _ in range(runs.count(run)):
-            place = runs.index(run, place + 1)
-            yield place
