@@ -13,7 +13,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import chain, groupby, pairwise
 from typing import Any
 
 from motir_archive.model.archive import Archive
@@ -55,30 +55,46 @@ def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, 
     words = words_of_titles(release.title for release in archive.releases)
     bounds["words"] = " ".join(words)
     pieces |= _entries(archive, words, with_leads=False)
-    build = hashlib.sha256(_json([bounds, pieces]).encode()).hexdigest()[:8]
-    pieces = {name: {"build": build, **piece} for name, piece in pieces.items()}
+    texts = {name: _json(piece) for name, piece in pieces.items()}
+    build = hashlib.sha256(f"[{_json(bounds)},{_object(texts)}]".encode()).hexdigest()[:8]
+    texts = {name: _of_build(build, text) for name, text in texts.items()}
     manifest = _manifest(archive.releases, build) | bounds
-    is_small = all(size <= small for size in accumulate(len(_json(piece)) for piece in pieces.values()))
-    files = {urls.SEARCH_INDEX: manifest | {"pieces": pieces if is_small else {}}}
-    yield from (
-        (name, _json(piece) + "\n") for name, piece in (files if is_small else files | pieces).items()
-    )
+    is_small = sum(map(len, texts.values())) <= small
+    files = _files(manifest, texts, is_small=is_small)
+    yield from ((name, text + "\n") for name, text in files.items())
     if len(archive.releases) > MOST_FROM_DISK:
         note = {"version": FORMAT_VERSION, "tooLarge": len(archive.releases)}
-        yield urls.script_of(urls.SEARCH_INDEX), _script(urls.SEARCH_INDEX, note)
+        yield urls.script_of(urls.SEARCH_INDEX), _script(urls.SEARCH_INDEX, _json(note))
         return
     with_leads = _entries(archive, words, with_leads=True)
-    held = pieces | {name: {"build": build, **piece} for name, piece in with_leads.items()}
-    scripts = {urls.SEARCH_INDEX: manifest | {"pieces": held}} if is_small else files | held
-    yield from ((urls.script_of(name), _script(name, piece)) for name, piece in scripts.items())
+    texts |= {name: _of_build(build, _json(piece)) for name, piece in with_leads.items()}
+    scripts = _files(manifest, texts, is_small=is_small)
+    yield from ((urls.script_of(name), _script(name, text)) for name, text in scripts.items())
+
+
+def _files(manifest: Piece, pieces: Mapping[str, str], *, is_small: bool) -> dict[str, str]:
+    """Return files as JSON, by name: the manifest and each piece, or the manifest with all pieces in it."""
+    held = _object(pieces if is_small else {})
+    members = {key: _json(value) for key, value in manifest.items()} | {"pieces": held}
+    return {urls.SEARCH_INDEX: _object(members)} | ({} if is_small else dict(pieces))
 
 
 def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _script(name: str, data: Piece) -> str:
-    return f"globalThis.motirArchive.receive({json.dumps(name)}, {_json(data)});\n"
+def _object(members: Mapping[str, str]) -> str:
+    """Return an object of JSON; its members are JSON already."""
+    return "{" + ",".join(f"{_json(name)}:{value}" for name, value in members.items()) + "}"
+
+
+def _of_build(build: str, piece: str) -> str:
+    """Return a piece, which is JSON already and has members, with the name of the build before them."""
+    return f'{{"build":"{build}",{piece[1:]}'
+
+
+def _script(name: str, data: str) -> str:
+    return f"globalThis.motirArchive.receive({json.dumps(name)}, {data});\n"
 
 
 def _manifest(releases: Sequence[Release], build: str) -> Piece:
