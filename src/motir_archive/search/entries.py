@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from motir_archive.model.archive import Archive
@@ -38,22 +38,29 @@ def words_of_titles(titles: Iterable[str]) -> list[str]:
     return [word for _, word in frequent[:MOST_WORDS]]
 
 
-def in_words(title: str, places: Mapping[str, int]) -> str:
-    """Return a title as the packed places of its words, and, between blanks, what is not listed, as it is.
+class _InTitles(dict[str, str]):
+    """How titles write each word: as its place in the list, packed; between blanks, as it is, if it is not
+    listed.
 
-    Every second part, from the second on, is such a word; where two follow one another, nothing is between.
+    Every second part of a title, from the second on, is such a word; where two follow one another, nothing is
+    between.
     """
-    return "".join(pack([places[word]]) if word in places else f" {word} " for word in title.split(" "))
+
+    def __init__(self, listed: Sequence[str]) -> None:
+        super().__init__((word, pack([place])) for place, word in enumerate(listed))
+
+    def __missing__(self, word: str) -> str:
+        return f" {word} "
 
 
 def entry_pieces(archive: Archive, words: Sequence[str], *, with_leads: bool) -> Iterator[dict[str, Any]]:
     """Yield the pieces: PER_PIECE releases each, their titles as places in `words`."""
-    places = {word: place for place, word in enumerate(words)}
+    in_titles = _InTitles(words)
     for start in range(0, len(archive.releases), PER_PIECE):
         some = archive.releases[start : start + PER_PIECE]
         leads = {"leads": [each.lead for each in some]} if with_leads else {}
         yield leads | {
-            "titles": [in_words(each.title, places) for each in some],
+            "titles": ["".join(map(in_titles.__getitem__, each.title.split(" "))) for each in some],
             "urls": [_unplain_url(each) for each in some],
             **_marks([urls.text_mark(each.current.records[0]) for each in some]),
             "issuers": [[called(archive.agencies[agency].name) for agency in each.issuers] for each in some],

@@ -78,19 +78,20 @@ class Inverted:
 
     def words(self) -> Iterator[IndexedWord]:
         """Yield the words in the order of their first forms."""
-        in_titles: Counter[str] = Counter()
+        terms = sorted(self._classes.keys() | self._amounts())
+        in_titles = Counter(dict.fromkeys(terms, 0))
         for run, count in self._runs_of_titles.items():
             in_titles.update(dict.fromkeys(terms_of_run(run), count))
         forms: defaultdict[str, list[str]] = defaultdict(list)
-        for term in sorted(self._classes.keys() | self._amounts()):
+        for term in terms:
             forms[self._classes[term]].append(term)
-        written_as = _Written(self._words_of_runs.joints)
-        for each, terms in forms.items():
+        written_as = _written(self._words_of_runs.joints)
+        for each, own in forms.items():
             entries = self._words[each]
-            written = [written_as[term] for term in terms]
-            name = max(terms, key=in_titles.__getitem__)
-            postings = packed_postings(entries)
-            yield IndexedWord(name, terms, written, postings, len(entries), self._titles[entries])
+            written = [written_as.get(term, term) for term in own]
+            name = max(own, key=in_titles.__getitem__)
+            postings, titles = packed_postings(entries), self._titles.get(entries, 0)
+            yield IndexedWord(name, own, written, postings, len(entries), titles)
 
     def _amounts(self) -> set[str]:
         """Return the terms of amounts, such as `15million`: no run of letters has them, each is its class."""
@@ -116,18 +117,13 @@ class Inverted:
         self._runs_of_titles.update(release.title.split())
 
 
-class _Written(dict[str, str]):
-    """How the index writes each term, with what is known of joints."""
-
-    def __init__(self, joints: Joints) -> None:
-        super().__init__()
-        for whole, (first, second) in joints.by_whole.items():
-            self[whole] = f"{first}-{second}"
-        for first, second in sorted(joints.written_as_one):
-            self[first] = f"{self[first]}+{second}"
-
-    def __missing__(self, term: str) -> str:
-        return term
+def _written(joints: Joints) -> dict[str, str]:
+    """Return how the index writes the terms that it writes otherwise than they are, with what is known of
+    joints."""
+    written = {whole: f"{first}-{second}" for whole, (first, second) in joints.by_whole.items()}
+    for first, second in sorted(joints.written_as_one):
+        written[first] = f"{written.get(first, first)}+{second}"
+    return written
 
 
 def _length_digit(length: int) -> str:
