@@ -8,9 +8,11 @@ import pytest
 
 from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import heads_seen
+from motir_archive.agencies.identify import identify
 from motir_archive.agencies.issuing.issuers import by_editor
 from motir_archive.agencies.registry.reader import parse_registry
-from passages import archive_of, release_with
+from motir_archive.model.text_store import TextStore
+from passages import archive_of, release_of, release_with
 from recognition.small_registry import REGISTRY, TEXT, archive_from
 
 
@@ -105,7 +107,10 @@ class TestRoles:
 
     @pytest.mark.parametrize(
         ("name", "issuers"),
-        [("Seo Na-mi", [("stamps", "issuer")]), ("Nami Seo", [("stamps", "issuer")]), ("Seon Ami", [])],
+        [
+            *((each, [("stamps", "issuer")]) for each in ("Seo Na-mi", "Nami Seo", "Seo Na Mi", "Na Mi Seo")),
+            ("Seon Ami", []),
+        ],
     )
     def test_a_head_has_the_same_words_in_any_order(self, name: str, issuers: list[tuple[str, str]]) -> None:
         stamps = "{id: stamps, kind: agency, names: [{name: Stamp Service}], heads: [{name: Seo Na-mi}]}"
@@ -116,6 +121,30 @@ class TestRoles:
         text = "Minister JK Kim met exporters."
         (issuance,) = release_with(text, REGISTRY).issuances
         assert text[issuance.start : issuance.end] == "Minister JK Kim"
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "issuers"),
+    [
+        # A ministry with just these words goes before one that has them among others.
+        ("Tides and Harbors Minister Kim met KITA.", "", ("tides",)),
+        ("Harbors Minister Kim met KITA.", "", ()),
+        # Of several that have them, it is the publisher.
+        ("Harbors Minister Kim met KITA.", "sea", ("sea",)),
+        ("Sea Minister Kim met KITA.", "tides", ("sea",)),
+        ("Harbors Minister Kim met KITA.", "salt", ("salt",)),
+    ],
+)
+def test_whose_minister_it_is(text: str, publisher: str, issuers: tuple[str, ...]) -> None:
+    registry = parse_registry("""
+agencies:
+  - {id: sea, kind: ministry, names: [{name: "Ministry of the Sea, Tides and Harbors"}]}
+  - {id: tides, kind: ministry, names: [{name: Ministry of Tides and Harbors}]}
+  - {id: salt, kind: ministry, names: [{name: Ministry of Salt}]}
+""")
+    with TextStore() as store:
+        (release,) = identify([release_of(text, store)], registry, "KR", publisher).releases
+    assert release.issuers == issuers
 
 
 def test_heads_of_one_agency_are_one_person_where_the_registry_says_so() -> None:

@@ -138,7 +138,7 @@ class Grammar:
         end = index
         while len(parties) < _MOST_TOKENS:
             found, next_index = self._party(index)
-            if not found or next_index == index:
+            if not found:
                 break
             parties, end = parties + found, next_index
             joined = self.wording.join(next_index)
@@ -190,7 +190,7 @@ class Grammar:
         inside = self._tokens[index:end]
         spoken_for = next((token for token in inside if token.kind == "agency"), None)
         if spoken_for is None:
-            agency = next((token.agency for token in inside if token.kind == "official" and token.agency), "")
+            agency = next((token.agency for token in inside if token.agency), "")
             return [Party(agency, first, last, by_official=True, words=words)], end
         party = Party(spoken_for.agency, first, spoken_for, by_official=True)
         return [party], after_parents(self.wording, end)
@@ -199,7 +199,7 @@ class Grammar:
         """Return the index after a phrase, which a verb, a mark or a join ends, and the phrase's words."""
         start = index
         while index - start < _MOST_TOKENS and not self.wording.ends_phrase(index):
-            if self._kinds[index] == "agency" and index > start and not self._leads_to_agency(index - 1):
+            if self._kinds[index] == "agency" and not self._leads_to_agency(index - 1):
                 break
             if self._words[index] and (self.wording.verb(index) is not None or self._joins(start, index)):
                 break
