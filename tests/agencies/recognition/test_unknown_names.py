@@ -116,6 +116,9 @@ def test_words_that_are_no_name_or_may_not_be_a_whole_one(text: str) -> None:
         ("the Hilbert Institute of Malta and Weaving", ["Hilbert Institute of Malta"]),
         ("the Hilbert Institute and Trade", ["Hilbert Institute"]),
         ("the Hilbert Institute and Ministry", ["Hilbert Institute"]),
+        ("the Riga Institute of Tides, Lodz Art and Weaving Union", ["Riga Institute of Tides"]),
+        ("the U.S. Department of Labor, Sea and Pipeline Safety Unit", ["Department of Labor"]),
+        ("the U.S. Department of Agriculture Anna Holm", ["Department of Agriculture"]),
         ("Imperial College London and Riga", ["Imperial College London"]),
         ("the Institute of Malta Anna Holm", ["Institute of Malta"]),
         ("the Center for International Weaving and Lodz University", ["Lodz University"]),
@@ -168,6 +171,10 @@ def test_a_name_among_other_words_with_capitals(text: str, found: list[str]) -> 
         ("the Trade Energy Service (TES)", ["Trade Energy Service", "TES"]),
         ("Malta’s Tide Service (TS)", ["Tide Service", "TS"]),
         ("Malta’s Blue Tide Service (TS)", []),
+        (
+            "the Corporation for National and Community Service (CNCS)",
+            ["Corporation for National and Community Service", "CNCS"],
+        ),
         # Ministries, and bodies with their country after the noun.
         ("the Ministry of Tides of Malta (MOT)", ["Ministry of Tides of Malta", "MOT"]),
         ("Malta’s Ministry of the Night Watch (NW)", ["Ministry of the Night Watch", "NW"]),

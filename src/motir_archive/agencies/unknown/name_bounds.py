@@ -225,9 +225,7 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
 def _begins_another(name: Sequence[PhraseWord], behind: Sequence[str]) -> bool:
     """Tell whether what stands after an "and" certainly does not belong to the name before it."""
     second = behind[0] if behind else "the"
-    if not name or second == "the" or second in OF_GOVERNMENT or is_stop(second):
-        return True
-    if is_place(name[-1].text) or is_place(second):
+    if not name or second == "the" or second in OF_GOVERNMENT or is_stop(second) or is_place(second):
         return True
     names = is_proper(name[-1].text) + is_proper(second)
     # "Commission for Lodz and Riga" may be one body, "Institute of Lodz and Riga University" are two.
