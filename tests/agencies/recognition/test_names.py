@@ -111,3 +111,22 @@ class TestCountries:
         )
         assert list(archive.agencies) == ["ministry-of-mining-of-kenya"]
         assert archive.agencies["ministry-of-mining-of-kenya"].name.text == "Ministry of Mining of Kenya"
+
+
+def test_a_list_of_ministries_ends_at_an_article_before_one_of_the_registry() -> None:
+    text = "They met Vietnam’s Ministry of Health and the Ministry of Environment."
+    assert [agency for _, agency, _ in named(text, BEFORE)] == ["ministry-of-health-of-vietnam", "mcee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("They met the Agency for Natural Resources (ANRE).", ["anre", "anre"]),
+        ("They met the Agency for Natural Resources.", ["agency-for-natural-resources"]),
+        ("The Korea International Trade Association Chairman met.", ["kita"]),
+        ("The Seoul National University Institute met.", ["seoul-national-university-institute"]),
+    ],
+)
+def test_what_stands_after_a_name_tells_whose_it_is(text: str, agencies: list[str]) -> None:
+    """An acronym that the agency alone has, a title, and words of a longer name."""
+    assert [agency for _, agency, _ in named(text)] == agencies

@@ -63,6 +63,7 @@ NOBODY: list[str] = []
         ("MOTIR alongside KOTRA held a fair.", ["MOTIR", "KOTRA"], NOBODY),
         ("MOTIR, with KOTRA, held a fair.", ["MOTIR", "KOTRA"], NOBODY),
         ("MOTIR together KOTRA held a fair.", NOBODY, NOBODY),
+        ("MOTIR as the host KOTRA held a fair.", NOBODY, NOBODY),
         ("MOTIR, KOTRA & KITA held a fair.", ["MOTIR", "KOTRA"], ["kita"]),
         # Titles, and what they are for.
         ("Director General for Trade and KOTRA opened a fair.", ["KOTRA"], NOBODY),
@@ -117,6 +118,8 @@ NOBODY: list[str] = []
         ("MOTIR signed a paper with KOTRA to build a bridge with KITA.", ["MOTIR"], ["kotra"]),
         ("MOTIR announced that it held a fair with KOTRA.", ["MOTIR"], ["kotra"]),
         ("MOTIR announced that KOTRA and MOTIR held a fair.", ["MOTIR", "KOTRA"], NOBODY),
+        ("On Monday MOTIR held a forum in Lima, Friday, with KITA.", ["MOTIR"], ["kita"]),
+        ("MOTIR held a fair, a party with KITA.", ["MOTIR"], NOBODY),
         ("MOTIR discussed trade with KITA.", ["MOTIR"], NOBODY),
         ("MOTIR agreed that KOTRA and MOTIR held a fair.", ["MOTIR"], NOBODY),
         ("MOTIR announced in Busan KOTRA and MOTIR held a fair.", ["MOTIR"], NOBODY),

@@ -125,7 +125,7 @@ class Wording:
         for at in range(start, end):
             if self._is_title(at):
                 return True
-            if not (self.words[at] == "and" or (self.words[at] and self.tokens[at].is_capitalised)):
+            if not self.tokens[at].is_capitalised:
                 return False
         return False
 
