@@ -48,6 +48,11 @@ def acting(text: str, country: str = "", publisher: str = "") -> tuple[tuple[str
 
 
 class TestPublisher:
+    def test_only_a_country_after_a_comma_is_ignored(self) -> None:
+        publisher = archive_of(SILENT, publisher="Ministry of Salt, Sand and Sea").publisher
+        assert publisher is not None
+        assert publisher.name.text == "Ministry of Salt, Sand and Sea"
+
     @pytest.mark.parametrize(
         "written",
         ["mot", "Ministry of Tides", "Ministry of Waves", "MOTI", "Ministry of Tides, Republic of Korea"],

@@ -6,9 +6,12 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from publishing import open_files
+from publishing import MARKER, open_files
 
+from motir_archive.publish.manifest import checksum_line, with_manifest
+from motir_archive.publish.output import MARKER_TEXT
 from motir_archive.publish.tree import KEPT_OPEN, Content, Tree
+from motir_archive.publish.written import Amount, Written
 from sites import snapshot
 
 
@@ -67,3 +70,15 @@ def test_a_failure_of_a_folder_names_the_folder(tmp_path: Path) -> None:
         with pytest.raises(OSError) as failed:  # noqa: PT011 - which one it is hangs on the system
             tree.write("2025/index.html", "a page")
     assert failed.value.filename == str(tmp_path / "2025")
+
+
+def test_the_manifest_and_the_marker_are_counted_too(tmp_path: Path) -> None:
+    with Tree(tmp_path) as tree:
+        filed = [tree.write(path, text) for path, text in (("a  b.txt", "two blanks"), ("a.txt", "a"))]
+        marker = tree.write(MARKER, MARKER_TEXT)
+    clock = iter([1.5, 4.0])
+    lines = "\n".join(map(checksum_line, filed))
+    both = with_manifest(Written({}, (lines,)), tmp_path, "SHA256SUMS", lambda: next(clock))
+    said = (tmp_path / "SHA256SUMS").read_text()
+    assert said == "".join(f"{each.sha256}  {each.path}\n" for each in (marker, *filed))
+    assert both.total == Amount(2, len(said) + len(MARKER_TEXT), 2.5)

@@ -77,7 +77,7 @@ def _acronyms(registry: Mapping[str, Agency]) -> Iterator[str]:
 
 
 def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
-    while (agency := known[agency].parent) and agency in known:
+    while agency := known[agency].parent:
         yield agency
 
 

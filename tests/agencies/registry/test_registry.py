@@ -68,6 +68,47 @@ agencies:
     assert list(agencies) == ["a", "b"]
 
 
+A_WITH_BRACKETS = "{id: a, kind: agency, names: [{name: Alpha, acronyms: [{acronym: AA, alone: no}]}]}"
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        # The last day of one name and the first of another are two days.
+        (["{id: a, kind: agency, names: [{name: A, since: 2025-01-02}, {name: B, until: 2025-01-01}]}"], ""),
+        (
+            ["{id: a, kind: agency, names: [{name: A, since: 2025-01-01}, {name: B, until: 2025-01-01}]}"],
+            "'A' and 'B' overlap from 2025-01-01 to 2025-01-01",
+        ),
+        (
+            ["{id: a, kind: agency, names: [{name: A, since: 2025-01-01},"
+             " {name: B, since: 2025-01-01, until: 2025-01-31}]}"],
+            "'A' and 'B' overlap from 2025-01-01 to 2025-01-31",
+        ),
+        (
+            ["{id: a, kind: agency, names: [{name: A, until: 2025-01-01}]}",
+             "{id: b, kind: agency, names: [{name: A, since: 2025-01-01}]}"],
+            "'A' is also a name of a at the same time",
+        ),
+        # A name may be that of one day.
+        (["{id: a, kind: agency, names: [{name: A, since: 2025-01-01, until: 2025-01-01}]}"], ""),
+        # One agency may have one acronym with two names, and two agencies one that does not stand alone.
+        (["{id: a, kind: agency, names: [{name: A, acronyms: [AA]}, {name: B, acronyms: [AA]}]}"], ""),
+        ([A_WITH_BRACKETS, "{id: b, kind: agency, names: [{name: AA}]}"], ""),
+        (["{id: a, kind: agency, names: [{name: A, acronyms: [{acronym: AA, lone: no}]}]}"], "unknown key"),
+    ],
+)  # fmt: skip
+def test_days_and_acronyms_at_their_edges(entries: list[str], message: str) -> None:
+    text = "agencies:\n" + "".join(f"  - {entry}\n" for entry in entries)
+    if not message:
+        assert len(parse_registry(text)) == len(entries)
+        return
+    with pytest.raises(SetupError) as caught:
+        parse_registry(text)
+    (problem,) = caught.value.problems
+    assert message in str(problem)
+
+
 @pytest.mark.parametrize("path", invalid_files("agencies"), ids=lambda path: path.stem)
 def test_faults_and_their_places(path: Path) -> None:
     with pytest.raises(SetupError) as caught:
