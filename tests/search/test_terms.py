@@ -10,7 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_modules import answers
 
-from motir_archive.search.terms import LONGEST_TERM, SYLLABLES, plain_run, terms, words_in
+from motir_archive.search.terms import LONGEST_TERM, SYLLABLES, fold, plain_run, terms, words_in
+
+THREE_SYLLABLES = re.compile(f"[{SYLLABLES}]{{3,}}")
+PARTED_WORDS = re.compile(
+    f"[{SYLLABLES}]{{2}}[.&\u00b7\u2010\u2013-]+[{SYLLABLES}]|[{SYLLABLES}][.&\u00b7\u2010\u2013-]+[{SYLLABLES}]{{2}}"
+)
 
 # Arbitrary characters seldom meet a rule, so half the pieces are such as do.
 PIECES = st.sampled_from(
@@ -77,6 +82,15 @@ def test_both_give_the_same_terms_for_every_character() -> None:
         assert found == terms(text), ascii(text)
 
 
+@given(
+    st.text("한미일산학연", min_size=2, max_size=6),
+    st.sampled_from([".", "&", "-", "\u2010", "\u2013", "\u00b7", ".-"]),
+)
+def test_syllables_are_found_with_and_without_joints_between_them(syllables: str, joint: str) -> None:
+    """Korean names countries and partners by single syllables: 한-미-일, 산·학·연."""
+    assert terms(joint.join(syllables)) == terms(syllables)
+
+
 @given(TEXTS)
 def test_a_term_can_stand_in_a_list_joined_by_spaces(text: str) -> None:
     """The index joins its terms by spaces and orders them by code unit, as JavaScript compares."""
@@ -102,10 +116,10 @@ def test_capitals_and_punctuation_around_a_run_change_no_term(text: str) -> None
 
 @given(TEXTS)
 def test_the_terms_of_a_term_include_it(text: str) -> None:
-    """Whoever types a term finds it, but for a whole of syllables, which is looked up by pairs."""
-    syllables = re.compile(f"[{SYLLABLES}]{{3,}}")
+    """Whoever types a term finds it, but for a whole of several words of syllables, which is looked up by
+    pairs."""
     for term in terms(text):
-        assert term in terms(term) or syllables.fullmatch(term)
+        assert term in terms(term) or (THREE_SYLLABLES.fullmatch(term) and PARTED_WORDS.search(fold(text)))
 
 
 def test_a_korean_word_of_three_pairs_may_lack_one() -> None:

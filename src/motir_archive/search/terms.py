@@ -49,13 +49,17 @@ _SPELLINGS = str.maketrans(
 _IN_WORD = f"[{DIGITS}{LETTERS}{SYLLABLES}]"
 _POSSESSIVE = re.compile(f"'s(?!{_IN_WORD})|'")
 _THOUSANDS = re.compile(f"([{DIGITS}]),(?=[{DIGITS}]{{3}}(?![{DIGITS}]))")
-_JOINT = "(?:\\.?[-\u2010\u2013]|[.&])"
+_JOINT = "(?:\\.?[-\u2010\u2013]|[.&\u00b7])"
 _WORD = re.compile(f"{_IN_WORD}+(?:{_JOINT}{_IN_WORD}+)*")
 # 6.7 is a number, 2025.11.28 three.
 _DECIMAL = f"(?<![{DIGITS}]\\.)[{DIGITS}]+\\.[{DIGITS}]+(?!\\.?[{DIGITS}])"
-_ABBREVIATION = f"(?<![{LETTERS}])[{LETTERS}](?:[.&][{LETTERS}])+(?![{LETTERS}])"
+# The last kinds of part take a whole run of letters, so that no abbreviation begins inside one.
+_LETTER_BY_LETTER = f"[{LETTERS}](?:[.&][{LETTERS}])+(?![{LETTERS}])"
+_SYLLABLE_BY_SYLLABLE = f"[{SYLLABLES}](?:{_JOINT}[{SYLLABLES}])+(?![{SYLLABLES}])"
+_ABBREVIATION = f"{_LETTER_BY_LETTER}|{_SYLLABLE_BY_SYLLABLE}"
 _PART = re.compile(f"{_ABBREVIATION}|{_DECIMAL}|[{DIGITS}]+|[{LETTERS}]+|[{SYLLABLES}]+")
-_DOTS = re.compile(f"(?<=[{LETTERS}])[.&]")
+_JOINTS = re.compile(f"(?<![{DIGITS}]){_JOINT}")
+"""Those that part no word: what is left of them in a part, but for the point of a decimal number."""
 _NUMBER = re.compile(f"[{DIGITS}.]+")
 _SYLLABLE = re.compile(f"[{SYLLABLES}]")
 _PARTICLE = re.compile(
@@ -79,11 +83,12 @@ def terms(text: str) -> list[str]:
     """Return the terms of `text`, word by word, repeated as often as they occur.
 
     A word of one part is one term: `retail`, `6.7`. A word of several parts, split at a hyphen, a short dash,
-    a dot or an ampersand and between letters, digits and Hangul, gives its parts and then the whole without
-    the joints, so that it is found either way: `K-beauty` is `k`, `beauty`, `kbeauty`. An abbreviation, all
-    single letters, is one part, alone or in a compound: `U.S.` is `us`, `Korea-U.S.` is `korea`, `us`,
-    `koreaus`. A part in Hangul, kana or Han gives its overlapping pairs of characters, so that a particle at
-    its end does not hide it. An amount gives number, unit and both together: `15`, `million`, `15million`.
+    a dot, on the line or in the middle, or an ampersand and between letters, digits and Hangul, gives its
+    parts and then the whole without the joints, so that it is found either way: `K-beauty` is `k`, `beauty`,
+    `kbeauty`. An abbreviation, all single letters or all single syllables, is one part, alone or in a
+    compound: `U.S.` is `us`, `Korea-U.S.` is `korea`, `us`, `koreaus`, `한·미` is `한미`. A part in Hangul,
+    kana or Han gives its overlapping pairs of characters, so that a particle at its end does not hide it. An
+    amount gives number, unit and both together: `15`, `million`, `15million`.
     """
     found: list[str] = []
     for term in chain.from_iterable(map(_TERMS_OF_RUNS.__getitem__, text.split())):
@@ -195,7 +200,7 @@ _TERMS_OF_RUNS = _TermsOfRuns()
 
 
 def _parts(word: str) -> list[str]:
-    return [_DOTS.sub("", part) for part in _PART.findall(word)]
+    return [_JOINTS.sub("", part) for part in _PART.findall(word)]
 
 
 def _word(word: str) -> Word:

@@ -12,12 +12,12 @@ const LONGEST_TERM = 40;
 /** Words that make one amount with the number before them. */
 export const UNITS = ["million", "billion", "trillion"];
 
-const JOINT = "(?:\\.?[-\u2010\u2013]|[.&])";
+const JOINT = "(?:\\.?[-\u2010\u2013]|[.&\u00b7])";
 const WORD = new RegExp(`${IN_WORD}+(?:${JOINT}${IN_WORD}+)*`, "gu");
-const ABBREVIATION = `(?<![${LETTERS}])[${LETTERS}](?:[.&][${LETTERS}])+(?![${LETTERS}])`;
+const ABBREVIATION = `[${LETTERS}](?:[.&][${LETTERS}])+(?![${LETTERS}])|[${SYLLABLES}](?:${JOINT}[${SYLLABLES}])+(?![${SYLLABLES}])`;
 const DECIMAL = `(?<![${DIGITS}]\\.)[${DIGITS}]+\\.[${DIGITS}]+(?!\\.?[${DIGITS}])`;
 const PART = new RegExp(`${ABBREVIATION}|${DECIMAL}|[${DIGITS}]+|[${LETTERS}]+|[${SYLLABLES}]+`, "gu");
-const DOTS = new RegExp(`(?<=[${LETTERS}])[.&]`, "gu");
+const JOINTS = new RegExp(`(?<![${DIGITS}])${JOINT}`, "gu");
 const NUMBER = new RegExp(`^[${DIGITS}.]+$`, "u");
 const SYLLABLE = new RegExp(`^[${SYLLABLES}]`, "u");
 /** What Korean adds to a noun; after one syllable it may be part of the word. */
@@ -46,12 +46,11 @@ export function wordsIn(text) {
     const parts = withAmounts(apart);
     const whole = wholeOf(parts);
     const ofParts = parts.map((part) => termsOfPart(part.replace(PARTICLE, "")));
-    const needed = ofParts.map(({ length }) => (length >= PAIRS_OF_A_COMPOUND ? length - 1 : length));
     return {
       text: whole ? word : parts[0],
       parts: ofParts.flat(),
       whole,
-      needed: needed.reduce((sum, count) => sum + count, 0),
+      needed: ofParts.reduce((sum, { length }) => sum + length - (length >= PAIRS_OF_A_COMPOUND ? 1 : 0), 0),
     };
   });
 }
@@ -59,7 +58,7 @@ export function wordsIn(text) {
 /** The words of a text with their parts, in order. @param {string} text */
 function cut(text) {
   return (fold(text).match(WORD) ?? []).map((word) => {
-    const parts = (word.match(PART) ?? []).map((part) => part.replace(DOTS, ""));
+    const parts = (word.match(PART) ?? []).map((part) => part.replace(JOINTS, ""));
     return { word, parts };
   });
 }
