@@ -213,6 +213,8 @@ def test_a_name_beside_brackets(text: str, found: list[str]) -> None:
         ("the Kenyan Energy Ministry", [("Energy Ministry of Kenya", "Kenya")]),
         ("the Korea Kenya Trade Ministry", [("Trade Ministry of Korea", "Korea")]),
         ("the Malta Network", [("Network of Malta", "Malta")]),
+        ("the National Archives of Malta", [("National Archives of Malta", "Malta")]),
+        ("the Riga Library", [("Riga Library", "")]),
         ("the Department of Labor of Kenya", [("Department of Labor of Kenya", "Kenya")]),
         ("the Ministry of Energy of the Republic of Kenya Anna Holm",
          [("Ministry of Energy of Kenya", "Kenya")]),
@@ -225,6 +227,8 @@ def test_a_name_beside_brackets(text: str, found: list[str]) -> None:
         ("the Malta House of Representatives", [("House of Representatives of Malta", "Malta")]),
         # A country that owns a body counts as one in its name.
         ("Kenya’s Tide Development Board", [("Tide Development Board", "Kenya")]),
+        ("the Association of Trade and Industry and Kenya’s Energy Development Board",
+         [("Association of Trade and Industry", ""), ("Energy Development Board", "Kenya")]),
         ("Kenya’s Economic Development Board", [("Economic Development Board", "Kenya")]),
         ("Kenya’s Smart Harbor Office", [("Smart Harbor Office", "Kenya")]),
     ],

@@ -85,18 +85,18 @@ class Grammar:
                 yield index + 1
 
     def last_clause(self) -> list[Party]:
-        """Return the subject of a last clause that only says who said the rest."""
+        """Return the subject of a last clause that only says who said the rest, or follows a quotation."""
         if SAYING.isdisjoint(self._words):
             return []
-        commas = [index for index, token in enumerate(self._tokens) if token.is_comma]
-        for index in reversed(commas):
+        for index in [index for index, token in enumerate(self._tokens) if token.is_comma][::-1]:
             start = self.wording.after_quotation(index + 1)
+            is_quoted = self._kinds[start - 1] != "comma"
             if self._words[start] in SAYING:  # ", said the Ministry of …"
                 parties, end = self.parties(start + 1)
-                return parties if self._says_when_only(end) else []
+                return parties if is_quoted or self._says_when_only(end) else []
             found = self._subject_at(start)
             if found and self._words[found.verb] in SAYING:
-                return found.parties if self._says_when_only(found.verb + 1) else []
+                return found.parties if is_quoted or self._says_when_only(found.verb + 1) else []
         return []
 
     def _says_when_only(self, index: int) -> bool:

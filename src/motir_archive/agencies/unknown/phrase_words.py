@@ -108,8 +108,9 @@ def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether an "and" joins what one organisation is for: "Food and Drug"."""
     if not index or not is_field(words[index - 1].text):
         return False
-    after = [word.text for word in words[index + 1 : index + 3]]
-    return bool(after) and (is_field(after[0]) or (is_place(after[0]) and is_field(after[-1])))
+    after = words[index + 1 : index + 3]
+    is_of_place = bool(after) and not after[0].mark and is_place(after[0].text)  # not "and Kenya’s Energy"
+    return bool(after) and (is_field(after[0].text) or (is_of_place and is_field(after[-1].text)))
 
 
 def joins_tasks(words: Sequence[PhraseWord], index: int) -> bool:
