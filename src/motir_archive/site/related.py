@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
 
 from motir_archive.model.release import Release
 
@@ -21,6 +22,10 @@ LAST_ONES = 40
 number of releases."""
 LEAST_SCORE = 6.0
 """Sum of weights (natural logarithms of rarity) below which two releases do not count as related."""
+
+_UNIT = 1_000_000
+"""What a weight of 1 is written as. Sums of whole numbers are the same on every machine and in any order."""
+_LEAST_SCORE = round(LEAST_SCORE * _UNIT)
 
 _WORD = re.compile(r"\w{3,}")
 
@@ -40,17 +45,31 @@ class Related:
     def to(self, number: int) -> list[Release]:
         """Return what is related to a release, newest first; `number` is its place from 0 for the newest."""
         place = len(self._oldest_first) - 1 - number
-        scores: defaultdict[int, float] = defaultdict(float)
-        for feature in sorted(set(_features(self._oldest_first[place]))):
+        weighed = self._weighed(place)
+        scores: dict[int, int] = {}
+        rest, least = sum(weight for weight, _ in weighed), _LEAST_SCORE
+        for weight, others in weighed:
+            if rest >= least:
+                for other in others:
+                    scores[other] = scores.get(other, 0) + weight
+                least = max([least, *nlargest(SHOWN, scores.values())[SHOWN - 1 :]])
+            else:  # what is met only now has too little to come
+                for other in scores.keys() & others:
+                    scores[other] += weight
+            rest -= weight
+        alike = nlargest(SHOWN, ((score, other) for other, score in scores.items() if score >= least))
+        return [self._oldest_first[other] for other in sorted((other for _, other in alike), reverse=True)]
+
+    def _weighed(self, place: int) -> list[tuple[int, list[int]]]:
+        """Return the weights of a release's features, the rarest first, each with the releases compared."""
+        found = []
+        for feature in set(_features(self._oldest_first[place])):
             places = self._places[feature]
             times = bisect_left(places, place)
-            # Rounded, so that the last digit of a logarithm cannot differ from machine to machine.
-            weight = round(math.log((place + 1) / (times + 0.5)), 6)
-            for other in places[max(0, times - LAST_ONES) : times] if weight > 0 else ():
-                scores[other] += weight
-        enough = [(-round(score, 4), -other) for other, score in scores.items() if score >= LEAST_SCORE]
-        alike = sorted((-other for _, other in sorted(enough)[:SHOWN]), reverse=True)
-        return [self._oldest_first[other] for other in alike]
+            weight = round(math.log((place + 1) / (times + 0.5)) * _UNIT)
+            if weight > 0 and times:
+                found.append((weight, places[max(0, times - LAST_ONES) : times]))
+        return sorted(found, reverse=True)
 
 
 def _features(release: Release) -> Iterator[str]:
