@@ -98,6 +98,8 @@ class Release:
     """Which dumps show that a board no longer lists it; None where none do for certain."""
     blocks: bytes = b""
     """The blocks of the current text, as prose/kept_blocks.py packs them; empty where they are not kept."""
+    words: int = 0
+    """How many words the current text has; 0 where they were not counted."""
 
     @property
     def agencies(self) -> tuple[str, ...]:

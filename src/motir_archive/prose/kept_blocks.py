@@ -1,4 +1,4 @@
-"""The blocks of each release's current text, found once and kept in few bytes for pages and data."""
+"""The blocks of each release's current text and its number of words: found once, kept for pages and data."""
 
 from __future__ import annotations
 
@@ -19,17 +19,21 @@ _KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
 
 def with_blocks(archive: Archive, paragraph_length: int, each: Each = map) -> Archive:
-    """Return the archive with the blocks of each current text; `paragraph_length` is the setting.
+    """Return the archive with the blocks and the number of words of each current text.
 
-    `each` says how a function is called for all releases.
+    `paragraph_length` is the setting. `each` says how a function is called for all releases.
     """
     found = each(partial(_found, paragraph_length), archive.releases)
-    releases = (replace(release, blocks=kept) for release, kept in zip(archive.releases, found, strict=True))
+    releases = (
+        replace(release, blocks=kept, words=words)
+        for release, (kept, words) in zip(archive.releases, found, strict=True)
+    )
     return replace(archive, releases=tuple(releases))
 
 
-def _found(paragraph_length: int, release: Release) -> bytes:
-    return _packed(blocks(release.text, paragraph_length))
+def _found(paragraph_length: int, release: Release) -> tuple[bytes, int]:
+    text = release.text
+    return _packed(blocks(text, paragraph_length)), len(text.split())
 
 
 def blocks_of(release: Release, body: str, paragraph_length: int) -> list[Block]:
@@ -39,6 +43,11 @@ def blocks_of(release: Release, body: str, paragraph_length: int) -> list[Block]
     numbers = array("I", release.blocks)
     threes = zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True)
     return [Block(start, end, _KINDS[kind]) for start, end, kind in threes]
+
+
+def words_of(release: Release) -> int:
+    """Return how many words a release's current text has: as was counted, else counted now."""
+    return release.words or len(release.text.split())
 
 
 def _packed(found: Iterable[Block]) -> bytes:
