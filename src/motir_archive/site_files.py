@@ -57,15 +57,19 @@ class SiteFiles:
         paths = [page.path for page in pages if page.is_listed]
         paths += [path for export in joined.exports for path in export.pages]
         data = SiteData(config, self.catalogue, paths, archive.releases, self._render)
-        exported = [unit for export in joined.exports for unit in _units_of(export, data)]
+        exported = [
+            unit for export in joined.exports if not export.by_month for unit in _units_of(export, data)
+        ]
+        of_months = [unit for export in joined.exports if export.by_month for unit in _units_of(export, data)]
         assets = _Unit(partial(_assets, theme, config, self.catalogue.language))
-        self._beside_pages = [assets, *exported]
+        self._beside_pages = [assets, *exported, *of_months]
         self._units = [
             *exported,
             *(
                 self._unit_of_pages(pages[start : start + PAGES_A_UNIT])
                 for start in range(0, len(pages), PAGES_A_UNIT)
             ),
+            *of_months,  # short ones, which this process takes while the others are at long ones
             assets,
         ]
         self.sizes = [unit.pages for unit in self._units]

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
 Workers: TypeAlias = "int | Executor"
-"""How many processes may be started, 0 for one for each processor; or the executor that does the work."""
+"""How many processes may work, this one included, 0 for one for each processor; or the executor that does the
+work."""
 
 ITEMS_A_PROCESS = 300
 """Pages to write, or texts to read, for each process, at least: starting one takes longer than some hundred.
@@ -69,8 +70,8 @@ def _in_this_process(work: Work, staging: Path) -> Done:
 
 
 def _processes(jobs: int, items: int) -> int:
-    """Return how many processes are worth starting: at most `jobs`, or one for each processor where that is
-    0."""
+    """Return how many processes, with this one, are worth it: at most `jobs`, or one for each processor where
+    that is 0."""
     return min(jobs or os.cpu_count() or 1, items // ITEMS_A_PROCESS)
 
 

@@ -1,14 +1,16 @@
-"""Units of work run by processes of the build's own.
+"""Units of work run by processes of the build's own, of which the first is this one.
 
-What does the work is handed to each process once, with handles in place of texts.
+What does the work is handed to each process once, with handles in place of texts. Each has in the end a copy
+of its own of all that is known of the releases, so one process fewer saves as much memory as it needs.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent import futures
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import Pipe, parent_process
@@ -24,6 +26,10 @@ KILLED = (
     "the output folder is as it was: try again with a smaller --jobs"
 )
 
+AHEAD = 2
+"""Units that each other process has at a time: one that it does and one that waits, so that it need not wait
+for this process. Chosen, not measured; it only bounds time."""
+
 
 class _Worker:
     """The work of a worker process, kept from its start on. A class holds it, since the pool has no place."""
@@ -37,22 +43,31 @@ def do_in_processes(
     """Call `do` with the number of each unit. Yield the number of each unit that is done, with what it
     returned.
 
-    Raises what a process raised, and MachineError where one was killed; by then all of them have ended.
+    The others take units from the beginning, this process takes them from the end. Raises what a process
+    raised, and MachineError where one was killed; by then all others have ended.
     """
+    left = deque(range(units))
+    begun: set[futures.Future[tuple[int, Made]]] = set()
     try:
-        with _pool(processes, do) as pool:
-            waiting = [pool.submit(_do, unit) for unit in range(units)]
-            for done in as_completed(waiting):
-                yield done.result()
+        with _pool(processes - 1, do) as pool:
+            while left or begun:
+                while left and len(begun) < AHEAD * (processes - 1):
+                    begun.add(pool.submit(_do, left.popleft()))
+                if left:
+                    unit = left.pop()
+                    yield unit, do(unit)
+                until = None if not left else 0
+                done, begun = futures.wait(begun, until, futures.FIRST_COMPLETED)
+                yield from (each.result() for each in done)
     except BrokenProcessPool as error:
         raise MachineError(KILLED) from error
 
 
 @contextmanager
-def _pool(processes: int, do: Callable[[int], object]) -> Iterator[ProcessPoolExecutor]:
+def _pool(processes: int, do: Callable[[int], object]) -> Iterator[futures.ProcessPoolExecutor]:
     """Give a pool whose processes end when the block does, whatever they are doing or waiting for."""
     heard, said = Pipe(duplex=False)
-    pool = ProcessPoolExecutor(processes, initializer=_start, initargs=(do, heard))
+    pool = futures.ProcessPoolExecutor(processes, initializer=_start, initargs=(do, heard))
     with heard, said:
         try:
             yield pool
