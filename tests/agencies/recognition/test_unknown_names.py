@@ -212,6 +212,7 @@ def test_a_name_beside_brackets(text: str, found: list[str]) -> None:
          [("Energy and Natural Resources Ministry of Kenya", "Kenya")]),
         ("the Kenyan Energy Ministry", [("Energy Ministry of Kenya", "Kenya")]),
         ("the Korea Kenya Trade Ministry", [("Trade Ministry of Korea", "Korea")]),
+        ("Anna Holm (Kenyan Ministry of Energy)", [("Ministry of Energy of Kenya", "Kenya")]),
         ("the Malta Network", [("Network of Malta", "Malta")]),
         ("the National Archives of Malta", [("National Archives of Malta", "Malta")]),
         ("the Riga Library", [("Riga Library", "")]),

@@ -56,12 +56,15 @@ _LAST_WORDS = frozenset(
     for suffix in ("", "’s", "'s", "’", "'")
 )
 
+_OPENING = '([“"‘'
+"""Marks that may stand directly before a country: "Anna Holm (Kenyan Ministry of Energy)"."""
+
 
 def country_before(body: str, start: int) -> str:
     """Return the country directly before `start`, as in "Japan’s …" or "Japanese …"; empty for none."""
     # The word before a name is seldom a country, and that is seen without a search.
     near = body[max(0, start - _LONGEST_WORD) : start].split()
-    if not near or near[-1] not in _LAST_WORDS or not body[start - 1].isspace():
+    if not near or near[-1].lstrip(_OPENING) not in _LAST_WORDS or not body[start - 1].isspace():
         return ""
     match = _BEFORE.search(body, max(0, start - _LONGEST), start)
     return COUNTRY_OF[match["form"]] if match else ""
