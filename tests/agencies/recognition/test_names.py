@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from passages import archive_of
+from motir_archive.agencies.registry.reader import parse_registry
+from passages import archive_of, release_with
 from recognition.small_registry import BEFORE, REGISTRY, named
 
 
@@ -130,3 +131,13 @@ def test_a_list_of_ministries_ends_at_an_article_before_one_of_the_registry() ->
 def test_what_stands_after_a_name_tells_whose_it_is(text: str, agencies: list[str]) -> None:
     """An acronym that the agency alone has, a title, and words of a longer name."""
     assert [agency for _, agency, _ in named(text)] == agencies
+
+
+def test_of_agencies_that_are_no_more_an_acronym_means_the_one_that_began_last() -> None:
+    registry = parse_registry("""
+agencies:
+  - {id: old, kind: agency, names: [{name: Tide Board, acronyms: [TBX], until: 2000-12-31}]}
+  - {id: new, kind: agency,
+     names: [{name: Tidal Board, acronyms: [TBX], since: 2001-01-01, until: 2010-12-31}]}
+""")
+    assert release_with("They met TBX.", registry).mentions == ("new",)

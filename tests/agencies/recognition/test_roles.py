@@ -161,6 +161,7 @@ def test_heads_of_one_agency_are_one_person_where_the_registry_says_so() -> None
                 "The Ministry of Trade, Industry and Resources (MOTIR, Minister Kim Jung-kwan) met.",
                 dt.date(2025, 11, 3),
             ),
+            ("KITA (Chairman Koo Ja-yeol) met.", dt.date(2025, 10, 2)),
             ("KITA (Chairman Yoon Jin-sik) met.", dt.date(2025, 11, 2)),
         ]
     )
@@ -171,7 +172,8 @@ def test_heads_of_one_agency_are_one_person_where_the_registry_says_so() -> None
     )  # fmt: skip
     assert (kim.first, kim.last) == (dt.date(2025, 11, 1), dt.date(2025, 11, 3))
     assert [(head.name, head.title, head.is_registered) for head in heads["kita"]] == [
-        ("Yoon Jin-sik", "Chairman", False)
+        ("Yoon Jin-sik", "Chairman", False),
+        ("Koo Ja-yeol", "Chairman", False),
     ]
 
 
@@ -184,7 +186,9 @@ def test_issuers_that_an_editor_names_are_joint_where_there_are_two(
     assert [issuance.role for issuance in by_editor(agencies)] == roles
 
 
-def test_companions_come_most_first() -> None:
+def test_companions_come_most_first_and_then_by_id() -> None:
+    archive = archive_of(["MOTIR met ISO.", "KITA met ISO."], REGISTRY)
+    assert companions(archive)["iso"] == (("kita", 1), ("motir", 1))
     archive = archive_of(["MOTIR met KITA.", "MOTIR met KITA and ISO.", "ISO met."], REGISTRY)
     assert companions(archive) == {
         "iso": (("kita", 1), ("motir", 1)),

@@ -195,6 +195,7 @@ def test_a_name_among_other_words_with_capitals(text: str, found: list[str]) -> 
         ("the Tide Inspector General for Tax Administration (TIGTA)", []),
         # The other way round.
         ("KIT (the Korea Institute of Tides)", ["KIT", "Korea Institute of Tides"]),
+        ("IT (the Institute of Tides)", ["IT", "Institute of Tides"]),
         ("KIT (visit Korea Institute of Tides)", ["Korea Institute of Tides"]),
         ("KIT (the Weavers of Tides)", []),
         ("KIT (the Riga Bank of Weavers)", []),

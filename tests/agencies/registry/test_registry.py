@@ -90,10 +90,16 @@ A_WITH_BRACKETS = "{id: a, kind: agency, names: [{name: Alpha, acronyms: [{acron
              "{id: b, kind: agency, names: [{name: A, since: 2025-01-01}]}"],
             "'A' is also a name of a at the same time",
         ),
+        (
+            ["{id: b, kind: agency, names: [{name: A, since: 2025-01-01}]}",
+             "{id: a, kind: agency, names: [{name: A, until: 2025-01-01}]}"],
+            "'A' is also a name of b at the same time",
+        ),
         # A name may be that of one day.
         (["{id: a, kind: agency, names: [{name: A, since: 2025-01-01, until: 2025-01-01}]}"], ""),
         # One agency may have one acronym with two names, and two agencies one that does not stand alone.
-        (["{id: a, kind: agency, names: [{name: A, acronyms: [AA]}, {name: B, acronyms: [AA]}]}"], ""),
+        (["{id: a, kind: agency, names: [{name: A, acronyms: [AA], since: 2025-01-01},"
+          " {name: B, acronyms: [AA]}]}"], ""),
         ([A_WITH_BRACKETS, "{id: b, kind: agency, names: [{name: AA}]}"], ""),
         (["{id: a, kind: agency, names: [{name: A, acronyms: [{acronym: AA, lone: no}]}]}"], "unknown key"),
     ],
