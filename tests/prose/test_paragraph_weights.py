@@ -17,17 +17,19 @@ from motir_archive.prose.paragraphs import paragraph_starts
 from motir_archive.prose.weights import Weights, learned, weights_from
 
 ZEROS = {
-    **{name: {} for name in ("first", "two", "first_before", "first_after", "last_before", "mark")},
-    **{name: {} for name in ("opens", "closes")},
-    **{name: [0] * 17 for name in ("length", "length_before", "shared_words", "shared_after", "sentences")},
-    **{name: [0] * 7 for name in ("position", "remaining")},
+    **{
+        name: {}
+        for name in ("opens", "closes", "first", "first_before", "first_after", "last_before", "mark")
+    },
+    **{name: {} for name in ("shared_word", "shared_word_after")},
+    **{name: [0] * 13 for name in ("shared", "shared_after", "capitals")},
     "quotations": [0] * 4,
     "new_words": [],
     "figures": [],
-    "paragraph": [[0] * 23] * 3,
     "usual_length": 300,
+    "spread": 1000.0,
 }
-"""Tables in which nothing speaks for or against a break."""
+"""Tables in which nothing speaks for or against a break; lengths of paragraphs hardly count."""
 
 
 def weights(**tables: object) -> Weights:
@@ -39,33 +41,42 @@ def score(before: str, after: str, third: str = "", **tables: object) -> int:
     return break_scores([before, after, *([third] if third else [])], weights(**tables))[1]
 
 
-def counting(length: int = 17) -> list[int]:
-    return list(range(length))
-
-
 @pytest.mark.parametrize(
     ("tables", "expected"),
     [
         ({"first": {"This": 7}}, 7),
-        ({"two": {"This rise": 7}}, 7),
+        ({"first": {"steady.": 7}}, 7),
         ({"first_before": {"Exports": 7}}, 7),
         ({"first_after": {"Imports": 7}}, 7),
-        ({"last_before": {"again.": 7}}, 7),
+        ({"first": {"Imports": 7, "Exports": 7}}, 0),
+        ({"first_after": {"This": 7, "Exports": 7}}, 0),
+        ({"last_before": {"again.": 7, "rose": 5, "steady.": 3}}, 7),
         ({"mark": {".": 7}}, 7),
         ({"opens": {"steady.": 7}}, 7),
         ({"closes": {"rose": 7}}, 7),
-        ({"opens": {"steady.": -3, "rose": 5}, "closes": {"steady.": 9, "rose": 4}}, 1),
-        ({"first": {"Imports": 7, "Exports": 7}}, 0),
+        ({"opens": {"steady.": -3, "rose": 5}, "closes": {"steady.": 9, "rose": 4}}, 6),
+        ({"shared_word": {"rose": 7, "again.": 5}}, 7),
+        ({"shared_word_after": {"rose": 5, "steady.": 7}}, 7),
     ],
 )
 def test_words_count_at_their_places_alone(tables: dict[str, object], expected: int) -> None:
-    assert score("Exports rose again.", "This rise was steady.", "Imports fell.", **tables) == expected
+    assert (
+        score("Exports rose again.", "This rose too, steady.", "Imports fell steady.", **tables) == expected
+    )
 
 
-def test_lengths_of_sentences_count_in_steps_of_25_characters_up_to_400() -> None:
-    for characters, step in ((24, 0), (25, 1), (49, 1), (50, 2), (399, 15), (400, 16), (900, 16)):
-        assert score("Before.", "A" * characters, length=counting()) == step
-        assert score("A" * characters, "After.", length_before=counting()) == step
+def test_five_words_are_the_first_ones() -> None:
+    for place, expected in ((4, 7), (5, 0)):
+        words = ["word"] * 8
+        words[place] = "tide"
+        assert score("Before.", " ".join(words), first={"tide": 7}) == expected
+        assert score(" ".join(words), "After.", first_before={"tide": 7}) == expected
+        assert score("Before.", "After.", " ".join(words), first_after={"tide": 7}) == expected
+
+
+def test_capital_letters_count_in_steps_of_two_up_to_24() -> None:
+    for letters, step in ((0, 0), (1, 0), (2, 1), (3, 1), (23, 11), (24, 12), (90, 12)):
+        assert score("Before.", "a" + "B" * letters + "é", capitals=list(range(13))) == step
 
 
 @pytest.mark.parametrize(("characters", "is_quotation"), [(59, False), (60, True)])
@@ -76,18 +87,12 @@ def test_a_quotation_of_60_characters_is_more_than_a_term(characters: int, is_qu
         assert score(quotation, "After.", quotations=[0, 1, 2, 3]) == 2 * is_quotation
 
 
-def test_the_position_counts_up_to_six_sentences_from_both_ends() -> None:
-    sentences = ["A sentence."] * 10
-    assert break_scores(sentences, weights(position=counting(7))) == [0, 1, 2, 3, 4, 5, 6, 6, 6, 6]
-    assert break_scores(sentences, weights(remaining=counting(7))) == [0, 6, 6, 6, 6, 5, 4, 3, 2, 1]
-
-
 def test_shared_words_count_up_to_twelve() -> None:
     words = [f"w{number}" for number in range(20)]
     for shared in (0, 3, 12, 15):
         one, other = " ".join(words), " ".join(words[:shared] or ["z"])
-        assert score(one, other, shared_words=counting()) == min(shared, 12)
-        assert score("z1", one, other, shared_after=counting()) == min(shared, 12)
+        assert score(one, other, shared=list(range(13))) == min(shared, 12)
+        assert score("z1", one, other, shared_after=list(range(13))) == min(shared, 12)
 
 
 @pytest.mark.parametrize(
@@ -126,22 +131,22 @@ def starts_of(sentences: list[str], given: Weights) -> list[int]:
 
 
 def test_a_paragraph_has_twelve_sentences_at_most() -> None:
-    joined = weights(position=[-100] * 7)
+    joined = weights(quotations=[-1000] * 4)
     assert starts_of(["A" * 20] * 30, joined)[:2] in ([0, 6], [0, 12])
     assert max(after - start for start, after in pairwise([*starts_of(["A" * 20] * 40, joined), 40])) == 12
 
 
 def test_a_paragraph_of_more_than_880_characters_is_cut_where_a_sentence_allows() -> None:
-    joined = weights(position=[-100] * 7)
+    joined = weights(quotations=[-1000] * 4)
     assert starts_of(["A" * 438, "B" * 440], joined) == [0]
     assert starts_of(["A" * 439, "B" * 440], joined) == [0, 1]
 
 
 def test_a_paragraph_of_less_than_80_characters_is_joined_to_another() -> None:
-    apart = weights(position=[100] * 7)
+    apart = weights(quotations=[1000] * 4)
     assert starts_of(["A" * 80, "B" * 80], apart) == [0, 1]
     assert starts_of(["A" * 79, "B" * 80], apart) == [0]
-    assert starts_of(["A" * 79, "B" * 80], weights(position=[50_000] * 7)) == [0]
+    assert starts_of(["A" * 79, "B" * 80], weights(quotations=[50_000] * 4)) == [0]
 
 
 def test_a_paragraph_has_the_usual_length_of_those_that_long_ones_were_learned_from() -> None:
@@ -149,15 +154,15 @@ def test_a_paragraph_has_the_usual_length_of_those_that_long_ones_were_learned_f
     assert json.loads(file.read_text(encoding="utf-8"))["usual_length"] == Config().paragraph_length
 
 
-def test_lengths_of_paragraphs_are_stretched_to_those_of_the_board() -> None:
-    tables = {**ZEROS, "paragraph": [list(range(23))] * 3}
-    own, doubled = weights_from(tables, 300), weights_from(tables, 600)
-    assert [own.paragraph[1][length] for length in (80, 119, 120, 880)] == [2, 2, 3, 22]
-    assert [doubled.paragraph[1][length] for length in (80, 239, 240, 880)] == [1, 2, 3, 11]
+def test_lengths_of_paragraphs_are_those_of_the_board() -> None:
+    """They count by .6, as the logarithm of a log-normal density."""
+    paragraph = weights_from({**ZEROS, "spread": 0.5}, 300).paragraph
+    assert [paragraph[length] for length in (80, 150, 300, 600, 880)] == [-130, -16, 0, -99, -204]
+    assert weights_from({**ZEROS, "spread": 0.5}, 600).paragraph[600] == 0
 
 
 def test_a_board_gets_the_weights_of_the_kind_whose_usual_length_is_nearest() -> None:
-    is_long = {length: bool(learned(length).shared_words[3]) for length in (1, 258, 300, 310, 359, 10**6)}
+    is_long = {length: bool(learned(length).shared[3]) for length in (1, 258, 300, 310, 359, 10**6)}
     assert is_long == {1: False, 258: False, 300: False, 310: True, 359: True, 10**6: True}
 
 
@@ -191,9 +196,15 @@ def test_a_report_of_a_board_with_short_paragraphs_is_cut_point_by_point() -> No
 def test_the_default_is_the_length_that_the_long_paragraphs_have() -> None:
     assert Config().paragraph_length == 359
     assert blocks(REPORT, 359) == blocks(REPORT)
-    assert cut(359) == ["The ministry", "While sales"]
+    assert cut(359) == ["The ministry"]
 
 
-def test_the_two_sums_of_a_long_sentence_do_not_run_into_each_other() -> None:
-    sums = weights_module._both_sums({"tide": 30_000}, {"tide": -30_000})
-    assert sums(["tide"] * 1000) == (30_000_000, -30_000_000)
+def test_sums_of_a_long_sentence_do_not_run_into_each_other() -> None:
+    names = ("first", "first_before", "first_after", "shared_word", "shared_word_after")
+    everywhere = {"opens": {"tide": 30_000}, "closes": {"tide": -30_000}}
+    alone = weights_module.word_sums({**{name: {} for name in names}, **everywhere})
+    assert alone(["tide"] * 1000, [], []) == (30_000_000, -30_000_000, 0)
+    edges = {"first": {"tide": -1}, "first_before": {"tide": 2}, "first_after": {"tide": -50_000}}
+    both = {"shared_word": {"tide": 4}, "shared_word_after": {"tide": -8}}
+    mixed = weights_module.word_sums({**everywhere, **edges, **both})
+    assert mixed(["tide"], ["tide"] * 5, ["tide"]) == (29_999, -29_990, -250_008)

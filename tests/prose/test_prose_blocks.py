@@ -65,7 +65,7 @@ def test_a_quotation_is_kept_whole_with_its_speaker() -> None:
     quotation = (
         f"Minister Kim said, “{paragraph('Jeju', 'Sejong', 'Yeosu')}” He added, “{paragraph('Mokpo')}”"
     )
-    assert ("quotation", quotation) in read(f"{OPENING} {quotation} {CLOSING}")
+    assert ("quotation", quotation) in read(f"{OPENING} {quotation} {CLOSING}", 258)
 
 
 def test_a_quotation_that_is_never_closed_does_not_swallow_the_rest() -> None:

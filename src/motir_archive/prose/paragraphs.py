@@ -14,7 +14,8 @@ from motir_archive.prose.breaks import break_scores
 from motir_archive.prose.weights import LONG_PARAGRAPH, Weights
 
 MOST_SENTENCES = 12
-"""Sentences of a paragraph, at most: as many as have weights (`sentences` of both files)."""
+"""Sentences of a paragraph, at most. The limit keeps the time in step with the length of a text of very short
+sentences."""
 
 _NEVER = -(10**15)
 """Less than any sum of weights; how much less makes no difference."""
@@ -38,11 +39,9 @@ def _best_grouping(bounds: Sequence[int], scores: Sequence[int], weights: Weight
     best[n] is the score of the best grouping of the first n sentences; origin[n] is the index of the sentence
     that starts its last paragraph.
     """
-    beginning, middle, ending = weights.paragraph
-    by_count = weights.sentences
+    by_length = weights.paragraph
     best, origin = [0], [0]
     for stop in range(1, len(bounds)):
-        by_length = middle if stop < len(scores) else ending
         end = bounds[stop] - 1
         top, top_start = _NEVER, stop - 1
         for start in range(stop - 1, max(-1, stop - 1 - MOST_SENTENCES), -1):
@@ -51,7 +50,7 @@ def _best_grouping(bounds: Sequence[int], scores: Sequence[int], weights: Weight
                 if start < stop - 1:
                     break
                 length = LONG_PARAGRAPH
-            score = best[start] + (by_length if start else beginning)[length] + by_count[stop - start]
+            score = best[start] + by_length[length]
             if score > top:
                 top, top_start = score, start
         best.append(top + scores[stop] if stop < len(scores) else top)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,28 +22,27 @@ from typing import Any
 USUAL_LENGTH = 359
 """Characters of a usual paragraph where archive.yaml does not say: the median of those that the weights for
 long paragraphs were learned from (benchmarks/prose/train.py long)."""
-PARAGRAPH_STEP = 40
-"""Characters in a step of length. Lengths of paragraphs count in such steps, before they are stretched to the
-usual length of a board."""
-PARAGRAPH_STEPS = 23
-"""Steps that have weights of their own; longer paragraphs count as the last."""
 LONG_PARAGRAPH = 880
-"""Characters of a paragraph, at most, unless one sentence or quotation is longer. The last step starts
-here."""
+"""Characters of a paragraph, at most, unless one sentence or quotation is longer."""
 SHORT_PARAGRAPH = 80
 """Characters below which a paragraph is a fragment. One is left only where it cannot be joined to another."""
-
-Opening = tuple[int, Mapping[str, int], int, int]
-"""The weights of a word that begins a sentence: where that is the sentence after the break; the same, by the
-second word of the sentence; where it is the sentence before the break; where it is the second sentence after
-the break."""
-NO_OPENING: Opening = (0, {}, 0, 0)
+LENGTHS_COUNT = 0.6
+"""How much of what lengths say is counted. The weights of sentences were learned without regard to the
+lengths of paragraphs and know a part of it, so that all of it would count that part twice. Between .3 and .6
+the figures of benchmarks/prose hardly move."""
 
 _KINDS = ("long", "short")
 _FRAGMENT_PENALTY = 1_000_000
 """More than all weights together can speak for a break; how much more makes no difference."""
-_HALF = 32
-"""Bits of a number that one of the two weights in it takes: far more than a sum of hundredths needs."""
+_AFTER, _BEFORE = 20, 28
+"""Bits in which one number holds what words say of the last break but one, and above them of the break after
+the sentence. For the last but one, only the first words and each shared word once are counted. The number is
+below 2 ** 63, and so quick to add, unless a sentence is very long."""
+
+WordSums = Callable[[Sequence[str], Sequence[str], Iterable[str]], tuple[int, int, int]]
+"""From all words of a sentence, its first ones, and those that it shares with the one before it: what they
+say, in sum, of the break before the sentence, of the break after it, and of the one before the sentence
+before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +52,37 @@ class Weights:
     "The sentence" is the one after the break.
     """
 
-    openings: Mapping[str, Opening]
-    """By the first word of a sentence; `Opening` says of which sentences."""
-    words: Callable[[Iterable[str]], tuple[int, int]]
-    """Returns two sums for any words: as words of the sentence, and as words of the one before the break."""
+    words: WordSums
+    """By all words: of the sentence, of the one before the break. By the first words: of the sentence, of the
+    one before the break, of the one after the sentence. By the words that two sentences share: the sentence
+    and the one before it, the sentence and the one after it."""
     last_before: Mapping[str, int]
     """By the last word of the sentence before the break."""
-    mark: Mapping[str, int]
-    """By the last character before the break."""
-    length: Sequence[int]
-    """By the length of the sentence, in steps."""
-    length_before: Sequence[int]
-    """By the length of the sentence before the break, in steps."""
-    quotations: Sequence[int]
-    """By which sentences quote somebody: neither, only the one after the break, only the one before, both."""
-    position: Sequence[int]
-    """By the number of sentences before the break, up to a limit."""
-    remaining: Sequence[int]
-    """By the number of sentences after the break, up to a limit."""
-    shared_words: Sequence[int]
-    """By the number of words that the sentence shares with the one before the break, up to a limit."""
+    shared: Sequence[int]
+    """By the number of words that the sentence shares with the one before it, up to a limit."""
     shared_after: Sequence[int]
     """By the number of words that the sentence shares with the one after it, up to a limit."""
+    capitals: Sequence[int]
+    """By the number of capital letters in the sentence, in steps."""
+    quotations: Sequence[int]
+    """By which sentences quote somebody: neither, only the one after the break, only the one before, both.
+    What counts for every break is part of each."""
+    mark: Mapping[str, int]
+    """By the last character before the break."""
     new_words: Sequence[int]
     """By how many of the first two long words of the sentence are new in the text; empty in a file that does
     not weigh them."""
     figures: Sequence[int]
     """By whether the sentence has a digit: no, yes; empty where new_words is empty."""
-    paragraph: Sequence[Sequence[int]]
-    """Three tables, for the first paragraph, one between and the last: by its characters, LONG_PARAGRAPH at
-    most."""
-    sentences: Sequence[int]
-    """By the number of sentences of a paragraph."""
+    paragraph: Sequence[int]
+    """By the characters of a paragraph, LONG_PARAGRAPH at most."""
 
 
 @cache
 def learned(paragraph_length: int) -> Weights:
     """Return the weights for a board whose usual paragraph has so many characters.
 
-    They come from the file whose own usual length is nearest, with its lengths stretched to fit.
+    They come from the file whose own usual length is nearest.
     """
     files = [json.loads(_text(kind)) for kind in _KINDS]
     return weights_from(min(files, key=lambda tables: _distance(tables, paragraph_length)), paragraph_length)
@@ -107,48 +97,58 @@ def _distance(tables: dict[str, Any], paragraph_length: int) -> float:
 
 
 def weights_from(tables: dict[str, Any], paragraph_length: int) -> Weights:
-    """Return weights read from JSON, with the lengths of paragraphs stretched to `paragraph_length`."""
-    tables = dict(tables)
-    mark = tables["mark"] | {"”": tables["mark"].get('"', 0), "…": tables["mark"].get(".", 0)}
-    stretch = tables.pop("usual_length") / paragraph_length
-    paragraph = [_by_character(table, stretch) for table in tables.pop("paragraph")]
-    openings = _openings(*(tables.pop(name) for name in ("first", "two", "first_before", "first_after")))
-    words = _both_sums(tables.pop("opens"), tables.pop("closes"))
-    return Weights(openings=openings, words=words, paragraph=paragraph, **tables | {"mark": mark})
+    """Return weights read from JSON, with the lengths of paragraphs about `paragraph_length`."""
+    lists = ("shared", "shared_after", "capitals", "quotations", "new_words", "figures")
+    return Weights(
+        words=word_sums(tables),
+        last_before=tables["last_before"],
+        mark=tables["mark"],
+        paragraph=_by_character(paragraph_length, tables["spread"]),
+        **{name: tables[name] for name in lists},
+    )
 
 
-def _by_character(table: Sequence[int], stretch: float) -> list[int]:
-    weights = [
-        table[min(int(length * stretch) // PARAGRAPH_STEP, PARAGRAPH_STEPS - 1)]
-        for length in range(LONG_PARAGRAPH + 1)
-    ]
+def _by_character(usual: int, spread: float) -> list[int]:
+    """Return what each length of a paragraph weighs: the logarithm of a log-normal density.
+
+    Its median is `usual`, and `spread` the standard deviation of the logarithms.
+    """
+    logarithms = [math.log(max(length, 1) / usual) for length in range(LONG_PARAGRAPH + 1)]
+    weights = [round(-100 * LENGTHS_COUNT * ((each / spread) ** 2 / 2 + each)) for each in logarithms]
     weights[:SHORT_PARAGRAPH] = [weight - _FRAGMENT_PENALTY for weight in weights[:SHORT_PARAGRAPH]]
     return weights
 
 
-def _openings(
-    first: dict[str, int], two: dict[str, int], before: dict[str, int], after: dict[str, int]
-) -> Mapping[str, Opening]:
-    by_second: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for words, weight in two.items():
-        word, second = words.split(" ")
-        by_second[word][second] = weight
+def word_sums(tables: Mapping[str, Mapping[str, int]]) -> WordSums:
+    """Return a function that sums the weights of words. One number holds all that a word weighs, so that it
+    is looked up once."""
+    everywhere = _packed(tables["opens"], tables["closes"], {})
+    first = _packed(tables["first"], tables["first_before"], tables["first_after"]).get
+    shared = _packed(tables["shared_word"], {}, tables["shared_word_after"])
+    word, zeros, is_weighed = everywhere.get, repeat(0), bool(everywhere or shared)
+    after_ones, before_ones = (1 << _AFTER) - 1, (1 << _BEFORE) - 1
+    after_middle, before_middle = 1 << (_AFTER - 1), 1 << (_BEFORE - 1)
+    middle = after_middle + (before_middle << _AFTER)
+
+    def summed(words: Sequence[str], opening: Sequence[str], common: Iterable[str]) -> tuple[int, int, int]:
+        total = sum(map(first, opening, zeros), middle)
+        if is_weighed:
+            total = sum(map(shared.get, common, zeros), sum(map(word, words, zeros), total))
+        return (
+            total >> (_AFTER + _BEFORE),
+            (total >> _AFTER & before_ones) - before_middle,
+            (total & after_ones) - after_middle,
+        )
+
+    return summed
+
+
+def _packed(
+    opens: Mapping[str, int], closes: Mapping[str, int], follows: Mapping[str, int]
+) -> Mapping[str, int]:
     return {
-        word: (first.get(word, 0), by_second[word], before.get(word, 0), after.get(word, 0))
-        for word in {*first, *by_second, *before, *after}
+        word: (opens.get(word, 0) << (_AFTER + _BEFORE))
+        + (closes.get(word, 0) << _AFTER)
+        + follows.get(word, 0)
+        for word in {*opens, *closes, *follows}
     }
-
-
-def _both_sums(opens: dict[str, int], closes: dict[str, int]) -> Callable[[Iterable[str]], tuple[int, int]]:
-    """Return a function that sums both weights of words. One number holds both, so a word is looked up
-    once."""
-    both = {word: (opens.get(word, 0) << _HALF) + closes.get(word, 0) for word in {*opens, *closes}}
-    if not both:
-        return lambda _: (0, 0)
-    weight, zeros, middle, lower = both.get, repeat(0), 1 << (_HALF - 1), (1 << _HALF) - 1
-
-    def sums(words: Iterable[str]) -> tuple[int, int]:
-        total = sum(map(weight, words, zeros)) + middle
-        return total >> _HALF, (total & lower) - middle
-
-    return sums
