@@ -51,7 +51,7 @@ class TestPublisher:
     def test_only_a_country_after_a_comma_is_ignored(self) -> None:
         publisher = archive_of(SILENT, publisher="Ministry of Salt, Sand and Sea").publisher
         assert publisher is not None
-        assert publisher.name.text == "Ministry of Salt, Sand and Sea"
+        assert (publisher.name.text, publisher.kind) == ("Ministry of Salt, Sand and Sea", "ministry")
 
     @pytest.mark.parametrize(
         "written",

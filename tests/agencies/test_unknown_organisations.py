@@ -87,8 +87,9 @@ class TestIds:
         archive = archive_of(
             ("He went to the University of Riga in May.", FIRST, FIRST),
             ("He read the University of Rigas rules.", FIRST, LATER),
+            ("He saw the University of Zadar.", LATER, LATER),
         )
-        assert set(archive.agencies) == {"university-of-riga"}
+        assert set(archive.agencies) == {"university-of-riga", "university-of-zadar"}
 
 
 class TestPages:

@@ -159,7 +159,7 @@ class TestDiscovery:
     def test_its_acronym_and_name_count_in_the_whole_release(self) -> None:
         text = (
             "KFSA? The Korea Fine Steel Association (KFSA) met. "
-            "The Korea Fine Steel Association and KFSA, not KFSAX."
+            "The Korea Fine Steel Association and KFSA, not KFSAX or ICE-KFSA."
         )
         assert [words for words, _, _ in named(text)] == [
             "KFSA", "Korea Fine Steel Association", "KFSA", "Korea Fine Steel Association", "KFSA"
@@ -178,14 +178,24 @@ class TestDiscovery:
 
     def test_a_suggestion_can_be_pasted(self) -> None:
         archive = archive_of(
-            ["The Korea “Fine” Steel Association (KFSA) and the Ministry of Mining of Kenya met KITA."],
+            [
+                "The Korea “Fine” Steel Association (KFSA), the Malta Tide Institute"
+                " and the Ministry of Mining of Kenya met KITA."
+            ],
             REGISTRY,
         )
         pasted = parse_registry(TEXT + suggestions(archive))
         new = set(pasted) - set(REGISTRY)
         assert new == {agency for agency in archive.agencies if agency != "kita"}
         assert {key: pasted[key].name for key in new} == {key: archive.agencies[key].name for key in new}
-        assert pasted["ministry-of-mining-of-kenya"].kind == "foreign government"
+        assert {key: pasted[key].country for key in new} == {
+            key: archive.agencies[key].country for key in new
+        }
+        kinds = {key: pasted[key].kind for key in new}
+        assert kinds == {
+            "malta-tide-institute": "research institute",
+            "ministry-of-mining-of-kenya": "foreign government",
+        }
 
     def test_a_suggestion_is_yaml_whatever_the_name(self) -> None:
         name = AgencyName('The: "Big" \\ Agency # 1', ("[A]",))
