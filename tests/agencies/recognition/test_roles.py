@@ -37,6 +37,7 @@ class TestRoles:
              [("trade-commission", "issuer")]),
             ("Kim Min, Director General at MOTIR, visited KITA.", [("motir", "issuer")]),
             ("MOTIR’s Director General Kim visited KITA.", [("motir", "issuer")]),
+            ("MOTIR’s new trade Director Kim visited KITA.", []),
             ("Director General for Boats and Harbours Kim Min of MOTIR visited Riga.", [("motir", "issuer")]),
             ("Exports grew, MOTIR said on Monday.", [("motir", "issuer")]),
             ("Exports grew, said MOTIR on Monday.", [("motir", "issuer")]),
