@@ -29,6 +29,7 @@ agencies:
     names:
       - {name: Ministry of Tides, acronyms: [MOTI], since: 2020-01-01}
       - {name: Ministry of Waves, acronyms: [MOW], since: 2010-01-01, until: 2019-12-31}
+  - {id: office, kind: agency, names: [{name: Office for Harbour Policy Coordination}]}
   - {id: riga, kind: university, names: [{name: University of Riga}]}
   - {id: mof, kind: foreign government, country: Japan, names: [{name: Ministry of Foam}]}
 """)
@@ -105,6 +106,10 @@ class TestPublisher:
         text = "Vice Minister Kim Min-ji opened a pool with the University of Riga."
         assert acting(text, "KR", "mot") == (("mot",), ("riga",))
         assert acting(f"Prime {text[5:]}", "KR", "mot") == (("mot",), ())
+
+    def test_a_word_of_an_office_is_no_portfolio(self) -> None:
+        text = "Shipping Policy Deputy Minister Kim Min-ji opened a pool."
+        assert acting(text, "KR", "mot") == (("mot",), ())
 
     def test_parliaments_and_foreign_committees_issue_nothing(self) -> None:
         assert acting("The Riga People’s Committee opened a pool.", "KR", "mot") == (("mot",), ())

@@ -186,9 +186,9 @@ def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
         ("The Tide Bank of Korea met KITA.", ["Tide Bank of Korea", "KITA"], NOBODY),
         ("The South Korean Bank of Korea met KITA.", ["Bank of Korea", "KITA"], NOBODY),
         ("WITH BANK OF KOREA, KITA WON.", ["BANK OF KOREA", "KITA"], NOBODY),
-        # "Corp." is short for "Corporation" in the registry's names.
-        ("Korea Trade Insurance Corp. (K-sure) met KITA.", ["Korea Trade Insurance Corp.", "KITA"], NOBODY),
-        ("Kim leads Korea Trade Insurance Corp.", ["Korea Trade Insurance Corp."], NOBODY),
+        # "Corp." is short for "Corporation" in the registry's names, "Co." no part of them.
+        ("KITA met Korea Trade Insurance Corp.", ["KITA", "Korea Trade Insurance Corp."], NOBODY),
+        ("Kim leads Bank of Korea Co., in a way.", ["Bank of Korea"], NOBODY),
         # A person follows a ministry of whatever name.
         (
             "Germany’s Federal Ministry for Economic Affairs and Energy Anna Holm met KITA.",

@@ -165,7 +165,8 @@ class Officials:
         exact = self._by_words.get(wanted, [])
         agency = self._one([portfolio for portfolio in exact if portfolio.name.was_used_on(day)] or exact)
         wider = (each for each in self._portfolios if each.words >= wanted and each.name.was_used_on(day))
-        return agency or self._one(wider)
+        # "Policy" alone is no office for policy coordination.
+        return agency or self._one(each for each in wider if not each.name.text.startswith("Office"))
 
     def _one(self, portfolios: Iterable[_Portfolio]) -> str:
         """Return the one ministry that has all these portfolios; of several the publisher, else none."""

@@ -18,7 +18,8 @@ _OF_PROPER = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 _OWNER = re.compile(r"(?<!\w)(?!Government|Minister)[A-Z][\w.]+[’']s\s+\Z")
 _LONGEST_OWNER = 30
 """Characters of a possessive before a name that are searched, at most. Chosen, not measured."""
-_ENDS_A_NAME = RANKS | word_list("adjuncts") | word_list("openers")
+_LEGAL_FORMS = frozenset(["co", "corp", "inc", "ltd"])
+_ENDS_A_NAME = RANKS | word_list("adjuncts") | word_list("openers") | _LEGAL_FORMS
 BEFORE_ACRONYM = 2
 """Characters between a name and the acronym in the brackets after it, at most: a space and the bracket."""
 
