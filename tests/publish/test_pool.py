@@ -46,6 +46,15 @@ class Shared(Numbers):
         return written
 
 
+class Alone(Numbers):
+    """The process that helps goes on only when this one has done three units."""
+
+    def do(self, unit: int, staging: Path) -> Written:
+        while parent_process() and not (staging / "17").exists():
+            time.sleep(0.01)
+        return super().do(unit, staging)
+
+
 class Faulty(Units):
     """Fails at one unit."""
 
@@ -112,11 +121,17 @@ def test_every_unit_is_done_once_and_counted(tmp_path: Path, count: int, jobs: i
     assert written.total == Amount(files=count, size=10 * count)
 
 
-def test_many_pages_are_written_by_this_process_and_another(tmp_path: Path) -> None:
-    """The other takes the first, this one the last."""
-    do_all(Shared(20), tmp_path, 2, lambda _: None)
+@pytest.mark.parametrize("jobs", [2, 4])
+def test_many_pages_are_written_by_this_process_and_others(tmp_path: Path, jobs: int) -> None:
+    """The others take the first, this one the last."""
+    do_all(Shared(20), tmp_path, jobs, lambda _: None)
     assert (tmp_path / "19").read_text() == f"{os.getpid()}" != (tmp_path / "0").read_text()
-    assert len(processes(tmp_path)) == 2
+    assert 2 <= len(processes(tmp_path)) <= jobs
+
+
+def test_this_process_goes_on_while_another_is_busy(tmp_path: Path) -> None:
+    do_all(Alone(20), tmp_path, 2, lambda _: None)
+    assert {(tmp_path / f"{unit}").read_text() for unit in (17, 18, 19)} == {f"{os.getpid()}"}
 
 
 @pytest.mark.parametrize(("count", "jobs"), [(20, 1), (2 * ITEMS_A_PROCESS // UNIT - 1, 8)])

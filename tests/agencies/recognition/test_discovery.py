@@ -156,6 +156,39 @@ class TestDiscovery:
         text = "The Riga Institute met. They saw the Riga Institute Press, then the Riga Institute again."
         assert [words for words, *_ in named(text)] == ["Riga Institute", "Riga Institute"]
 
+    def test_a_name_in_front_of_brackets_counts_again_where_nothing_else_shows_that_it_is_one(self) -> None:
+        text = "The Metropolitan Tide Department (MTD) met. Members of the Metropolitan Tide Department left."
+        assert [(words, agency) for words, agency, _ in named(text)] == [
+            ("Metropolitan Tide Department", "mtd"), ("MTD", "mtd"), ("Metropolitan Tide Department", "mtd")
+        ]  # fmt: skip
+        assert named(text[text.index("Members") :]) == []
+
+    def test_a_name_whose_initials_begin_at_its_head_noun_has_all_words_before_that(self) -> None:
+        text = "Korea and the United Nations Office for Tide Affairs (OTA) met."
+        assert [words for words, *_ in named(text)] == ["United Nations Office for Tide Affairs", "OTA"]
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Norway and Korea Trade Association (KITRA)", "Korea Trade Association"),
+            ("Norway and the Tide Institute (NOTI)", "Tide Institute"),
+            ("Norway and Baltic Institute (NOBI)", "Norway and Baltic Institute"),
+            ("Kim, Trade and Tide Institute of Norway (KITI)", "Trade and Tide Institute of Norway"),
+            ("Council of Trade, Tide Institute of Norway (CTTIN)", "Tide Institute of Norway"),
+        ],
+    )
+    def test_a_name_before_brackets_begins_after_a_comma_and_after_an_and_before_a_nation_or_the(
+        self, text: str, name: str
+    ) -> None:
+        assert [words for words, *_ in named(f"{text} met.")][:1] == [name]
+
+    def test_a_comma_is_of_a_list_of_fields_where_the_next_word_is_one(self) -> None:
+        text = "They met the Riga Institute of Standards, Volvo and Industry leaders."
+        assert [words for words, *_ in named(text)] == ["Riga Institute of Standards"]
+
+    def test_an_article_at_the_beginning_of_a_sentence_is_no_acronym(self) -> None:
+        assert [words for words, *_ in named("A Tide Council met.")] == ["Tide Council"]
+
     def test_its_acronym_and_name_count_in_the_whole_release(self) -> None:
         text = (
             "KFSA? The Korea Fine Steel Association (KFSA) met. "

@@ -112,6 +112,11 @@ def test_a_name_before_brackets_has_two_words_at_least(name: str, acronym: str, 
     assert (acronym in found(f"MOTIR met the {name} ({acronym}).")) == expected
 
 
+@pytest.mark.parametrize(("name", "expected"), [("Estate", False), ("Real Estate", True)])
+def test_a_board_after_a_nation_has_two_words_between(name: str, expected: bool) -> None:
+    assert (f"Korea {name} Board" in found(f"MOTIR met the Korea {name} Board.")) == expected
+
+
 def test_a_country_of_four_letters_may_follow_what_it_names() -> None:
     assert found("Kim met Invest Fiji on Monday.") == ["Invest Fiji"]
 

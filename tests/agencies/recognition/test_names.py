@@ -119,6 +119,17 @@ def test_a_list_of_ministries_ends_at_an_article_before_one_of_the_registry() ->
     assert [agency for _, agency, _ in named(text, BEFORE)] == ["ministry-of-health-of-vietnam", "mcee"]
 
 
+@pytest.mark.parametrize("name", ["Ministry of Tide", "Ministry of Tide Work", "Ministry of the Tide Work"])
+def test_an_acronym_of_a_ministry_may_be_made_from_the_words_after_of(name: str) -> None:
+    """It takes letters of them alone; the name begins before them."""
+    assert [words for words, *_ in named(f"Kenya’s {name} (TW) met.")] == [name, "TW"]
+
+
+def test_the_short_name_of_a_ministry_counts_between_other_names() -> None:
+    text = "KITA met the Environment Ministry and ISO."
+    assert [agency for _, agency, _ in named(text)] == ["kita", "mcee", "iso"]
+
+
 @pytest.mark.parametrize(
     ("text", "agencies"),
     [

@@ -31,6 +31,7 @@ def names(text: str) -> list[str]:
         "Hilbert Center of Rest",
         # "And" between what one body is for, and the possessives of others than nations.
         "KBI Audit and Inspection Authority", "Korea Carbon and Nano Association", "Weavers’ Tide Institute",
+        "Korea Carbon and Tide Malta Union",
         "Korea NGO’s Energy Network", "Malta Institute of Missing and Exploited Children",
         "Ministry of Trade, Industry and Energy of Malta", "Bureau of Indian Standards and Energy",
         "Prospectors and Developers Association",
@@ -193,6 +194,10 @@ def test_a_name_among_other_words_with_capitals(text: str, found: list[str]) -> 
         ("the Lodz President Tide Institute (LTI)", ["Tide Institute", "LTI"]),
         ("the General Administration of Customs (GAC)", ["General Administration of Customs", "GAC"]),
         ("the Tide Inspector General for Tax Administration (TIGTA)", []),
+        ("the Riga Institute Inspector General (RIIG)", []),
+        ("the General Council (GC)", ["General Council", "GC"]),
+        ("the General Administration of Tides of Malta (GATEM)",
+         ["General Administration of Tides of Malta", "GATEM"]),
         # The other way round.
         ("KIT (the Korea Institute of Tides)", ["KIT", "Korea Institute of Tides"]),
         ("IT (the Institute of Tides)", ["IT", "Institute of Tides"]),
