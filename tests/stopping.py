@@ -17,13 +17,18 @@ ENDLESS = "{% for _ in range(10 ** 12) %}{% endfor %}"
 
 @contextmanager
 def build_in_the_middle(
-    folder: Path, *options: str, stderr: int | None = None, before: Callable[[], object] | None = None
+    folder: Path,
+    *options: str,
+    stuck_in: str = "pages/404.html",
+    stderr: int | None = None,
+    before: Callable[[], object] | None = None,
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a build that gets stuck in the last page; when the block starts, it has written others.
+    """Run a build that gets stuck in a page; when the block starts, it has written others.
 
-    `before` is called in its process before it starts.
+    By itself that is the last page, which the first process takes. Another process takes the first page.
+    `before` is called in the first process before it starts.
     """
-    write_files(folder / "templates", {"pages/404.html": ENDLESS})
+    write_files(folder / "templates", {stuck_in: ENDLESS})
     arguments = command("build", "--output", "site", "--templates", "templates", "--quiet", *options)
     with subprocess.Popen(
         arguments, cwd=folder, env=environment(), start_new_session=True, stderr=stderr, preexec_fn=before

@@ -34,7 +34,9 @@ class TestMachine:
 
     def test_a_process_that_was_killed(self, large_releases: Path, home: Path) -> None:
         options = ("--releases", str(large_releases), "--jobs", "2")
-        with build_in_the_middle(home, *options, stderr=subprocess.PIPE) as process:
+        with build_in_the_middle(
+            home, *options, stuck_in="pages/home.html", stderr=subprocess.PIPE
+        ) as process:
             children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
             os.kill(int(children[-1]), signal.SIGKILL)
             assert process.wait(timeout=HANGS) == 3

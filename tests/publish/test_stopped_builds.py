@@ -35,7 +35,8 @@ class TestKilled:
 
     def test_its_other_processes_end_with_it(self, large_releases: Path, home: Path) -> None:
         """Else they would wait for ever, and hold the staging folder."""
-        with build_in_the_middle(home, "--releases", str(large_releases), "--jobs", "2") as process:
+        options = ("--releases", str(large_releases), "--jobs", "2")
+        with build_in_the_middle(home, *options, stuck_in="pages/home.html") as process:
             group = process.pid
             process.kill()
             process.wait()
