@@ -102,9 +102,10 @@ def start_forked(folder: Path, work: Callable[[], int], fails: Fails | None = No
 def ended(folder: Path, child: int) -> Ended:
     """Wait for the end of a forked process."""
     _, status = os.waitpid(child, 0)
-    said, _, calls = (folder / "words").read_text(encoding="utf-8", errors="replace").rpartition("calls ")
-    code = os.waitstatus_to_exitcode(status)
-    return Ended(code, said if code >= 0 else calls, int(calls or "0") if code >= 0 else 0)
+    said, came, calls = (folder / "words").read_text(encoding="utf-8", errors="replace").rpartition("calls ")
+    if not came:  # it was killed, or a signal came when its work was done and this not yet written
+        said, calls = calls, "0"
+    return Ended(os.waitstatus_to_exitcode(status), said, int(calls))
 
 
 def signalled(folder: Path, work: Callable[[], int], seconds: float, sends: Send) -> Ended:

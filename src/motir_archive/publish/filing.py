@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-import tempfile
+import secrets
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -32,19 +32,28 @@ def file_bulletin(releases: Path, name: str, data: bytes) -> Path:
 
 
 def _write_new(target: Path, data: bytes) -> None:
-    # The name starts with a dot, so that a build that runs meanwhile passes it over.
-    descriptor, temporary = tempfile.mkstemp(prefix=".", suffix=_ADDING, dir=target.parent)
+    # The name starts with a dot, so that a build that runs meanwhile passes it over. It is known before there
+    # is such a file: no signal can come in between and leave it there.
+    temporary = target.with_name(f".{secrets.token_hex(8)}{_ADDING}")
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        with temporary.open("xb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
             file.write(data)
             file.flush()
-            os.fchmod(descriptor, 0o644)
+            os.fchmod(file.fileno(), 0o644)
             os.link(temporary, target)
     finally:
-        # A temporary file that cannot be removed is swept up by the next run. The target is whole or missing.
-        with suppress(OSError):
-            Path(temporary).unlink()
+        # A signal may cut the first try short, and none comes after it: later ones are ignored.
+        try:
+            _remove(temporary)
+        finally:
+            _remove(temporary)
+
+
+def _remove(temporary: Path) -> None:
+    # One that cannot be removed is swept up by the next run. The target is whole or missing.
+    with suppress(OSError):
+        temporary.unlink()
 
 
 def sweep(folder: Path) -> None:

@@ -186,3 +186,19 @@ def assert_refused(folder: Path, said: Said, status: int, err: str) -> None:
     """Hold what a refused command said against the message, and the folder against what it was."""
     assert said == Said(status, "", err)
     assert "motir-2025-12-02.txt" not in snapshot(folder / "releases")
+
+
+def test_a_removal_that_a_signal_cuts_short_is_taken_up_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink, signals = Path.unlink, iter([KeyboardInterrupt()])
+
+    def interrupted(path: Path, missing_ok: bool = False) -> None:
+        for signal in signals:
+            raise signal
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        file_bulletin(tmp_path, "a.txt", b"A measure.")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.txt": b"A measure."}
