@@ -168,7 +168,7 @@ class Grammar:
             return [Party(agency, token, part)], owned + 1
         if owned > index or self.wording.begins_name(index):
             end, _ = self._phrase(owned)
-            is_by = self.wording.opens_with_rank(owned, end)
+            is_by = self.wording.is_official(owned, end)
             return [
                 Party(token.agency if is_by else "", token, self._tokens[end - 1], by_official=is_by)
             ], end

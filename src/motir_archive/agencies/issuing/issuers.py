@@ -25,8 +25,11 @@ _LONGEST = 700
 """Characters of a sentence that are read, at most. In every opening seen so far, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
-_SUBHEADING = re.compile(r"\s*[-–] ?[^\s–-][^\n]{10,250}?[^\s–-] [-–] ?(?=[A-Z“])")
-"""A line between dashes that says what is new, before the first sentence."""
+_SUBHEADING = re.compile(
+    r"\s*[-–] ?[^\s–-][^\n]{10,250}?(?:[^\s–-] [-–] ?(?=[A-Z“])|[\w”)’] (?:1\. (?=[A-Z“])|(?=The [A-Z])))"
+)
+"""A line after a dash that says what is new. A dash, "1." or "The" shows where the first sentence follows."""
+_DASH = re.compile(r"\s*[-–] ?[^\s–-]")
 _GLUED = re.compile(r"[a-z0-9”)’] The ")
 _THE_MINISTRY = ("ministry",)
 """Words that mean a ministry named in the sentence before them, else the publisher of the board."""
@@ -63,6 +66,13 @@ class IssuerFinder:
         if not self._names_own(reading) and not may_have_titles(body[:_LONGEST]):
             return _NOBODY
         start, end = _first_sentence(body)
+        found = self._acting_in(body, start, end, day, reading)
+        if not found.issuances and _DASH.match(body):  # A sub-heading may end with a full stop, too.
+            found = self._acting_in(body, *_sentence_after(body, end), day, reading)
+        return found
+
+    def _acting_in(self, body: str, start: int, end: int, day: dt.date, reading: Reading) -> Acting:
+        """Return who acts in a sentence."""
         agencies = list(_agencies(reading, body, start, end))
         start = _after_heading(body, start, agencies)
         titles = [
@@ -174,6 +184,13 @@ def _first_sentence(body: str) -> tuple[int, int]:
     mark = _SUBHEADING.match(beginning) or _LIST_MARK.match(beginning)
     start = mark.end() if mark else 0
     return start, start + first_sentence(beginning[start:]).end
+
+
+def _sentence_after(body: str, place: int) -> tuple[int, int]:
+    """Return where the sentence after a place starts and ends."""
+    rest = body[place : place + _LONGEST]
+    start = place + len(rest) - len(rest.lstrip())
+    return start, start + first_sentence(rest.lstrip()).end
 
 
 def _after_heading(body: str, start: int, agencies: Sequence[Token]) -> int:

@@ -34,7 +34,10 @@ _LONGEST_WORD = 30
 """Characters of such a word, at most. Chosen, not measured."""
 _MINISTRIES = re.compile(r"\bMinistries (?:of|for) (?:the )?")
 _AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:of|for) (?:the )?)")
-_FILLERS = frozenset(["and", "the", "of", "for", "&"])
+_FILLERS = frozenset(["and", "the", "of", "for", "&", "policy"])
+"""Words that do not tell one ministry from another: each has its policies."""
+_NOUNS = {"industrial": "industry"}
+"""Adjectives of portfolios: a "Deputy Minister for Industrial Policy" is one of industry."""
 
 
 class Official(NamedTuple):
@@ -73,7 +76,8 @@ class Officials:
         self._by_words: defaultdict[frozenset[str], list[_Portfolio]] = defaultdict(list)
         for portfolio in self._portfolios:
             self._by_words[portfolio.words].append(portfolio)
-        self._vocabulary = frozenset(word for portfolio in self._portfolios for word in portfolio.words)
+        self._vocabulary = {word for portfolio in self._portfolios for word in portfolio.words}
+        self._vocabulary |= {"policy", *(each for each, noun in _NOUNS.items() if noun in self._vocabulary)}
         self._heads: defaultdict[str, list[tuple[str, Head]]] = defaultdict(list)
         for agency in own:
             for head in agency.heads:
@@ -159,13 +163,13 @@ class Officials:
 
     def ministry(self, words: Sequence[str], day: dt.date) -> str:
         """Return the ministry whose name has all these words; of several the publisher, else none."""
-        wanted = frozenset(words)
+        wanted = frozenset(_NOUNS.get(word, word) for word in words) - _FILLERS
         if not wanted:
             return ""
         exact = self._by_words.get(wanted, [])
         agency = self._one([portfolio for portfolio in exact if portfolio.name.was_used_on(day)] or exact)
         wider = (each for each in self._portfolios if each.words >= wanted and each.name.was_used_on(day))
-        # "Policy" alone is no office for policy coordination.
+        # "Coordination" alone is no office for government policy coordination.
         return agency or self._one(each for each in wider if not each.name.text.startswith("Office"))
 
     def _one(self, portfolios: Iterable[_Portfolio]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from motir_archive.agencies.issuing.tokens import Token
+from motir_archive.agencies.words.head_nouns import is_person
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
@@ -29,13 +30,15 @@ _WITH = frozenset(
 JOINS = _WITH | {"in"}
 """Words with which "together with", "in cooperation with" and the like begin."""
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
-_CAME = frozenset(["accompanied", "attended", "followed", "joined"])
+_CAME = frozenset(["accompanied", "attended", "followed", "joined", "represented"])
 """Verbs before "by" that say who came, not who acted: "attended by"."""
 _AFTER_TITLES = frozenset(["and", "at", "from", "in", "of", "who", "with"])
 """Words in small letters that follow a title and that no noun is."""
 _QUOTES = frozenset("”\"’'")
 _POSSESSIVES = frozenset(["’s", "'s", "’", "'"])
 _AND = frozenset(["and", "&", "와", "과", "및"])
+_LONGEST_PERSON = 3
+"""Words of a Korean person's name, at most."""
 _BEYOND = 8
 """Blank words after the last one, so that a rule may look that far ahead. Today's rules look two ahead."""
 
@@ -120,14 +123,18 @@ class Wording:
             return after.is_capitalised or self.words[index + 1] in _AFTER_TITLES or _is_verb(after.text)
         return self.kinds[index] == "official" or self.words[index] in RANKS
 
-    def opens_with_rank(self, start: int, end: int) -> bool:
-        """Tell whether a title is among the first tokens of a stretch, as long as they have a capital."""
+    def is_official(self, start: int, end: int) -> bool:
+        """Tell whether a title is among the first tokens of a stretch, as long as they have a capital.
+
+        A person who alone follows an agency has lost the title: "MOTIR Kim Min-ji".
+        """
         for at in range(start, end):
             if self._is_title(at):
                 return True
             if not self.tokens[at].is_capitalised:
                 return False
-        return False
+        names = [token.text for token in self.tokens[start:end]]
+        return 1 < len(names) <= _LONGEST_PERSON and is_person(names)
 
     def after_day(self, index: int) -> int:
         """Return the index after "on" and a day, or "in" and a month; `index` where none stands there."""
