@@ -137,10 +137,12 @@ def test_the_short_name_of_a_ministry_counts_between_other_names() -> None:
         ("They met the Agency for Natural Resources.", ["agency-for-natural-resources"]),
         ("The Korea International Trade Association Chairman met.", ["kita"]),
         ("The Seoul National University Institute met.", ["seoul-national-university-institute"]),
+        ("The Seoul National University Korea Trade Commission team met.", ["snu", "trade-commission"]),
+        ("The Seoul National University MOTIR team met.", ["motir"]),
     ],
 )
 def test_what_stands_after_a_name_tells_whose_it_is(text: str, agencies: list[str]) -> None:
-    """An acronym that the agency alone has, a title, and words of a longer name."""
+    """An acronym that the agency alone has, a title, words of a longer name, and another whole name."""
     assert [agency for _, agency, _ in named(text)] == agencies
 
 

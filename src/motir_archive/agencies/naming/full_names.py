@@ -110,8 +110,9 @@ def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
 def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Found]) -> bool:
     """Tell whether a name is only a part of a longer one.
 
-    Its own acronym makes none, "Korea AeroSpace Administration KASA", nor does the person who follows a
-    ministry: "Deputy Minister of the Ministry of Foreign Affairs Anna Holm".
+    Its own acronym makes none, "Korea AeroSpace Administration KASA", nor does another full name that lost
+    its comma, nor the person who follows a ministry: "Deputy Minister of the Ministry of Foreign Affairs Anna
+    Holm".
     """
     if is_after_dash(body, place.start) or _is_last_part(body, place.start):
         return True
@@ -119,7 +120,17 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
         following = _TWO_WORDS.match(body, place.end)
         if following and is_person(following.groups()):
             return False
-    return goes_on(body, place.end) and not any(_acronyms_after(names, place.end, places))
+    if not goes_on(body, place.end):
+        return False
+    return not (any(_acronyms_after(names, place.end, places)) or _name_follows(place.end, places))
+
+
+def _name_follows(end: int, places: Sequence[Found]) -> bool:
+    """Tell whether the full name of another agency of the registry begins directly after a name."""
+    return any(
+        found.start == end + 1 and any(" " in form.name and not form.is_acronym for form in found.forms)
+        for found in next_places(end, places)
+    )
 
 
 def _is_last_part(body: str, start: int) -> bool:

@@ -16,7 +16,7 @@ from motir_archive.agencies.unknown.around_head_nouns import name_around
 from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.agencies.unknown.name_bounds import words_ahead
 from motir_archive.agencies.unknown.organisations import NONE, introduced
-from motir_archive.agencies.unknown.phrase_words import AND, MOST_KNOWN, stands_alone
+from motir_archive.agencies.unknown.phrase_words import AND, MOST_KNOWN, begins_with_name, stands_alone
 from motir_archive.agencies.unknown.phrases import LONGEST, OPENING, phrase_around, plain, words_before
 from motir_archive.agencies.words.countries import (
     COUNTRY_OF,
@@ -217,7 +217,7 @@ def _of_state(body: str, first: int, head: int, last: int, bare: str) -> Discove
         if own:
             return Discovery(head, last, name, country=own, is_own=True)
     if not name.startswith("Ministry") and country in _ALSO_STATES:
-        is_of_state = first < head and stands_alone(body[first:head].split()[0])
+        is_of_state = first < head and begins_with_name(body[first:head].split())
         return _plain(body, first, last) if is_of_state or NEEDS.get(name) == "nothing" else None
     if not country and body.endswith("Federal ", 0, head):
         return _plain(body, head - len("Federal "), last)

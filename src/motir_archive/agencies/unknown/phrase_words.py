@@ -26,6 +26,8 @@ _OF_DATE = re.compile(
 )
 ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
 """What turns a name into an adjective: "Department of State-issued", "Dayton-based"."""
+_OF_PLACES = ("East", "New", "North", "South", "West")
+"""First words of the names of places."""
 AND = ("and", "&")
 APOSTROPHES = ("’", "'")
 MOST_KNOWN = 1 << 14
@@ -93,6 +95,12 @@ def is_field(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Tell whether a word may begin a name, whatever stands before the word."""
     return is_place(text) or is_proper(text)
+
+
+def begins_with_name(words: Sequence[str]) -> bool:
+    """Tell whether words begin with a name by itself; "East Riga" does, though "East" is none."""
+    first = words[1:2] if words[0] in _OF_PLACES else words[:1]
+    return any(map(stands_alone, first))
 
 
 @lru_cache(maxsize=MOST_KNOWN)
