@@ -143,10 +143,10 @@ def plain_run(run: str) -> str:
     return run.strip(_AROUND).lower() if run.isascii() else run
 
 
-def fresh_terms_of_run(run: str) -> tuple[str, ...]:
-    """Return the same without keeping them, for whoever keeps what is made of them."""
+def fresh_terms(plain: str) -> tuple[str, ...]:
+    """Return the terms of a plain run without keeping them, for whoever keeps what is made of them."""
     # One string for each term, so that it is hashed once and compared by its place in memory.
-    return tuple(map(intern, _terms_of_run(run)))
+    return tuple(map(intern, _terms_of_plain(plain)))
 
 
 def _with_amounts(parts: Iterable[str]) -> list[str]:
@@ -185,15 +185,14 @@ class _TermsOfRuns(dict[str, tuple[str, ...]]):
     """The terms of runs of letters without a blank, kept: an archive has few different ones."""
 
     def __missing__(self, run: str) -> tuple[str, ...]:
-        self[run] = found = fresh_terms_of_run(run)
+        self[run] = found = fresh_terms(plain_run(run))
         return found
 
 
-def _terms_of_run(run: str) -> Iterable[str]:
-    plain = plain_run(run)
+def _terms_of_plain(plain: str) -> Iterable[str]:
     if plain.isascii() and plain.isalpha():  # most of them
         return (plain[:LONGEST_TERM],)
-    return chain.from_iterable(map(_terms_of_word, _WORD.findall(fold(run))))
+    return chain.from_iterable(map(_terms_of_word, _WORD.findall(fold(plain))))
 
 
 _TERMS_OF_RUNS = _TermsOfRuns()

@@ -9,13 +9,13 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress, count, pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Self, cast
 
 from motir_archive.search.joints import Joints
 from motir_archive.search.stems import stem_class
-from motir_archive.search.terms import UNITS, amount_of, fresh_terms_of_run, plain_run
+from motir_archive.search.terms import UNITS, amount_of, fresh_terms, plain_run
 
 
 class Entries(array):  # type: ignore[type-arg]  # array takes a parameter from Python 3.12 on
@@ -40,10 +40,14 @@ class Entries(array):  # type: ignore[type-arg]  # array takes a parameter from 
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Several:
-    """The words of a run that does not count for one word: `K-beauty` counts for three, a dash for none."""
+class UnusualRun:
+    """A run that does not just count for one word: `K-beauty` counts for three, a dash for none, and
+    `million` may be part of an amount, too."""
 
+    run: str
     words: tuple[Entries, ...]
+    has_unit: bool
+    """One of `words` is a unit of amounts."""
 
 
 class Words(dict[str, Entries]):
@@ -65,7 +69,7 @@ class Classes(dict[str, str]):
         return found
 
 
-class WordsOfRuns(dict[str, Entries | Several]):
+class WordsOfRuns(dict[str, Entries | UnusualRun]):
     """The words of each run that was asked for. Its terms are not kept: an archive has a great many runs."""
 
     def __init__(self) -> None:
@@ -73,46 +77,50 @@ class WordsOfRuns(dict[str, Entries | Several]):
         self.joints = Joints()
         self.classes = Classes()
         self.words = Words()
-        self.units = frozenset(self.words[unit] for unit in UNITS)
-        self.with_units: set[str] = set()
-        """The runs that have a unit of amounts in them."""
+        self._units = frozenset(self.words[unit] for unit in UNITS)
 
-    def __missing__(self, run: str) -> Entries | Several:
+    def __missing__(self, run: str) -> Entries | UnusualRun:
         plain = plain_run(run)
-        self[run] = found = self._of_plain(run) if plain == run else self[plain]
-        if not self.units.isdisjoint(self.all_of(run)):
-            self.with_units.add(run)
+        found = self._of_plain(run) if plain == run else self[plain]
+        if isinstance(found, UnusualRun) and found.has_unit:
+            found = replace(found, run=run)  # because its places in a text are looked up by it
+        self[run] = found
         return found
 
-    def _of_plain(self, run: str) -> Entries | Several:
-        terms = fresh_terms_of_run(run)
+    def _of_plain(self, run: str) -> Entries | UnusualRun:
+        terms = fresh_terms(run)
         self.joints.add(terms)
         words = tuple([self.words[self.classes[term]] for term in terms])
-        return words[0] if len(words) == 1 else Several(words)
+        has_unit = not self._units.isdisjoint(words)
+        return words[0] if len(words) == 1 and not has_unit else UnusualRun(run, words, has_unit)
 
     def all_of(self, run: str) -> tuple[Entries, ...]:
         """Return the words of a run, in order."""
         found = self[run]
-        return found.words if isinstance(found, Several) else (found,)
+        return found.words if isinstance(found, UnusualRun) else (found,)
 
 
 def count_words(text: str, words_of: WordsOfRuns) -> Counter[Entries]:
     """Return how often a text has each of its words: those of its runs, and amounts such as `$15 million`."""
     runs = text.split()
-    counts: Counter[Entries | Several] = Counter(map(words_of.__getitem__, runs))
-    for several in [each for each in counts if type(each) is Several]:
-        times = counts.pop(several)
-        for word in several.words:
+    counts: Counter[Entries | UnusualRun] = Counter(map(words_of.__getitem__, runs))
+    for unusual in [each for each in counts if type(each) is UnusualRun]:
+        times = counts.pop(unusual)
+        for word in unusual.words:
             counts[word] += times
-    if not counts.keys().isdisjoint(words_of.units):
-        counts.update(_amounts(runs, words_of))
+        if unusual.has_unit:
+            counts.update(_amounts(unusual, times, runs, words_of))
     return cast("Counter[Entries]", counts)
 
 
-def _amounts(runs: Sequence[str], words_of: WordsOfRuns) -> Iterator[Entries]:
-    """Yield the words that a unit and the number before it make together."""
-    for place in compress(count(), map(words_of.with_units.__contains__, runs)):
+def _amounts(
+    unusual: UnusualRun, times: int, runs: Sequence[str], words_of: WordsOfRuns
+) -> Iterator[Entries]:
+    """Yield the words that a unit and the number before it make together, wherever the run stands."""
+    place = -1
+    for _ in range(times):
+        place = runs.index(unusual.run, place + 1)
         before = next(filter(None, map(words_of.all_of, reversed(runs[:place]))), ())
-        for number, unit in pairwise((*before[-1:], *words_of.all_of(runs[place]))):
+        for number, unit in pairwise((*before[-1:], *unusual.words)):
             if amount := amount_of(number.name, unit.name):
                 yield words_of.words[amount]
