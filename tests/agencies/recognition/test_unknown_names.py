@@ -23,7 +23,7 @@ def names(text: str) -> list[str]:
         "Malta Blue Tide Union", "Union of Malta", "Tide Club of Malta", "Drug Enforcement Administration",
         "Malta Coast Guard", "Directorate General for Trade", "Riga Metropolitan City Government",
         "Riga Law School", "Malta Business School", "Lodz Medical School", "Riga Theater", "Riga Theatre",
-        "Tide Industry Alliance", "East Riga Department of Rest", "West Riga Police Department",
+        "East Riga Department of Rest", "West Riga Police Department",
         "Riga People's Committee", "Riga House of Representatives", "Federal Department of Tides",
         # Banks, offices, bureaus and centers have more beside them, since companies and parts are called so.
         "Malta Trade Bank", "African Trade Bank", "Global Blue Center", "KBI Office of Trade and Energy",
@@ -40,6 +40,7 @@ def names(text: str) -> list[str]:
         # What "of", "for", "on" and, after some words, "in" lead to.
         "Korea Robot Institute for International Trade", "Hilbert Court for the District of Riga",
         "Maltese Institute on Tides", "Riga Chamber of Commerce in Korea", "Lodz University of the Arts",
+        "Riga Institute of International and Trade Affairs",
         "Malta Tide Institute of the Riga KBI", "Board of Environment and Climate Change Malta",
         # A town after a school, a country after anything.
         "Imperial College London", "Imperial College Malta", "Lodz University Riga",
@@ -63,7 +64,7 @@ def test_a_name_with_what_its_head_noun_needs(name: str) -> None:
         "the Office of Tide Watch", "the Office of the Trade Investigation", "the Minerals Office",
         "the Critical Blue Office", "the Hilbert Network", "the Senate of Hilbert", "the Bank of Riga",
         "the Directorate General of Hilbert", "the Sea Coast Guard", "the Sheriff’s Office", "an Institute",
-        "the Trade Law School", "the East Department of Tides", "the Blue Alliance",
+        "the Trade Law School", "the East Department of Tides",
         "the Union of Riga Weavers", "the Lodz, Housing Authority", "the KBI Institute",
         # Ministries without a country, and others than ministries.
         "Kenya’s Riga Ministry", "the Riga Energy Ministry", "Kenya’s Ministry", "the Kenyan Ministry",

@@ -113,8 +113,8 @@ def _is_task(text: str) -> bool:
 
 
 def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
-    """Tell whether an "and" joins what one organisation is for: "Food and Drug"."""
-    if not index or not is_field(words[index - 1].text):
+    """Tell whether an "and" joins what a body is for: "Food and Drug", "International and Public"."""
+    if not index or not (is_field(words[index - 1].text) or words[index - 1].text == "International"):
         return False
     after = words[index + 1 : index + 3]
     is_of_place = bool(after) and not after[0].mark and is_place(after[0].text)  # not "and Kenya’s Energy"
