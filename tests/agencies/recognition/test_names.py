@@ -139,6 +139,8 @@ def test_the_short_name_of_a_ministry_counts_between_other_names() -> None:
         ("The Seoul National University Institute met.", ["seoul-national-university-institute"]),
         ("The Seoul National University Korea Trade Commission team met.", ["snu", "trade-commission"]),
         ("The Seoul National University MOTIR team met.", ["motir"]),
+        ("The Seoul National University Anna Holm met.", ["snu"]),
+        ("The Korea International Trade Association Anna met.", []),
     ],
 )
 def test_what_stands_after_a_name_tells_whose_it_is(text: str, agencies: list[str]) -> None:

@@ -26,10 +26,13 @@ _LONGEST = 700
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
 _SUBHEADING = re.compile(
-    r"\s*[-–] ?[^\s–-][^\n]{10,250}?(?:[^\s–-] [-–] ?(?=[A-Z“])|[\w”)’] (?:1\. (?=[A-Z“])|(?=The [A-Z])))"
+    r"\s*[-–] ?[^\s–-][^\n]{10,250}?(?:(?:[^\s–-] [-–] ?|[^\s–-][-–] )(?=[A-Z“□○◈ㅇ]|[-–] ?[A-Z])"
+    r"|[\w”)’] (?:1\. (?=[A-Z“])|(?=The [A-Z])))"
 )
-"""A line after a dash that says what is new. A dash, "1." or "The" shows where the first sentence follows."""
+"""A line after a dash that says what is new. A dash, "1." or "The" shows where it ends."""
 _DASH = re.compile(r"\s*[-–] ?[^\s–-]")
+_MOST_SUBHEADINGS = 4
+"""Lines after dashes that end with a full stop, at most. Two is the most that was seen."""
 _GLUED = re.compile(r"[a-z0-9”)’] The ")
 _THE_MINISTRY = ("ministry",)
 """Words that mean a ministry named in the sentence before them, else the publisher of the board."""
@@ -65,10 +68,13 @@ class IssuerFinder:
         # issuer to find. That is soon seen.
         if not self._names_own(reading) and not may_have_titles(body[:_LONGEST]):
             return _NOBODY
-        start, end = _first_sentence(body)
-        found = self._acting_in(body, start, end, day, reading)
-        if not found.issuances and _DASH.match(body):  # A sub-heading may end with a full stop, too.
-            found = self._acting_in(body, *_sentence_after(body, end), day, reading)
+        place = 0
+        for _ in range(_MOST_SUBHEADINGS):
+            start, end = _first_sentence(body, place)
+            found = self._acting_in(body, start, end, day, reading)
+            if found.issuances or not _DASH.match(body, place):
+                break
+            place = end
         return found
 
     def _acting_in(self, body: str, start: int, end: int, day: dt.date, reading: Reading) -> Acting:
@@ -176,21 +182,20 @@ class IssuerFinder:
         return discovery.country in ("", self._home or country_at_beginning(discovery.name))
 
 
-def _first_sentence(body: str) -> tuple[int, int]:
-    """Return where the first sentence starts, after its list mark, and ends. A line end does not end it."""
-    beginning = body[:_LONGEST]
+def _first_sentence(body: str, place: int) -> tuple[int, int]:
+    """Return where the first sentence from a place on starts, after sub-headings and its list mark, and ends.
+
+    A line end does not end it.
+    """
+    beginning = body[place : place + _LONGEST]
     if "\n" in beginning:
         beginning = _CUT_BY_LINE_END.sub(" ", beginning)
-    mark = _SUBHEADING.match(beginning) or _LIST_MARK.match(beginning)
-    start = mark.end() if mark else 0
-    return start, start + first_sentence(beginning[start:]).end
-
-
-def _sentence_after(body: str, place: int) -> tuple[int, int]:
-    """Return where the sentence after a place starts and ends."""
-    rest = body[place : place + _LONGEST]
-    start = place + len(rest) - len(rest.lstrip())
-    return start, start + first_sentence(rest.lstrip()).end
+    start = 0
+    while line := _SUBHEADING.match(beginning, start):
+        start = line.end()
+    mark = _LIST_MARK.match(beginning, start)
+    start = mark.end() if mark else start
+    return place + start, place + start + first_sentence(beginning[start:]).end
 
 
 def _after_heading(body: str, start: int, agencies: Sequence[Token]) -> int:

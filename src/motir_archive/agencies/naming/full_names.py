@@ -56,7 +56,6 @@ def _is_of_something(body: str, end: int) -> bool:
 
 _DASHES = tuple("-‐‑–")
 _JOINED = (" of ", " for ", " on ")
-_GOVERNMENT = ("Ministry", "Department", "Federal Ministry")
 _FIRST_HEADS = KIND_OF.keys() - OF_GOVERNMENT
 """Head nouns with which a name may begin, and that a longer name may have behind its first words."""
 _WORD_BEFORE = re.compile(r"(?<![\w.])([A-Z][\w-]*) \Z")
@@ -111,15 +110,13 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
     """Tell whether a name is only a part of a longer one.
 
     Its own acronym makes none, "Korea AeroSpace Administration KASA", nor does another full name that lost
-    its comma, nor the person who follows a ministry: "Deputy Minister of the Ministry of Foreign Affairs Anna
-    Holm".
+    its comma, nor the person who follows: "Deputy Minister of the Ministry of Foreign Affairs Anna Holm".
     """
     if is_after_dash(body, place.start) or _is_last_part(body, place.start):
         return True
-    if body.startswith(_GOVERNMENT, place.start):
-        following = _TWO_WORDS.match(body, place.end)
-        if following and is_person(following.groups()):
-            return False
+    following = _TWO_WORDS.match(body, place.end)
+    if following and is_person(following.groups()):
+        return False
     if not goes_on(body, place.end):
         return False
     return not (any(_acronyms_after(names, place.end, places)) or _name_follows(place.end, places))
