@@ -78,14 +78,12 @@ def _clause_end(grammar: Grammar, subject: Subject) -> int:
     at = verb + 1
     while wording.is_verb(at):  # "has signed"
         at += 1
-    while at < wording.size:
+    while not (wording.is_verb(at) or wording.ends_clause(at)):
         word = wording.words[at]
         if word == "that" and wording.words[at + 1] == "it":  # "announced that it held …"
             inner = wording.verb(at + 2)
             return _clause_end(grammar, subject._replace(verb=inner)) if inner is not None else at
-        if is_saying and word == "with":
-            break
-        if word in ("to", "that") or wording.is_verb(at) or wording.ends_clause(at):
+        if word in ("to", "that") or (is_saying and word == "with"):
             break
         at += 1
     return at

@@ -136,7 +136,7 @@ class Grammar:
         """Return the parties from a token on, and the index after them."""
         parties: list[Party] = []
         end = index
-        while len(parties) < _MOST_TOKENS:
+        while True:
             found, next_index = self._party(index)
             if not found:
                 break
@@ -233,7 +233,7 @@ class Grammar:
         """Return the verb after ", in accordance with …," or ", who serves as …," or the rest of a name."""
         if self._kinds[index] != "comma" and self._words[index] not in _TO_AGENCY:
             return None
-        for at in range(index + 1, min(len(self._tokens), index + _MOST_TOKENS)):
+        for at in range(index, min(len(self._tokens), index + _MOST_TOKENS)):
             token = self._tokens[at]
             if token.kind == "comma" or (token.kind == "quotation" and token.text[-2:-1] == ","):
                 verb = self.wording.verb(at + (token.kind == "quotation"))

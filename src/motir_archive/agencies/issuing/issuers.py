@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -201,19 +202,20 @@ def _first_sentence(body: str, place: int) -> tuple[int, int]:
 def _after_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
     """Return the start of a sentence that follows a heading without a full stop: "… plans The Ministry"."""
     the = agencies[0].start - len("The ") if agencies else start
-    return the if the > start + 1 and _GLUED.match(body, the - 2) else start
+    return the if _GLUED.match(body, the - 2) else start
 
 
 def _agencies(reading: Reading, body: str, start: int, end: int) -> Iterator[Token]:
     """Yield the agencies of a stretch, with the brackets and the country that belong to them."""
     brackets = {naming.start: introduction for naming, introduction in reading.introduced}
+    starts = [naming.start for naming in reading.namings]
     for naming in reading.namings:
         if naming.start >= end:
             return
         introduction = brackets.get(naming.start)
         named_until = introduction.end if introduction else naming.end
         first, last = with_country(body, naming.start, named_until)
-        if last > named_until and any(named_until <= other.start < last for other in reading.namings):
+        if any(following < last for following in starts[bisect_left(starts, named_until) :][:1]):
             last = named_until  # The country begins the next name: "of the U.S. Department of State".
         if start <= first:
             has_head = introduction is not None and bool(introduction.person)

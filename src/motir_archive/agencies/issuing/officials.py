@@ -31,7 +31,8 @@ _SHORT = re.compile(r"(?<=[a-z] )Ministry\b(?! (?:of|for)\b)")
 _GOES_BACK = re.compile(r"(?:\b(?!The )[A-Z][\w-]*|\band|&) \Z")
 """What stands before words that are only the last ones of a name: "Natural" before "Resources Ministry"."""
 _LONGEST_WORD = 30
-"""Characters of such a word, at most. Chosen, not measured."""
+"""Characters of such a word, and of a word of a ministry's name with what joins it to the next, at most.
+Chosen, not measured."""
 _MINISTRIES = re.compile(r"\bMinistries (?:of|for) (?:the )?")
 _AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:of|for) (?:the )?)")
 _FILLERS = frozenset(["and", "the", "of", "for", "&", "policy"])
@@ -67,11 +68,11 @@ class Officials:
         """The publisher, if it is a ministry: ministers without a stated portfolio are its own."""
         own = [agency for agency in registry.values() if is_own(agency, home)]
         self._portfolios = [
-            _Portfolio(agency.id, name, _words(_MINISTRY.sub("", name.text, 1)))
+            _Portfolio(agency.id, name, _words(name.text[of.end() :]))
             for agency in own
             if agency.kind in ("ministry", "agency", FOREIGN)
             for name in agency.names
-            if _MINISTRY.match(name.text)
+            if (of := _MINISTRY.match(name.text))
         ]
         self._by_words: defaultdict[frozenset[str], list[_Portfolio]] = defaultdict(list)
         for portfolio in self._portfolios:
@@ -138,7 +139,7 @@ class Officials:
     def _before(self, body: str, start: int, place: int) -> tuple[list[str], int]:
         """Return the words of ministries' names that end at a place, and where they begin."""
         found: list[str] = []
-        while word := _LAST_WORD.search(body, max(start, place - 40), place):
+        while word := _LAST_WORD.search(body, max(start, place - _LONGEST_WORD), place):
             is_joined = "," in word[2] or "and" in word[2].lower() or "&" in word[2]
             if word[1].lower() not in self._vocabulary or (is_joined and not found):
                 break

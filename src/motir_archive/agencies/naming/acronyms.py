@@ -18,7 +18,8 @@ _COMPANY = re.compile(
 )
 """After an acronym: with these it is the name of a company."""
 _DASHES = "-‐‑–"
-_BEFORE_DASH = re.compile(rf"[A-Z]{{3,}}[{_DASHES}]\Z")
+_BEHIND_DASH = re.compile(rf"(?<=(?<![A-Z]{{3}})[{_DASHES}])")
+"""Before an acronym: a dash after anything but another acronym, as in "Korea-EU"."""
 _AFTER_DASH = re.compile(rf"[{_DASHES}](?:[a-z]|[A-Z]{{3,}}(?!\w))")
 _INSIDE = "-&@/."
 _LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
@@ -28,7 +29,7 @@ FEW = 20
 
 def stands_by_itself(body: str, start: int, end: int) -> bool:
     """Tell whether an acronym is not part of a pair such as "Korea-EU", of a standard or of a company."""
-    if start and body[start - 1] in _DASHES and not _BEFORE_DASH.search(body, max(0, start - 12), start):
+    if _BEHIND_DASH.match(body, start):
         return False
     if body.startswith(tuple(_DASHES), end) and not _AFTER_DASH.match(body, end):
         return False
@@ -85,7 +86,7 @@ class WordPlaces:
             (self._words.get(word.group(), []), word.start())
             for word in _LETTERS_AND_DIGITS.finditer(written)
         ]
-        places, ahead = min(starts, key=lambda found: len(found[0]), default=([], 0))
+        places, ahead = min(starts, key=lambda found: len(found[0]))
         for place in places:
             start, end = place - ahead, place - ahead + len(written)
             if start >= 0 and self._body.startswith(written, start) and _is_whole(self._body, start, end):
@@ -104,9 +105,9 @@ class Meanings:
 
     def at(self, acronym: str, place: int) -> str | None:
         """Return what the acronym was last said to mean before a place; None where nothing was said."""
-        said = self._meanings.get(acronym)
-        index = bisect_right(said, place, key=_start) if said else 0
-        return said[index - 1][1] if said and index else None
+        said = self._meanings.get(acronym, [])
+        index = bisect_right(said, place, key=_start)
+        return said[index - 1][1] if index else None
 
 
 def _start(said: tuple[int, str]) -> int:

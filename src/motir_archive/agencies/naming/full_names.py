@@ -70,7 +70,7 @@ def goes_on(body: str, end: int) -> bool:
     head noun shows that the name goes on.
     """
     word = _NEXT_WORD.match(body, end)
-    if word and len(word[1]) > 1 and word[1].isupper() and body[end - 2 : end].isupper():
+    if word and word[1].isupper() and body[end - 2 : end].isupper():
         return word[1].capitalize() in KIND_OF
     return word is not None and word[1].partition("’")[0].lower() not in _ENDS_A_NAME
 
@@ -95,8 +95,8 @@ def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
     """Tell whether a ministry is one of an unknown country: "Ruritania’s Ministry of …"."""
     if not body.startswith("Ministry", place.start):
         return False
-    after = _OF_PROPER.match(body, place.end)
-    if after and not any(other.start < after.end() <= other.end for other in next_places(place.end, places)):
+    after, following = _OF_PROPER.match(body, place.end), next_place(place.end, places)
+    if after and not (following and following.start < after.end() <= following.end):
         return True
     return _OWNER.search(body, max(0, place.start - _LONGEST_OWNER), place.start) is not None
 
@@ -124,10 +124,10 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
 
 def _name_follows(end: int, places: Sequence[Found]) -> bool:
     """Tell whether the full name of another agency of the registry begins directly after a name."""
-    return any(
-        found.start == end + 1 and any(" " in form.name and not form.is_acronym for form in found.forms)
-        for found in next_places(end, places)
-    )
+    following = next_place(end, places)
+    if following is None or following.start > end + 1:
+        return False
+    return any(" " in form.name and not form.is_acronym for form in following.forms)
 
 
 def _is_last_part(body: str, start: int) -> bool:
@@ -141,15 +141,15 @@ def _is_last_part(body: str, start: int) -> bool:
 
 def _acronyms_after(names: Sequence[Form], end: int, places: Sequence[Found]) -> Iterator[Form]:
     agencies = {form.agency for form in names}
-    for found in next_places(end, places):
-        if found.start <= end + BEFORE_ACRONYM:
-            yield from (form for form in found.forms if form.is_acronym and form.agency in agencies)
+    following = next_place(end, places)
+    if following and following.start <= end + BEFORE_ACRONYM:
+        yield from (form for form in following.forms if form.is_acronym and form.agency in agencies)
 
 
-def next_places(end: int, places: Sequence[Found]) -> Sequence[Found]:
-    """Return the next places after a name that ends at `end`, at most two."""
+def next_place(end: int, places: Sequence[Found]) -> Found | None:
+    """Return the next place after a name that ends at `end`; None after the last one."""
     index = bisect_left(places, end, key=_start)
-    return places[index : index + 2]
+    return places[index] if index < len(places) else None
 
 
 def _start(place: Found) -> int:

@@ -30,7 +30,8 @@ _INTRODUCTION = re.compile(
     r"|(?P<last>(?!CEO|COO)[A-Z]{3,})))?"
     rf"|(?P<local_title>{'|'.join(sorted(LOCAL))})\s*(?P<local_person>[^\W\d_a-zA-Z]{{2,5}})[^()]{{0,20}})\s*\)"
 )
-_IN_BRACKETS = re.compile(r" \((?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
+_IN_BRACKETS = re.compile(r" \((?<=[^\W_] \()(?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
+"""A name in brackets after a word; what they begin with comes first, since `re` finds that quickly."""
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 """Several of a kind, and no body: "Small and Medium Enterprises (SMEs)"."""
 _LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
@@ -86,11 +87,8 @@ def words_end(body: str, introduction: Introduction) -> int:
 
 def names_after_acronyms(body: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end of an acronym, start, end of the name in brackets): "KIER (Korea Institute of …)"."""
-    at = body.find(" (")
-    while at >= 0:
-        is_likely = body[at - 1 : at].isalnum() and body[at + 3 : at + 4].islower()  # "… (Ko", "… (th"
-        brackets = _IN_BRACKETS.match(body, at) if is_likely else None
-        acronym = _LAST_ACRONYM.search(body, max(0, at - LONGEST_ACRONYM - 1), at) if brackets else None
-        if brackets and acronym and sum(map(str.isupper, acronym.group())) >= _CAPITALS:
+    for brackets in _IN_BRACKETS.finditer(body):
+        end = brackets.start()
+        acronym = _LAST_ACRONYM.search(body, max(0, end - LONGEST_ACRONYM), end)
+        if acronym and sum(map(str.isupper, acronym.group())) >= _CAPITALS:
             yield (*acronym.span(), *brackets.span("name"))
-        at = body.find(" (", at + 1)

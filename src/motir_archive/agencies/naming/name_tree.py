@@ -83,7 +83,7 @@ class NameTree:
             for word in begins:
                 self._by_word[word].add(words)
             if not begins and words and words[0].word:
-                marks |= {first[:1] for first in firsts}
+                marks |= {first[0] for first in firsts}
                 self._others.add(words)
         self._beginnings = frozenset(word + ending for word in self._by_word for ending in ("", "s"))
         self._namesakes: dict[str, _Namesakes] = {}

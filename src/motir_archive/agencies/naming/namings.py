@@ -15,7 +15,7 @@ from motir_archive.agencies.naming.full_names import (
     is_after_dash,
     is_cut,
     meant,
-    next_places,
+    next_place,
 )
 from motir_archive.agencies.naming.introductions import (
     Introduction,
@@ -78,14 +78,17 @@ class _Text:
         """The agencies that have a full name in the text."""
 
     def reading(self, brackets: Sequence[Introduction]) -> Reading:
-        doubtful = [place for place in self._places if not self._read_name(place)]
-        unread = [introduction for introduction in brackets if not self._read_brackets(introduction)]
+        ends = {words_end(self._body, introduction): introduction for introduction in brackets}
+        for place in self._places:
+            self._read_name(place)
+        for end, introduction in ends.items():
+            self._read_brackets(end, introduction)
         self._read_names_after_acronyms()
-        for place in doubtful:
+        unread = ends.keys() - self._names.keys()
+        for place in self._places:
             self._read_head_noun(place)
-        for introduction in unread:
-            if words_end(self._body, introduction) in self._names:
-                self._read_brackets(introduction)
+        for end in sorted(unread & self._names.keys()):
+            self._read_brackets(end, ends[end])
         for place in self._places:
             if place.is_acronym:
                 self._read_acronym(place)
@@ -99,27 +102,24 @@ class _Text:
         self._reading.namings = [self._namings[start] for start in sorted(self._namings)]
         return self._reading
 
-    def _read_name(self, place: Found) -> bool:
-        """Take the full name at a place. Return whether there is nothing left to discover there."""
+    def _read_name(self, place: Found) -> None:
+        """Take the full name at a place, if it is one."""
         if not place.forms:
-            return self._read_well_known(place)
+            self._read_well_known(place)
         names = [form for form in place.forms if not form.is_acronym]
-        if names and is_cut(self._body, place, names, self._places):
-            return False
-        if names and not names[0].country and heads_office(self._body, place.end):
-            return True  # The office is looked for at its head noun.
-        form = meant(self._body, self._day, place, names, self._places) if names else None
+        if not names or is_cut(self._body, place, names, self._places):
+            return
+        if not names[0].country and heads_office(self._body, place.end):
+            return  # The office is looked for at its head noun.
+        form = meant(self._body, self._day, place, names, self._places)
         if form:
             is_former = form.is_former and not form.was_used_on(self._day)
             self._add_name(place.start, place.end, form.agency, BY_FORMER_NAME if is_former else BY_NAME)
-        return bool(form or not names)
 
-    def _read_well_known(self, place: Found) -> bool:
+    def _read_well_known(self, place: Found) -> None:
         discovery = well_known(self._body, place.start, place.end)
-        if discovery is None or goes_on(self._body, place.end) or is_after_dash(self._body, place.start):
-            return False
-        self._take(discovery, BY_LIST)
-        return True
+        if discovery and not (goes_on(self._body, place.end) or is_after_dash(self._body, place.start)):
+            self._take(discovery, BY_LIST)
 
     def _add_name(self, start: int, end: int, agency: str, rule: str) -> Naming:
         naming = self._namings[start] = Naming(start, end, agency, rule)
@@ -135,9 +135,8 @@ class _Text:
         index = bisect_left(self._starts, end)
         return index > 0 and self._namings[self._starts[index - 1]].end > start
 
-    def _read_brackets(self, introduction: Introduction) -> bool:
-        """Learn what the acronym in the brackets means, and who is introduced; return whether anybody is."""
-        end = words_end(self._body, introduction)
+    def _read_brackets(self, end: int, introduction: Introduction) -> None:
+        """Learn what the acronym in the brackets after `end` means, and who is introduced."""
         naming, acronym = self._names.get(end), introduction.acronym
         if naming is None:
             naming = self._discovered_before(introduction) if acronym else self._acronym_before(end)
@@ -151,7 +150,6 @@ class _Text:
             self._meanings.add(acronym, introduction.start, naming.agency if naming else "")
             if naming and acronym not in self._written and not naming.agency.startswith(UNKNOWN):
                 self._new_acronyms[acronym] = naming.agency
-        return naming is not None
 
     def _is_another(self, introduction: Introduction) -> bool:
         """Tell whether an acronym of the registry stands for other words here, whose initials it has."""
@@ -168,7 +166,7 @@ class _Text:
             acronym, naming = self._body[start:end], self._namings.get(first)
             if naming and naming.end == last:
                 self._meanings.add(acronym, start, naming.agency)
-            elif naming is None and not self._overlaps(first, last):
+            elif not self._overlaps(first, last):
                 discovery = discovered_in_brackets(self._body, first, last, acronym)
                 if discovery:
                     self._take(discovery, BY_INTRODUCTION)
@@ -191,12 +189,12 @@ class _Text:
 
     def _variant(self, discovery: Discovery) -> str:
         """Return the registered agency with this acronym, if its name has nearly the same words."""
-        for place in next_places(discovery.end, self._places) if not discovery.is_own else ():
-            acronyms = [form for form in place.forms if form.is_acronym]
-            form = best([form for form in acronyms if form.may_be_of(discovery.country)], self._day)
-            if form and place.start <= discovery.end + BEFORE_ACRONYM and form.is_like(discovery.name):
-                return form.agency
-        return ""
+        place = next_place(discovery.end, self._places)
+        if discovery.is_own or place is None or place.start > discovery.end + BEFORE_ACRONYM:
+            return ""
+        acronyms = [form for form in place.forms if form.is_acronym]
+        form = best([form for form in acronyms if form.may_be_of(discovery.country)], self._day)
+        return form.agency if form and form.is_like(discovery.name) else ""
 
     def _take(self, discovery: Discovery, rule: str) -> Naming:
         agency = UNKNOWN + discovery.key
@@ -206,14 +204,14 @@ class _Text:
         return self._add_name(discovery.start, discovery.end, agency, rule)
 
     def _read_head_noun(self, place: Found) -> None:
-        if self._overlaps(place.start, place.start + 1):
+        if self._overlaps(place.start, place.end):
             return
         discovery = discovered_by_head_noun(self._body, place.start, place.end, self._bare)
         if discovery and not self._overlaps(discovery.start, discovery.end):
             self._take(discovery, BY_HEAD_NOUN)
 
     def _read_acronym(self, place: Found) -> None:
-        if place.start in self._namings or self._overlaps(place.start, place.end):
+        if self._overlaps(place.start, place.end):
             return
         agency = self._acronym_meant(place)
         if agency:
