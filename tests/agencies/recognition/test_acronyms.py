@@ -6,6 +6,8 @@ import datetime as dt
 
 import pytest
 
+from motir_archive.agencies.registry.reader import parse_registry
+from passages import release_with
 from recognition.small_registry import BEFORE, named
 
 
@@ -83,3 +85,21 @@ class TestAcronyms:
     )
     def test_an_acronym_counts_beside_marks_that_end_a_word(self, text: str) -> None:
         assert {agency for _, agency, _ in named(f"We saw {text} there.")} & {"iso", "kita"}
+
+    def test_an_acronym_may_be_given_up_before_the_name_is(self) -> None:
+        registry = parse_registry("""
+agencies:
+  - {id: old, kind: agency,
+     names: [{name: Tide Board, acronyms: [{acronym: TBX, until: 2010-12-31, alone: no}]}]}
+  - {id: new, kind: agency, names: [{name: Tidal Board, acronyms: [{acronym: TBX, alone: no}]}]}
+""")
+        release = release_with("They met the Tidal Board and the Tide Board. TBX won.", registry)
+        assert [naming.agency for naming in release.namings] == ["new", "old", "new"]
+
+    def test_an_acronym_within_a_longer_name_names_nobody_else(self) -> None:
+        found = [words for words, _, _ in named("The Institute of KITA Affairs (IKA) met.")]
+        assert found == ["Institute of KITA Affairs", "IKA"]
+
+    def test_a_name_in_brackets_that_goes_into_another_name_is_none(self) -> None:
+        found = [words for words, _, _ in named("TDI (Tide Institute of Statistics Korea) met.")]
+        assert found == ["Statistics Korea"]

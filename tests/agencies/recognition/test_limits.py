@@ -137,3 +137,12 @@ def test_a_name_of_any_length_that_is_looked_at_is_found_before_its_brackets() -
         name = f"Korea {'Very ' * 8}{'T' + 'o' * letters} Institute"
         text = f"The ship of the {name} (KVI) came."
         assert name in found(text), len(name)
+
+
+@pytest.mark.parametrize(("place", "expected"), [(699, ("motir",)), (700, ())])
+def test_a_body_of_the_country_is_near_the_beginning_within_700_characters(
+    place: int, expected: tuple[str, ...]
+) -> None:
+    """Without one there, nobody looks for the heads of its bodies in the first sentence."""
+    text = "Director Kim Jung-kwan met METI in Riga. It rained."
+    assert issuers(f"{text}{' ' * (place - len(text))}KTC, the Korea Trade Commission, left.") == expected

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from motir_archive.agencies.registry.reader import parse_registry
 from passages import archive_of, release_with
-from recognition.small_registry import BEFORE, REGISTRY, named
+from recognition.small_registry import BEFORE, REGISTRY, TEXT, named
 
 
 class TestNames:
@@ -156,3 +158,67 @@ agencies:
      names: [{name: Tidal Board, acronyms: [TBX], since: 2001-01-01, until: 2010-12-31}]}
 """)
     assert release_with("They met TBX.", registry).mentions == ("new",)
+
+
+def test_a_name_is_in_use_from_its_first_day_on() -> None:
+    registry = parse_registry("""
+agencies:
+  - id: tides
+    kind: ministry
+    names:
+      - {name: Ministry of Tides, since: 2013-03-23}
+      - {name: Ministry of Waves, since: 2008-02-29, until: 2013-03-22}
+""")
+    text = "They met the Ministry of Waves."
+    rules = [
+        release_with(text, registry, day).namings[0].rule
+        for day in (dt.date(2008, 2, 28), dt.date(2008, 2, 29))
+    ]
+    assert rules == ["a former name", "its name"]
+
+
+def test_a_name_of_one_word_counts_with_its_acronym_in_brackets() -> None:
+    registry = parse_registry(f"""{TEXT}
+  - {{id: hmt, kind: foreign government, country: United Kingdom,
+     names: [{{name: Treasury, acronyms: [HMT], alone: no}}]}}
+""")
+    assert release_with("They met the Treasury (HMT).", registry).mentions == ("hmt",)
+    assert [each.start for each in release_with("They met the Treasury (HMT).", registry).namings] == [13, 23]
+    assert release_with("They met the Treasury in London.", registry).mentions == ()
+
+
+@pytest.mark.parametrize(("same", "expected"), [(7, "sand"), (6, "kdsi")])
+def test_names_are_alike_that_share_seven_of_ten_words(same: int, expected: str) -> None:
+    words = ["Deep", "Sea", "Sand", "Clay", "Salt", "Coal", "Iron", "Gold"]
+    registry = parse_registry(f"""
+agencies:
+  - {{id: sand, kind: research institute,
+     names: [{{name: Korea {" ".join(words)} Institute, acronyms: [KDSI]}}]}}
+""")
+    others = ["Wind", "Wave", "Tide", "Fish"]
+    written = " ".join([*words[: same - 2], *others[same - 6 :]])
+    text = f"They met the Korea {written} Institute (KDSI)."
+    assert release_with(text, registry).mentions == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        # A variant of a name with the acronym in brackets, where no country is said, or another one.
+        ("The Ministry of Economics, Trade and Industry (METI) met.", ["meti", "meti"]),
+        (
+            "Kenya’s Ministry of Economics, Trade and Industry (METI) met.",
+            ["ministry-of-economics-trade-and-industry-of-kenya"] * 2,
+        ),
+        # What makes another name of it: a letter and a dash, the acronym of another body before a head noun.
+        ("The e-Seoul National University opened.", []),
+        ("The Seoul National University KITA Center opened.", ["seoul-national-university-kita-center"]),
+        # An organisation that brackets introduce, and whose name begins with a short one.
+        ("The Environment Ministry Training Institute (EMTI) opened.", ["emti", "emti"]),
+        # In capitals, letters that are no head noun do not go on with a name.
+        ("MINISTRY OF DATA UN TALKS BEGIN", ["kostat"]),
+        ("MINISTRY OF DATA U.S. TALKS BEGIN", ["kostat"]),
+    ],
+)
+def test_what_stands_beside_a_name_tells_whether_it_is_whole(text: str, agencies: list[str]) -> None:
+    assert [agency for _, agency, _ in named(text)] == agencies

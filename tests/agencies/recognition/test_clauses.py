@@ -1,0 +1,29 @@
+"""Where a clause begins and a subject ends: at which words and marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from passages import release_with
+from recognition.test_sentences import registry
+
+NOBODY: list[str] = []
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers", "partners"),
+    [
+        # A place after "in" begins with a capital; other words there are no place, and no verb follows them.
+        ("KATS in Riga opened a fair with KITA.", ["KATS"], ["kita"]),
+        ("KATS in newly opened rooms with KITA next door, held a fair.", ["KATS"], NOBODY),
+        # After its comma, a last clause may begin with the end of a quotation, and with no other mark.
+        ("KITA opened “a fair,” MOTIR said.", ["MOTIR"], NOBODY),
+        ("KITA opened a fair, *MOTIR said.", NOBODY, NOBODY),
+        # However many act, all are read.
+        (f"{'KITA, ' * 60}MOTIR and KOTRA held a fair.", ["MOTIR", "KOTRA"], ["kita"]),
+    ],
+)
+def test_who_acts(text: str, issuers: list[str], partners: list[str]) -> None:
+    release = release_with(text, registry())
+    assert [text[issuance.start : issuance.end] for issuance in release.issuances] == issuers
+    assert list(release.partners) == partners

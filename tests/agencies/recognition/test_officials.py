@@ -1,0 +1,61 @@
+"""Officials: which words are a title, and for whom one speaks by title or by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from motir_archive.agencies.identify import identify
+from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.model.text_store import TextStore
+from passages import TODAY, release_of, release_with
+from recognition.small_registry import REGISTRY
+from recognition.test_sentences import registry
+
+SHARED = parse_registry("""
+agencies:
+  - {id: trade, kind: ministry, names: [{name: Ministry of Trade}]}
+  - {id: department, kind: ministry, names: [{name: Department of Trade}]}
+  - {id: tides, kind: ministry, names: [{name: Ministry of Trade and Tides}]}
+  - {id: sand, kind: agency, names: [{name: Sand Agency}], heads: [{name: Sunarto, title: Director}]}
+""")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # "Official" is a title where no noun follows it.
+        ("MOTIR Safety Official, Kim Min, met KITA.", ("motir", "MOTIR Safety Official")),
+        # A short name within what is read as one title is not read once more.
+        (
+            "Vice Minister Lee of the Environment Ministry met KITA.",
+            ("mcee", "Vice Minister Lee of the Environment Ministry"),
+        ),
+        # Of words that no ministry has together, those next to the title count.
+        ("Agriculture Industry Minister Lee met KITA.", ("motir", "Agriculture Industry Minister Lee")),
+    ],
+)
+def test_for_whom_an_official_speaks(text: str, speaker: tuple[str, str]) -> None:
+    release = release_with(text, registry())
+    assert [(each.agency, text[each.start : each.end]) for each in release.issuances] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        # Two ministries for trade: a third that is for more than trade is not the one that is meant.
+        ("Trade Minister Lee opened a pool.", ()),
+        ("Tides Minister Lee opened a pool.", ("tides",)),
+        # One word of a person's name may be anybody's.
+        ("Chairman Budi Sunarto opened a pool.", ()),
+    ],
+)
+def test_for_whom_nobody_is_taken_to_speak(text: str, issuers: tuple[str, ...]) -> None:
+    assert release_with(text, SHARED).issuers == issuers
+
+
+def test_a_minister_from_abroad_does_not_speak_for_the_publisher() -> None:
+    with TextStore() as store:
+        release = release_of("Minister Lee of Japan met KITA.", store, TODAY)
+        archive = identify([release], REGISTRY, "KR", "motir")
+    (issuance,) = archive.releases[0].issuances
+    assert (issuance.agency, issuance.role) == ("motir", "publisher of this board")
