@@ -33,7 +33,7 @@ def names(text: str) -> list[str]:
         "Hilbert Center of Rest",
         # "And" between what one body is for, and the possessives of others than nations.
         "KBI Audit and Inspection Authority", "Korea Carbon and Nano Association", "Weavers’ Tide Institute",
-        "Korea Carbon and Tide Malta Union",
+        "Korea Carbon and Tide Malta Union", "Korea Japan and Carbon Tide Association",
         "Korea NGO’s Energy Network", "Malta Institute of Missing and Exploited Children",
         "Ministry of Trade, Industry and Energy of Malta", "Bureau of Indian Standards and Energy",
         "Prospectors and Developers Association",
@@ -70,7 +70,10 @@ def test_a_name_with_what_its_head_noun_needs(name: str) -> None:
         "Kenya’s Riga Ministry", "the Riga Energy Ministry", "Kenya’s Ministry", "the Kenyan Ministry",
         "the Ministry of Malta", "the department of Labor", "the Riga Department of Motor Vehicles",
         "the Riga Department of the Night Watch",
+        # A country after it makes no name of what is none without.
+        "the Trade Museum Malta", "the University Malta",
         # Where a name begins is not certain.
+        "the Hilbert and Environment Bureau", "Anna Holm, Research, Energy Institute",
         "the KBI and Drug Administration", "Lodz and HHS Office of Inspector General", "J. Hilbert Institute",
         "the Weavers and Institute", "Florida.Since Hilbert Institute", "the NGO’s Energy Institute",
         "the District of Columbia Court",
@@ -101,6 +104,12 @@ def test_words_that_are_no_name_or_may_not_be_a_whole_one(text: str) -> None:
         ("Malta and Energy Policy Council", ["Energy Policy Council"]),
         ("Director General Hilbert Institute", ["Hilbert Institute"]),
         ("Lodz, Hilbert Institute", ["Hilbert Institute"]),
+        ("Lee, General Administration of Customs", ["General Administration of Customs"]),
+        ("Lee (Search and Rescue Agency of Malta)", ["Search and Rescue Agency of Malta"]),
+        ("the school (College Malta)", ["College Malta"]),
+        ("Lee (the Trade Directorate General)", ["Trade Directorate General"]),
+        ("Korea KBI’s Trade Institute", ["Korea KBI’s Trade Institute"]),
+        ("the Research, Climate Change Agency", ["Climate Change Agency"]),
         ("the Netherlands’ Tide Institute", ["Tide Institute"]),
         ("the Hilbert’s Tide Institute", ["Tide Institute"]),
         ("the Director of the Malta Tide Institute", ["Malta Tide Institute"]),
@@ -147,71 +156,16 @@ def test_a_name_among_other_words_with_capitals(text: str, found: list[str]) -> 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        # Initials say where a name begins, small ones included; "Federal" and the like may stand before them.
-        ("the Blue Riga Tide Academy (RTA)", ["Riga Tide Academy", "RTA"]),
-        ("the Agro-Bio Academy (ABA)", ["Agro-Bio Academy", "ABA"]),
-        ("the Institute of the Riga Weavers (IRW)", ["Institute of the Riga Weavers", "IRW"]),
-        ("the National Institute of Tides (IT)", ["National Institute of Tides", "IT"]),
-        ("the Working Institute of Tides (WIT)", []),
-        ("the Institute (INS)", []),
-        # Without initials, a nation does, or the first letter; "and" may end another name before it.
-        ("the Blue Malta Tide Academy (MATA)", ["Malta Tide Academy", "MATA"]),
-        ("the Blue Riga Tide Academy (RITA)", ["Riga Tide Academy", "RITA"]),
-        ("the Blue Riga Tide Academy (BLURTA)", ["Blue Riga Tide Academy", "BLURTA"]),
-        ("the Academy of Blue Tides (ABTi)", ["Academy of Blue Tides", "ABTi"]),
-        ("the Riga and Tide Academy (RTAD)", ["Riga and Tide Academy", "RTAD"]),
-        ("the Riga Institute and Malta Tide Academy (ZTA)", ["Riga Institute", "Malta Tide Academy", "ZTA"]),
-        ("the Weavers & the Tide Academy (TDA)", ["Tide Academy", "TDA"]),
-        ("the Tide Police of the Riga Weaving Institute (CTI)", []),
-        # A part of a body, or what may be a company, is none.
-        ("the Riga Academy Division (RAD)", []),
-        ("the Riga Academy of Tide Division (RIATD)", []),
-        ("the Institute of Riga Weavers Academy (RWA)", []),
-        ("the Riga Office of Weaving Academy (WA)", []),
-        ("the Ministry of Tides Institute (MTI)", []),
-        ("the Riga Trade Bank (RTB)", []),
-        ("the Malta Trade Bank (MTB)", ["Malta Trade Bank", "MTB"]),
-        ("the Trade Energy Bank (TEB)", ["Trade Energy Bank", "TEB"]),
-        ("the Tide Service (TS)", []),
-        ("the Trade Energy Service (TES)", ["Trade Energy Service", "TES"]),
-        ("Malta’s Tide Service (TS)", ["Tide Service", "TS"]),
-        ("Malta’s Blue Tide Service (TS)", []),
-        (
-            "the Corporation for National and Community Service (CNCS)",
-            ["Corporation for National and Community Service", "CNCS"],
-        ),
-        # Ministries, and bodies with their country after the noun.
-        ("the Ministry of Tides of Malta (MOT)", ["Ministry of Tides of Malta", "MOT"]),
-        ("Malta’s Ministry of the Night Watch (NW)", ["Ministry of the Night Watch", "NW"]),
-        ("Anna Holm of the U.S. Department of Tides (DOT)", ["Department of Tides", "DOT"]),
-        ("the Georgia Department of Tides (DOT)", ["Georgia Department of Tides", "DOT"]),
-        ("the Federal Ministry of Tides (FMT)", ["Federal Ministry of Tides", "FMT"]),
-        ("the Federal Ministry of Tides (BMT)", ["Federal Ministry of Tides", "BMT"]),
-        ("Natural Resources Maltese (NRMal)", []),
-        ("Riga Statistics Malta (RSM)", []),
-        # Lists with commas; titles and words that open a sentence; "General" in a name and in a title.
-        ("Malta’s Ministry of Trade, Labor and Tides (MT)", ["Ministry of Trade, Labor and Tides", "MT"]),
-        ("the Commission of Weaving, Lodz Tide Institute (LTI)", ["Lodz Tide Institute", "LTI"]),
-        ("the Weaving and Lodz, Tide Institute (TI)", ["Tide Institute", "TI"]),
-        ("On Lodz Tide Institute (OLTI)", ["Lodz Tide Institute", "OLTI"]),
-        ("Minister Kim of the Lodz Tide Institute (LTI)", ["Lodz Tide Institute", "LTI"]),
-        ("the Lodz President Tide Institute (LTI)", ["Tide Institute", "LTI"]),
-        ("the General Administration of Customs (GAC)", ["General Administration of Customs", "GAC"]),
-        ("the Tide Inspector General for Tax Administration (TIGTA)", []),
-        ("the Riga Institute Inspector General (RIIG)", []),
-        ("the General Council (GC)", ["General Council", "GC"]),
-        ("the General Administration of Tides of Malta (GATEM)",
-         ["General Administration of Tides of Malta", "GATEM"]),
-        # The other way round.
-        ("KIT (the Korea Institute of Tides)", ["KIT", "Korea Institute of Tides"]),
-        ("IT (the Institute of Tides)", ["IT", "Institute of Tides"]),
-        ("KIT (visit Korea Institute of Tides)", ["Korea Institute of Tides"]),
-        ("KIT (the Weavers of Tides)", []),
-        ("KIT (the Riga Bank of Weavers)", []),
+        ("KITA’s Korean Council met.", ["KITA", "Korean Council"]),
+        ("KITA’s Korea Busan and Nano Association met.", ["KITA", "Korea Busan and Nano Association"]),
+        ("Minister of Statistics Malta met KITA.", ["KITA"]),
+        ("Federal Ministry of Energy met KITA.", ["Federal Ministry of Energy", "KITA"]),
+        ("General Administration of Tides met KITA.", ["General Administration of Tides", "KITA"]),
+        ("They met the Riga Institute in Malta for Industry.", ["Riga Institute"]),
     ],
-)  # fmt: skip
-def test_a_name_beside_brackets(text: str, found: list[str]) -> None:
-    assert names(f"They met {text} in May.") == found
+)
+def test_a_name_at_the_beginning_or_end_of_a_text(text: str, found: list[str]) -> None:
+    assert names(text) == found
 
 
 @pytest.mark.parametrize(

@@ -72,8 +72,6 @@ def discovered_by_brackets(body: str, introduction: Introduction, bare: str = ""
 
     `bare` is the country of a ministry beside which the text has none; empty where that is not known.
     """
-    if body[body.rfind(" ", 0, max(0, introduction.start - 1)) + 1].islower():
-        return None  # No name ends with a word in small letters, which is quickly seen.
     words = words_before(body, introduction.start, _HEADS)
     start = introduced(tuple([word.text for word in words]), introduction.acronym)
     if start == NONE and len(words) > 1 and words[-2].text in BEFORE_COUNTRIES:
@@ -240,7 +238,7 @@ def _short(body: str, first: int, last: int) -> Discovery | None:
     """Return a ministry with what it is for before its head noun: "Kenya’s Energy Ministry"."""
     country = country_before(body, first) or country_at_beginning(body[first:last])
     words = body[first:last].split()
-    while len(words) > 1 and words[0] in COUNTRY_OF:
+    while words[0] in COUNTRY_OF:
         first, words = body.index(words[1], first), words[1:]
     name = of_country(" ".join(words), country)
     return Discovery(first, last, name, country=country) if country and len(words) > 1 else None

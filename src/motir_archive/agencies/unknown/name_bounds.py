@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from motir_archive.agencies.unknown.phrase_words import (
-    ADJECTIVE,
     AND,
     APOSTROPHES,
     MOST_KNOWN,
@@ -62,7 +61,7 @@ def words_ahead(ahead: str) -> Sequence[PhraseWord] | None:
 
 
 def _beginning(words: Sequence[PhraseWord]) -> int | None:
-    for index in range(len(words) - 1, -1, -1):
+    for index in reversed(range(len(words))):
         if words[index].text in AND:
             if not _joins_one_name(words, index):
                 return index + 1 if _parts_names(words, index) else None
@@ -131,8 +130,6 @@ def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[P
         if end and _is_of_body(words[end:group]):
             return words[:end]
         end = group
-        if ADJECTIVE.search(words[end - 1].text):
-            return None
         if words[end - 1].mark:
             return None if _goes_on(words, end) else words[:end]
     name, rest = words[:end], words[end:]
@@ -184,7 +181,7 @@ def _leads_on(words: Sequence[PhraseWord], index: int) -> bool:
 
 def _group_end(words: Sequence[PhraseWord], index: int) -> int | None:
     """Return the index after a run of words with capitals, fields joined by "and"; None without a run."""
-    if index < len(words) and words[index].text == "the":
+    if words[index].text == "the":  # A phrase ends with a capital, so that a word follows each joiner.
         index += 1
     start = index
     while index < len(words) and not is_stop(words[index].text):
@@ -204,7 +201,7 @@ def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether a person follows a country, or a word that is no name: "Office of Labor Anna Holm"."""
     before = words[index - 1].text
     is_end = before in COUNTRY_OF or not (before in JOINERS or is_proper(before))
-    return is_end and is_person([word.text for word in words[index : index + 2]])
+    return is_end and is_person([word.text for word in words[index:]])
 
 
 def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
@@ -213,7 +210,7 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     if first == "&":
         return False
     if first == "and":
-        return not _is_list_open(name) and _begins_another(name, [word.text for word in rest[1:2]])
+        return not _is_list_open(name) and _begins_another(name, rest[1].text)
     are_members = first.endswith("s") and first.lower() in RANKS  # "Association of National Census Directors"
     if first in KIND_OF or first in PARTS or are_members:
         return False
@@ -222,9 +219,8 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     return first in ("for", "in", "on", "to") or is_stop(first)
 
 
-def _begins_another(name: Sequence[PhraseWord], behind: Sequence[str]) -> bool:
-    """Tell whether what stands after an "and" certainly does not belong to the name before it."""
-    second = behind[0] if behind else "the"
+def _begins_another(name: Sequence[PhraseWord], second: str) -> bool:
+    """Tell whether the word after an "and" certainly does not belong to the name before that."""
     if not name or second == "the" or second in OF_GOVERNMENT or is_stop(second) or is_place(second):
         return True
     names = is_proper(name[-1].text) + is_proper(second)

@@ -81,7 +81,8 @@ def _if_sure(words: Sequence[str], start: int) -> int:
     head = head_index(name)
     if head == NONE or len(name) < _SHORTEST or name[0] in _NEVER_FIRST:
         return NONE
-    is_inside = start > 1 and words[start - 1] in _PREPOSITIONS and words[start - 2] in KIND_OF
+    # A phrase neither begins nor ends with a preposition, so that two words lead up to a name after one.
+    is_inside = words[start - 1] in _PREPOSITIONS and words[start - 2] in KIND_OF
     before = [_without_owner(word) for word in words[max(0, start - 1) : start]]
     with_place = [*(word for word in before if word in PLACES), *name]
     return start if is_public(frozenset(with_place), name[head]) and not is_inside else NONE
@@ -98,7 +99,7 @@ def is_one_name(words: Sequence[str]) -> bool:
 
 def head_index(words: Sequence[str]) -> int:
     """Return the index of the head noun: the last word, or one with "of", "for" and the like after it."""
-    for index in range(len(words) - 1, -1, -1):
+    for index in reversed(range(len(words))):
         is_last = index == len(words) - 1
         if words[index] in KIND_OF and (is_last or words[index + 1] in _PREPOSITIONS):
             return index

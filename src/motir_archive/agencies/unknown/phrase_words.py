@@ -123,7 +123,7 @@ def joins_fields(words: Sequence[PhraseWord], index: int) -> bool:
 
 def joins_tasks(words: Sequence[PhraseWord], index: int) -> bool:
     """Tell whether an "and" joins two words that are not names: "Missing and Exploited"."""
-    return 0 < index < len(words) - 1 and _is_task(words[index - 1].text) and _is_task(words[index + 1].text)
+    return _is_task(words[index - 1].text) and _is_task(words[index + 1].text)
 
 
 def joins_inside(words: Sequence[PhraseWord], index: int) -> bool:

@@ -93,31 +93,29 @@ def _is_of_phrase(word: str) -> bool:
 def words_before(body: str, end: int, needed: frozenset[str], longest: int = LONGEST) -> list[Word]:
     """Return the words of the capitalised phrase that ends at `end`, from left to right.
 
-    Commas are kept only in lists such as "Ministry of Trade, Industry and Resources". Where none of the words
-    in `needed` stands near, the answer is empty, and comes quickly.
+    Commas are kept only in lists such as "Ministry of Trade, Industry and Resources". The answer is empty,
+    and comes quickly, where none of the words in `needed` stands near, and where the last word is in small
+    letters, since no name ends with one.
     """
     start = max(0, end - longest)
     near = body[start:end].split()
-    if needed.isdisjoint(near):
+    if needed.isdisjoint(near) or near[-1].islower():
         return []
     found: list[Word] = []
-    has_commas = False
     is_cut = start > 0 and body[start - 1].isalnum() and not body[start].isspace()
     for written in reversed(near[1:] if is_cut else near):  # A word that the stretch cuts in two is left out.
         text = written.rstrip(",")
         if text not in _SMALL and not _PROPER.match(text):
             break
         end = body.rfind(written, start, end)
-        has_comma = text != written
-        has_commas = has_commas or has_comma
-        found.append(Word(text, end, end + len(text), has_comma))
+        found.append(Word(text, end, end + len(text), has_comma=text != written))
     found.reverse()
-    return _trimmed(_after_stray_comma(found) if has_commas else found)
+    return _trimmed(_after_stray_comma(found))
 
 
 def _after_stray_comma(words: list[Word]) -> list[Word]:
     """Return the words after the last comma that is not part of a list."""
-    for index in range(len(words) - 1, -1, -1):
+    for index in reversed(range(len(words))):
         if words[index].has_comma and not _in_list(words, index):
             return words[index + 1 :]
     return words
@@ -133,7 +131,7 @@ def _in_list(words: Sequence[Word], index: int) -> bool:
 def _trimmed(words: list[Word]) -> list[Word]:
     """Return the words without joiners, and words that only open a sentence or a title, at their
     beginning."""
-    for index in range(len(words) - 1, -1, -1):
+    for index in reversed(range(len(words))):
         if words[index].text in NOT_OF_A_NAME and not _begins_with_general(words, index):
             words = words[index + 1 :]
             break
