@@ -142,6 +142,9 @@ def test_the_short_name_of_a_ministry_counts_between_other_names() -> None:
         ("The Seoul National University Korea Trade Commission team met.", ["snu", "trade-commission"]),
         ("The Seoul National University MOTIR team met.", ["motir"]),
         ("The Seoul National University Anna Holm met.", ["snu"]),
+        ("The Hilbert Institute Anna Holm met.", ["hilbert-institute"]),
+        ("The Hilbert Institute Anna met.", []),
+        ("The Heritage Foundation Anna Holm met.", ["heritage-foundation"]),
         ("The Korea International Trade Association Anna met.", []),
     ],
 )

@@ -66,13 +66,16 @@ _TWO_WORDS = re.compile(r" ([A-Z][\w-]*) ([A-Z][\w-]*)")
 def goes_on(body: str, end: int) -> bool:
     """Tell whether a longer name goes on where one ends: "Asian Development Bank Institute".
 
-    A title, or a word that begins a sentence, goes on with something else. In a text in capitals only another
-    head noun shows that the name goes on.
+    A person, "Ministry of Foreign Affairs Anna Holm", a title or a word that begins a sentence is something
+    else. In a text in capitals only another head noun shows that the name goes on.
     """
     word = _NEXT_WORD.match(body, end)
     if word and word[1].isupper() and body[end - 2 : end].isupper():
         return word[1].capitalize() in KIND_OF
-    return word is not None and word[1].partition("’")[0].lower() not in _ENDS_A_NAME
+    if word is None or word[1].partition("’")[0].lower() in _ENDS_A_NAME:
+        return False
+    following = _TWO_WORDS.match(body, end)
+    return following is None or not is_person(following.groups())
 
 
 def heads_office(body: str, end: int) -> bool:
@@ -110,13 +113,10 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
     """Tell whether a name is only a part of a longer one.
 
     Its own acronym makes none, "Korea AeroSpace Administration KASA", nor does another full name that lost
-    its comma, nor the person who follows: "Deputy Minister of the Ministry of Foreign Affairs Anna Holm".
+    its comma.
     """
     if is_after_dash(body, place.start) or _is_last_part(body, place.start):
         return True
-    following = _TWO_WORDS.match(body, place.end)
-    if following and is_person(following.groups()):
-        return False
     if not goes_on(body, place.end):
         return False
     return not (any(_acronyms_after(names, place.end, places)) or _name_follows(place.end, places))

@@ -137,7 +137,7 @@ def words_behind(behind: str, *, says_what: bool, is_school: bool) -> Sequence[P
         _NO_WORD.search(word.text) for word in name
     ):
         return None
-    if not rest or _is_over(name, rest):
+    if not rest or _is_over(name, rest, is_school=is_school):
         return name
     return rest[:1] if not name and _is_place_alone(rest, is_school=is_school) else None
 
@@ -204,8 +204,8 @@ def _begins_anew(words: Sequence[PhraseWord], index: int) -> bool:
     return is_end and is_person([word.text for word in words[index:]])
 
 
-def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
-    """Tell whether a name certainly ends before the rest of a phrase."""
+def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord], *, is_school: bool) -> bool:
+    """Tell whether a name certainly ends before the rest of a phrase; towns may follow a school's."""
     first = rest[0].text
     if first == "&":
         return False
@@ -214,7 +214,8 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord]) -> bool:
     are_members = first.endswith("s") and first.lower() in RANKS  # "Association of National Census Directors"
     if first in KIND_OF or first in PARTS or are_members:
         return False
-    if name and _begins_anew([name[-1], *rest], 1):
+    is_person_next = is_person([word.text for word in rest[:2]]) and not is_school
+    if _begins_anew([name[-1], *rest], 1) if name else is_person_next:
         return True
     return first in ("for", "in", "on", "to") or is_stop(first)
 
