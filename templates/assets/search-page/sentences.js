@@ -12,7 +12,7 @@ const oneOf = new Intl.ListFormat(LANGUAGE, { type: "disjunction" });
 
 /**
  * How many releases were found, and what was asked.
- * @param {Pick<Answer, "total" | "all" | "reading">} answer
+ * @param {Pick<Answer, "total" | "all" | "reading" | "missing">} answer
  * @param {import("./question.js").Question} question  agency and topic by their names
  */
 export function countSentence(answer, { q, agency, named, topic, from, to, sort }) {
@@ -46,8 +46,8 @@ function inOrder(sort) {
   return sort === "newest" ? gettext(", newest first") : gettext(", oldest first");
 }
 
-/** @param {Pick<Answer, "total" | "all" | "reading">} answer @param {string} asked */
-function numberFound({ total, all, reading }, asked) {
+/** @param {Pick<Answer, "total" | "all" | "reading" | "missing">} answer @param {string} asked */
+function numberFound({ total, all, reading, missing }, asked) {
   const some = grouped(total - all);
   if (isPart(reading)) {
     if (total === 0) return gettext("No release so far found%(asked)s.", { asked });
@@ -56,6 +56,14 @@ function numberFound({ total, all, reading }, asked) {
   if (total === 0) return gettext("No releases found%(asked)s.", { asked });
   if (total === all) return ngettext("%(num)s release found%(asked)s.", "%(num)s releases found%(asked)s.", total, { asked });
   if (all === 0) return gettext("No release with all words, %(some)s with some, found%(asked)s.", { some, asked });
+  if (missing.length > 0) {
+    return ngettext(
+      "%(num)s release with all words that occur, %(some)s with some, found%(asked)s.",
+      "%(num)s releases with all words that occur, %(some)s with some, found%(asked)s.",
+      all,
+      { some, asked },
+    );
+  }
   return ngettext(
     "%(num)s release with all words, %(some)s with some, found%(asked)s.",
     "%(num)s releases with all words, %(some)s with some, found%(asked)s.",
@@ -71,7 +79,7 @@ export function isPart(reading) {
 
 /** How far texts were read for phrases; nothing where all were. @param {Pick<Answer, "reading" | "fellBack">} answer */
 export function readingSentences({ reading, fellBack }) {
-  if (fellBack) return [gettext("No release holds the phrase; these have its words.")];
+  if (fellBack) return [gettext("No release holds the phrase; its words were searched for.")];
   if (!reading || !isPart(reading)) return [];
   const { read, candidates } = reading;
   const [all, some] = [grouped(candidates), grouped(read)];

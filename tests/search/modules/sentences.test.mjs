@@ -5,7 +5,7 @@ globalThis.motirArchive = { DEFAULTS: { sort: "relevance" } };
 const { countSentence, readingSentences, spellingSentences } = await import("../../../templates/assets/search-page/sentences.js");
 
 const question = { q: "", agency: "", named: "", topic: "", from: "", to: "", sort: "relevance" };
-const say = (answer, some) => countSentence({ total: 0, all: 0, ...answer }, { ...question, ...some });
+const say = (answer, some) => countSentence({ total: 0, all: 0, missing: [], ...answer }, { ...question, ...some });
 
 test("a sentence says how many were found, and what was asked", () => {
   assert.equal(say({ total: 1, all: 1 }, { q: " solar " }), "1 release found for “solar”.");
@@ -28,12 +28,18 @@ test("those with all words are counted first", () => {
   assert.equal(say({ total: 7, all: 0 }), "No release with all words, 7 with some, found.");
 });
 
+test("a word that occurs nowhere is not said to be in any release", () => {
+  const missing = ["hedgehog"];
+  assert.equal(say({ total: 9, all: 1, missing }), "1 release with all words that occur, 8 with some, found.");
+  assert.equal(say({ total: 9, all: 2, missing }), "2 releases with all words that occur, 7 with some, found.");
+});
+
 test("where not all texts were read, it says how many, and a phrase that is nowhere is said", () => {
   const reading = { read: 50, candidates: 190 };
   assert.equal(say({ total: 4, all: 4, reading }), "4 releases so far found.");
   assert.deepEqual(readingSentences({ reading, fellBack: false }), ["Of 190 that have its words, 50 were read for the phrase."]);
   assert.deepEqual(readingSentences({ reading: { read: 9, candidates: 9 }, fellBack: false }), []);
-  assert.deepEqual(readingSentences({ fellBack: true }), ["No release holds the phrase; these have its words."]);
+  assert.deepEqual(readingSentences({ fellBack: true }), ["No release holds the phrase; its words were searched for."]);
 });
 
 test("what became of unknown words is said", () => {

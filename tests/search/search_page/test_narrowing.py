@@ -48,6 +48,20 @@ def test_agencies_are_offered_when_somebody_reaches_for_them(page: Page, http: s
     expect(page.locator("#search-agencies option")).to_have_count(2)
 
 
+def test_the_ring_around_the_box_is_clear_of_the_field_above(page: Page, http: str) -> None:
+    page.goto(http)
+    box = page.get_by_label("or naming it")
+    box.focus()
+    around = box.evaluate(
+        "(box) => { const { outlineWidth, outlineOffset } = getComputedStyle(box);"
+        " return parseFloat(outlineWidth) + parseFloat(outlineOffset); }"
+    )
+    field, own = page.get_by_label("Issued by").bounding_box(), box.bounding_box()
+    assert field
+    assert own
+    assert field["y"] + field["height"] < own["y"] - around
+
+
 def test_counts_by_year_issuer_and_topic_narrow_down(page: Page, address: str) -> None:
     page.goto(f"{address}?q=solar")
     status(page, "2 releases found")

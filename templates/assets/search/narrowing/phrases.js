@@ -3,6 +3,7 @@
 import { madeOnce } from "../collections.js";
 import { findSought } from "../finding/found-words.js";
 import { ORDERS, firstInOrder } from "../ranking/order.js";
+import { withoutStopWords } from "../words/query.js";
 import { partsIn } from "../words/terms.js";
 
 /**
@@ -76,7 +77,8 @@ export async function withPhrases(matching, query, found, { limit, sort, texts }
 }
 
 /**
- * The query with the words of its phrases in place of the phrases; undefined where it has no phrase.
+ * The query with the words of its phrases in place of the phrases, but for stop words, which matter within a phrase alone;
+ * undefined where it has no phrase.
  * @param {Query} query
  * @returns {Query | undefined}
  */
@@ -89,7 +91,7 @@ export function withoutPhrases(query) {
         )
       : [clause],
   );
-  return { ...query, clauses };
+  return { ...query, clauses: withoutStopWords(clauses) };
 }
 
 /**

@@ -97,7 +97,7 @@ function addSought(query, sought, isAlternative) {
 }
 
 /** The clauses without stop words, unless the query has nothing else. @param {Clause[]} clauses */
-function withoutStopWords(clauses) {
+export function withoutStopWords(clauses) {
   const telling = clauses.filter(({ alternatives: [{ isPhrase, words, text }] }) => isPhrase || !isStopWord(words[0].text, text));
   return telling.length > 0 ? telling : clauses;
 }

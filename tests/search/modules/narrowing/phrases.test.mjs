@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { holdsParts, withPhrases } from "../../../../templates/assets/search/narrowing/phrases.js";
+import { holdsParts, withPhrases, withoutPhrases } from "../../../../templates/assets/search/narrowing/phrases.js";
 import { Text } from "../../../../templates/assets/search/index/entry.js";
 import { findClauses } from "../../../../templates/assets/search/finding/found-words.js";
 import { DEFAULTS } from "../../../../templates/assets/search/options.js";
@@ -70,4 +70,10 @@ test("whatever joins the parts of a phrase is the same, and no part is cut", () 
   assert.ok(holds("high-tech", "hightech"));
   assert.ok(!holds("a Korea–UK FTAs", "korea", "uk", "fta"));
   assert.ok(!holds("solar panel", "ar", "panel"));
+});
+
+test("of a phrase that no text holds the stop words are not asked for, unless it has no others", () => {
+  const wordsOf = (text) => withoutPhrases(parseQuery(text)).clauses.map(({ alternatives }) => alternatives[0].text);
+  assert.deepEqual(wordsOf('"state of the hedgehog" report'), ["state", "hedgehog", "report"]);
+  assert.deepEqual(wordsOf('"to be or not"'), ["to", "be", "or", "not"]);
 });
