@@ -23,8 +23,6 @@ const READ = 10;
 const WORDS = 6;
 /** Of how many terms these are chosen: most words have other forms, which are passed over. Chosen, not measured. */
 const TERMS = 60;
-/** Letters of the shortest of these words. Chosen, not measured. */
-const SHORTEST = 3;
 /** What they are worth together; a word of the query is worth 1. */
 const WORTH = 1.5;
 
@@ -49,18 +47,16 @@ export async function scoredBySubject(matching, found, index) {
   const forms = found.flatMap(({ words }) => words.flatMap(({ terms }) => [...terms.values()].flatMap((each) => [...each])));
   const without = new Set([...forms, ...(await index.commonTerms())]);
   const words = await heaviest(mostUsedTerms(texts, without), index);
-  const all = words.reduce((sum, { use }) => sum + use, 0);
   const added = new Float64Array(index.size);
-  for (const { word, use } of words) {
+  for (const word of words) {
     const { scores } = scoresOfGroup([{ ...word, worth: 1 }], index.against);
-    for (let release = 0; release < scores.length; release += 1) added[release] += ((WORTH * use) / all) * scores[release];
+    for (let release = 0; release < scores.length; release += 1) added[release] += (WORTH / words.length) * scores[release];
   }
   return matching.map(({ release, hasAll, inTitle, title, score }) => ({ release, hasAll, inTitle, title, score: score + added[release] }));
 }
 
-
 /**
- * How much a release uses each term; stop words and short ones do not count.
+ * How much a release uses each term; stop words do not count.
  * @param {string[]} terms  of its text, and three times those of its title, as in postings
  * @returns {Use[]}
  */
@@ -69,7 +65,7 @@ export function usesOf(terms) {
   const counts = new Map();
   for (const term of terms) addTo(counts, term);
   return [...counts]
-    .filter(([term]) => term.length >= SHORTEST && !isStopWord(term, term))
+    .filter(([term]) => !isStopWord(term, term))
     .map(([term, count]) => ({ term, use: saturated(count) }));
 }
 
@@ -81,12 +77,12 @@ export function usesOf(terms) {
 async function heaviest(terms, index) {
   const words = [];
   const seen = new Set();
-  for (const { term, use } of terms) {
+  for (const { term } of terms) {
     if (words.length === WORDS) break;
     const word = seen.has(term) ? undefined : await index.word(term);
     if (!word) continue;
     for (const form of word.forms) seen.add(form);
-    words.push({ word, use });
+    words.push(word);
   }
   return words;
 }

@@ -5,9 +5,10 @@ import { mostUsedTerms, scoredBySubject, usesOf } from "../../../../templates/as
 import { Text } from "../../../../templates/assets/search/index/entry.js";
 import { resistances, scoresOfGroup } from "../../../../templates/assets/search/ranking/scoring.js";
 
-test("terms that more texts use, and often, go first; stop words, short ones and given ones do not count", () => {
+test("terms that more texts use, and often, go first; stop words and given ones do not count", () => {
   const texts = [["solar", "cell", "cell", "the", "kw"], ["solar", "wind", "cell"], ["solar", "park"]];
-  assert.deepEqual(mostUsedTerms(texts.map(usesOf), new Set(["solar"])).map(({ term }) => term), ["cell", "park", "wind"]);
+  const terms = mostUsedTerms(texts.map(usesOf), new Set(["solar"])).map(({ term }) => term);
+  assert.deepEqual(terms, ["cell", "kw", "park", "wind"]);
 });
 
 test("releases that use the words of the best go up, and none comes in", async () => {
@@ -31,8 +32,7 @@ test("releases that use the words of the best go up, and none comes in", async (
   assert.equal(await scoredBySubject(matching.slice(0, 9), [], index).then((same) => same.length), 9);
 });
 
-test("words of three letters count, and sixty terms are looked at", () => {
-  assert.deepEqual(usesOf(["gas", "kw"]).map(({ term }) => term), ["gas"]);
+test("sixty terms are looked at", () => {
   const many = Array.from({ length: 61 }, (_, place) => `term${place}`);
   assert.equal(mostUsedTerms([usesOf(many)], new Set()).length, 60);
 });
