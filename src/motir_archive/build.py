@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from motir_archive.agencies.identify import identify
 from motir_archive.build_report import MergedFolder, Progress, Report, Stages, no_clock
@@ -49,6 +50,7 @@ def build(
         refuse_what_is_unfit(options, merged.archive, merged.problems)
         with stages.at("paragraphs, catalogue"):
             archive = with_blocks(merged.archive, merged.config.paragraph_length, each_by(workers))
+            merged = replace(merged, archive=archive)  # frees the releases without paragraphs
             files = SiteFiles(merged.config, archive, options.templates, clock)
         with stages.at("write", sum(files.sizes)) as advance:
             written = do_all(files, stage.site, workers, advance)

@@ -7,7 +7,7 @@ the release. Every naming and every issuer keeps the rule by which it was found.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -84,15 +84,15 @@ def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
 class _Said(NamedTuple):
     """What one text says; organisations that the registry does not have are without ids here."""
 
-    namings: Sequence[Naming]
+    namings: tuple[Naming, ...]
     acting: Acting
     heads: tuple[HeadNamed, ...]
     discoveries: Mapping[str, Discovery]
     """By `agency` of their namings."""
-    other_acronyms: Set[str]
+    other_acronyms: tuple[str, ...]
     """Acronyms that brackets introduce for something that is not an organisation."""
-    capitals: Set[str]
-    """Words that may be acronyms."""
+    capitals: bytes
+    """Words that may be acronyms, with blanks between them."""
 
 
 class _Reader:
@@ -110,11 +110,11 @@ class _Reader:
         found.add_short_names(self._issuers.short_names(body, release.date))
         acting = self._acting(release, body, found)
         return _Said(
-            found.namings,
+            tuple(found.namings),
             acting,
             _heads(found),
             found.discoveries,
-            found.other_acronyms,
+            tuple(found.other_acronyms),
             in_capitals(body),
         )
 
@@ -138,7 +138,7 @@ class _Settlement(NamedTuple):
 
     def settled(self, release: Release, said: _Said) -> Release:
         """Return a release with the ids of its agencies. Issuers that an editor made up are left out."""
-        acronyms = self.acronyms.keys() & said.capitals
+        acronyms = self.acronyms.keys() & said.capitals.decode().split()
         namings = completed(release, said.namings, {each: self.acronyms[each] for each in acronyms})
         namings = self.discovered.settled(namings)
         id_of = self.discovered.id_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_uppercase
 
 from motir_archive.agencies.naming.acronyms import WordPlaces, stands_by_itself
@@ -28,9 +28,9 @@ class AcronymsElsewhere:
         self._never = set(registered)
         self._bearers: defaultdict[str, set[str]] = defaultdict(set)
 
-    def add(self, discoveries: Mapping[str, Discovery], other_acronyms: Set[str]) -> None:
+    def add(self, discoveries: Mapping[str, Discovery], other_acronyms: Iterable[str]) -> None:
         """Note which acronyms a text introduces, for organisations and for anything else."""
-        self._never |= other_acronyms
+        self._never.update(other_acronyms)
         for key, discovery in discoveries.items():
             if discovery.acronym:
                 self._bearers[discovery.acronym].add(key)
@@ -58,10 +58,14 @@ def completed(release: Release, namings: Sequence[Naming], acronyms: Mapping[str
     return sorted([*namings, *found], key=_start) if found else namings
 
 
-def in_capitals(body: str) -> Set[str]:
-    """Return the words in capitals, and capitals inside other words. It takes half the time of `re`."""
+def in_capitals(body: str) -> bytes:
+    """Return the words in capitals, and capitals inside other words, with blanks between them.
+
+    It takes half the time of `re`. A set of words would take five times the memory, and there is one for each
+    release.
+    """
     found = set(body.encode("ascii", "replace").translate(_OTHERS_BLANK).split())
-    return {word.decode("ascii") for word in found if len(word) >= _FEWEST}
+    return b" ".join([word for word in found if len(word) >= _FEWEST])
 
 
 def _free(body: str, acronym: str, word_places: WordPlaces, namings: Sequence[Naming]) -> Iterator[int]:

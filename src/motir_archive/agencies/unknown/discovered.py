@@ -3,7 +3,7 @@ change."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
@@ -26,7 +26,7 @@ page weighs 150 times as much as the sentence."""
 
 
 class _Written(NamedTuple):
-    """A name or an acronym, and where it was first dumped."""
+    """A name, and where it was dumped."""
 
     place: DumpOrder
     text: str
@@ -36,8 +36,10 @@ class _Written(NamedTuple):
 class _Organisation:
     """What the releases say about one unknown organisation."""
 
-    names: list[_Written] = field(default_factory=list)
-    acronyms: list[_Written] = field(default_factory=list)
+    first: _Written
+    """The name under which it was dumped first."""
+    acronyms: dict[str, DumpOrder] = field(default_factory=dict)
+    """Those that releases introduce for it, with where each was dumped first."""
     country: str = ""
 
 
@@ -46,7 +48,7 @@ class Discovered:
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = set(taken)
-        self._found: defaultdict[str, _Organisation] = defaultdict(_Organisation)
+        self._found: dict[str, _Organisation] = {}
         self._ids: dict[str, str] = {}
 
     def add(self, release: Release, discoveries: Mapping[str, Discovery]) -> None:
@@ -55,11 +57,12 @@ class Discovered:
             return
         place = min(map(dump_order, release.records))
         for key, discovery in discoveries.items():
-            organisation = self._found[key]
-            organisation.names.append(_Written(place, discovery.name))
+            name, acronym = _Written(place, discovery.name), discovery.acronym
+            organisation = self._found.setdefault(key, _Organisation(name))
+            organisation.first = min(organisation.first, name)
             organisation.country = organisation.country or discovery.country
-            if discovery.acronym:
-                organisation.acronyms.append(_Written(place, discovery.acronym))
+            if acronym:
+                organisation.acronyms[acronym] = min(place, organisation.acronyms.get(acronym, place))
 
     def agencies(self) -> dict[str, Agency]:
         """Return the agencies by id. The first-dumped release that names an agency decides its id.
@@ -68,16 +71,15 @@ class Discovered:
         name, and after that the name with the first free number from 2 on.
         """
         found: dict[str, Agency] = {}
-        firsts = {key: min(organisation.names) for key, organisation in self._found.items()}
-        for key in sorted(firsts, key=lambda key: (firsts[key].place, key)):
+        for key in sorted(self._found, key=lambda key: (self._found[key].first.place, key)):
             same = self._without_possessive(key)
             if same != key:
                 self._ids[key] = self._ids[same]
                 continue
             organisation = self._found[key]
-            given = self._ids[key] = self._free_id(organisation, firsts[key])
-            acronym = min(organisation.acronyms, default=None)
-            names = (AgencyName(firsts[key].text, (acronym.text,) if acronym else ()),)
+            given = self._ids[key] = self._free_id(organisation)
+            acronyms = sorted(organisation.acronyms, key=lambda text: (organisation.acronyms[text], text))
+            names = (AgencyName(organisation.first.text, tuple(acronyms[:1])),)
             found[given] = Agency(given, "", names, is_registered=False, country=organisation.country)
         return found
 
@@ -89,8 +91,9 @@ class Discovered:
         """
         return key[:-1] if key.endswith("s") and key[:-1] in self._ids else key
 
-    def _free_id(self, organisation: _Organisation, first: _Written) -> str:
-        acronyms = (each.text for each in organisation.acronyms if each.place == first.place)
+    def _free_id(self, organisation: _Organisation) -> str:
+        first = organisation.first
+        acronyms = (text for text, place in organisation.acronyms.items() if place == first.place)
         short = slug(min(acronyms, default=""), LONGEST_ID)
         long = slug(first.text, LONGEST_ID)
         numbered = (f"{slug(long, LONGEST_ID - 4)}-{number}" for number in range(2, len(self._found) + 3))
