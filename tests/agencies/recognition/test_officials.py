@@ -46,7 +46,8 @@ def test_for_whom_an_official_speaks(text: str, speaker: tuple[str, str]) -> Non
         ("Trade Minister Lee opened a pool.", ()),
         ("Tides Minister Lee opened a pool.", ("tides",)),
         # One word of a person's name may be anybody's.
-        ("Chairman Budi Sunarto opened a pool.", ()),
+        ("Chairman Budi Sunarto met the Sand Agency.", ()),
+        ("Director Sunarto Budi of the Sand Agency opened a pool.", ("sand",)),
     ],
 )
 def test_for_whom_nobody_is_taken_to_speak(text: str, issuers: tuple[str, ...]) -> None:
