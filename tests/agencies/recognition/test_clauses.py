@@ -19,6 +19,16 @@ NOBODY: list[str] = []
         # After its comma, a last clause may begin with the end of a quotation, and with no other mark.
         ("KITA opened “a fair,” MOTIR said.", ["MOTIR"], NOBODY),
         ("KITA opened a fair, *MOTIR said.", NOBODY, NOBODY),
+        # An acronym that has lost its brackets is one with its name; the verb follows it.
+        (
+            "The Ministry of Trade, Industry and Resources MOTIR opened a fair.",
+            ["Ministry of Trade, Industry and Resources"],
+            NOBODY,
+        ),
+        # A heading that has lost its full stop ends before "The".
+        ("Exports rise The Korea Institute of Tides met KITA.", ["Korea Institute of Tides"], NOBODY),
+        # What opens has an official opening, and no official.
+        ("The MOTIR official opening drew KITA.", NOBODY, NOBODY),
         # However many act, all are read.
         (f"{'KITA, ' * 60}MOTIR and KOTRA held a fair.", ["MOTIR", "KOTRA"], ["kita"]),
     ],

@@ -25,10 +25,17 @@ agencies:
     [
         # "Official" is a title where no noun follows it.
         ("MOTIR Safety Official, Kim Min, met KITA.", ("motir", "MOTIR Safety Official")),
+        ("A MOTIR official said so.", ("motir", "MOTIR official")),
+        ("MOTIR Official Kim, a trader, met KITA.", ("motir", "MOTIR Official Kim")),
         # A short name within what is read as one title is not read once more.
         (
             "Vice Minister Lee of the Environment Ministry met KITA.",
             ("mcee", "Vice Minister Lee of the Environment Ministry"),
+        ),
+        # A second office that a person holds names no second issuer.
+        (
+            "Chairman Lee, who serves as Minister of Environment and as Minister of Education, met KITA.",
+            ("mcee", "Chairman Lee, who serves as Minister of Environment"),
         ),
         # Of words that no ministry has together, those next to the title count.
         ("Agriculture Industry Minister Lee met KITA.", ("motir", "Agriculture Industry Minister Lee")),
@@ -37,6 +44,7 @@ agencies:
 def test_for_whom_an_official_speaks(text: str, speaker: tuple[str, str]) -> None:
     release = release_with(text, registry())
     assert [(each.agency, text[each.start : each.end]) for each in release.issuances] == [speaker]
+    assert {each.rule for each in release.issuances} == {"an official of it is the subject of the sentence"}
 
 
 @pytest.mark.parametrize(

@@ -215,7 +215,7 @@ def _agencies(reading: Reading, body: str, start: int, end: int) -> Iterator[Tok
         introduction = brackets.get(naming.start)
         named_until = introduction.end if introduction else naming.end
         first, last = with_country(body, naming.start, named_until)
-        if any(following < last for following in starts[bisect_left(starts, named_until) :][:1]):
+        if bisect_left(starts, named_until) < bisect_left(starts, last):
             last = named_until  # The country begins the next name: "of the U.S. Department of State".
         if start <= first:
             has_head = introduction is not None and bool(introduction.person)
