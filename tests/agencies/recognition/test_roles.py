@@ -112,6 +112,10 @@ class TestRoles:
             ("- Tides are high at sea - - Ships sail at sea- □ MOTIR held a fair.", [("motir", "issuer")]),
             ("- Tides of Riga-Lodz rose - The Ministry of Data met MOTIR.", [("kostat", "issuer")]),
             ("Tides are high. MOTIR held a fair.", []),
+            # So is a slogan. A list mark ends a sentence.
+            ("Tides are high! MOTIR held a fair.", [("motir", "issuer")]),
+            ("“Tides are high!” MOTIR held a fair.", [("motir", "issuer")]),
+            ("Tides rose in 28. ° They were led by MOTIR.", []),
             ("In his remarks, Under Secretary of Trade and Korea Trade Commission Director Kim thanked KITA.",
              [("trade-commission", "issuer")]),
         ],

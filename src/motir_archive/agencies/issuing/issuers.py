@@ -25,6 +25,8 @@ from motir_archive.prose.blocks import first_sentence
 _LONGEST = 700
 """Characters of a sentence that are read, at most. In every opening seen so far, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
+_NEXT_ITEM = re.compile(r"(?<=[.!?)”\"]) (?=[°○◦ㅇ□※▷◈] )")
+"""Before a list mark, where a sentence ends."""
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
 _SUBHEADING = re.compile(
     r"\s*[-–] ?[^\s–-][^\n]{10,250}?(?:(?:[^\s–-] [-–] ?|[^\s–-][-–] )(?=[A-Z“□○◈ㅇ]|[-–] ?[A-Z])"
@@ -33,7 +35,7 @@ _SUBHEADING = re.compile(
 """A line after a dash that says what is new. A dash, "1." or "The" shows where it ends."""
 _DASH = re.compile(r"\s*[-–] ?[^\s–-]")
 _MOST_SUBHEADINGS = 4
-"""Lines after dashes that end with a full stop, at most. Two is the most that was seen."""
+"""Lines after dashes that end with a full stop, and slogans, at most. Two is the most that was seen."""
 _GLUED = re.compile(r"[a-z0-9”)’] The ")
 _THE_MINISTRY = ("ministry",)
 """Words that mean a ministry named in the sentence before them, else the publisher of the board."""
@@ -73,7 +75,7 @@ class IssuerFinder:
         for _ in range(_MOST_SUBHEADINGS):
             start, end = _first_sentence(body, place)
             found = self._acting_in(body, start, end, day, reading)
-            if found.issuances or not _DASH.match(body, place):
+            if found.issuances or not (_DASH.match(body, place) or "!" in body[end - 2 : end]):
                 break
             place = end
         return found
@@ -196,7 +198,8 @@ def _first_sentence(body: str, place: int) -> tuple[int, int]:
         start = line.end()
     mark = _LIST_MARK.match(beginning, start)
     start = mark.end() if mark else start
-    return place + start, place + start + first_sentence(beginning[start:]).end
+    item = _NEXT_ITEM.search(beginning, start)
+    return place + start, place + start + first_sentence(beginning[start : item and item.start()]).end
 
 
 def _after_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
