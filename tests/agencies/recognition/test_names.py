@@ -153,6 +153,22 @@ def test_what_stands_after_a_name_tells_whose_it_is(text: str, agencies: list[st
     assert [agency for _, agency, _ in named(text)] == agencies
 
 
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        (
+            "They met the Space Agency for International Trade in Riga.",
+            ["space-agency-for-international-trade"],
+        ),
+        ("They met the Space Agency for Anna.", ["sat"]),
+        ("They met the Space Agency of Korea.", ["sat"]),
+        ("They met the Korea Trade Commission for International Trade.", ["trade-commission"]),
+    ],
+)
+def test_a_name_of_two_words_may_begin_a_longer_one(text: str, agencies: list[str]) -> None:
+    assert [agency for _, agency, _ in named(text)] == agencies
+
+
 def test_of_agencies_that_are_no_more_an_acronym_means_the_one_that_began_last() -> None:
     registry = parse_registry("""
 agencies:

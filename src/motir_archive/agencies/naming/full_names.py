@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from motir_archive.agencies.naming.names import Form, Found
+from motir_archive.agencies.unknown.discovery import discovered_by_head_noun
 from motir_archive.agencies.unknown.phrases import JOINERS
 from motir_archive.agencies.words.countries import country_after, country_before, country_of_list
 from motir_archive.agencies.words.head_nouns import KIND_OF, OF_GOVERNMENT, is_person, is_place
@@ -82,6 +83,18 @@ def heads_office(body: str, end: int) -> bool:
     """Tell whether an office with a name of its own goes on where one ends: "United Nations Office for …"."""
     word = _NEXT_WORD.match(body, end)
     return word is not None and word[1] in KIND_OF and body.startswith(_JOINED, word.end())
+
+
+def begins_longer(body: str, place: Found) -> bool:
+    """Tell whether a name of two words begins a longer one: "Korea Foundation for International Healthcare".
+
+    A longer name is seldom the beginning of another: what follows it is what somebody did it for.
+    """
+    is_short = body.count(" ", place.start, place.end) == 1
+    if not (is_short and body.startswith(_JOINED, place.end)) or country_after(body, place.end):
+        return False
+    longer = discovered_by_head_noun(body, place.start, place.end)
+    return longer is not None and longer.start == place.start and longer.end > place.end
 
 
 def is_after_dash(body: str, start: int) -> bool:

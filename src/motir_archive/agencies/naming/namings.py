@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
 from motir_archive.agencies.naming.full_names import (
     BEFORE_ACRONYM,
+    begins_longer,
     best,
     goes_on,
     heads_office,
@@ -109,8 +110,8 @@ class _Text:
         names = [form for form in place.forms if not form.is_acronym]
         if not names or is_cut(self._body, place, names, self._places):
             return
-        if not names[0].country and heads_office(self._body, place.end):
-            return  # The office is looked for at its head noun.
+        if begins_longer(self._body, place) or (not names[0].country and heads_office(self._body, place.end)):
+            return  # The longer name, or the office, is looked for at its head noun.
         form = meant(self._body, self._day, place, names, self._places)
         if form:
             is_former = form.is_former and not form.was_used_on(self._day)
