@@ -55,6 +55,12 @@ class TestIds:
         assert set(archive.agencies) == {"kvi", stem, f"{stem}-2", f"{stem}-3", f"{stem}-4"}
         assert all(len(agency) <= LONGEST_ID for agency in archive.agencies)
 
+    def test_a_number_takes_the_place_of_the_last_word_of_an_id_that_has_no_room_for_it(self) -> None:
+        long = "Korea " + "Very " * 10 + "Sea " + "Very " * 3
+        archive = same_day(*(f"The {long}{word} Institute (KVI) met." for word in ["Art", "Bee", "Cod"]))
+        stem = "korea" + 10 * "-very"
+        assert set(archive.agencies) == {"kvi", f"{stem}-sea", f"{stem}-2"}
+
     def test_the_first_dumped_release_gives_the_id_whatever_its_date(self) -> None:
         texts = [
             ("The Korea Tide Research Institute met.", LATER, FIRST),
@@ -138,6 +144,7 @@ class TestAcronymsElsewhere:
         first, second = same_day(self.INTRODUCES, "The lab of KTRI opened. Ask KTRI.").releases
         assert first.mentions == second.mentions == ("ktri",)
         assert rules(second) == [("ktri", "an acronym that another release introduces for it")] * 2
+        assert [(naming.start, naming.end) for naming in second.namings] == [(11, 15), (28, 32)]
 
     @pytest.mark.parametrize(
         "other",

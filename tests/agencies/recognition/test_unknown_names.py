@@ -41,6 +41,7 @@ def names(text: str) -> list[str]:
         "Korea Robot Institute for International Trade", "Hilbert Court for the District of Riga",
         "Maltese Institute on Tides", "Riga Chamber of Commerce in Korea", "Lodz University of the Arts",
         "Riga Institute of International and Trade Affairs",
+        "Riga Institute of Tides of the Sea",
         "Malta Tide Institute of the Riga KBI", "Board of Environment and Climate Change Malta",
         # A town after a school, a country after anything.
         "Imperial College London", "Imperial College Malta", "Lodz University Riga",
@@ -71,7 +72,7 @@ def test_a_name_with_what_its_head_noun_needs(name: str) -> None:
         "the Ministry of Malta", "the department of Labor", "the Riga Department of Motor Vehicles",
         "the Riga Department of the Night Watch",
         # A country after it makes no name of what is none without.
-        "the Trade Museum Malta", "the University Malta",
+        "the Trade Museum Malta", "the University Malta", "the Police Riga Department",
         # Where a name begins is not certain.
         "the Hilbert and Environment Bureau", "Anna Holm, Research, Energy Institute",
         "the KBI and Drug Administration", "Lodz and HHS Office of Inspector General", "J. Hilbert Institute",
@@ -187,6 +188,9 @@ def test_a_name_at_the_beginning_or_end_of_a_text(text: str, found: list[str]) -
          [("Ministry of Energy of Kenya", "Kenya"), ("Ministry of Labor of Kenya", "Kenya"),
           ("Ministry of Trade of Kenya", "Kenya")]),
         ("the Ministry of Tides", [("Ministry of Tides", "Korea")]),
+        ("the Ministry of Tides (MT)", [("Ministry of Tides", "Korea")]),
+        ("the Ministry of Tides and Korea’s Ministry of Tides", [("Ministry of Tides of Korea", "Korea")]),
+        ("the Korea Institute of Tides (KIT)", [("Korea Institute of Tides", "Korea")]),
         ("the Federal Ministry of Tides", [("Federal Ministry of Tides", "")]),
         ("the Riga Department of Labor", [("Riga Department of Labor", "")]),
         ("the Malta House of Representatives", [("House of Representatives of Malta", "Malta")]),
