@@ -28,3 +28,8 @@ def test_who_acts(text: str, issuers: list[str]) -> None:
 
 def test_the_words_before_brackets_may_be_the_first_of_the_text() -> None:
     assert named("Korean Income Tax Act (KITA) was changed. KITA now covers land.") == []
+
+
+def test_a_ministry_by_its_short_name_may_be_the_first_of_the_text() -> None:
+    found = named("Industry Ministry officials met KITA.")
+    assert [agency for _, agency, _ in found] == ["motir", "kita"]

@@ -37,6 +37,15 @@ agencies:
             "Chairman Lee, who serves as Minister of Environment and as Minister of Education, met KITA.",
             ("mcee", "Chairman Lee, who serves as Minister of Environment"),
         ),
+        # Two fields, one title; and the first of the words after it that a ministry has together.
+        (
+            "Minister for Trade and Investment, Yeo Han-koo, met KITA.",
+            ("motir", "Minister for Trade and Investment"),
+        ),
+        (
+            "Minister of Industry Affairs Safety Policy Han met KITA.",
+            ("motir", "Minister of Industry Affairs Safety Policy Han"),
+        ),
         # Of words that no ministry has together, those next to the title count.
         ("Agriculture Industry Minister Lee met KITA.", ("motir", "Agriculture Industry Minister Lee")),
     ],
@@ -60,6 +69,14 @@ def test_for_whom_an_official_speaks(text: str, speaker: tuple[str, str]) -> Non
 )
 def test_for_whom_nobody_is_taken_to_speak(text: str, issuers: tuple[str, ...]) -> None:
     assert release_with(text, SHARED).issuers == issuers
+
+
+def test_of_two_ministries_for_one_thing_the_publisher_is_meant() -> None:
+    with TextStore() as store:
+        release = release_of("Trade Minister Lee opened a pool.", store, TODAY)
+        archive = identify([release], SHARED, "KR", "department")
+    (issuance,) = archive.releases[0].issuances
+    assert (issuance.agency, issuance.role) == ("department", "issuer")
 
 
 def test_a_minister_from_abroad_does_not_speak_for_the_publisher() -> None:
