@@ -95,6 +95,8 @@ def test_a_name_beside_brackets(text: str, found: list[str]) -> None:
         "They met the Korea Tide Agency (KTA) in May.",
         "They met the Trade Academy (TA) in May.",
         "They met the Riga Agency (RIAG) in May.",
+        "They met the Ulsan Institute of Robotics (IR) in May.",
+        "They met the Ulsan Tide Institute of Robotics (IR) in May.",
         "They met Natural Resources Malta (NRMal) in May.",
         "They met the General Administration of Customs (GAC) in May.",
         "The Ministry of Tides (MT) met KITA.",

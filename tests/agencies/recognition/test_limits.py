@@ -57,6 +57,10 @@ def test_a_name_before_a_bracket_is_sought_in_110_characters(letters: int, expec
     assert (name in found(f"MOTIR met the {name} (STI).")) == expected
 
 
+def test_a_word_that_the_110_characters_cut_in_two_begins_no_name() -> None:
+    assert found(f"KSea{'x' * 90} Trade Institute (STI) met KITA.") == ["KITA"]
+
+
 @pytest.mark.parametrize(("words", "expected"), [(8, True), (9, False)])
 def test_a_name_before_a_head_noun_is_sought_in_eighty_characters(words: int, expected: bool) -> None:
     name = f"Korea {'Seaside ' * words}Trade Institute"

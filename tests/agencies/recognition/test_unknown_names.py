@@ -73,6 +73,7 @@ def test_a_name_with_what_its_head_noun_needs(name: str) -> None:
         "the Riga Department of the Night Watch",
         # A country after it makes no name of what is none without.
         "the Trade Museum Malta", "the University Malta", "the Police Riga Department",
+        "the New Police Riga Department",
         # Where a name begins is not certain.
         "the Hilbert and Environment Bureau", "Anna Holm, Research, Energy Institute",
         "the KBI and Drug Administration", "Lodz and HHS Office of Inspector General", "J. Hilbert Institute",
