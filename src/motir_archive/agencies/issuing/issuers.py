@@ -25,8 +25,8 @@ from motir_archive.prose.blocks import first_sentence
 _LONGEST = 700
 """Characters of a sentence that are read, at most. In every opening seen so far, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
-_NEXT_ITEM = re.compile(r"(?<=[.!?)”\"]) (?=[°○◦ㅇ□※▷◈] )")
-"""Before a list mark, where a sentence ends."""
+_NEXT_ITEM = re.compile(r" (?=[°○◦ㅇ□※▷◈] )(?<=[.!?)”\"] )")
+"""Before a list mark, where a sentence ends. It begins with the blank, which is quickly found."""
 _LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
 _SUBHEADING = re.compile(
     r"\s*[-–] ?[^\s–-][^\n]{10,250}?(?:(?:[^\s–-] [-–] ?|[^\s–-][-–] )(?=[A-Z“□○◈ㅇ]|[-–] ?[A-Z])"
