@@ -32,6 +32,7 @@ NOBODY: list[str] = []
         # What follows "to" has not been done yet; a day may be counted; a phrase ends before its last "with".
         ("MOTIR held talks to meet with KITA.", ["MOTIR"], NOBODY),
         ("MOTIR on 3rd May held a fair.", ["MOTIR"], NOBODY),
+        ("MOTIR on March 3 held a fair.", ["MOTIR"], NOBODY),
         ("The fair was hosted by MOTIR Director Kim with KITA.", ["MOTIR Director Kim"], NOBODY),
         # However many act, all are read.
         (f"{'KITA, ' * 60}MOTIR and KOTRA held a fair.", ["MOTIR", "KOTRA"], ["kita"]),
