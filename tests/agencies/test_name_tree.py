@@ -56,7 +56,7 @@ def test_every_set_of_names_makes_a_tree(names: frozenset[str]) -> None:
 
 NAMES = ["Lloyd’s Board", "Organisation of A", "Korea Board", "Services A", "Service A", "Bank of A", "Bank"]
 NAMES += ["imec Lab", "Cooperation Fund", "국기원", "Co-operation Union", "Asia-Pacific Board"]
-NAMES += ["D’Angelo Institute"]
+NAMES += ["D’Angelo Institute", "Xi’an Institute"]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,7 @@ NAMES += ["D’Angelo Institute"]
     [
         ("Lloyd’s Board, Lloyds Board or Lloyd's Boardroom", ["Lloyd’s Board", "Lloyds Board"]),
         ("D’Angelo Institute or DAngelo Institute", ["D’Angelo Institute", "DAngelo Institute"]),
+        ("Xi’an Institute or Xian Institute", ["Xi’an Institute", "Xian Institute"]),
         ("Organization of A, Reorganisation of A", ["Organization of A"]),
         ("Korean Board and Korea Board, xKorea Board, /Korea Board", ["Korean Board", "Korea Board"]),
         ("the KATSs stamp, KATSes, KATS2, KATS와 KITA, S&T, S&TX", ["KATS", "KATS", "KITA", "S&T"]),

@@ -37,6 +37,10 @@ class TestAcronyms:
             ("KTC", "trade-commission")
         ] * 2
 
+    def test_the_name_in_brackets_counts_before_one_that_only_has_the_acronym_too(self) -> None:
+        text = "KTC (Korea Testing Certification Institute) met the Korea Trade Commission. KTC won."
+        assert [agency for words, agency, _ in named(text) if words == "KTC"] == ["ktc", "ktc"]
+
     def test_an_acronym_means_the_agency_that_brackets_gave_it_to_last(self) -> None:
         text = (
             "The Korea Trade Commission (KTC) met. KTC went. "

@@ -25,6 +25,9 @@ NOBODY: list[str] = []
             ["Ministry of Trade, Industry and Resources"],
             NOBODY,
         ),
+        ("MOTIR KATS opened a fair.", NOBODY, NOBODY),
+        ("KATS, under MOTIR, and KITA met.", ["KATS"], ["kita"]),
+        ("MOTIR said with KITA that it is open.", ["MOTIR"], NOBODY),
         # A heading that has lost its full stop ends before "The".
         ("Exports rise The Korea Institute of Tides met KITA.", ["Korea Institute of Tides"], NOBODY),
         # What opens has an official opening, and no official.

@@ -27,6 +27,7 @@ agencies:
         ("MOTIR Safety Official, Kim Min, met KITA.", ("motir", "MOTIR Safety Official")),
         ("A MOTIR official said so.", ("motir", "MOTIR official")),
         ("MOTIR Official Kim, a trader, met KITA.", ("motir", "MOTIR Official Kim")),
+        ("MOTIR Minister Kim Jung-kwan met KITA.", ("motir", "MOTIR Minister Kim Jung-kwan")),
         # A short name within what is read as one title is not read once more.
         (
             "Vice Minister Lee of the Environment Ministry met KITA.",
@@ -69,6 +70,10 @@ def test_for_whom_an_official_speaks(text: str, speaker: tuple[str, str]) -> Non
 )
 def test_for_whom_nobody_is_taken_to_speak(text: str, issuers: tuple[str, ...]) -> None:
     assert release_with(text, SHARED).issuers == issuers
+
+
+def test_a_ministry_of_all_the_words_is_meant_by_a_former_name_too() -> None:
+    assert release_with("Trade, Industry and Energy Minister Lee met KITA.", REGISTRY).issuers == ("motir",)
 
 
 def test_of_two_ministries_for_one_thing_the_publisher_is_meant() -> None:
