@@ -8,7 +8,7 @@ import pytest
 
 from motir_archive.agencies.registry.reader import parse_registry
 from passages import release_with
-from recognition.small_registry import BEFORE, named
+from recognition.small_registry import BEFORE, archive_from, named
 
 
 class TestAcronyms:
@@ -107,3 +107,11 @@ agencies:
     def test_a_name_in_brackets_that_goes_into_another_name_is_none(self) -> None:
         found = [words for words, _, _ in named("TDI (Tide Institute of Statistics Korea) met.")]
         assert found == ["Statistics Korea"]
+
+    def test_an_acronym_of_an_organisation_found_by_its_head_noun_counts_in_other_releases(self) -> None:
+        """Its letters are not those of the name, so that the brackets alone would not show what it means."""
+        archive = archive_from([("They met the Riga Tide Institute (XQR).", BEFORE), ("XQR left.", BEFORE)])
+        assert [[naming.agency for naming in release.namings] for release in archive.releases] == [
+            ["xqr", "xqr"],
+            ["xqr"],
+        ]
