@@ -28,6 +28,9 @@ NOBODY: list[str] = []
         ("MOTIR KATS opened a fair.", NOBODY, NOBODY),
         ("KATS, under MOTIR, and KITA met.", ["KATS"], ["kita"]),
         ("MOTIR said with KITA that it is open.", ["MOTIR"], NOBODY),
+        # A dash begins a sentence anew, and no other mark does.
+        ("SEOUL, Dec. 1 — MOTIR opened a fair.", ["MOTIR"], NOBODY),
+        ("Exports / MOTIR opened a fair.", NOBODY, NOBODY),
         # A heading that has lost its full stop ends before "The".
         ("Exports rise The Korea Institute of Tides met KITA.", ["Korea Institute of Tides"], NOBODY),
         # What opens has an official opening, and no official.
