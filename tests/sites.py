@@ -100,9 +100,11 @@ def command(*arguments: str | Path) -> list[str]:
 def environment(variables: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return this process's environment with the tests' day and some more variables.
 
-    Without what tells a program that it runs on GitHub, where these tests run too.
+    Without what tells a program that it runs on GitHub, where these tests run too, and without what makes
+    Python hold nothing back, since a stream that cannot be written then fails earlier than for most people.
     """
-    here = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    not_here = ("GITHUB_ACTIONS", "PYTHONUNBUFFERED")
+    here = {name: value for name, value in os.environ.items() if name not in not_here}
     return {**here, "SOURCE_DATE_EPOCH": EPOCH, **(variables or {})}
 
 

@@ -52,6 +52,14 @@ class TestStreams:
         assert len(done.stdout.splitlines()) == 1
         assert (home / "build/2999/01/01/exports-will-rise.html").is_file()
 
+    @pytest.mark.parametrize(("arguments", "status"), [(["check"], 1), (["build", "--jobs", "many"], 2)])
+    def test_without_standard_error_the_status_tells(
+        self, home: Path, arguments: list[str], status: int
+    ) -> None:
+        """Python would leave with 120 where it still holds what it cannot print."""
+        write_files(home / "releases", {"f.txt": FUTURE["f.txt"].replace("2999-01-01", "2999-13-01")})
+        assert redirected(home, "2>/dev/full", *arguments).returncode == status
+
     def test_with_no_stream_at_all_the_site_is_the_same(self, home: Path) -> None:
         """A file that took the place of a stream would get what is meant for a person."""
         write_files(home / "releases", FUTURE)

@@ -31,7 +31,8 @@ def leave_with(main: Callable[[], int]) -> None:
             traceback.print_exc()
         complain("this is a fault of the program; please report it with the lines above")
         status = FAULTY_PROGRAM
-    give_up_output()
+    finally:  # also where a signal or a wrong argument ends `main`
+        give_up_streams()
     sys.exit(status)
 
 
@@ -67,9 +68,13 @@ def _stop(number: int, _frame: FrameType | None) -> None:
     sys.exit(STOPPED_BY + number)
 
 
-def give_up_output() -> None:
-    """Drop what standard output still holds if it cannot be written; else Python complains as it ends."""
-    try:
-        finish_output()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+def give_up_streams() -> None:
+    """Drop what standard output and standard error still hold where it cannot be written.
+
+    Otherwise Python complains as it ends, and leaves with 120 whatever the status was.
+    """
+    for descriptor, flush in ((1, finish_output), (2, sys.stderr.flush)):
+        try:
+            flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
