@@ -60,7 +60,8 @@ format: $(VENV)/installed-test ## put the code into the common format
 	$(VENV)/bin/ruff check --fix-only .
 	$(VENV)/bin/ruff format .
 
-browser: $(VENV)/installed-test ## make sure of a Chromium for the tests
+browser: $(VENV)/installed-test ## make sure of a Chromium for the tests, and of curl, which workflows run
+	@command -v curl >/dev/null || sh .ci/apt curl || { echo "curl is missing: install it." >&2; exit 1; }
 	@sh .ci/browser
 
 screenshots: $(VENV)/installed-test browser site ## take the README's pictures anew
