@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tarfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ class Fork:
     def __init__(self, folder: Path) -> None:
         self.checkout = folder / "checkout"
         self.published = folder / "published"
-        self.artifact = folder / "artifact.tar"
+        self.artifact = folder / "artifact.zip"
         self.scratch = folder / "scratch"
         self.releases = self.checkout / "releases"
         for made in (self.releases, self.published, self.scratch):
@@ -44,15 +43,13 @@ class Fork:
         return JobRun(self.checkout, self.scratch, context, actions).take(PAGES, "build")
 
     def _upload(self, given: Mapping[str, str]) -> Mapping[str, str]:
-        with tarfile.open(self.artifact, "w") as archive:
-            archive.add(self.checkout / given["path"], ".")
+        shutil.make_archive(str(self.artifact.with_suffix("")), "zip", self.checkout / given["path"])
         return {}
 
     def deploy(self) -> None:
         """Publish the artifact."""
         shutil.rmtree(self.published)
-        with tarfile.open(self.artifact) as archive:
-            archive.extractall(self.published, filter="data")
+        shutil.unpack_archive(self.artifact, self.published)
 
     def page(self, path: str) -> str:
         """Return a page of the published site."""

@@ -6,15 +6,16 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from motir_archive import __version__
 from motir_archive.commands.command import Command
 from motir_archive.commands.terminal.faults import FAULTS, tell
 from motir_archive.commands.terminal.printing import finish_output, say
 from motir_archive.commands.terminal.process import leave_with
-from motir_archive.commands.terminal.statuses import FINE
+from motir_archive.commands.terminal.statuses import FAULTY_SETUP, FINE
 from motir_archive.problems import OptionError
 
 COMMANDS = {
@@ -87,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    root = argparse.ArgumentParser(
+    root = _Parser(
         prog="motir-archive",
         description=DESCRIPTION,
         epilog=EPILOG,
@@ -106,7 +107,20 @@ def _parser() -> argparse.ArgumentParser:
     return root
 
 
-class _CommandParser(argparse.ArgumentParser):
+class _Parser(argparse.ArgumentParser):
+    """Leaves with the status of a wrong option also where standard error is full.
+
+    The argparse of Python 3.11.2, which Debian 12 has, would raise what writing to it raised.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and leave."""
+        with suppress(OSError):
+            super().error(message)
+        sys.exit(FAULTY_SETUP)
+
+
+class _CommandParser(_Parser):
     """Learns the options of a command only when the command is called: `--version` does not load Jinja."""
 
     def parse_known_args(self, *args: Any, **given: Any) -> Any:
