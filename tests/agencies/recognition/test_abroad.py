@@ -60,6 +60,13 @@ class TestNames:
         archive = archive_of(DOE_OF_BOTH, NONE, "PH")
         assert issued_and_named(archive) == (("doe",), ("u-s-department-of-energy",))
 
+    def test_a_ministry_of_the_archives_country_with_an_acronym_in_brackets_introduces_itself(self) -> None:
+        (release,) = archive_of("The Department of Energy (DOE) opened a plant.", NONE, "PH").releases
+        assert [(each.agency, each.rule) for each in release.namings] == [
+            ("doe", "introduces itself; not in agencies.yaml"),
+            ("doe", "an acronym that this release introduces for it"),
+        ]
+
     @pytest.mark.parametrize("registry", [OF_KOREA, NONE])
     def test_a_publisher_given_by_name_is_the_archives_own(self, registry: Mapping[str, Agency]) -> None:
         """Its name alone is in the setting; the acronym comes from the text."""

@@ -169,6 +169,11 @@ def test_a_name_of_two_words_may_begin_a_longer_one(text: str, agencies: list[st
     assert [agency for _, agency, _ in named(text)] == agencies
 
 
+def test_a_name_of_two_words_is_whole_where_no_name_follows() -> None:
+    registry = parse_registry("agencies: [{id: snu, kind: university, names: [{name: Riga University}]}]")
+    assert release_with("They met Riga University on Monday.", registry).mentions == ("snu",)
+
+
 def test_of_agencies_that_are_no_more_an_acronym_means_the_one_that_began_last() -> None:
     registry = parse_registry("""
 agencies:

@@ -115,6 +115,7 @@ class TestRoles:
             # So is a slogan. A list mark ends a sentence.
             ("Tides are high! MOTIR held a fair.", [("motir", "issuer")]),
             ("“Tides are high!” MOTIR held a fair.", [("motir", "issuer")]),
+            ("The tide is called “High!”. MOTIR held a fair.", []),
             ("Tides rose in 28. ° They were led by MOTIR.", []),
             ("In his remarks, Under Secretary of Trade and Korea Trade Commission Director Kim thanked KITA.",
              [("trade-commission", "issuer")]),

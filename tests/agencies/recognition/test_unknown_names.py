@@ -34,7 +34,8 @@ def names(text: str) -> list[str]:
         # "And" between what one body is for, and the possessives of others than nations.
         "KBI Audit and Inspection Authority", "Korea Carbon and Nano Association", "Weavers’ Tide Institute",
         "Korea Carbon and Tide Malta Union", "Korea Japan and Carbon Tide Association",
-        "Korea NGO’s Energy Network", "Malta Institute of Missing and Exploited Children",
+        "Korea NGO’s Energy Network", "Attorney-General’s Trade Office of Malta",
+        "Malta Institute of Missing and Exploited Children",
         "Ministry of Trade, Industry and Energy of Malta", "Bureau of Indian Standards and Energy",
         "Prospectors and Developers Association",
         # What "of", "for", "on" and, after some words, "in" lead to.

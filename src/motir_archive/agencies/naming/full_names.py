@@ -138,7 +138,7 @@ def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Foun
 def _name_follows(end: int, places: Sequence[Found]) -> bool:
     """Tell whether the full name of another agency of the registry begins directly after a name."""
     following = next_place(end, places)
-    if following is None or following.start > end + 1:
+    if following is None or following.start != end + 1:
         return False
     return any(" " in form.name and not form.is_acronym for form in following.forms)
 

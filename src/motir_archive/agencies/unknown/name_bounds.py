@@ -95,7 +95,7 @@ def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
     if word.mark == ",":
         return not is_listed(words, index)
     if word.mark.endswith("s"):  # "Sheriff’s Office" is a name, "Kenya’s Office" is Kenya's.
-        is_inside = word.text[1:].islower() or (index > 0 and words[index - 1].text in COUNTRY_OF)
+        is_inside = not word.text.isupper() or (index > 0 and words[index - 1].text in COUNTRY_OF)
         return stands_alone(word.text) or word.text in KIND_OF or not is_inside  # "Korea NGO’s Network"
     return word.mark in APOSTROPHES and is_place(word.text)  # "the Netherlands’ Tide Institute"
 
@@ -214,7 +214,7 @@ def _is_over(name: Sequence[PhraseWord], rest: Sequence[PhraseWord], *, is_schoo
     are_members = first.endswith("s") and first.lower() in RANKS  # "Association of National Census Directors"
     if first in KIND_OF or first in PARTS or are_members:
         return False
-    is_person_next = is_person([word.text for word in rest[:2]]) and not is_school
+    is_person_next = is_person([word.text for word in rest]) and not is_school
     if _begins_anew([name[-1], *rest], 1) if name else is_person_next:
         return True
     return first in ("for", "in", "on", "to") or is_stop(first)
