@@ -178,6 +178,25 @@ agencies:
     assert [agency for agency, _ in rules(release)] == ["odd", "odd"]
 
 
+@pytest.mark.parametrize(
+    ("text", "agencies"),
+    [
+        ("The Bureau of Tides (East)국토 met.", ["tides", "lands"]),
+        ("THE BUREAU OF TIDES (EAST)국토 MET.", ["tides", "lands"]),
+        ("The Bureau of Tides (East)(WORKS OF RIGA) met.", ["tides", "works"]),
+    ],
+)
+def test_names_with_marks_need_no_blank_between_them(text: str, agencies: list[str]) -> None:
+    registry = """
+agencies:
+  - {id: tides, kind: agency, names: [{name: "Bureau of Tides (East)"}]}
+  - {id: lands, kind: agency, names: [{name: Lands Office, acronyms: [국토]}]}
+  - {id: works, kind: agency, names: [{name: "(Works of Riga)"}]}
+"""
+    (release,) = archive_of((text, FIRST, FIRST), registry=registry).releases
+    assert [agency for agency, _ in rules(release)] == agencies
+
+
 def test_a_list_of_what_a_ministry_is_for_is_taken_whole_or_not_at_all() -> None:
     """After a comma the list needs its "and", and after this a word for what ministries are for."""
     whole, unsure = same_day(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from motir_archive.agencies.companions import companions
+from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.agencies.words.titles import as_written
 from passages import archive_of, release_with
 from recognition.small_registry import REGISTRY, named
@@ -141,6 +142,14 @@ def test_a_name_of_any_length_that_is_looked_at_is_found_before_its_brackets() -
         name = f"Korea {'Very ' * 8}{'T' + 'o' * letters} Institute"
         text = f"The ship of the {name} (KVI) came."
         assert name in found(text), len(name)
+
+
+@pytest.mark.parametrize(("text", "expected"), [("the G20", ("g20",)), ("the G20 EMPOWER alliance", ())])
+def test_two_digits_at_the_end_of_a_name_make_no_text_in_capitals_of_it(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    registry = parse_registry("agencies: [{id: g20, kind: international organisation, names: [{name: G20}]}]")
+    assert release_with(f"They met {text}.", registry).mentions == expected
 
 
 @pytest.mark.parametrize(("place", "expected"), [(699, ("motir",)), (700, ())])
