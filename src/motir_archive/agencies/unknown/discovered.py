@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import NamedTuple
 
 from motir_archive.agencies.naming.readings import UNKNOWN
@@ -96,7 +96,7 @@ class Discovered:
         acronyms = (text for text, place in organisation.acronyms.items() if place == first.place)
         short = slug(min(acronyms, default=""), LONGEST_ID)
         long = slug(first.text, LONGEST_ID)
-        numbered = (f"{slug(long, LONGEST_ID - 4)}-{number}" for number in range(2, len(self._found) + 3))
+        numbered = (f"{slug(long, LONGEST_ID - 4)}-{number}" for number in count(2))
         free = (text for text in chain((short, long), numbered) if text and text not in self._taken)
         chosen = next(text for text in free if not is_reserved(text))
         self._taken.add(chosen)

@@ -177,7 +177,7 @@ def _is_plainly_none(body: str, start: int, end: int, bare: str) -> bool:
     if not is_joined or body[start:end] != "Department" or bare or country_before(body, start):
         return not is_joined
     # "Department of Labor of Kenya": a department is known by its country.
-    return body.find(" of ", end + 1, end + _LONGEST_PORTFOLIO) < 0
+    return " of " not in body[end + 1 : end + _LONGEST_PORTFOLIO]
 
 
 def _head(body: str, start: int, end: int) -> tuple[int, int] | None:
