@@ -97,6 +97,12 @@ class TestIds:
         )
         assert set(archive.agencies) == {"university-of-riga", "university-of-zadar"}
 
+    def test_of_two_acronyms_the_one_that_came_first_is_kept(self) -> None:
+        name = "the Korea Tide Research Institute"
+        first, later = f"He met {name} (KTRI).", f"She met {name} (KTI)."
+        archive = archive_of((later, LATER, LATER), (first, FIRST, FIRST))
+        assert [agency.name.acronyms for agency in archive.agencies.values()] == [("KTRI",)]
+
 
 class TestPages:
     def test_one_that_is_seldom_named_has_no_page(self) -> None:
