@@ -16,6 +16,7 @@ from recognition.small_registry import named
         ("the Institute of the Riga Weavers (IRW)", ["Institute of the Riga Weavers", "IRW"]),
         ("the National Institute of Tides (IT)", ["National Institute of Tides", "IT"]),
         ("the National Blue Riga Institute of Tides (RIT)", ["Riga Institute of Tides", "RIT"]),
+        ("the Blue National Riga Institute of Tides (RIT)", ["National Riga Institute of Tides", "RIT"]),
         ("the Working Institute of Tides (WIT)", []),
         ("the Institute (INS)", []),
         ("the Working Women Institute (WOWI)", []),
