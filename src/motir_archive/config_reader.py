@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from motir_archive import theme_settings
-from motir_archive.agencies.words.countries import is_country_code
+from motir_archive.agencies.words.country_forms import is_country_code
 from motir_archive.config import CITATIONS, LAYOUTS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day

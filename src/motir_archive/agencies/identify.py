@@ -20,7 +20,7 @@ from motir_archive.agencies.unknown.acronyms_elsewhere import AcronymsElsewhere,
 from motir_archive.agencies.unknown.discovered import Discovered, with_page
 from motir_archive.agencies.unknown.discovery import LOOKED_FOR
 from motir_archive.agencies.unknown.found import Discovery
-from motir_archive.agencies.words.countries import country_named
+from motir_archive.agencies.words.country_forms import country_named
 from motir_archive.each import Each
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive

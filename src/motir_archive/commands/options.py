@@ -7,7 +7,7 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from motir_archive.agencies.words.countries import is_country_code
+from motir_archive.agencies.words.country_forms import is_country_code
 from motir_archive.config import Options
 from motir_archive.config_reader import checked_base_url, known_time_zone
 from motir_archive.problems import OptionError

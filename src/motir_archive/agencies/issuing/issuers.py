@@ -16,7 +16,8 @@ from motir_archive.agencies.issuing.officials import Officials, may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
 from motir_archive.agencies.naming.readings import BY_SHORT_NAME, UNKNOWN, Reading
 from motir_archive.agencies.own_country import PUBLIC, is_written_for, may_issue
-from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, with_country
+from motir_archive.agencies.words.countries import country_at_beginning, with_country
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.model.agency import Agency
 from motir_archive.model.release import Issuance, Naming

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from motir_archive.agencies.words.countries import COUNTRY_OF
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.titles import BEFORE_TITLES, LOCAL, OF_HEADS, as_written
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from motir_archive.agencies.naming.name_tree import name_tree
 from motir_archive.agencies.naming.spelling import folded
 from motir_archive.agencies.own_country import is_own, is_written_for
-from motir_archive.agencies.words.countries import COUNTRY_OF, OWN
+from motir_archive.agencies.words.countries import OWN
+from motir_archive.agencies.words.country_forms import has_form
 from motir_archive.agencies.words.head_nouns import KIND_OF, PLACES
 from motir_archive.model.agency import Agency, AgencyName
 
@@ -23,7 +24,6 @@ _ALIKE = 0.7
 """Share of the words that two spellings of one name have in common, at least."""
 _IN_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)")
 _SMALL_WORDS = frozenset(["OF", "FOR", "AND", "THE", "ON", "IN"])
-_COUNTRY_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, COUNTRY_OF))})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _forms(agency: Agency, country: str, *, stands_alone: bool) -> Iterator[tupl
 
 def _with_country(form: Form, written: str, agency: Agency, name: AgencyName, country: str) -> Form:
     """Return the form of a full name, with the country if `written` itself says it."""
-    if agency.kind == "international organisation" or not _COUNTRY_WORD.search(written):
+    if agency.kind == "international organisation" or not has_form(written):
         return form
     return replace(form, country=country, says_country=True, stands_alone=name.stands_alone)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from motir_archive.agencies.words.countries import COUNTRY_OF
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 
 _COMMA = r",?\s+(?:(?:and|&)\s+)?"
 """Between words that a comma joins: a comma, "and", both or neither."""

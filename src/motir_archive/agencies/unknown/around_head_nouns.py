@@ -14,7 +14,8 @@ from typing import NamedTuple
 from motir_archive.agencies.unknown.name_bounds import words_ahead, words_behind
 from motir_archive.agencies.unknown.phrase_words import MOST_KNOWN, PhraseWord, is_field
 from motir_archive.agencies.unknown.phrases import JOINERS
-from motir_archive.agencies.words.countries import COUNTRY_OF, country_at_beginning, country_before
+from motir_archive.agencies.words.countries import country_at_beginning, country_before
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import (
     NEEDS,
     OF_GOVERNMENT,

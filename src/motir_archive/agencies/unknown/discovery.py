@@ -19,7 +19,6 @@ from motir_archive.agencies.unknown.organisations import NONE, introduced
 from motir_archive.agencies.unknown.phrase_words import AND, MOST_KNOWN, begins_with_name, stands_alone
 from motir_archive.agencies.unknown.phrases import LONGEST, OPENING, phrase_around, plain, words_before
 from motir_archive.agencies.words.countries import (
-    COUNTRY_OF,
     country_after,
     country_at_beginning,
     country_at_end,
@@ -28,6 +27,7 @@ from motir_archive.agencies.words.countries import (
     of_country,
     without_country_at_end,
 )
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import (
     BEFORE_COUNTRIES,
     KIND_OF,

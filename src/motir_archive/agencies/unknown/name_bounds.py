@@ -27,7 +27,7 @@ from motir_archive.agencies.unknown.phrase_words import (
     words_of,
 )
 from motir_archive.agencies.unknown.phrases import JOINERS
-from motir_archive.agencies.words.countries import COUNTRY_OF
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import (
     FIELDS,
     KIND_OF,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from motir_archive.agencies.unknown.phrases import JOINERS, NOT_OF_A_NAME
-from motir_archive.agencies.words.countries import COUNTRY_OF
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import FIELDS, KIND_OF, PARTS, is_place, is_proper
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS

@@ -5,45 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from motir_archive.agencies.words.lists import word_list
+from motir_archive.agencies.words.country_forms import COUNTRY_OF, form_from, form_to
 
 OWN = "?"
 """Stands for the archive's own country where no setting says which it is."""
 
-
-def _entries() -> Iterator[tuple[str, str, str]]:
-    """Yield (form, name, code) of every way to write a country."""
-    for line in sorted(word_list("countries")):
-        code, _, written = line.partition(" ")
-        forms = written.split("/")
-        for form in forms:
-            yield form, forms[0], code
-
-
-_ENTRIES = tuple(_entries())
-COUNTRY_OF = {form: name for form, name, _ in _ENTRIES}
-"""Name or adjective -> country."""
-_BY_CODE = {code: name for _, name, code in _ENTRIES if code != "--"}
-
-
-def is_country_code(text: str) -> bool:
-    """Tell whether `text` is the code of a country in ISO 3166-1, such as KR."""
-    return text in _BY_CODE
-
-
-def country_named(text: str) -> str:
-    """Return the name of the country with a code of ISO 3166-1, or with a name; empty for none."""
-    return _BY_CODE.get(text) or COUNTRY_OF.get(text, "")
-
-
-_ANY = "|".join(re.escape(form) for form in sorted(COUNTRY_OF, key=lambda form: (-len(form), form)))
 _STATE = (
-    r"(?:(?:Democratic |People[’']s |Islamic |Federal |Socialist |Bolivarian |Arab |United )*"
+    r"(?P<state>(?:Democratic |People[’']s |Islamic |Federal |Socialist |Bolivarian |Arab |United )*"
     r"(?:Republic|Kingdom|State|Sultanate|Commonwealth|Federation|Union|Government) of )?(?:the )?"
 )
-_AFTER = re.compile(rf"\s*(?:\([^()]{{1,80}}\)\s*)?,?\s+of\s+(?:the\s+)?{_STATE}(?P<form>{_ANY})(?![\w-])")
-_AT_END = re.compile(rf"\sof\s+(?:the\s+)?{_STATE}(?P<form>{_ANY})\Z")
-_BEFORE = re.compile(rf"(?<![\w–-])(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+|National\s+)?\Z")
+_OF = re.compile(rf"\sof\s+(?:the\s+)?{_STATE}")
+_AFTER = re.compile(rf"\s*(?:\([^()]{{1,80}}\)\s*)?,?\s+of\s+(?:the\s+)?{_STATE}")
+_BEHIND = re.compile(r"(?:[’']s?)?\s+(?:Federal\s+|National\s+)?\Z")
 _STATE_BEFORE = re.compile(rf"{_STATE}\Z")
 _LONGEST = 40
 """Characters that may hold a country: "United States of America’s National " has 36. More only takes time."""
@@ -66,20 +39,43 @@ def country_before(body: str, start: int) -> str:
     near = body[max(0, start - _LONGEST_WORD) : start].split()
     if not near or near[-1].lstrip(_OPENING) not in _LAST_WORDS or not body[start - 1].isspace():
         return ""
-    match = _BEFORE.search(body, max(0, start - _LONGEST), start)
-    return COUNTRY_OF[match["form"]] if match else ""
+    return COUNTRY_OF.get(_before(body, start)[0], "")
 
 
 def country_after(body: str, end: int) -> str:
     """Return the country that follows `end`, as in "… of the Republic of Kenya"; empty for none."""
     if not body.startswith(_MAY_FOLLOW, end):
         return ""
+    return COUNTRY_OF.get(_after(body, end)[0], "")
+
+
+def _before(body: str, start: int) -> tuple[str, int]:
+    """Return the form directly before `start`, and where it starts; for none, nothing and `start`."""
+    first = max(0, start - _LONGEST)
+    behind = _BEHIND.search(body, first, start)
+    form = form_to(body, first, behind.start()) if behind else ""
+    return (form, behind.start() - len(form)) if behind and form else ("", start)
+
+
+def _after(body: str, end: int) -> tuple[str, int]:
+    """Return the form that follows `end`, and where it ends; for none, nothing and `end`."""
     match = _AFTER.match(body, end)
-    return COUNTRY_OF[match["form"]] if match else ""
+    for place in _places(match) if match else ():
+        if form := form_from(body, place):
+            return form, place + len(form)
+    return "", end
 
 
-_IN_LIST = re.compile(
-    rf"(?<![\w–-])(?P<form>{_ANY})(?:[’']s?)?\s+(?:Federal\s+)?(?:Ministry|Department)"
+def _places(of: re.Match[str]) -> Iterator[int]:
+    """Yield where the country after "of" may start: a kind of state before it may be a part of its name, as
+    in "United Kingdom of Great Britain and Northern Ireland"."""
+    yield of.end()
+    if of["state"]:
+        yield of.start("state")
+
+
+_REST_OF_LIST = re.compile(
+    r"(?:[’']s?)?\s+(?:Federal\s+)?(?:Ministry|Department)"
     r"(?: (?:of|for|the(?! \Z)|and|&|[A-Z][\w-]*),?)+ (?P<article>the )?\Z"
 )
 _LONGEST_LIST = 200
@@ -96,31 +92,43 @@ def country_of_list(body: str, start: int, *, article: bool) -> str:
     """
     if not body.endswith(_IN_LIST_AFTER, 0, start):
         return ""
-    match = _IN_LIST.search(body, max(0, start - _LONGEST_LIST), start)
-    return COUNTRY_OF[match["form"]] if match and (article or not match["article"]) else ""
+    first = max(0, start - _LONGEST_LIST)
+    rest = _REST_OF_LIST.search(body, first, start)
+    while rest and not (form := form_to(body, first, rest.start())):
+        rest = _REST_OF_LIST.search(body, rest.start() + 1, start)
+    return COUNTRY_OF[form] if rest and (article or not rest["article"]) else ""
 
 
 def country_at_end(name: str) -> str:
     """Return the country that a name itself ends with, as "Ministry of Trade of Kenya" does, or nothing."""
-    match = _AT_END.search(name)
-    return COUNTRY_OF[match["form"]] if match else ""
+    return COUNTRY_OF.get(_at_end(name)[0], "")
 
 
 def without_country_at_end(name: str) -> str:
     """Return a name without "of Kenya" or the like at its end."""
-    return _AT_END.sub("", name)
+    return name[: _at_end(name)[1]]
+
+
+def _at_end(name: str) -> tuple[str, int]:
+    """Return the form that a name ends with, and where the "of" before it starts; for none, nothing and the
+    end."""
+    of = _OF.search(name)
+    while of:
+        for place in _places(of):
+            if name[place:] in COUNTRY_OF:
+                return name[place:], of.start()
+        of = _OF.search(name, of.start() + 1)
+    return "", len(name)
 
 
 def with_country(body: str, start: int, end: int) -> tuple[int, int]:
     """Return a stretch of a text together with the country directly before or after it."""
     if country_before(body, start):
-        match = _BEFORE.search(body, max(0, start - _LONGEST), start)
-        start = match.start() if match else start
+        start = _before(body, start)[1]
         state = _STATE_BEFORE.search(body, max(0, start - _LONGEST), start)
         start = state.start() if state else start
     if body.startswith(_MAY_FOLLOW, end):
-        match = _AFTER.match(body, end)
-        end = match.end() if match else end
+        end = _after(body, end)[1]
     return start, end
 
 
@@ -128,7 +136,6 @@ _PREFIXES = {"United States": "U.S."}
 """Country -> how the names of its bodies begin with it, as they write themselves."""
 _WITH_ARTICLE = ("United", "Netherlands", "Philippines", "Maldives", "European Union", "Czech Republic")
 _PREFIX = re.compile(r"(?:U\.S\.|US|United States)\s+")
-_AT_BEGINNING = re.compile(rf"(?P<form>{_ANY})(?![\w-])")
 
 
 def of_country(name: str, country: str) -> str:
@@ -147,5 +154,4 @@ def without_prefix(name: str) -> str:
 
 def country_at_beginning(name: str) -> str:
     """Return the country that a name begins with, as "Japan Fair Trade Commission" does; empty for none."""
-    match = _AT_BEGINNING.match(name)
-    return COUNTRY_OF[match["form"]] if match else ""
+    return COUNTRY_OF.get(form_from(name, 0), "")

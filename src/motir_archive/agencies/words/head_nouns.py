@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from motir_archive.agencies.words.countries import COUNTRY_OF
+from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.lists import word_list
 
 _ENTRIES = tuple(tuple(line.split(" = ")) for line in sorted(word_list("head_nouns")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from motir_archive.agencies.words.countries import country_named
+from motir_archive.agencies.words.country_forms import country_named
 from motir_archive.agencies.words.lists import word_list
 
 _ENTRIES = dict(line.split(" ", 1)[::-1] for line in word_list("well_known"))
