@@ -149,9 +149,11 @@ def test_a_paragraph_of_less_than_80_characters_is_joined_to_another() -> None:
     assert starts_of(["A" * 79, "B" * 80], weights(quotations=[50_000] * 4)) == [0]
 
 
-def test_a_paragraph_has_the_usual_length_of_those_that_long_ones_were_learned_from() -> None:
-    file = Path(weights_module.__file__).with_name("weights_long.json")
-    assert json.loads(file.read_text(encoding="utf-8"))["usual_length"] == Config().paragraph_length
+def test_the_usual_lengths_are_those_of_the_releases_that_weights_were_learned_from() -> None:
+    for kind, length in weights_module.LENGTHS.items():
+        file = Path(weights_module.__file__).with_name(f"weights_{kind}.json")
+        assert json.loads(file.read_text(encoding="utf-8"))["usual_length"] == length
+    assert Config().paragraph_length == weights_module.LENGTHS["long"]
 
 
 def test_lengths_of_paragraphs_are_those_of_the_board() -> None:

@@ -15,8 +15,8 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import repeat
+from pathlib import Path
 from typing import Any
 
 USUAL_LENGTH = 359
@@ -31,7 +31,9 @@ LENGTHS_COUNT = 0.6
 lengths of paragraphs and know a part of it, so that all of it would count that part twice. Between .3 and .6
 the figures of benchmarks/prose hardly move."""
 
-_KINDS = ("long", "short")
+LENGTHS = {"long": USUAL_LENGTH, "short": 258}
+"""Kind of board -> the usual length that its file of weights gives. It is said here too, so that the other
+file, which may be large, need not be read."""
 _FRAGMENT_PENALTY = 1_000_000
 """More than all weights together can speak for a break; how much more makes no difference."""
 _AFTER, _BEFORE = 20, 28
@@ -84,16 +86,9 @@ def learned(paragraph_length: int) -> Weights:
 
     They come from the file whose own usual length is nearest.
     """
-    files = [json.loads(_text(kind)) for kind in _KINDS]
-    return weights_from(min(files, key=lambda tables: _distance(tables, paragraph_length)), paragraph_length)
-
-
-def _text(kind: str) -> str:
-    return resources.files("motir_archive.prose").joinpath(f"weights_{kind}.json").read_text("utf-8")
-
-
-def _distance(tables: dict[str, Any], paragraph_length: int) -> float:
-    return abs(math.log(tables["usual_length"] / paragraph_length))
+    kind = min(LENGTHS, key=lambda kind: abs(math.log(LENGTHS[kind] / paragraph_length)))
+    text = Path(__file__).with_name(f"weights_{kind}.json").read_text(encoding="utf-8")
+    return weights_from(json.loads(text), paragraph_length)
 
 
 def weights_from(tables: dict[str, Any], paragraph_length: int) -> Weights:
