@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 from motir_archive.agencies.naming.spelling import Step, acronym_steps, beginnings, steps
 
@@ -48,8 +50,28 @@ class _Node:
 
     def expression(self) -> str:
         """Return what may follow, longer names before shorter ones."""
-        longer = [step.gap + step.word + node.expression() for step, node in self.then.items()]
+        longer = [
+            gap + _any([step.word + node.expression() for step, node in steps])
+            for gap, steps in groupby(self.then.items(), lambda item: item[0].gap)
+        ]
         return _any([*longer, *([""] if self.is_end else [])])
+
+
+class _Name(NamedTuple):
+    text: str
+    is_acronym: bool = False
+
+    @property
+    def steps(self) -> list[Step]:
+        return acronym_steps(self.text) if self.is_acronym else steps(self.text)
+
+
+def _expression(names: Iterable[_Name]) -> str:
+    """Return a pattern of names, longer ones before shorter ones."""
+    root = _Node()
+    for name in names:
+        root.add(name.steps)
+    return root.expression()
 
 
 class _Namesakes:
@@ -72,27 +94,30 @@ class NameTree:
     """Names, arranged by their beginnings."""
 
     def __init__(self, names: frozenset[str], acronyms: frozenset[str]) -> None:
-        self._by_word: defaultdict[str, _Node] = defaultdict(_Node)
-        self._others = _Node()
+        self._by_word: defaultdict[str, list[_Name]] = defaultdict(list)
+        self._others: list[_Name] = []
         """Names that begin with a mark, or with Hangul."""
         marks: set[str] = set()
-        written = [(steps(name), beginnings(name)) for name in sorted(names)]
-        written += [(acronym_steps(acronym), {acronym}) for acronym in sorted(acronyms)]
-        for words, firsts in written:
+        written = [(_Name(name), beginnings(name)) for name in sorted(names)]
+        written += [(_Name(acronym, is_acronym=True), {acronym}) for acronym in sorted(acronyms)]
+        for name, firsts in written:
             begins = {match.group() for match in map(_FIRST_WORD.match, firsts) if match}
             for word in begins:
-                self._by_word[word].add(words)
-            if not begins and words and words[0].word:
+                self._by_word[word].append(name)
+            if not begins and any(firsts):
                 marks |= {first[0] for first in firsts}
-                self._others.add(words)
+                self._others.append(name)
         self._beginnings = frozenset(word + ending for word in self._by_word for ending in ("", "s"))
         self._namesakes: dict[str, _Namesakes] = {}
         """By the word that the names begin with; made when a text has this word for the first time."""
         self._words = re.compile(f"{_opening(self._by_word)}{_WORD}*", re.DOTALL)
         self._marks = re.compile(_any_of(marks)) if marks else None
         self._are_beyond_ascii = not any(map(str.isascii, marks))
-        others = self._others.expression() if marks else r"(?!)"
-        self._other_names = re.compile(f"(?<!{_INSIDE}){others}{_END}")
+
+    @cached_property
+    def _other_names(self) -> re.Pattern[str]:
+        """What finds names that begin with a mark; few texts have one of these marks."""
+        return re.compile(f"(?<!{_INSIDE}){_expression(self._others)}{_END}")
 
     def places(self, body: str) -> Iterator[tuple[int, int]]:
         """Yield where names start and end, in order and never overlapping, the longest at each place."""
@@ -121,7 +146,7 @@ class NameTree:
         """Return the names that begin with a word, or with it without its last "s", which may be a
         possessive's."""
         words = [each for each in dict.fromkeys((word, word.removesuffix("s"))) if each in self._by_word]
-        found = _Namesakes(_any([self._by_word[each].expression() for each in words]))
+        found = _Namesakes(_any([_expression(self._by_word[each]) for each in words]))
         self._namesakes[word] = found
         return found
 
