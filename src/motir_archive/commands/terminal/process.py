@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -33,6 +34,7 @@ def leave_with(main: Callable[[], int]) -> None:
         status = FAULTY_PROGRAM
     finally:  # also where a signal or a wrong argument ends `main`
         give_up_streams()
+    gc.freeze()  # as it ends, Python would look for garbage in all that is still there
     sys.exit(status)
 
 
