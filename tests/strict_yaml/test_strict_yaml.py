@@ -31,7 +31,7 @@ def test_places_count_lines_of_the_file_and_characters() -> None:
     mapping = parsed("한국: 산업\nb: [c, 'd']\n", first_line=5)
     assert mapping.keys == {"한국": Place(5, 1), "b": Place(6, 1)}
     assert mapping.nodes["한국"] == Scalar(Place(5, 5), "산업")
-    assert parsed("", first_line=5) == Mapping(Place(5, 1))
+    assert parsed("", first_line=5) == Mapping(Place(5, 1), {}, {})
     assert mapping.nodes["b"] == Items(Place(6, 4), [Scalar(Place(6, 5), "c"), Scalar(Place(6, 8), "d")])
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 import yaml
@@ -41,29 +40,26 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text, whatever YAML would make of it."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A sequence."""
 
     place: Place
-    nodes: list[Node] = field(default_factory=list)
+    nodes: list[Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """A mapping with text keys."""
 
     place: Place
-    nodes: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
+    nodes: dict[str, Node]
+    keys: dict[str, Place]
 
 
 Node: TypeAlias = Scalar | Items | Mapping
@@ -87,7 +83,7 @@ def parse_mapping(text: str, path: str, code: str, first_line: int = 1) -> Mappi
         return Problem(path, refusal.place.line, refusal.place.column, code, refusal.what, refusal.hint)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = _place(mark.line, mark.column, first_line) if mark else Place(first_line, 1)
+        place = Place(first_line + mark.line, mark.column + 1) if mark else Place(first_line, 1)
         what = error.problem or error.context or ""
         hint = next((hint for part, hint in _HINTS.items() if part in what), "")
         return Problem(path, place.line, place.column, code, f"not YAML: {what}", hint)
@@ -101,7 +97,7 @@ def _mapping(text: str, first_line: int) -> Mapping:
         _refuse_character(bad.group(), place)
     root = _Builder(first_line).build(yaml.parse(text, Loader=_LOADER))
     if root is None:
-        return Mapping(Place(first_line, 1))
+        return Mapping(Place(first_line, 1), {}, {})
     if not isinstance(root, Mapping):
         raise RefusedError(root.place, "not a mapping", "write `key: value` lines")
     return root
@@ -109,11 +105,6 @@ def _mapping(text: str, first_line: int) -> Mapping:
 
 def _refuse_character(character: str, place: Place) -> None:
     raise RefusedError(place, f"the character U+{ord(character):04X} is not allowed here", "remove it")
-
-
-def _place(line: int, column: int, first_line: int) -> Place:
-    """Return the place of PyYAML's `line` and `column`, which count from 0."""
-    return Place(first_line + line, column + 1)
 
 
 class _Builder:
@@ -129,12 +120,14 @@ class _Builder:
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         for event in events:
-            if isinstance(event, yaml.CollectionEndEvent):
+            if isinstance(event, yaml.ScalarEvent):
+                self._add(self._scalar(event))
+            elif isinstance(event, yaml.CollectionStartEvent):
+                self._open_collection(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
                 self._open.pop()
             elif isinstance(event, yaml.AliasEvent):
                 raise RefusedError(self._place(event), f"alias *{event.anchor}", "write the value out")
-            elif isinstance(event, yaml.NodeEvent):
-                self._start(event, self._place(event))
             elif isinstance(event, yaml.DocumentStartEvent) and self._root is not None:
                 raise RefusedError(
                     self._place(event), "a second YAML document", "keep one document in a file"
@@ -142,27 +135,35 @@ class _Builder:
         return self._root
 
     def _place(self, event: yaml.Event) -> Place:
+        """Return where an event starts: PyYAML counts lines and columns from 0."""
         mark = event.start_mark
-        return _place(mark.line, mark.column, self._first_line) if mark else Place(self._first_line, 1)
+        return Place(self._first_line + mark.line, mark.column + 1) if mark else Place(self._first_line, 1)
 
-    def _start(self, event: yaml.NodeEvent, place: Place) -> None:
-        if event.anchor is not None:
-            raise RefusedError(place, f"anchor &{event.anchor}", "write the value out where it is used")
-        tag: str | None = getattr(event, "tag", None)
-        if tag is not None:
-            raise RefusedError(place, f"tag {tag}", "remove it: every value is text")
-        if isinstance(event, yaml.ScalarEvent):
-            # An escape can bring in a character that the file itself may not have.
-            bad = _NOT_TEXT.search(event.value)
-            if bad:
-                _refuse_character(bad.group(), place)
-            self._add(Scalar(place, event.value))
-            return
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        place = self._checked_place(event)
+        # An escape can bring in a character that the file itself may not have.
+        bad = _NOT_TEXT.search(event.value) if event.style == '"' else None
+        if bad:
+            _refuse_character(bad.group(), place)
+        return Scalar(place, event.value)
+
+    def _open_collection(self, event: yaml.CollectionStartEvent) -> None:
+        place = self._checked_place(event)
         if len(self._open) >= DEEPEST:
             raise RefusedError(place, f"nested more than {DEEPEST} levels deep")
-        node: Items | Mapping = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Items(place)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        node: Items | Mapping = Mapping(place, {}, {}) if is_mapping else Items(place, [])
         self._add(node)
         self._open.append(node)
+
+    def _checked_place(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> Place:
+        """Return where a node starts, once it has neither an anchor nor a tag."""
+        place = self._place(event)
+        if event.anchor is not None:
+            raise RefusedError(place, f"anchor &{event.anchor}", "write the value out where it is used")
+        if event.tag is not None:
+            raise RefusedError(place, f"tag {event.tag}", "remove it: every value is text")
+        return place
 
     def _add(self, node: Node) -> None:
         if not self._open:

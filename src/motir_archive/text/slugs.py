@@ -38,6 +38,12 @@ def slug(title: str, longest: int = LONGEST_SLUG) -> str:
     return _cut(_SEPARATOR.sub("-", plain).strip("-"), longest)
 
 
+def has_slug(title: str) -> bool:
+    """Tell whether a title has a letter or a digit that a slug keeps; most begin with one."""
+    first = title[:1]
+    return (first.isascii() and first.isalnum()) or slug(title) != ""
+
+
 @lru_cache(maxsize=4096)  # an archive has few topics, and asks for each release's
 def topic_id(topic: str) -> str:
     """Return the id of a topic: its slug; if that is reserved, with `_` at the end, which no slug has."""

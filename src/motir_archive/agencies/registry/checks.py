@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from motir_archive.agencies.registry.entries import Entry
 from motir_archive.model.agency import Agency, AgencyName
@@ -72,8 +72,7 @@ def _check_periods(
             entry.fields.fault(place, f"{newer!r} and {older!r} overlap from {since} to {older_until}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """A word that names an agency, with the days on which it did."""
 
     word: str

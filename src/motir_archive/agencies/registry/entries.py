@@ -21,8 +21,9 @@ class Entry:
     """A mapping of the file, with the place of each of its values."""
 
     def __init__(self, node: Mapping, path: str, problems: list[Problem]) -> None:
-        nodes = {key: _spelled_out(key, value) for key, value in node.nodes.items()}
-        self._node, self._path, self._problems = Mapping(node.place, nodes, node.keys), path, problems
+        spelled_out = {key: _spelled_out(key, node.nodes[key]) for key in SHORT_FORMS if key in node.nodes}
+        self._node = node._replace(nodes=node.nodes | spelled_out)
+        self._path, self._problems = path, problems
         self.fields = Fields(self._node, path, CODE, problems)
 
     def entries(self, key: str) -> list[Entry]:
@@ -60,11 +61,9 @@ class Entry:
 
 
 def _spelled_out(key: str, node: Node) -> Node:
-    """Return the list at `key` with every short form written out; other keys are left alone."""
-    if key not in SHORT_FORMS:
-        return node
+    """Return the list at `key` with every short form written out."""
     if isinstance(node, Scalar) and not node.text.strip():
-        return Items(node.place)
+        return Items(node.place, [])
     nodes = node.nodes if isinstance(node, Items) else [node]
     return Items(node.place, [_as_mapping(item, SHORT_FORMS[key]) for item in nodes])
 

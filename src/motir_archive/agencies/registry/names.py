@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from motir_archive.agencies.registry.entries import Entry
 from motir_archive.model.agency import Acronym, AgencyName
-from motir_archive.text.slugs import slug
+from motir_archive.text.slugs import has_slug
 
 
 def read_name(entry: Entry) -> AgencyName:
@@ -25,7 +25,7 @@ def read_name(entry: Entry) -> AgencyName:
         note=fields.text("note"),
     )
     for written in filter(None, (name.text, *name.acronyms, *name.aliases)):
-        if not slug(written):
+        if not has_slug(written):
             fields.fault(fields.place("name"), f"{written!r} has neither letters nor digits")
     fields.end()
     return name
