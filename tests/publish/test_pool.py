@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import parent_process
@@ -13,6 +14,7 @@ import pytest
 
 from motir_archive.problems import MachineError
 from motir_archive.publish.pool import ITEMS_A_PROCESS, ITEMS_A_UNIT, do_all, each_by
+from motir_archive.publish.processes import HAND_OVER
 from motir_archive.publish.written import Amount, Written
 
 UNIT = 100
@@ -107,6 +109,18 @@ class Signalled(Helped):
             os.kill(os.getpid(), number)
 
 
+class Patient(Units):
+    """Keeps how long threads of this process wait for one another while it works."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.intervals: set[float] = set()
+
+    def do(self, unit: int, staging: Path) -> Written:
+        self.intervals.add(round(sys.getswitchinterval(), 6))
+        return ONE
+
+
 def processes(folder: Path) -> set[int]:
     return {int(path.read_text()) for path in folder.iterdir()}
 
@@ -132,6 +146,17 @@ def test_many_pages_are_written_by_this_process_and_others(tmp_path: Path, jobs:
 def test_this_process_goes_on_while_another_is_busy(tmp_path: Path) -> None:
     do_all(Alone(20), tmp_path, 2, lambda _: None)
     assert {(tmp_path / f"{unit}").read_text() for unit in (17, 18, 19)} == {f"{os.getpid()}"}
+
+
+@pytest.mark.parametrize(("jobs", "interval"), [(1, 0.005), (2, HAND_OVER)])
+def test_only_while_others_help_do_threads_wait_for_less_than_usual(
+    tmp_path: Path, jobs: int, interval: float
+) -> None:
+    """They hand work to the others, which have nothing to do until then."""
+    units = Patient(20)
+    do_all(units, tmp_path, jobs, lambda _: None)
+    assert units.intervals == {interval}
+    assert round(sys.getswitchinterval(), 6) == 0.005
 
 
 @pytest.mark.parametrize(("count", "jobs"), [(20, 1), (2 * ITEMS_A_PROCESS // UNIT - 1, 8)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
 from concurrent import futures
@@ -29,6 +30,11 @@ KILLED = (
 AHEAD = 2
 """Units that each other process has at a time: one that it does and one that waits, so that it need not wait
 for this process. Chosen, not measured; it only bounds time."""
+
+HAND_OVER = 0.0005
+"""Seconds after which this process lets a thread of its own run that waits. Such threads take what the others
+have done and hand them more. Where they wait for Python's usual .005, the others have nothing to do for a
+third of the time in which texts are read (12,233 releases). It only bounds time."""
 
 
 class _Worker:
@@ -68,10 +74,13 @@ def _pool(processes: int, do: Callable[[int], object]) -> Iterator[futures.Proce
     """Give a pool whose processes end when the block does, whatever they are doing or waiting for."""
     heard, said = Pipe(duplex=False)
     pool = futures.ProcessPoolExecutor(processes, initializer=_start, initargs=(do, heard))
+    usual = sys.getswitchinterval()
     with heard, said:
         try:
+            sys.setswitchinterval(HAND_OVER)
             yield pool
         finally:
+            sys.setswitchinterval(usual)
             said.send_bytes(b"stop")
             pool.shutdown(cancel_futures=True)
 
