@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from motir_archive.agencies.companions import companions
 from motir_archive.agencies.identify import identify
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
@@ -71,3 +72,12 @@ def release_with(text: str, registry: Mapping[str, Agency], date: dt.date = TODA
     """Return the one release of an archive of one text."""
     (release,) = archive_of([text], registry, date).releases
     return release
+
+
+def companions_in(archive: Archive) -> dict[str, list[tuple[str, int]]]:
+    """Return the companions of each agency that has some."""
+    found = {
+        agency: companions(agency, [each for each in archive.releases if agency in each.agencies])
+        for agency in archive.agencies
+    }
+    return {agency: those for agency, those in found.items() if those}

@@ -7,13 +7,13 @@ from functools import cache
 
 import pytest
 
-from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import heads_seen
 from motir_archive.agencies.identify import identify
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.agencies.registry.suggestions import suggestions
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
+from passages import companions_in
 from reading import REAL_BULLETIN, parse
 
 KATS = (
@@ -124,7 +124,7 @@ def test_heads_are_kept_with_their_agencies_and_days() -> None:
 
 
 def test_companions_are_counted_by_release() -> None:
-    together = companions(archive())
-    assert together["motir"][:2] == (("kats", 2), ("iec", 1))
+    together = companions_in(archive())
+    assert together["motir"][:2] == [("kats", 2), ("iec", 1)]
     assert dict(together["kociri"]) == {"kats": 1, "motir": 1}
     assert "k-sure" not in dict(together["kats"])

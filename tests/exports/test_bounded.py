@@ -6,8 +6,8 @@ from pathlib import Path
 
 from hostile_size import agencies
 
-from motir_archive.agencies.companions import MOST_TOGETHER, companions
-from passages import archive_of
+from motir_archive.agencies.companions import MOST_TOGETHER
+from passages import archive_of, companions_in
 from sites import build_site, record, write_files
 
 
@@ -26,4 +26,4 @@ def test_four_times_the_organisations_make_no_more_than_four_times_the_site(tmp_
 def test_a_text_that_names_everybody_makes_no_pairs() -> None:
     archive = archive_of([agencies(120_000)], {})
     assert len(archive.releases[0].agencies) > MOST_TOGETHER
-    assert companions(archive) == {}
+    assert companions_in(archive) == {}

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable
 
-from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
 
 MOST_TOGETHER = 40
 """Agencies of one release, at most. One that names more is a list of members: it does not show who works with
 whom, and would make a great many pairs. Chosen, not measured."""
 
 
-def companions(archive: Archive) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Return by agency id: (id of another agency, number of releases with both), most first, then by id."""
-    together: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for release in archive.releases:
-        named = sorted(set(release.agencies))
-        if len(named) > MOST_TOGETHER:
-            continue
-        for agency in named:
-            together[agency].update(other for other in named if other != agency)
-    return {
-        agency: tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
-        for agency, counts in sorted(together.items())
-    }
+def companions(agency: str, releases: Iterable[Release]) -> list[tuple[str, int]]:
+    """Return the ids of the agencies that stand beside an agency, most often first, then by id.
+
+    `releases` are those that it issued or that name it; each id comes with the number of those that have it.
+    """
+    together: Counter[str] = Counter()
+    for release in releases:
+        named = set(release.agencies)
+        if len(named) <= MOST_TOGETHER:
+            together.update(named)
+    del together[agency]
+    return sorted(together.items(), key=lambda item: (-item[1], item[0]))

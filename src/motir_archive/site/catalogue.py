@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import HeadSeen, heads_seen
 from motir_archive.agencies.issuing.roles import PUBLISHER
 from motir_archive.agencies.names_of_day import name_in
@@ -68,8 +67,6 @@ class Catalogue:
     """By release: earlier ones on the same matters."""
     heads: Mapping[str, tuple[HeadSeen, ...]]
     """By agency id: whom releases introduced as its head, the most recently seen first."""
-    companions: Mapping[str, tuple[tuple[str, int], ...]]
-    """By agency id: the ids of those in the same releases, with the number of those releases; most first."""
     language: Language
     """The language of pages and feeds; names stand in its order."""
 
@@ -202,7 +199,6 @@ def catalogue(archive: Archive, language: Language = ENGLISH, day_pages_from: in
         calendar=Calendar(days, coverage(releases), language.first_weekday, day_pages_from),
         related=Related(releases),
         heads=heads_seen(archive),
-        companions=companions(archive),
         language=language,
     )
 

@@ -6,7 +6,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import HeadSeen
 from motir_archive.model.agency import Agency
 from motir_archive.site.calendar import months_between
@@ -41,12 +43,12 @@ class Profile:
 def profile(agency: Agency, catalogue: Catalogue) -> Profile:
     """Return the profile of an agency."""
     known = catalogue.archive.agencies
-    others = catalogue.companions.get(agency.id, ())
-    companions = [(known[other], times) for other, times in others if known[other].has_page][:COMPANIONS]
+    issued, named = catalogue.issued.get(agency.id, ()), catalogue.named.get(agency.id, ())
+    others = companions(agency.id, chain(issued, named))
     return Profile(
         heads=catalogue.heads.get(agency.id, ()),
-        companions=companions,
-        months=_months(catalogue.issued.get(agency.id, ()), catalogue.named.get(agency.id, ())),
+        companions=[(known[other], times) for other, times in others if known[other].has_page][:COMPANIONS],
+        months=_months(issued, named),
     )
 
 

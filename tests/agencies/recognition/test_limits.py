@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from motir_archive.agencies.companions import companions
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.agencies.words.titles import as_written
-from passages import archive_of, release_with
+from passages import archive_of, companions_in, release_with
 from recognition.small_registry import REGISTRY, named
 
 MINISTRY = "Ministry of Trade, Industry and Resources"
@@ -25,7 +24,7 @@ def found(text: str) -> list[str]:
 def test_more_than_forty_agencies_of_a_release_are_a_list_of_members(count: int, expected: int) -> None:
     letters = [f"{chr(65 + number // 26)}{chr(65 + number % 26)}" for number in range(count)]
     text = " ".join(f"The {each.title()}t Trade Institute ({each}TI, President Kim) met." for each in letters)
-    assert len(companions(archive_of([text, "MOTIR met KITA."], REGISTRY))) == expected
+    assert len(companions_in(archive_of([text, "MOTIR met KITA."], REGISTRY))) == expected
 
 
 @pytest.mark.parametrize(("words", "expected"), [(59, ("motir",)), (60, ())])

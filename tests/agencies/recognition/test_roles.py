@@ -6,13 +6,12 @@ import datetime as dt
 
 import pytest
 
-from motir_archive.agencies.companions import companions
 from motir_archive.agencies.heads_seen import heads_seen
 from motir_archive.agencies.identify import identify
 from motir_archive.agencies.issuing.issuers import by_editor
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.model.text_store import TextStore
-from passages import archive_of, release_of, release_with
+from passages import archive_of, companions_in, release_of, release_with
 from recognition.small_registry import REGISTRY, TEXT, archive_from
 
 
@@ -218,10 +217,10 @@ def test_issuers_that_an_editor_names_are_joint_where_there_are_two(
 
 def test_companions_come_most_first_and_then_by_id() -> None:
     archive = archive_of(["MOTIR met ISO.", "KITA met ISO."], REGISTRY)
-    assert companions(archive)["iso"] == (("kita", 1), ("motir", 1))
+    assert companions_in(archive)["iso"] == [("kita", 1), ("motir", 1)]
     archive = archive_of(["MOTIR met KITA.", "MOTIR met KITA and ISO.", "ISO met."], REGISTRY)
-    assert companions(archive) == {
-        "iso": (("kita", 1), ("motir", 1)),
-        "kita": (("motir", 2), ("iso", 1)),
-        "motir": (("kita", 2), ("iso", 1)),
+    assert companions_in(archive) == {
+        "iso": [("kita", 1), ("motir", 1)],
+        "kita": [("motir", 2), ("iso", 1)],
+        "motir": [("kita", 2), ("iso", 1)],
     }
