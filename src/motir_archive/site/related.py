@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from heapq import nlargest
 
 from motir_archive.model.release import Release
@@ -36,7 +38,7 @@ class Related:
     def __init__(self, releases: Sequence[Release]) -> None:
         """`releases` are all of them, newest first."""
         self._oldest_first = releases[::-1]
-        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        self._places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         """By feature: the places of the releases that have it, oldest first."""
         for place, release in enumerate(self._oldest_first):
             for feature in set(_features(release)):
@@ -60,7 +62,7 @@ class Related:
         alike = nlargest(SHOWN, ((score, other) for other, score in scores.items() if score >= least))
         return [self._oldest_first[other] for other in sorted((other for _, other in alike), reverse=True)]
 
-    def _weighed(self, place: int) -> list[tuple[int, list[int]]]:
+    def _weighed(self, place: int) -> list[tuple[int, array[int]]]:
         """Return the weights of a release's features, the rarest first, each with the releases compared."""
         found = []
         for feature in set(_features(self._oldest_first[place])):
