@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from motir_archive.config import Config
@@ -13,6 +13,7 @@ from motir_archive.extensions import extensions
 from motir_archive.garbage import none_collected
 from motir_archive.language.language import Language
 from motir_archive.model.archive import Archive
+from motir_archive.model.release import Release
 from motir_archive.publish.manifest import checksum_line
 from motir_archive.publish.tree import Content, Tree
 from motir_archive.publish.written import Amount, Clock, Written
@@ -25,7 +26,8 @@ from motir_archive.site.theme.folders import OWN_SHEET, theme_folders
 from motir_archive.theme_settings import sheet
 
 PAGES_A_UNIT = 200
-"""Pages that a process makes before it takes more work. Chosen, not measured; it only bounds time."""
+"""Pages, or releases with their pages, that a process makes before it takes more work. Chosen, not measured;
+it only bounds time."""
 
 File = tuple[str, str, Content]
 """Kind, path and content."""
@@ -46,17 +48,14 @@ class SiteFiles:
     @none_collected()
     def __init__(self, config: Config, archive: Archive, templates: Path | None, clock: Clock) -> None:
         self._given = config, archive, templates, clock
-        self._clock = clock
+        self._config, self._clock = config, clock
         joined = extensions()
         theme = theme_folders(templates, joined.templates)
         self.catalogue = catalogue(archive, Language(config.language, theme), config.day_pages_from)
-        entries = menu(joined.page_kinds, self.catalogue, config)
+        self._kinds = joined.page_kinds
+        entries = menu(self._kinds, self.catalogue, config)
         self._render = Renderer(config, self.catalogue, entries, theme).render
-        pages = list(site_map(joined.page_kinds, self.catalogue, config))
-        self._pages = {page.path: page for page in pages}
-        paths = [page.path for page in pages if page.is_listed]
-        paths += [path for export in joined.exports for path in export.pages]
-        data = SiteData(config, self.catalogue, paths, archive.releases, self._render)
+        data = SiteData(config, self.catalogue, self._listed, archive.releases, self._render)
         exported = [
             unit for export in joined.exports if not export.by_month for unit in _units_of(export, data)
         ]
@@ -65,10 +64,8 @@ class SiteFiles:
         self._beside_pages = [assets, *exported, *of_months]
         self._units = [
             *exported,
-            *(
-                self._unit_of_pages(pages[start : start + PAGES_A_UNIT])
-                for start in range(0, len(pages), PAGES_A_UNIT)
-            ),
+            *self._of_releases(archive.releases),
+            *self._of_pages(),
             *of_months,  # short ones, which this process takes while the others are at long ones
             assets,
         ]
@@ -102,11 +99,34 @@ class SiteFiles:
         for unit in self._beside_pages:
             yield from ((path, content) for _, path, content in unit.files())
 
-    def _unit_of_pages(self, pages: Sequence[Page]) -> _Unit:
-        return _Unit(partial(self._rendered, pages), len(pages))
+    @cached_property
+    def _pages(self) -> Mapping[str, Page]:
+        """Every page by its path."""
+        return {page.path: page for page in self._site_map()}
 
-    def _rendered(self, pages: Sequence[Page]) -> Iterator[File]:
-        for page in pages:
+    def _listed(self) -> list[str]:
+        paths = [page.path for page in self._site_map() if page.is_listed]
+        return paths + [path for export in extensions().exports for path in export.pages]
+
+    def _site_map(self) -> Iterator[Page]:
+        return site_map(self._kinds, self.catalogue, self._config)
+
+    def _of_releases(self, releases: Sequence[Release]) -> Iterator[_Unit]:
+        for start in range(0, len(releases), PAGES_A_UNIT):
+            some = releases[start : start + PAGES_A_UNIT]
+            for kind in self._kinds:
+                pages = partial(kind.of_releases, self.catalogue, self._config, some)
+                if count := sum(1 for _ in pages()):
+                    yield _Unit(partial(self._rendered, pages), count)
+
+    def _of_pages(self) -> Iterator[_Unit]:
+        pages = [page for kind in self._kinds for page in kind.pages(self.catalogue, self._config)]
+        for start in range(0, len(pages), PAGES_A_UNIT):
+            some = pages[start : start + PAGES_A_UNIT]
+            yield _Unit(partial(self._rendered, partial(iter, some)), len(some))
+
+    def _rendered(self, pages: Callable[[], Iterator[Page]]) -> Iterator[File]:
+        for page in pages():
             yield page.template, page.path, self._render(page.template, page.path, page.context())
 
 

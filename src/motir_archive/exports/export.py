@@ -20,12 +20,17 @@ class SiteData:
     config: Config
     catalogue: Catalogue
     """The releases by day, agency and topic; `catalogue.archive` is the archive itself."""
-    page_paths: Sequence[str]
-    """The path of every page of the site that search engines may list, relative to its root."""
+    listed: Callable[[], Sequence[str]]
+    """Returns `page_paths`: they are seldom asked for, and as many as the site has pages."""
     releases: Sequence[Release]
     """Those whose files are wanted, newest first: all of them, but for an export `by_month`."""
     render: Callable[[str, str, Mapping[str, object]], str]
     """Renders a template at a path with a context: `render("feeds/feed.xml", "feed.xml", {…})`."""
+
+    @property
+    def page_paths(self) -> Sequence[str]:
+        """The path of every page of the site that search engines may list, relative to its root."""
+        return self.listed()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from motir_archive.config import Config
+from motir_archive.model.release import Release
 from motir_archive.site.catalogue import Catalogue
 
 Context = Mapping[str, object]
@@ -33,6 +34,14 @@ class MenuEntry:
     path: str
 
 
+def _no_pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
+    return iter(())
+
+
+def _of_no_release(_catalogue: Catalogue, _config: Config, _some: Sequence[Release]) -> Iterator[Page]:
+    return iter(())
+
+
 def _no_entries(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
     return ()
 
@@ -43,8 +52,11 @@ class PageKind:
 
     name: str
     """What people call it: "agencies"."""
-    pages: Callable[[Catalogue, Config], Iterator[Page]]
+    pages: Callable[[Catalogue, Config], Iterator[Page]] = _no_pages
     menu: Callable[[Catalogue, Config], Sequence[MenuEntry]] = _no_entries
+    of_releases: Callable[[Catalogue, Config, Sequence[Release]], Iterator[Page]] = _of_no_release
+    """Yields the pages that belong to one release each, of some releases that follow one another. They are
+    never in memory all at once."""
 
 
 def around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None, Neighbour | None]:
@@ -57,6 +69,7 @@ def around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None,
 def site_map(kinds: Sequence[PageKind], catalogue: Catalogue, config: Config) -> Iterator[Page]:
     """Yield every page of the site."""
     for kind in kinds:
+        yield from kind.of_releases(catalogue, config, catalogue.archive.releases)
         yield from kind.pages(catalogue, config)
 
 

@@ -38,7 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (search,) = SEARCH.pages(archive, Config())
         renderer = Renderer(Config(), archive, [], theme_folders(None))
         html = renderer.render(search.template, search.path, search.context())
-        data = SiteData(Config(), archive, (), archive.archive.releases, renderer.render)
+        data = SiteData(Config(), archive, list, archive.archive.releases, renderer.render)
         for path, pieces in citation_files(data):
             (folder / path).parent.mkdir(exist_ok=True)
             (folder / path).write_bytes(b"".join(pieces))

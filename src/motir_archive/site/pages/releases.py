@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from motir_archive.config import Config
@@ -28,10 +28,9 @@ WORDS_A_MINUTE = 230
 non-fiction (How many words do we read per minute?, 2019)."""
 
 
-def _pages(catalogue: Catalogue, config: Config) -> Iterator[Page]:
-    releases = catalogue.archive.releases
-    for index, release in enumerate(releases):
-        newer, older = around(index, releases)
+def _pages(catalogue: Catalogue, config: Config, releases: Sequence[Release]) -> Iterator[Page]:
+    for release in releases:
+        newer, older = around(catalogue.position[release.key], catalogue.archive.releases)
         yield Page(
             urls.release(release),
             "pages/releases/release.html",
@@ -101,4 +100,4 @@ def _earlier_text(catalogue: Catalogue, release: Release, text: EarlierText, con
     }
 
 
-RELEASES = PageKind("releases", _pages)
+RELEASES = PageKind("releases", of_releases=_pages)
