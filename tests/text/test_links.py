@@ -43,6 +43,7 @@ def _found(text: str) -> list[str]:
         ("is it www.example.org/x?", "www.example.org/x"),
         ("www.example.go.kr:8080/x", "www.example.go.kr:8080/x"),
         ("HTTP://EXAMPLE.GO.KR/", "HTTP://EXAMPLE.GO.KR/"),
+        ("İzmir:\tWww.Example.org", "Www.Example.org"),
         # What is written right before an address.
         ("website:www.example.go.kr", "www.example.go.kr"),
         ("E-mail:kim@example.go.kr", "kim@example.go.kr"),

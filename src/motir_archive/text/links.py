@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from urllib.parse import urlsplit
 
 LONGEST_ADDRESS = 2048
@@ -25,16 +24,6 @@ search grows with the text. Dumps lose blanks: in `www.example.gov.Details`, the
 sentence."""
 _PATH = r"(?: :[0-9]+ )? (?: [/?\#] [a-z0-9._~:/?\#\[\]@!$&'()*+,;=%-]* )?"
 """What may follow a host: a port, and the characters that an address may have (RFC 3986)."""
-_WEB = re.compile(
-    rf"""(?x)
-    (?P<web> [hHwW] (?i: (?<! [a-z0-9@._-][hw] ) (?: (?<=h) ttps?:// | (?<=w) ww\. ) {_HOST} {_PATH} ) )
-    """
-)
-"""A web address in a text without @, as most texts are. Both cases of its first letter are listed, because
-Python then tries only the places where one of them stands; with a flag that ignores case it would try every
-place."""
-_BEGINNINGS = ("://", *map("".join, product("wW", "wW", "wW", ".")))
-"""One of them is in every text that has a web address. Most have none, and that is soon seen."""
 _ADDRESS = re.compile(
     rf"""(?xi)
     (?: https?:// | www\. ) [a-z0-9._~%:!$&+=-]{{0,99}} @ \S*
@@ -44,6 +33,8 @@ _ADDRESS = re.compile(
 )
 """The first line matches addresses that deceive, such as `https://bank.example@evil.example/`, whose host
 stands last: they are not made links."""
+_SIGNS = (b"@", b"://", b"www.")
+"""One of them is in every address."""
 _ENDING = ".,:;!?'*"
 """Punctuation that belongs to the sentence where it stands at the end of an address."""
 _BRACKETS = {")": "(", "]": "["}
@@ -77,9 +68,23 @@ def links(text: str) -> Iterator[Link]:
 
 
 def _candidates(text: str) -> Iterator[re.Match[str]]:
-    if "@" in text:
-        return _ADDRESS.finditer(text)
-    return _WEB.finditer(text) if any(each in text for each in _BEGINNINGS) else iter(())
+    """Yield what looks like an address, in order. Only words that have a sign of one are looked at."""
+    end = -1
+    for sign in sorted(_signs(text)):
+        if sign > end:
+            end = text.find(" ", sign)
+            end = len(text) if end < 0 else end
+            yield from _ADDRESS.finditer(text, text.rfind(" ", 0, sign) + 1, end)
+
+
+def _signs(text: str) -> Iterator[int]:
+    """Yield where signs of an address stand in a text."""
+    small = text.encode("ascii", "replace").lower()  # one byte for each character
+    for sign in _SIGNS:
+        place = small.find(sign)
+        while place >= 0:
+            yield place
+            place = small.find(sign, place + 1)
 
 
 def is_web_address(address: str) -> bool:
