@@ -105,6 +105,8 @@ def test_folding_makes_white_space_quotation_marks_and_dashes_alike_and_nothing_
     assert in_one_style("a–b—c−d") == in_one_style("a-b‐c-d") == "a-b-c-d"
     assert in_one_style("a\u200bb\u00adc\ufeff") == "abc"
     assert in_one_style("Ab") != in_one_style("ab")
+    blanks = [character for character in EVERY_CHARACTER if character.isspace()]
+    assert {in_one_style(f"{blank}a{blank}b{blank}\u200b{blank}c{blank}") for blank in blanks} == {"a b c"}
 
 
 @no_deadline
