@@ -51,7 +51,7 @@ def list_items(body: str, start: int, end: int, starts: Sequence[int]) -> Iterat
         yield from _runs(body, [(_ORDINALS.index(match["ordinal"]), match.start()) for match in ordinals])
     if "*" in body or not heads.isdisjoint(("- ", "– ", "o ")):
         yield from _signed(body, (start, *starts))
-    if body.count("(") >= _FEWEST_LABELS:
+    if "(" in body:
         yield from _labelled(body, starts)
 
 

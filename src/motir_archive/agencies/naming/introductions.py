@@ -30,8 +30,9 @@ _INTRODUCTION = re.compile(
     r"|(?P<last>(?!CEO|COO)[A-Z]{3,})))?"
     rf"|(?P<local_title>{'|'.join(sorted(LOCAL))})\s*(?P<local_person>[^\W\d_a-zA-Z]{{2,5}})[^()]{{0,20}})\s*\)"
 )
-_IN_BRACKETS = re.compile(r" \((?<=[^\W_] \()(?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
-"""A name in brackets after a word; what they begin with comes first, since `re` finds that quickly."""
+_IN_BRACKETS = re.compile(r"\((?<=[^\W_] \()(?:the )?(?P<name>[A-Z][a-z][^()\[\]:;]{7,110})\)")
+"""A name in brackets after a word and a blank; the bracket comes first, since `re` finds one character most
+quickly."""
 _PLURAL = re.compile(r"[A-Z]{2,}s")
 """Several of a kind, and no body: "Small and Medium Enterprises (SMEs)"."""
 _LAST_ACRONYM = re.compile(rf"(?<![\w(]){_ACRONYM}\Z")
@@ -88,7 +89,7 @@ def words_end(body: str, introduction: Introduction) -> int:
 def names_after_acronyms(body: str) -> Iterator[tuple[int, int, int, int]]:
     """Yield (start, end of an acronym, start, end of the name in brackets): "KIER (Korea Institute of …)"."""
     for brackets in _IN_BRACKETS.finditer(body):
-        end = brackets.start()
+        end = brackets.start() - 1
         acronym = _LAST_ACRONYM.search(body, max(0, end - LONGEST_ACRONYM), end)
         if acronym and sum(map(str.isupper, acronym.group())) >= _CAPITALS:
             yield (*acronym.span(), *brackets.span("name"))
