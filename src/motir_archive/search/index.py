@@ -55,9 +55,10 @@ def index_files(archive: Archive, *, small: int = SMALL) -> Iterator[tuple[str, 
     words = words_of_titles(release.title for release in archive.releases)
     bounds["words"] = " ".join(words)
     pieces |= _entries(archive, words, with_leads=False)
-    texts = {name: _json(piece) for name, piece in pieces.items()}
-    build = hashlib.sha256(f"[{_json(bounds)},{_object(texts)}]".encode()).hexdigest()[:8]
-    texts = {name: _of_build(build, text) for name, text in texts.items()}
+    texts = {name: _json(pieces.pop(name)) for name in list(pieces)}
+    build = _build(bounds, texts)
+    for name in texts:
+        texts[name] = _of_build(build, texts[name])
     manifest = _manifest(archive.releases, build) | bounds
     is_small = sum(map(len, texts.values())) <= small
     files = _files(manifest, texts, is_small=is_small)
@@ -85,7 +86,25 @@ def _json(data: object) -> str:
 
 def _object(members: Mapping[str, str]) -> str:
     """Return an object of JSON; its members are JSON already."""
-    return "{" + ",".join(f"{_json(name)}:{value}" for name, value in members.items()) + "}"
+    return "".join(_parts_of_object(members))
+
+
+def _parts_of_object(members: Mapping[str, str]) -> Iterator[str]:
+    before = "{"
+    for name, value in members.items():
+        yield f"{before}{_json(name)}:"
+        yield value
+        before = ","
+    yield "}" if members else "{}"
+
+
+def _build(bounds: Piece, texts: Mapping[str, str]) -> str:
+    """Return the name of the build: the beginning of a checksum over all that the index says."""
+    checksum = hashlib.sha256(f"[{_json(bounds)},".encode())
+    for part in _parts_of_object(texts):
+        checksum.update(part.encode())
+    checksum.update(b"]")
+    return checksum.hexdigest()[:8]
 
 
 def _of_build(build: str, piece: str) -> str:
@@ -116,6 +135,7 @@ def _manifest(releases: Sequence[Release], build: str) -> Piece:
 def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     """Return what the manifest says of the pieces, and the pieces by name."""
     inverted = Inverted(archive)
+    stops = inverted.stop_words_of_titles()
     words = list(inverted.words())
     pieces: dict[str, Piece] = {urls.search_piece("facets"): facets(archive)}
     bounds: Piece = {"lengths": inverted.lengths}
@@ -123,7 +143,6 @@ def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
         bounds[kind], of_terms = term_pieces(some)
         pieces |= {urls.search_piece(kind, number): piece for number, piece in enumerate(of_terms)}
     common = (word.forms for word in words if word.releases * COMMON > len(archive.releases))
-    stops = inverted.stop_words_of_titles()
     pieces[urls.search_piece("stops")] = {"words": " ".join(stops), "releases": " ".join(stops.values())}
     pieces[urls.search_piece("common")] = {"terms": " ".join(sorted(chain.from_iterable(common)))}
     counts = {

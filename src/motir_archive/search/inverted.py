@@ -14,7 +14,7 @@ from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
 from motir_archive.search.joints import Joints
 from motir_archive.search.packing import DIGITS, pack_ascending
-from motir_archive.search.postings import MOST, SHIFT, TITLE, packed_postings, posting_mark
+from motir_archive.search.postings import MOST, SHIFT, TITLE, PackedPostings, posting_mark
 from motir_archive.search.stems import stem_class
 from motir_archive.search.stop_words import STOP_WORDS
 from motir_archive.search.terms import UNITS, terms_of_run
@@ -52,14 +52,15 @@ class Inverted:
     """Where each word occurs, its forms taken together, and how long each release is."""
 
     def __init__(self, archive: Archive) -> None:
-        self._words_of_runs = WordsOfRuns()
-        self._words, self._classes = self._words_of_runs.words, self._words_of_runs.classes
+        words_of_runs = WordsOfRuns()
+        self._words, self._classes = words_of_runs.words, words_of_runs.classes
+        self._joints = words_of_runs.joints
         self._titles: Counter[Entries] = Counter()
         """How many releases have each word in their titles."""
         self._runs_of_titles: Counter[str] = Counter()
         self._lengths: list[str] = []
         for number, release in enumerate(archive.releases):
-            self._add(number, release, archive.agencies)
+            self._add(number, release, archive.agencies, words_of_runs)
 
     @property
     def lengths(self) -> str:
@@ -77,7 +78,10 @@ class Inverted:
         return found
 
     def words(self) -> Iterator[IndexedWord]:
-        """Yield the words in the order of their first forms."""
+        """Yield the words in the order of their first forms.
+
+        They can be asked for once: where a word occurs is forgotten as soon as it is packed.
+        """
         terms = sorted(self._classes.keys() | self._amounts())
         in_titles = Counter(dict.fromkeys(terms, 0))
         for run, count in self._runs_of_titles.items():
@@ -85,23 +89,26 @@ class Inverted:
         forms: defaultdict[str, list[str]] = defaultdict(list)
         for term in terms:
             forms[self._classes[term]].append(term)
-        written_as = _written(self._words_of_runs.joints)
+        written_as = _written(self._joints)
+        packed = PackedPostings()
         for each, own in forms.items():
-            entries = self._words[each]
+            entries = self._words.pop(each)
             written = [written_as.get(term, term) for term in own]
             name = max(own, key=in_titles.__getitem__)
-            postings, titles = packed_postings(entries), self._titles.get(entries, 0)
-            yield IndexedWord(name, own, written, postings, len(entries), titles)
+            titles = self._titles.pop(entries, 0)
+            yield IndexedWord(name, own, written, packed.of(entries), len(entries), titles)
 
     def _amounts(self) -> set[str]:
         """Return the terms of amounts, such as `15million`: no run of letters has them, each is its class."""
         others = self._words.keys() - self._classes.keys() - set(UNITS)
         return {each for each in others if " " not in each}
 
-    def _add(self, number: int, release: Release, agencies: Mapping[str, Agency]) -> None:
-        title = count_words(release.title, self._words_of_runs)
-        counts = count_words(release.current.body.read(), self._words_of_runs)
-        for word in count_words(names_text(release, agencies), self._words_of_runs):
+    def _add(
+        self, number: int, release: Release, agencies: Mapping[str, Agency], words_of: WordsOfRuns
+    ) -> None:
+        title = count_words(release.title, words_of)
+        counts = count_words(release.current.body.read(), words_of)
+        for word in count_words(names_text(release, agencies), words_of):
             counts[word] += 1
         for word, count in title.items():
             counts[word] += TITLE * count

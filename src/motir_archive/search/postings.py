@@ -28,18 +28,24 @@ def posting_mark(count: int, *, in_title: bool) -> int:
     return _place_of(count) * 2 + in_title
 
 
-def packed_postings(entries: Sequence[int]) -> str:
-    """Return the postings of a word as text.
+class PackedPostings:
+    """Packs the postings of the words of one index. It keeps what it needs for that."""
 
-    Each of the ascending `entries` is the number of a release, shifted by SHIFT, and a mark.
-    """
-    low = low_bits(entries[-1] >> SHIFT, len(entries))
-    codes = _CODES[low]
-    found, before = [], _BEFORE_ALL
-    for entry in entries:
-        found.append(codes[entry - before])
-        before = entry & _NUMBER
-    return packed_codes(low, found)
+    def __init__(self) -> None:
+        self._codes = [_Codes(low) for low in range(len(DIGITS))]
+
+    def of(self, entries: Sequence[int]) -> str:
+        """Return the postings of a word as text.
+
+        Each of the ascending `entries` is the number of a release, shifted by SHIFT, and a mark.
+        """
+        low = low_bits(entries[-1] >> SHIFT, len(entries))
+        codes = self._codes[low]
+        found, before = [], _BEFORE_ALL
+        for entry in entries:
+            found.append(codes[entry - before])
+            before = entry & _NUMBER
+        return packed_codes(low, found)
 
 
 def _place_of(count: int) -> int:
@@ -69,6 +75,3 @@ class _Codes(dict[int, str]):
     def __missing__(self, step: int) -> str:
         self[step] = code = code_of(step >> SHIFT, self._low) + _MARKS[step & _MARK]
         return code
-
-
-_CODES = [_Codes(low) for low in range(len(DIGITS))]
