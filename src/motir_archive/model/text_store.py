@@ -5,9 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from array import array
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TypeAlias
+
+_CHECKSUM = hashlib.sha256().digest_size
+_State: TypeAlias = "tuple[Path, array[int], array[int], bytearray]"
 
 
 class TextStore:
@@ -16,25 +21,47 @@ class TextStore:
     With a `path`, at which there must be no file yet, a store can be pickled into other processes, which
     read it and cannot write. Whoever gives the path removes the file. Without a path the store stays in its
     process. Its temporary file has no name, so that nothing is left of it, however the process ends.
+
+    Where each text is and what its checksum is stands in arrays: in the handles it would take three times as
+    much, in each process.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         self._descriptor: int | None = _created(path) if path else _unnamed()
-        self._end = 0
+        self._ends = array("Q", [0])
+        """Where each text ends, in bytes, from the second number on."""
+        self._characters = array("I")
+        """The length of each text, in characters."""
+        self._checksums = bytearray()
+        """The SHA-256 of each text, one after the other."""
 
     def put(self, text: str) -> StoredText:
         """Keep `text` and return its handle."""
         data = text.encode("utf-8")
-        written = 0
+        start, written = self._ends[-1], 0
         while written < len(data):
-            written += self._write(data[written:], self._end + written)
-        handle = StoredText(self, self._end, len(data), len(text), hashlib.sha256(data).digest())
-        self._end += len(data)
-        return handle
+            written += self._write(data[written:], start + written)
+        self._ends.append(start + len(data))
+        self._characters.append(len(text))
+        self._checksums += hashlib.sha256(data).digest()
+        return StoredText(self, len(self._characters) - 1)
 
-    def read(self, offset: int, size: int) -> str:
-        """Return the `size` bytes at `offset`, decoded."""
+    def size(self, number: int) -> int:
+        """Return the length of a text in bytes of UTF-8."""
+        return self._ends[number + 1] - self._ends[number]
+
+    def characters(self, number: int) -> int:
+        """Return the length of a text in characters."""
+        return self._characters[number]
+
+    def sha256(self, number: int) -> bytes:
+        """Return the SHA-256 of a text's bytes of UTF-8."""
+        return bytes(self._checksums[number * _CHECKSUM : (number + 1) * _CHECKSUM])
+
+    def read(self, number: int) -> str:
+        """Return a text."""
+        offset, size = self._ends[number], self.size(number)
         data = os.pread(self._open(), size, offset)
         while len(data) < size:
             more = os.pread(self._open(), size - len(data), offset + len(data))
@@ -57,15 +84,14 @@ class TextStore:
     ) -> None:
         self.close()
 
-    def __getstate__(self) -> Path:
+    def __getstate__(self) -> _State:
         if self._path is None:
             raise TypeError("a text store without a path stays in its process")
-        return self._path
+        return self._path, self._ends, self._characters, self._checksums
 
-    def __setstate__(self, path: Path) -> None:
-        self._path = path
+    def __setstate__(self, state: _State) -> None:
+        self._path, self._ends, self._characters, self._checksums = state
         self._descriptor = None
-        self._end = 0
 
     def _open(self) -> int:
         if self._descriptor is None:
@@ -101,15 +127,24 @@ class StoredText:
     """A text kept in a store. Two are equal only if they are one object: compare digests or texts instead."""
 
     store: TextStore
-    offset: int
-    """Where it starts in the store, in bytes."""
-    size: int
-    """Its length in bytes of UTF-8."""
-    characters: int
-    """Its length in characters."""
-    sha256: bytes
-    """Of its bytes of UTF-8."""
+    number: int
+    """Its place among the texts of the store, from 0."""
+
+    @property
+    def size(self) -> int:
+        """Its length in bytes of UTF-8."""
+        return self.store.size(self.number)
+
+    @property
+    def characters(self) -> int:
+        """Its length in characters."""
+        return self.store.characters(self.number)
+
+    @property
+    def sha256(self) -> bytes:
+        """Of its bytes of UTF-8."""
+        return self.store.sha256(self.number)
 
     def read(self) -> str:
         """Return the text."""
-        return self.store.read(self.offset, self.size)
+        return self.store.read(self.number)
