@@ -21,7 +21,7 @@ from motir_archive.ingest.characters import clean, in_file, without_invisible
 from motir_archive.ingest.entries import Entry, entries_of, lines_of, quoted
 from motir_archive.ingest.record_dates import take_date
 from motir_archive.ingest.sources import SourceFile
-from motir_archive.model.record import GUESSED, Record, Source
+from motir_archive.model.record import GUESSED, Record, Source, shared_topics
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, ProblemSink, errors
 from motir_archive.text.one_style import digest
@@ -158,7 +158,7 @@ def _record(parts: _Parts, raw: Sequence[str], source: Source, store: TextStore)
         last_line=last,
         date=parts.date,
         title=parts.title,
-        topics=(parts.topic,) if parts.topic else (),
+        topics=shared_topics(parts.topic) if parts.topic else (),
         body=store.put(parts.body),
         raw=store.put("\n".join(raw[first - 1 : last]) + "\n"),
         digest=digest(parts.body),

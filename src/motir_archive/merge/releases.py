@@ -19,7 +19,7 @@ from motir_archive.merge.doubts import with_doubts
 from motir_archive.merge.marks import with_marks
 from motir_archive.merge.no_longer_listed import with_no_longer_listed
 from motir_archive.merge.texts import Text, likeness_of, texts_of, without_excerpts
-from motir_archive.model.record import Record, dump_order
+from motir_archive.model.record import Record, dump_order, shared_topics
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.model.revision import Revision, current_of
 from motir_archive.problems import Problem, logged
@@ -153,7 +153,7 @@ def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release
         date=key.date,
         title=current.records[-1].title,
         slug=key.slug,
-        topics=tuple(sorted({topic for record in draft.records for topic in record.topics})),
+        topics=shared_topics(*sorted({topic for record in draft.records for topic in record.topics})),
         revisions=revisions,
         excerpts=tuple(sorted(draft.excerpts, key=dump_order)),
         lead=lead(current.body.read()),

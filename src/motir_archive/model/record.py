@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from motir_archive.model.text_store import StoredText
 
@@ -80,6 +80,12 @@ class Record:
     def is_handwritten(self) -> bool:
         """Whether an editor of the archive wrote it."""
         return self.markdown is not None
+
+
+@lru_cache(maxsize=4096)
+def shared_topics(*topics: str) -> tuple[str, ...]:
+    """Return topic lines as one object for all that have the same: an archive has few different ones."""
+    return topics
 
 
 DumpOrder = tuple[dt.date, tuple[int | str, ...], str, int]
