@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
+from sys import intern
 from typing import NamedTuple
 
 from motir_archive.agencies.issuing.issuers import Acting, IssuerFinder, by_editor, by_publisher
@@ -25,7 +26,7 @@ from motir_archive.each import Each
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.record import Record, dump_order
-from motir_archive.model.release import HeadNamed, Naming, Release
+from motir_archive.model.release import HeadNamed, Release, packed, unpacked
 from motir_archive.problems import Problem
 
 
@@ -46,10 +47,11 @@ def identify(
     known = {**registry, **({board.id: board} if board else {})}
     reader = _Reader(known, home, board.id if board else "")
     discovered, elsewhere = Discovered(known), AcronymsElsewhere(_acronyms(known))
-    said = list(each(reader.read, releases))
-    for release, of_release in zip(releases, said, strict=True):
-        discovered.add(release, of_release.discoveries)
-        elsewhere.add(of_release.discoveries, of_release.other_acronyms)
+    said = []
+    for release, (of_release, new) in zip(releases, each(reader.read, releases), strict=True):
+        discovered.add(release, new.discoveries)
+        elsewhere.add(new.discoveries, new.other_acronyms)
+        said.append(of_release)
     known |= discovered.agencies()
     settle = _Settlement(discovered, elsewhere.known(), known).settled
     settled = tuple(map(settle, releases, said))
@@ -84,15 +86,21 @@ def _parents(agency: str, known: Mapping[str, Agency]) -> Iterator[str]:
 class _Said(NamedTuple):
     """What one text says; organisations that the registry does not have are without ids here."""
 
-    namings: tuple[Naming, ...]
+    namings: bytes
+    """Packed."""
     acting: Acting
     heads: tuple[HeadNamed, ...]
+    capitals: bytes
+    """Words that may be acronyms, with blanks between them."""
+
+
+class _New(NamedTuple):
+    """What one text adds to what is known of organisations; it is not kept."""
+
     discoveries: Mapping[str, Discovery]
     """By `agency` of their namings."""
     other_acronyms: tuple[str, ...]
     """Acronyms that brackets introduce for something that is not an organisation."""
-    capitals: bytes
-    """Words that may be acronyms, with blanks between them."""
 
 
 class _Reader:
@@ -103,20 +111,14 @@ class _Reader:
         self._issuers = IssuerFinder(registry, home, publisher)
         self._publisher = publisher
 
-    def read(self, release: Release) -> _Said:
-        """Return what the text of a release says."""
+    def read(self, release: Release) -> tuple[_Said, _New]:
+        """Return what the text of a release says, and what is new in it."""
         body = release.current.body.read()
         found = read(body, release.date, self._finder)
         found.add_short_names(self._issuers.short_names(body, release.date))
         acting = self._acting(release, body, found)
-        return _Said(
-            tuple(found.namings),
-            acting,
-            _heads(found),
-            found.discoveries,
-            tuple(found.other_acronyms),
-            in_capitals(body),
-        )
+        said = _Said(packed(found.namings), acting, _heads(found), in_capitals(body))
+        return said, _New(found.discoveries, tuple(found.other_acronyms))
 
     def _acting(self, release: Release, body: str, reading: Reading) -> Acting:
         """Return who issued a release: whom its editor names, else whom its text names, else the publisher.
@@ -139,7 +141,7 @@ class _Settlement(NamedTuple):
     def settled(self, release: Release, said: _Said) -> Release:
         """Return a release with the ids of its agencies. Issuers that an editor made up are left out."""
         acronyms = self.acronyms.keys() & said.capitals.decode().split()
-        namings = completed(release, said.namings, {each: self.acronyms[each] for each in acronyms})
+        namings = completed(release, unpacked(said.namings), {each: self.acronyms[each] for each in acronyms})
         namings = self.discovered.settled(namings)
         id_of = self.discovered.id_of
         issuances = tuple(
@@ -150,13 +152,13 @@ class _Settlement(NamedTuple):
         issuers = tuple(dict.fromkeys(issuance.agency for issuance in issuances))
         partners = dict.fromkeys(id_of(agency) for agency in said.acting.partners)
         beside = tuple(agency for agency in partners if agency not in issuers)
-        mentions = dict.fromkeys(naming.agency for naming in namings)
+        mentions = dict.fromkeys(intern(naming.agency) for naming in namings)  # one string for all releases
         return replace(
             release,
             issuers=issuers,
             partners=beside,
             mentions=tuple(agency for agency in mentions if agency not in issuers and agency not in beside),
-            namings=tuple(namings),
+            packed_namings=packed(namings),
             issuances=issuances,
             heads=tuple(replace(head, agency=id_of(head.agency)) for head in said.heads),
         )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,6 +25,17 @@ class Naming(NamedTuple):
     """The agency's id."""
     rule: str = ""
     """Why these words name it, in a few words."""
+
+
+def packed(namings: Iterable[Naming]) -> bytes:
+    """Return namings as a release keeps them: as objects they would take three times the memory."""
+    plain = list(map(tuple, namings))
+    return pickle.dumps(plain) if plain else b""
+
+
+def unpacked(namings: bytes) -> tuple[Naming, ...]:
+    """Return namings that were packed."""
+    return tuple(map(Naming._make, pickle.loads(namings))) if namings else ()  # noqa: S301 - our own
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +101,8 @@ class Release:
     """Ids of those who act beside the issuers in the first sentence: universities, other countries."""
     mentions: tuple[str, ...] = ()
     """Ids of the other agencies that it names, in the order of the text."""
-    namings: tuple[Naming, ...] = ()
-    """Where the current text names agencies, in order, never overlapping."""
+    packed_namings: bytes = b""
+    """See `namings`."""
     issuances: tuple[Issuance, ...] = ()
     """One for each of the issuers, in the same order."""
     heads: tuple[HeadNamed, ...] = ()
@@ -105,6 +118,11 @@ class Release:
     def agencies(self) -> tuple[str, ...]:
         """Ids of all agencies that it is about: issuers, partners, mentions."""
         return self.issuers + self.partners + self.mentions
+
+    @property
+    def namings(self) -> tuple[Naming, ...]:
+        """Where the current text names agencies, in order, never overlapping."""
+        return unpacked(self.packed_namings)
 
     @property
     def key(self) -> ReleaseKey:

@@ -7,6 +7,7 @@ size and checksums come back. What is only computed comes back itself.
 from __future__ import annotations
 
 import os
+import pickle
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ def _each(jobs: int, function: Callable[[Item], Made], items: Sequence[Item]) ->
     units = _Units(function, items)
     with closing(do_in_processes(units.do, len(units.starts), processes)) as done:
         made = dict(done)
-    return chain.from_iterable(made[unit] for unit in range(len(units.starts)))
+    return chain.from_iterable(pickle.loads(made.pop(unit)) for unit in range(len(units.starts)))  # noqa: S301
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,11 @@ class _Units(Generic[Item, Made]):
         return range(0, len(self.items), ITEMS_A_UNIT)
 
     @none_collected()
-    def do(self, unit: int) -> list[Made]:
+    def do(self, unit: int) -> bytes:
+        """Return what is made of the items of a unit, pickled.
+
+        While it waits for its turn it takes less memory than as objects, and leaves no gaps among those that
+        stay.
+        """
         start = self.starts[unit]
-        return [self.function(item) for item in self.items[start : start + ITEMS_A_UNIT]]
+        return pickle.dumps([self.function(item) for item in self.items[start : start + ITEMS_A_UNIT]])
