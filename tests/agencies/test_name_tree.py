@@ -56,7 +56,15 @@ def test_every_set_of_names_makes_a_tree(names: frozenset[str]) -> None:
 
 NAMES = ["Lloyd’s Board", "Organisation of A", "Korea Board", "Services A", "Service A", "Bank of A", "Bank"]
 NAMES += ["imec Lab", "Cooperation Fund", "국기원", "Co-operation Union", "Asia-Pacific Board"]
-NAMES += ["D’Angelo Institute", "Xi’an Institute"]
+NAMES += [
+    "D’Angelo Institute",
+    "Xi’an Institute",
+    "Audit of",
+    "Audit of and for Trade",
+    "Audit and",
+    "K Board",
+]
+NAMES += ["K.I. Board"]
 
 
 @pytest.mark.parametrize(
@@ -74,6 +82,8 @@ NAMES += ["D’Angelo Institute", "Xi’an Institute"]
         ("imec Lab, Co-operation Fund", ["imec Lab", "Co-operation Fund"]),
         ("Cooperation Union, Asia Pacific Board", ["Cooperation Union", "Asia Pacific Board"]),
         ("Bank of a, Bank-of A", ["Bank", "Bank"]),
+        ("Audit Of and\nfor Trade, Audit of Trade, Audit.", ["Audit Of and\nfor Trade", "Audit of", "Audit"]),
+        ("K.I. Board, K  Board, K, and Board", ["K.I. Board", "K  Board"]),
     ],
 )
 def test_names_are_found_in_all_their_spellings_and_never_inside_others(text: str, found: list[str]) -> None:

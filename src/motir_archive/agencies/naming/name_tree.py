@@ -1,14 +1,14 @@
 """Many names -> where a text has them, in a time that hardly grows with their number.
 
 The names are sorted by the words that they begin with. A text is read once for its words; where one of them
-begins names, one regular expression looks for these there.
+begins names, one regular expression looks there for those that go on as the text does.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -29,6 +29,11 @@ _WORD = r"[^\W가-힣]"
 """A character of the words by which names are sorted. Hangul has none, since particles are written without a
 blank."""
 _FIRST_WORD = re.compile(rf"{_WORD}+")
+_BETWEEN = r"[\s,‐‑–-]"
+_SMALL = rf"(?:(?i:of|for|and)|&)(?={_BETWEEN}|\Z)"
+_TO_NEXT = re.compile(rf"(?:{_BETWEEN}+{_SMALL})*{_BETWEEN}+(?!{_SMALL})([^\s,‐‑–&-])")
+"""From the end of a name's first word to the letter of the next one, small words not counted. In no spelling
+does a word begin with another letter, but for its case."""
 _LETTERS = 3
 """Letters by which a word is told from those that begin no name. More would take longer to prepare; with
 fewer, more words have to be looked up. Bounds time only."""
@@ -59,14 +64,23 @@ class _Node:
 
 class _Name(NamedTuple):
     text: str
-    is_acronym: bool = False
+    is_acronym: bool
+    is_plain: bool
+    """Whether the word by which it is sorted is, in each of its spellings, its whole first word."""
 
     @property
     def steps(self) -> list[Step]:
         return acronym_steps(self.text) if self.is_acronym else steps(self.text)
 
+    @property
+    def letter(self) -> str:
+        """The letter of the next word; empty where there is none, or where none can be told by it."""
+        first = _FIRST_WORD.match(self.text) if self.is_plain else None
+        following = _TO_NEXT.match(self.text, first.end()) if first else None
+        return following[1].lower() if following else ""
 
-def _expression(names: Iterable[_Name]) -> str:
+
+def _pattern(names: Iterable[_Name]) -> str:
     """Return a pattern of names, longer ones before shorter ones."""
     root = _Node()
     for name in names:
@@ -74,20 +88,47 @@ def _expression(names: Iterable[_Name]) -> str:
     return root.expression()
 
 
-class _Namesakes:
-    """The names that begin with one word."""
+class _Expression:
+    """Names as one expression."""
 
-    def __init__(self, expression: str) -> None:
-        self._names = re.compile(expression)
-        # What ends a name takes a millisecond to compile, and is seldom needed to choose among names.
-        self._expression = expression
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._names = re.compile(pattern)
+
+    @cached_property
+    def _whole_names(self) -> re.Pattern[str]:
+        """What ends a name takes a millisecond to compile, and is seldom needed to choose among names."""
+        return re.compile(self._pattern + _END)
 
     def end(self, body: str, start: int) -> int:
         """Return where the longest name ends that starts at a place; 0 for none."""
         match = self._names.match(body, start)
         if match and not _AT_END.match(body, match.end()):
-            match = re.compile(self._expression + _END).match(body, start)
+            match = self._whole_names.match(body, start)
         return match.end() if match else 0
+
+
+class _Namesakes:
+    """The names that begin with one word. Those that go on with one letter are compiled when a text does."""
+
+    def __init__(self, groups: Iterable[Sequence[_Name]]) -> None:
+        """Names of an earlier group go before those of a later one."""
+        self._groups = [[(name.letter, name) for name in group] for group in groups]
+        self._expressions: dict[str, _Expression] = {}
+        """By the letter that a text goes on with; empty where it ends or goes on with a mark."""
+
+    def end(self, body: str, start: int, after: int) -> int:
+        """Return where the longest name ends that starts at a place, 0 for none; its word ends at `after`."""
+        following = _TO_NEXT.match(body, after)
+        letter = following[1] if following else ""
+        return (self._expressions.get(letter) or self._that_go_on(letter)).end(body, start)
+
+    def _that_go_on(self, letter: str) -> _Expression:
+        fitting = ("", letter.lower())
+        groups = [[name for goes_on, name in group if goes_on in fitting] for group in self._groups]
+        patterns = [_pattern(group) for group in groups if group]
+        found = self._expressions[letter] = _Expression(_any(patterns) if patterns else r"(?!)")
+        return found
 
 
 class NameTree:
@@ -98,10 +139,11 @@ class NameTree:
         self._others: list[_Name] = []
         """Names that begin with a mark, or with Hangul."""
         marks: set[str] = set()
-        written = [(_Name(name), beginnings(name)) for name in sorted(names)]
-        written += [(_Name(acronym, is_acronym=True), {acronym}) for acronym in sorted(acronyms)]
-        for name, firsts in written:
+        written = [(name, False, beginnings(name)) for name in sorted(names)]
+        written += [(acronym, True, {acronym}) for acronym in sorted(acronyms)]
+        for text, is_acronym, firsts in written:
             begins = {match.group() for match in map(_FIRST_WORD.match, firsts) if match}
+            name = _Name(text, is_acronym, begins == firsts and text.startswith(tuple(firsts)))
             for word in begins:
                 self._by_word[word].append(name)
             if not begins and any(firsts):
@@ -117,7 +159,7 @@ class NameTree:
     @cached_property
     def _other_names(self) -> re.Pattern[str]:
         """What finds names that begin with a mark; few texts have one of these marks."""
-        return re.compile(f"(?<!{_INSIDE}){_expression(self._others)}{_END}")
+        return re.compile(f"(?<!{_INSIDE}){_pattern(self._others)}{_END}")
 
     def places(self, body: str) -> Iterator[tuple[int, int]]:
         """Yield where names start and end, in order and never overlapping, the longest at each place."""
@@ -137,7 +179,7 @@ class NameTree:
         for word in self._words.finditer(body):
             written = word.group()
             if written in beginnings and (start := word.start()) >= last:
-                end = (namesakes.get(written) or self._namesakes_of(written)).end(body, start)
+                end = (namesakes.get(written) or self._namesakes_of(written)).end(body, start, word.end())
                 if end:
                     last = end
                     yield start, end
@@ -146,7 +188,7 @@ class NameTree:
         """Return the names that begin with a word, or with it without its last "s", which may be a
         possessive's."""
         words = [each for each in dict.fromkeys((word, word.removesuffix("s"))) if each in self._by_word]
-        found = _Namesakes(_any([_expression(self._by_word[each]) for each in words]))
+        found = _Namesakes([self._by_word[each] for each in words])
         self._namesakes[word] = found
         return found
 
