@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -121,7 +121,7 @@ class Language:
         """Return a day of the week: `Friday`."""
         return _date(MONDAY + dt.timedelta(days=day.weekday()), "cccc", self._locale)
 
-    @property
+    @cached_property
     def first_weekday(self) -> int:
         """The day with which a week begins, from 0 for Monday.
 
@@ -132,7 +132,7 @@ class Language:
         likely = get_global("likely_subtags").get(locale.language, "")
         return int((locale if locale.territory or not likely else Locale.parse(likely)).first_week_day)
 
-    @property
+    @cached_property
     def weekdays(self) -> list[tuple[str, str]]:
         """The days of the week, beginning with its first, each in full and cut short: `Friday`, `Fr`."""
         days = [MONDAY + dt.timedelta(days=self.first_weekday + number) for number in range(7)]
