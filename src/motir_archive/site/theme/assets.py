@@ -88,7 +88,7 @@ def _joined(parts: Mapping[str, Part]) -> Iterator[tuple[str, str]]:
         yield script_name(main), join_script(main, parts)
         for later in later_scripts(main, parts):
             yield script_name(later), join_later_script(later, main, parts)
-    alone = {name for name, part in parts.items() if "/" not in name and [*imported_parts(name, part.text)]}
+    alone = {name for name, part in parts.items() if "/" not in name and [*imported_parts(name, part)]}
     yield from ((name, join_script(name, parts)) for name in alone - _shared(parts))
 
 
@@ -99,7 +99,7 @@ def _mere_parts(parts: Mapping[str, Part]) -> set[str]:
 
 
 def _shared(parts: Mapping[str, Part]) -> set[str]:
-    return {other for name, part in parts.items() for other in imported_parts(name, part.text)}
+    return {other for name, part in parts.items() for other in imported_parts(name, part)}
 
 
 def _text(path: Path) -> str:

@@ -21,9 +21,10 @@ THEME_IN_REPOSITORY = Path(__file__).parents[4] / "templates"
 def theme_folders(override: Path | None, added: Sequence[Path] = ()) -> list[Path]:
     """Return the folders that templates and assets are looked for in.
 
-    The user's own, `override`, comes first, then the theme, then those that extensions have `added`.
+    The user's own, `override`, comes first, then the theme, then those that extensions have `added`. In the
+    project itself the user's own is the theme.
     """
-    return [*([override] if override else []), theme(), *added]
+    return [*dict.fromkeys([*([override] if override else []), theme(), *added])]
 
 
 def theme() -> Path:

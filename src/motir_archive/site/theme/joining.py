@@ -95,9 +95,9 @@ def join_sheet(main: str, parts: Mapping[str, Part]) -> str:
     return "".join(_SHEET_IMPORT.sub("", part.text) for part in needed.values())
 
 
-def imported_parts(name: str, text: str) -> Iterator[str]:
+def imported_parts(name: str, part: Part) -> Iterator[str]:
     """Yield the paths of the parts that a part of a script imports."""
-    yield from (_path_from(name, match["part"]) for match in _SCRIPT_IMPORT.finditer(text))
+    yield from (_path_from(name, match["part"]) for match in _matches(part, _SCRIPT_IMPORT))
 
 
 def _parts_of_script(main: str, parts: Mapping[str, Part]) -> dict[str, Part]:
@@ -144,7 +144,7 @@ def _imports(
 ) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield each import of each part, with the path of the part that says it."""
     for name, part in parts:
-        yield from ((name, match) for match in pattern.finditer(part.text))
+        yield from ((name, match) for match in _matches(part, pattern))
 
 
 def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) -> dict[str, Part]:
@@ -153,7 +153,7 @@ def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) ->
 
     def add(name: str, importers: tuple[str, ...]) -> None:
         part = parts[name]
-        for match in pattern.finditer(part.text):
+        for match in _matches(part, pattern):
             other = _path_from(name, match["part"])
             if other not in parts:
                 raise part.fault(match.start(), f"there is no part {other}")
@@ -169,6 +169,12 @@ def _in_order(main: str, parts: Mapping[str, Part], pattern: re.Pattern[str]) ->
     return ordered
 
 
+@lru_cache(maxsize=MOST_PARTS)
+def _matches(part: Part, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    return [*pattern.finditer(part.text)]
+
+
+@lru_cache(maxsize=MOST_PARTS)
 def _path_from(name: str, other: str) -> str:
     """Return the path of a part that another one names from where it is."""
     return normpath(join(dirname(name), other))

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from motir_archive.config import Options
 from motir_archive.problems import Problem
-from motir_archive.site.theme.folders import CUSTOM_SHEET, theme_folders
+from motir_archive.site.theme.folders import CUSTOM_SHEET, theme
 
 CODE = "own-template"
 _SUFFIXES = (".html", ".xml", ".txt")
@@ -26,11 +26,10 @@ def unknown_files(options: Options) -> list[Problem]:
     A template that another of the user's templates names is not reported, nor is an asset whose name is like
     none of the theme's.
     """
-    templates = options.templates
-    if templates is None:
+    templates, of_theme = options.templates, theme()
+    if templates is None or templates == of_theme:
         return []
-    own, (theme,) = _texts(templates), theme_folders(None)
-    known = _texts(theme)
+    own, known = _texts(templates), _texts(of_theme)
     named = {name for text in own.values() for name in _REFERENCE.findall(text)}
     place = Path(os.path.relpath(templates, options.releases)).as_posix()
     problems = [
@@ -40,7 +39,7 @@ def unknown_files(options: Options) -> list[Problem]:
     ]
     for name, text in sorted(own.items()):
         problems.extend(_unknown_blocks(f"{place}/{name}", text, known))
-    problems.extend(_unknown_assets(place, templates, theme))
+    problems.extend(_unknown_assets(place, templates, of_theme))
     return problems
 
 
