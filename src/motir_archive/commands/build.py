@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from motir_archive import build
-from motir_archive.build_report import Report
+from motir_archive.build_report import Report, no_clock
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
 from motir_archive.commands.terminal.closing import closing_line, cost_table, limits_near
@@ -89,8 +89,10 @@ def _run(said: argparse.Namespace) -> int:
     given = options.options_of(said)
     is_quiet = said.quiet or said.json
     bar = no_progress if is_quiet else progress
+    # Asking for the processor time used so far may take longer than writing a small file.
+    clock = time.process_time if said.profile else no_clock
     with cluster(said.scheduler) if said.scheduler else nullcontext() as executor:
-        report = build.build(given, options.now(), bar, time.process_time, executor or 0)
+        report = build.build(given, options.now(), bar, clock, executor or 0)
     with reporting("the site was published"):
         print_problems(report.merged.problems, said)
         if not is_quiet:
