@@ -95,12 +95,18 @@ def _mapping(text: str, first_line: int) -> Mapping:
         before = text[: bad.start()]
         place = Place(first_line + before.count("\n"), len(before) - before.rfind("\n"))
         _refuse_character(bad.group(), place)
-    root = _Builder(first_line).build(yaml.parse(text, Loader=_LOADER))
+    root = _Builder(first_line).build(_events(text))
     if root is None:
         return Mapping(Place(first_line, 1), {}, {})
     if not isinstance(root, Mapping):
         raise RefusedError(root.place, "not a mapping", "write `key: value` lines")
     return root
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Return the events of a text, as `yaml.parse` does, which asks twice for each."""
+    loader = _LOADER(text)
+    return iter(loader.get_event, None)
 
 
 def _refuse_character(character: str, place: Place) -> None:

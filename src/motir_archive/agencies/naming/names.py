@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from motir_archive.agencies.naming.name_tree import name_tree
@@ -26,8 +25,7 @@ _IN_CAPITALS = re.compile(r"(?<!\w)[A-Z]{2,}(?!\w)")
 _SMALL_WORDS = frozenset(["OF", "FOR", "AND", "THE", "ON", "IN"])
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A way in which an agency may be written."""
 
     agency: str
@@ -153,18 +151,17 @@ def _forms(agency: Agency, country: str, *, stands_alone: bool) -> Iterator[tupl
     """
     for name in agency.names:
         form = _form(agency, name, country)
-        form = replace(form, stands_alone=form.stands_alone and (stands_alone or not form.country))
+        form = form._replace(stands_alone=form.stands_alone and (stands_alone or not form.country))
         for written in (name.text, *name.aliases):
             yield written, _with_country(form, written, agency, name, country)
         if name.local:
-            yield name.local, replace(form, country="", stands_alone=name.stands_alone)
+            yield name.local, form._replace(country="", stands_alone=name.stands_alone)
         details = {acronym.text: acronym for acronym in name.acronym_details}
         for acronym in name.acronyms:
             detail = details.get(acronym)
             yield (
                 acronym,
-                replace(
-                    form,
+                form._replace(
                     is_acronym=True,
                     country=form.country if agency.kind in _OF_GOVERNMENT else "",
                     stands_alone=(stands_alone or not form.country)
@@ -179,7 +176,7 @@ def _with_country(form: Form, written: str, agency: Agency, name: AgencyName, co
     """Return the form of a full name, with the country if `written` itself says it."""
     if agency.kind == "international organisation" or not has_form(written):
         return form
-    return replace(form, country=country, says_country=True, stands_alone=name.stands_alone)
+    return form._replace(country=country, says_country=True, stands_alone=name.stands_alone)
 
 
 def _form(agency: Agency, name: AgencyName, country: str) -> Form:
