@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from search_modules import answers
 
-from motir_archive.search.terms import LONGEST_TERM, SYLLABLES, fold, plain_run, terms, words_in
+from motir_archive.search.characters import SYLLABLES
+from motir_archive.search.terms import LONGEST_TERM, fold, plain_run, terms, words_in
 
 THREE_SYLLABLES = re.compile(f"[{SYLLABLES}]{{3,}}")
 PARTED_WORDS = re.compile(

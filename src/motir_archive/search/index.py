@@ -18,13 +18,13 @@ from typing import Any
 
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
+from motir_archive.search.characters import LETTERS
 from motir_archive.search.entries import PER_PIECE, entry_pieces, words_of_titles
 from motir_archive.search.facets import facets
 from motir_archive.search.inverted import Inverted
 from motir_archive.search.packing import DIGITS, pack
 from motir_archive.search.pieces import cut, first_names
 from motir_archive.search.term_pieces import by_use, term_pieces
-from motir_archive.search.terms import LETTERS
 from motir_archive.site import urls
 
 FORMAT_VERSION = 8

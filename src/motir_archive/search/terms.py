@@ -1,8 +1,8 @@
 r"""Text in, search terms out: the rules that assets/search/words/terms.js repeats.
 
-`tests/data/search_vectors.json` holds the two sides together. Both spell out the characters they mean:
-`\w`, `\d` and the letter classes change with the Unicode version of a Python or a browser, while the
-normal forms of the characters below are fixed for good. A character outside ALPHABET separates words.
+`tests/data/search_vectors.json` holds the two sides together. Both spell out the characters they mean
+(characters.py): `\w`, `\d` and the letter classes change with the Unicode version of a Python or a browser,
+while the normal forms of these characters are fixed for good. A character outside ALPHABET separates words.
 """
 
 from __future__ import annotations
@@ -14,40 +14,21 @@ from dataclasses import dataclass
 from itertools import chain
 from sys import intern
 
+from motir_archive.search.characters import DIGITS, LETTERS, PLAIN, SHAPE, SYLLABLE
+
 LONGEST_TERM = 40
 """In characters; longer terms are cut, so that no web address or hyphen chain weighs on the index. Chosen,
 not measured: no word of a dictionary is as long."""
 
-ALPHABET = (
-    "\u0000-\u052f"  # Latin, Greek, Cyrillic
-    "\u1100-\u11ff\u3130-\u318e\uac00-\ud7a3"  # Hangul
-    "\u1e00-\u1fff\u2000-\u209c\u2100-\u218b\u2460-\u24ff"  # more Latin and Greek, punctuation, ², №, ①
-    "\u3000-\u30ff\u3200-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9"  # kana, ㎿, Han
-    "\ufb00-\ufb06\uff01-\uffee"  # ligatures, full and half width
-)
-"""What a text may hold before it is folded; the rest becomes a space."""
-
-DIGITS = "0-9"
-LETTERS = (
-    "a-z\u00e0-\u00f6\u00f8-\u02af\u1e00-\u1eff\u0370-\u0373\u0376-\u037d\u0386\u0388-\u0481\u048a-\u052f"
-)
-"""Latin, Greek and Cyrillic, after folding."""
-SYLLABLES = "\u1100-\u11ff\uac00-\ud7a3\u3005\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff"
-"""Hangul, kana and Han: scripts whose words run together, or into particles."""
-
-_IGNORED = re.compile(
-    "[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]"
-)
-_APOSTROPHES = re.compile("[`\u00b4\u02bc\u2018\u2019\u201b\uff07]")
-_FOREIGN = re.compile(f"[^{ALPHABET}]")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 # Letters with a stroke or a bar have no accent to take off, and a sigma has one form too many.
 _SPELLINGS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i"}
     | {"ς": "σ"}
 )
-_IN_WORD = f"[{DIGITS}{LETTERS}{SYLLABLES}]"
-_POSSESSIVE = re.compile(f"'s(?!{_IN_WORD})|'")
+# These look at the shape of a text, in which one letter stands for all syllables.
+_IN_WORD = f"[{DIGITS}{LETTERS}{SYLLABLE}]"
+_POSSESSIVE = re.compile(f"'(?:s(?!{_IN_WORD}))?")
 _THOUSANDS = re.compile(f"([{DIGITS}]),(?=[{DIGITS}]{{3}}(?![{DIGITS}]))")
 _JOINT = "(?:\\.?[-\u2010\u2013]|[.&\u00b7])"
 _WORD = re.compile(f"{_IN_WORD}+(?:{_JOINT}{_IN_WORD}+)*")
@@ -55,13 +36,12 @@ _WORD = re.compile(f"{_IN_WORD}+(?:{_JOINT}{_IN_WORD}+)*")
 _DECIMAL = f"(?<![{DIGITS}]\\.)[{DIGITS}]+\\.[{DIGITS}]+(?!\\.?[{DIGITS}])"
 # The last kinds of part take a whole run of letters, so that no abbreviation begins inside one.
 _LETTER_BY_LETTER = f"[{LETTERS}](?:[.&][{LETTERS}])+(?![{LETTERS}])"
-_SYLLABLE_BY_SYLLABLE = f"[{SYLLABLES}](?:{_JOINT}[{SYLLABLES}])+(?![{SYLLABLES}])"
+_SYLLABLE_BY_SYLLABLE = f"{SYLLABLE}(?:{_JOINT}{SYLLABLE})+(?!{SYLLABLE})"
 _ABBREVIATION = f"{_LETTER_BY_LETTER}|{_SYLLABLE_BY_SYLLABLE}"
-_PART = re.compile(f"{_ABBREVIATION}|{_DECIMAL}|[{DIGITS}]+|[{LETTERS}]+|[{SYLLABLES}]+")
+_PART = re.compile(f"{_ABBREVIATION}|{_DECIMAL}|[{DIGITS}]+|[{LETTERS}]+|{SYLLABLE}+")
 _JOINTS = re.compile(f"(?<![{DIGITS}]){_JOINT}")
 """Those that part no word: what is left of them in a part, but for the point of a decimal number."""
 _NUMBER = re.compile(f"[{DIGITS}.]+")
-_SYLLABLE = re.compile(f"[{SYLLABLES}]")
 _PARTICLE = re.compile(
     "(?<=[가-힣]{2})(?:으로|에서|에게|까지|부터|에는|에도|이나|[은는이가을를의에와과도로만])$"
 )
@@ -118,12 +98,12 @@ class Word:
 
 def words_in(text: str) -> list[Word]:
     """Return the words of `text`, in order."""
-    return [_word(word) for word in _WORD.findall(fold(text))]
+    return [_word(word) for word in _found(_WORD, fold(text))]
 
 
 def parts_in(text: str) -> list[str]:
     """Return the parts of the words of `text`, in order: what a quoted phrase is compared with."""
-    return [part for word in _WORD.findall(fold(text)) for part in _parts(word)]
+    return [part for word in _found(_WORD, fold(text)) for part in _parts(word)]
 
 
 def distinct_terms(text: str) -> set[str]:
@@ -172,13 +152,29 @@ def fold(text: str) -> str:
     (`㎿` is `mw`, `①` is `1`).
     """
     letters = text.replace("`", "'").lower() if text.isascii() else _letters(text)
-    return _THOUSANDS.sub(r"\1", _POSSESSIVE.sub("", letters))
+    return _THOUSANDS.sub(r"\1", _without_possessives(letters))
 
 
 def _letters(text: str) -> str:
-    plain = _FOREIGN.sub(" ", _APOSTROPHES.sub("'", _IGNORED.sub("", text)))
-    lower = unicodedata.normalize("NFKD", plain).lower()
+    lower = unicodedata.normalize("NFKD", text.translate(PLAIN)).lower()
     return unicodedata.normalize("NFC", _ACCENTS.sub("", lower).translate(_SPELLINGS))
+
+
+def _without_possessives(letters: str) -> str:
+    if letters.isascii() or "'" not in letters:
+        return _POSSESSIVE.sub("", letters)
+    kept, last = [], 0
+    for possessive in _POSSESSIVE.finditer(letters.translate(SHAPE)):
+        kept.append(letters[last : possessive.start()])
+        last = possessive.end()
+    return "".join([*kept, letters[last:]])
+
+
+def _found(pattern: re.Pattern[str], folded: str) -> list[str]:
+    """Return the stretches of a folded text whose shape a pattern finds."""
+    if folded.isascii():
+        return pattern.findall(folded)
+    return [folded[slice(*each.span())] for each in pattern.finditer(folded.translate(SHAPE))]
 
 
 class _TermsOfRuns(dict[str, tuple[str, ...]]):
@@ -192,14 +188,14 @@ class _TermsOfRuns(dict[str, tuple[str, ...]]):
 def _terms_of_plain(plain: str) -> Iterable[str]:
     if plain.isascii() and plain.isalpha():  # most of them
         return (plain[:LONGEST_TERM],)
-    return chain.from_iterable(map(_terms_of_word, _WORD.findall(fold(plain))))
+    return chain.from_iterable(map(_terms_of_word, _found(_WORD, fold(plain))))
 
 
 _TERMS_OF_RUNS = _TermsOfRuns()
 
 
 def _parts(word: str) -> list[str]:
-    return [_JOINTS.sub("", part) for part in _PART.findall(word)]
+    return [_JOINTS.sub("", part) for part in _found(_PART, word)]
 
 
 def _word(word: str) -> Word:
@@ -220,6 +216,6 @@ def _terms_of_word(word: str) -> list[str]:
 
 
 def _terms_of_part(part: str) -> list[str]:
-    if not _SYLLABLE.match(part) or len(part) == 1:
+    if len(part) == 1 or SHAPE[ord(part[0])] != SYLLABLE:
         return [part[:LONGEST_TERM]]
     return [part[start : start + 2] for start in range(len(part) - 1)]
