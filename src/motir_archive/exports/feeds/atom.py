@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from motir_archive.config import Config
 from motir_archive.exports.export import Export, SiteData
-from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, archived, changed, feeds, identifier
+from motir_archive.exports.feeds.feed import (
+    IN_A_FEED,
+    Feed,
+    FeedPage,
+    archived,
+    changed,
+    identifier,
+    list_feeds,
+    main_feeds,
+)
 from motir_archive.merge.changes import ReleaseChange, all_changes
 from motir_archive.site import urls
 
@@ -28,9 +38,12 @@ def changes_context(changes: Sequence[ReleaseChange], config: Config) -> Mapping
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
-    for feed in feeds(data.catalogue, data.config):
+    pages = archived(data.catalogue.archive.releases)
+    lists = list_feeds(data.catalogue, data.config)
+    for feed in chain(main_feeds(data.catalogue, data.config, pages), lists):
         yield feed.atom, data.render("feeds/feed.xml", feed.atom, feed_context(feed, data.config))
-    yield from _archive_pages(data)
+    for page in pages:
+        yield page.path, data.render("feeds/archive.xml", page.path, _page_context(page, data.config))
     changes = changes_context(all_changes(data.catalogue.archive), data.config)
     path = f"{urls.CHANGES_FEED}.xml"
     yield path, data.render("feeds/changes.xml", path, changes)
@@ -39,15 +52,13 @@ def _files(data: SiteData) -> Iterator[tuple[str, str]]:
     yield path, data.render("feeds/no-longer-listed.xml", path, gone)
 
 
-def _archive_pages(data: SiteData) -> Iterator[tuple[str, str]]:
-    for page in archived(data.catalogue.archive.releases):
-        context = {
-            "page": page,
-            "updated": max(map(changed, page.releases)),
-            "changed": changed,
-            "identifier": partial(identifier, data.config),
-        }
-        yield page.path, data.render("feeds/archive.xml", page.path, context)
+def _page_context(page: FeedPage, config: Config) -> Mapping[str, object]:
+    return {
+        "page": page,
+        "updated": max(map(changed, page.releases)),
+        "changed": changed,
+        "identifier": partial(identifier, config),
+    }
 
 
 ATOM = Export("Atom feeds", _files)

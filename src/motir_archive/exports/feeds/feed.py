@@ -50,8 +50,6 @@ class Feed:
     """What came into the archive last goes first. Empty for a saved search that finds nothing yet."""
     with_texts: bool
     """Whether it carries the texts of the first IN_A_FEED releases, and not only their leads."""
-    in_json: bool
-    """Whether there is a JSON Feed beside the one in Atom, which every feed reader knows."""
     previous: str = ""
     """Path of the newest archive page (RFC 5005). The archive pages hold every release that the feed
     lacks."""
@@ -95,38 +93,37 @@ def changed(release: Release) -> dt.date:
     return max([release.date, *(change.day for change in release.changes)])
 
 
-def feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
-    """Yield a feed of the archive, of each agency that issued a release, each topic and each saved search."""
-    last = max(source.dumped for source in catalogue.sources)
-    is_first_dump = len({source.dumped for source in catalogue.sources}) == 1
-    news_from = None if is_first_dump else last
-    pages = archived(catalogue.archive.releases)
+def main_feeds(catalogue: Catalogue, config: Config, pages: Sequence[FeedPage]) -> Iterator[Feed]:
+    """Yield the feed of the archive, which leads to the archive `pages`, and one of each saved search."""
+    news_from = _news_from(catalogue)
     in_pages = {release.key for page in pages for release in page.releases}
-    previous = pages[-1].path if pages else ""
     whole = newest(catalogue.archive.releases, news_from, in_pages)
-    yield Feed(
-        urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, in_json=True, previous=previous
-    )
-    for agency in catalogue.agencies:
-        issued = catalogue.issued.get(agency.id, ())
-        if issued:
-            releases = newest([*issued, *catalogue.named.get(agency.id, ())], news_from)
-            title = f"{agency.name.title} – {config.title}"
-            page = urls.agency(agency.id)
-            name = urls.agency_feed(agency.id)
-            yield Feed(name, title, page, releases, with_texts=False, in_json=config.extra_formats)
-    for topic in catalogue.topics:
-        title = f"{topic.name} – {config.title}"
-        releases = newest(topic.releases, news_from)
-        page = urls.topic(topic.id)
-        name = urls.topic_feed(topic.id)
-        yield Feed(name, title, page, releases, with_texts=False, in_json=config.extra_formats)
+    previous = pages[-1].path if pages else ""
+    yield Feed(urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, previous=previous)
     for search in catalogue.archive.searches:
-        title = f"{search.name} – {config.title}"
-        releases = newest(search.releases, news_from)
-        page = urls.saved_search(search.id)
-        name = urls.saved_search_feed(search.id)
-        yield Feed(name, title, page, releases, with_texts=False, in_json=True)
+        title, releases = f"{search.name} – {config.title}", newest(search.releases, news_from)
+        name, page = urls.saved_search_feed(search.id), urls.saved_search(search.id)
+        yield Feed(name, title, page, releases, with_texts=False)
+
+
+def list_feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
+    """Yield a feed of each agency that issued a release, and of each topic."""
+    news_from = _news_from(catalogue)
+    for agency in catalogue.agencies:
+        if issued := catalogue.issued.get(agency.id, ()):
+            title = f"{agency.name.title} – {config.title}"
+            releases = newest([*issued, *catalogue.named.get(agency.id, ())], news_from)
+            name, page = urls.agency_feed(agency.id), urls.agency(agency.id)
+            yield Feed(name, title, page, releases, with_texts=False)
+    for topic in catalogue.topics:
+        title, releases = f"{topic.name} – {config.title}", newest(topic.releases, news_from)
+        yield Feed(urls.topic_feed(topic.id), title, urls.topic(topic.id), releases, with_texts=False)
+
+
+def _news_from(catalogue: Catalogue) -> dt.date | None:
+    """Return the day of the last dump; None where all are of one day."""
+    days = {source.dumped for source in catalogue.sources}
+    return max(days) if len(days) > 1 else None
 
 
 def archived(releases: Iterable[Release]) -> list[FeedPage]:

@@ -5,13 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from motir_archive.config import Config
 from motir_archive.exports.export import Export, SiteData
-from motir_archive.exports.feeds.feed import IN_A_FEED, Feed, changed, feeds, identifier
+from motir_archive.exports.feeds.feed import (
+    IN_A_FEED,
+    Feed,
+    archived,
+    changed,
+    identifier,
+    list_feeds,
+    main_feeds,
+)
 from motir_archive.merge.changes import ReleaseChange, all_changes
 from motir_archive.model.no_longer_listed import NoLongerListed
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.body import Group
+from motir_archive.site.catalogue import Catalogue
 from motir_archive.site.dates import instant
 
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -88,10 +98,16 @@ def _link(address: str, path: str, data: SiteData) -> str:
     return urls.canonical(base_url or urls.to_root(path), address)
 
 
+def _feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
+    """Yield what is in JSON too; all feed readers know Atom."""
+    yield from main_feeds(catalogue, config, archived(catalogue.archive.releases))
+    if config.extra_formats:
+        yield from list_feeds(catalogue, config)
+
+
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
-    for feed in feeds(data.catalogue, data.config):
-        if feed.in_json:
-            yield feed.json, _feed(feed, data)
+    for feed in _feeds(data.catalogue, data.config):
+        yield feed.json, _feed(feed, data)
     path = f"{urls.CHANGES_FEED}.json"
     changes = all_changes(data.catalogue.archive)[:IN_A_FEED]
     items = [_change(change, path, data) for change in changes]
