@@ -1,7 +1,7 @@
 """What search engines are told in their own vocabulary, schema.org: releases, and the data of the archive.
 
-It stands in a page as JSON, which no browser runs. Everything in it needs absolute addresses, so pages have
-none where `base_url` is not known.
+It stands in a page as JSON, which no browser runs, where `extra_formats` is set. Everything in it needs
+absolute addresses, so pages have none where `base_url` is not known.
 """
 
 from __future__ import annotations

@@ -54,6 +54,7 @@ def _release(
     body, markdown = release.current.body.read(), release.current.records[0].markdown
     text = groups(body, blocks_of(release, body, config.paragraph_length), release.namings)
     citation = citation_of(release, catalogue, config)
+    has_linked_data = config.extra_formats and config.base_url
     return {
         "crumbs": release_crumbs(catalogue, release.date),
         "release": release,
@@ -63,7 +64,7 @@ def _release(
         "minutes": max(1, round(words_of(release) / WORDS_A_MINUTE)),
         "citations": shown(citation, config.citations),
         "coins": coins(citation) if config.extra_formats else "",
-        "linked_data": linked_release(release, catalogue, config) if config.base_url else None,
+        "linked_data": linked_release(release, catalogue, config) if has_linked_data else None,
         "doubts": [catalogue.archive.by_key[key] for key in release.possibly_same],
         "newer": newer,
         "older": older,
