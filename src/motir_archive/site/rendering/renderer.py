@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -37,6 +37,10 @@ from motir_archive.theme_settings import LOGO
 
 PARTS = ("links", "lists", "calendars", "charts", "differences", "origin", "prose", "frame")
 """Templates in parts/ whose macros all pages call, by name; one may call the macros of those before it."""
+
+KEPT = 64
+"""Parts that are kept for the other pages of their folder, at most. Chosen, not measured; it only bounds
+memory."""
 
 
 def _made_by(language: Language) -> list[Path]:
@@ -129,6 +133,7 @@ class Renderer:
             root=root,
             href=href,
             near=_near,
+            same_in_folder=partial(_same_in_folder, lru_cache(maxsize=KEPT)(_called)),
             agency_link=partial(agency_link, href),
             issuer_links=partial(issuer_links, catalogue, href),
             partner_links=partial(partner_links, catalogue, href),
@@ -159,3 +164,14 @@ def _near(here: str, there: str) -> str:
     while shared < min(len(above), len(below) - 1) and above[shared] == below[shared]:
         shared += 1
     return _href("../" * (len(above) - shared), "/".join(below[shared:]))
+
+
+def _same_in_folder(
+    kept: Callable[..., str], macro: Callable[..., str], path: str, parts: Iterable[object]
+) -> str:
+    """Return what a macro makes of a path and some parts: the same for all pages of a folder, made once."""
+    return kept(macro, path[: path.rfind("/") + 1], tuple(parts))
+
+
+def _called(macro: Callable[..., str], *given: object) -> str:
+    return macro(*given)
