@@ -16,7 +16,8 @@ class _ShortWay(CodeGenerator):
     """Calls directly what a template calls, and does not escape what is markup already.
 
     Jinja makes each call through the context, for the sake of functions that ask for it (`pass_context`), and
-    escapes markup, which changes nothing. Nothing that templates may call here asks for the context.
+    escapes markup and whole numbers, which changes neither. Nothing that templates may call here asks for the
+    context.
     """
 
     def visit_Call(  # noqa: N802 - Jinja's name
@@ -52,7 +53,7 @@ class _ShortWay(CodeGenerator):
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: _Finalize) -> None:
         if _is_escaped(frame, finalize):
-            self.write(") is Markup else escape(it))")
+            self.write(") is Markup else str(it) if type(it) is int else escape(it))")
         else:
             super()._output_child_post(node, frame, finalize)
 
@@ -70,3 +71,12 @@ class ShortWayEnvironment(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return what a template knows beside its context: without `d`, no copy is made for each page."""
         return super().make_globals(d) if d else self.globals
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return a member by its name or place, for filters such as `groupby("date")`.
+
+        Jinja asks for an item first. Most objects here have attributes alone, and to fail takes long.
+        """
+        if type(argument) is str and not hasattr(obj, "__getitem__"):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
