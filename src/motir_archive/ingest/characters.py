@@ -21,6 +21,7 @@ _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _REMOVED = rf"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff{_BIDI}"
 _BREAK, _REMOVABLE, _SPECIAL = (re.compile(f"[{some}]") for some in (_BREAKS, _REMOVED, _BREAKS + _REMOVED))
+_SPECIAL_IN_ASCII = bytes(code for code in range(0x80) if _SPECIAL.match(chr(code)))
 INVISIBLE = "\u200b\u2060\ufeff"
 """Zero-width space, word joiner, byte-order mark."""
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
@@ -35,7 +36,7 @@ def clean(text: str, path: str) -> tuple[str, list[Problem]]:
     """
     problems = ProblemLog(path)
     cleaned = text
-    if _SPECIAL.search(text):
+    if _has_special(text):
         for number, line in enumerate(text.split("\n"), 1):
             _report(line, number, problems)
         cleaned = _without_special(text)
@@ -45,6 +46,14 @@ def clean(text: str, path: str) -> tuple[str, list[Problem]]:
             _composed(line, raw, number, problems) for number, (raw, line) in enumerate(lines, 1)
         )
     return cleaned, problems.found()
+
+
+def _has_special(text: str) -> bool:
+    """Tell whether a text has a character that is removed or replaced."""
+    if text.isascii():  # Then `translate` tells in a fifth of the time of the pattern.
+        data = text.encode("ascii")
+        return len(data.translate(None, _SPECIAL_IN_ASCII)) < len(data)
+    return _SPECIAL.search(text) is not None
 
 
 def in_file(problems: Iterable[Problem], raw: str, cleaned: str) -> list[Problem]:

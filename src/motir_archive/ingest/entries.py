@@ -87,6 +87,8 @@ def quoted(text: str) -> str:
 
 def _is_separator(line: Line, problems: ProblemLog) -> bool:
     text = line.text
+    if text[0].isalnum():  # Nearly every line begins with a letter, and is no separator.
+        return False
     if text == "-":
         return True
     if _SEPARATOR.fullmatch(text):
