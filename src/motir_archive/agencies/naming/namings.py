@@ -107,6 +107,7 @@ class _Text:
         """Take the full name at a place, if it is one."""
         if not place.forms:
             self._read_well_known(place)
+            return
         names = [form for form in place.forms if not form.is_acronym]
         if not names or is_cut(self._body, place, names, self._places):
             return

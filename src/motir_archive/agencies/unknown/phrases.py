@@ -69,15 +69,16 @@ def phrase_around(body: str, start: int, end: int) -> tuple[int, int]:
 def _phrase_start(body: str, start: int) -> int:
     """Return where the words of a phrase that lead up to `start` begin."""
     floor = max(0, start - _LONGEST_AHEAD)
+    words = body[floor:start].split(" ")
+    if words.pop():  # No blank stands directly before `start`.
+        return start
+    if floor:
+        del words[:1]  # The word may begin farther ahead.
     next_word = body[start : body.find(" ", start)]
-    while start > floor and body[start - 1] == " ":
-        blank = body.rfind(" ", floor, start - 1)
-        if floor and blank < 0:
-            break  # The word may begin farther ahead.
-        word = body[blank + 1 : start - 1]
+    for word in reversed(words):
         if not _is_of_phrase(word) or (word[-1] == "," and next_word.rstrip(",") not in _IN_LISTS):
             break
-        start = blank + 1
+        start -= len(word) + 1
         if word[0] in OPENING:
             return start + 1
         next_word = word
