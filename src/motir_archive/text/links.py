@@ -38,7 +38,10 @@ _SIGNS = (b"@", b"://", b"www.")
 _ENDING = ".,:;!?'*"
 """Punctuation that belongs to the sentence where it stands at the end of an address."""
 _BRACKETS = {")": "(", "]": "["}
-_WRITTEN_TOGETHER = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]")
+_WRITTEN_TOGETHER = (
+    *(range(0x1100, 0x1200), range(0x3040, 0x3100), range(0x3130, 0x3190)),
+    *(range(0x3400, 0xA000), range(0xAC00, 0xD7A4)),
+)
 """Letters of Hangul, Kana and Han: a text in them goes on after an address without a blank."""
 
 
@@ -114,6 +117,8 @@ def _without_ending(address: str) -> str:
 def _goes_on(text: str, end: int) -> bool:
     """Tell whether a letter outside of ASCII follows, so that the address may have been cut off there."""
     following = text[end : end + 1]
-    if not following or following.isascii() or _WRITTEN_TOGETHER.match(following):
+    if not following or following.isascii():
+        return False
+    if any(ord(following) in letters for letters in _WRITTEN_TOGETHER):
         return False
     return unicodedata.category(following)[0] in "LMN"

@@ -81,13 +81,13 @@ def steps(name: str) -> list[Step]:
 
 def beginnings(name: str) -> set[str]:
     """Return the spellings of the word that a name begins with."""
-    words = [word for word in name.split() if word not in ("and", "&")]
-    if not words:
+    word = next((word for word in name.split() if word not in ("and", "&")), "")
+    if not word:
         return set()
-    plain = words[0].rstrip(",")
+    plain = word.rstrip(",")
     part = plain if plain in _VARIANTS else _DASHES.split(plain)[0]
     spelled = _SPELLINGS.get(_VARIANTS.get(part, ""), [part])
-    return {written for word in spelled for written in (word, word[:1] + re.sub("['’]", "", word[1:]))}
+    return {*spelled, *(word[:1] + word[1:].replace("'", "").replace("’", "") for word in spelled)}
 
 
 def acronym_steps(acronym: str) -> list[Step]:

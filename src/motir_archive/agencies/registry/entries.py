@@ -22,7 +22,7 @@ class Entry:
 
     def __init__(self, node: Mapping, path: str, problems: list[Problem]) -> None:
         spelled_out = {key: _spelled_out(key, node.nodes[key]) for key in SHORT_FORMS if key in node.nodes}
-        self._node = node._replace(nodes=node.nodes | spelled_out)
+        self._node = node._replace(nodes=node.nodes | spelled_out) if spelled_out else node
         self._path, self._problems = path, problems
         self.fields = Fields(self._node, path, CODE, problems)
 
