@@ -11,12 +11,12 @@ import io
 from collections.abc import Iterator, Sequence
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-
-from babel.messages.catalog import Catalog, Message
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from typing import TYPE_CHECKING
 
 from motir_archive.problems import OptionError
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog, Message
 
 FOLDER = "words"
 """The folder of catalogues, below the templates."""
@@ -60,6 +60,10 @@ def read_words(files: Sequence[Path]) -> NullTranslations:
 
 
 def _read(file: Path) -> NullTranslations:
+    # Loaded only where there is a catalogue: a site in English needs none.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
+
     try:
         with file.open("rb") as lines:
             catalogue = read_po(lines, locale=file.stem.replace("-", "_"), abort_invalid=True)
