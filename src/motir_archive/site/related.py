@@ -11,9 +11,8 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
-from heapq import nlargest
 
 from motir_archive.model.release import Release
 
@@ -41,7 +40,7 @@ class Related:
         self._places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         """By feature: the places of the releases that have it, oldest first."""
         for place, release in enumerate(self._oldest_first):
-            for feature in set(_features(release)):
+            for feature in _features(release):
                 self._places[feature].append(place)
 
     def to(self, number: int) -> list[Release]:
@@ -49,23 +48,24 @@ class Related:
         place = len(self._oldest_first) - 1 - number
         weighed = self._weighed(place)
         scores: dict[int, int] = {}
-        rest, least = sum(weight for weight, _ in weighed), _LEAST_SCORE
+        met, rest, least = 0, sum([weight for weight, _ in weighed]), _LEAST_SCORE
         for weight, others in weighed:
             if rest >= least:
                 for other in others:
                     scores[other] = scores.get(other, 0) + weight
-                least = max([least, *nlargest(SHOWN, scores.values())[SHOWN - 1 :]])
             else:  # what is met only now has too little to come
-                for other in scores.keys() & others:
+                for other in filter(scores.__contains__, others):
                     scores[other] += weight
-            rest -= weight
-        alike = nlargest(SHOWN, ((score, other) for other, score in scores.items() if score >= least))
-        return [self._oldest_first[other] for other in sorted((other for _, other in alike), reverse=True)]
+            met, rest = met + weight, rest - weight
+            if met > rest >= least:  # before that, no score is above the rest
+                least = max([least, *sorted(scores.values(), reverse=True)[SHOWN - 1 : SHOWN]])
+        alike = sorted([(score, other) for other, score in scores.items() if score >= least])[-SHOWN:]
+        return [self._oldest_first[other] for other in sorted([other for _, other in alike], reverse=True)]
 
     def _weighed(self, place: int) -> list[tuple[int, array[int]]]:
         """Return the weights of a release's features, the rarest first, each with the releases compared."""
         found = []
-        for feature in set(_features(self._oldest_first[place])):
+        for feature in _features(self._oldest_first[place]):
             places = self._places[feature]
             times = bisect_left(places, place)
             weight = round(math.log((place + 1) / (times + 0.5)) * _UNIT)
@@ -74,11 +74,9 @@ class Related:
         return sorted(found, reverse=True)
 
 
-def _features(release: Release) -> Iterator[str]:
-    yield from (f"word {word}" for word in _WORD.findall(release.title.casefold()))
-    yield from _named("agency", release.agencies)
-    yield from _named("topic", release.topics)
-
-
-def _named(kind: str, names: Iterable[str]) -> Iterator[str]:
-    return (f"{kind} {name}" for name in names)
+def _features(release: Release) -> set[str]:
+    return {
+        *[f"word {word}" for word in _WORD.findall(release.title.casefold())],
+        *[f"agency {agency}" for agency in release.agencies],
+        *[f"topic {topic}" for topic in release.topics],
+    }
