@@ -58,7 +58,9 @@ def release_of(text: str, store: TextStore, date: dt.date = TODAY, slug: str = "
     body = store.put(text)
     source = Source("bulletin.txt", "0" * 64, date, "its name")
     record = Record(source, 1, 3, date, "A title", (), body, body, digest(text))
-    return Release(date, record.title, slug, (), (Revision((record,), is_excerpt=False),), (), lead="")
+    return Release(
+        date, record.title, slug, (), (Revision((record,), is_excerpt=False),), (), packed_lead=b""
+    )
 
 
 def archive_of(texts: Iterable[str], registry: Mapping[str, Agency], date: dt.date = TODAY) -> Archive:

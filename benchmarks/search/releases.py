@@ -66,5 +66,5 @@ def plain_archive(store: TextStore, documents: Sequence[Document]) -> Archive:
         record = Record(source, 1, 3, date, document.title, (), body, body, document.url)
         text = Revision((record,), is_excerpt=False)
         slug = document.url.rpartition("/")[2].removesuffix(".html")
-        releases.append(Release(date, document.title, slug, (), (text,), (), document.body[:300]))
+        releases.append(Release(date, document.title, slug, (), (text,), (), document.body[:300].encode()))
     return Archive(tuple(releases))

@@ -80,7 +80,7 @@ def _release(store: TextStore, text: Text) -> Release:
         topics=text.topics,
         revisions=tuple(revision(body) for body in (*text.earlier, text.body)),
         excerpts=(),
-        lead=text.body[:300],
+        packed_lead=text.body[:300].encode(),
         issuers=text.issuers,
         mentions=text.mentions,
     )

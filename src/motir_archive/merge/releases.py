@@ -156,7 +156,7 @@ def _release(draft: _Draft, key: ReleaseKey, problems: list[Problem]) -> Release
         topics=shared_topics(*sorted({topic for record in draft.records for topic in record.topics})),
         revisions=revisions,
         excerpts=tuple(sorted(draft.excerpts, key=dump_order)),
-        lead=lead(current.body.read()),
+        packed_lead=lead(current.body.read()).encode(),
     )
     return with_marks(release)
 

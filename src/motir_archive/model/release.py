@@ -89,8 +89,8 @@ class Release:
     """Its texts in the order in which each was current; one that came back is in it twice. Never empty."""
     excerpts: tuple[Record, ...]
     """Places where a cut-off beginning of one of its texts came in."""
-    lead: str
-    """The first sentence or so of the current text, at most LEAD_LENGTH characters."""
+    packed_lead: bytes
+    """See `lead`; as UTF-8, since one curly quotation mark doubles what a text takes in memory."""
     source_url: str = ""
     """Web address of its original, the page on the publisher's own site; empty where that is not known."""
     possibly_same: tuple[ReleaseKey, ...] = ()
@@ -113,6 +113,11 @@ class Release:
     """The blocks of the current text, as prose/kept_blocks.py packs them; empty where they are not kept."""
     words: int = 0
     """How many words the current text has; 0 where they were not counted."""
+
+    @property
+    def lead(self) -> str:
+        """The first sentence or so of the current text, at most LEAD_LENGTH characters."""
+        return self.packed_lead.decode()
 
     @property
     def agencies(self) -> tuple[str, ...]:
