@@ -15,6 +15,8 @@ from motir_archive.model.release import Release
 from motir_archive.site.release_language import second_language
 from motir_archive.site.rendering.filters import unbroken
 
+_NO_ATTRIBUTE = Markup("")
+
 
 def lang(config: Config, language: Language, text: object, release: Release | None = None) -> Markup:
     """Return the attribute that says which language a text is in; nothing where it is that of the page.
@@ -26,7 +28,7 @@ def lang(config: Config, language: Language, text: object, release: Release | No
         tag = release.language if release and release.language else config.second_language
     else:
         tag = release.language or config.language if release else language.tag
-    return Markup("") if tag == language.tag else Markup(' lang="{}"').format(tag)
+    return _NO_ATTRIBUTE if tag == language.tag else Markup(' lang="{}"').format(tag)
 
 
 _OTHER_WAY = re.compile(

@@ -60,6 +60,8 @@ def word_filters(language: Language) -> Mapping[str, Callable[..., object]]:
     """Return the filters with which templates say dates, numbers, kinds of agencies and roles of records."""
 
     def together(parts: Sequence[object]) -> Markup:
+        if len(parts) < 2:  # as most lists of issuers and of partners
+            return escape(parts[0] if parts else "")
         return Markup(escape(language.listed(len(parts)))) % tuple(parts)  # noqa: S704 - it is escaped
 
     return {
