@@ -159,11 +159,14 @@ def _near(here: str, there: str) -> str:
     Parts that all pages of one depth share have links by way of the site's root, from `href`. This is for
     links that one page alone has.
     """
-    above, below = here.split("/")[:-1], there.split("/")
+    above, below = here.split("/"), there.split("/")
     shared = 0
-    while shared < min(len(above), len(below) - 1) and above[shared] == below[shared]:
+    for own, other in zip(above[:-1], below[:-1], strict=False):
+        if own != other:
+            break
         shared += 1
-    return _href("../" * (len(above) - shared), "/".join(below[shared:]))
+    up = "../" * (len(above) - 1 - shared)
+    return Markup(up + urls.quoted("/".join(below[shared:])))  # noqa: S704 - nothing to escape is left
 
 
 def _same_in_folder(
