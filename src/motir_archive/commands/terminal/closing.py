@@ -49,7 +49,7 @@ def cost_table(report: Report) -> Iterator[str]:
     yield f"{'stage':<{wide}}{'':>20}{'seconds':>10}"
     for stage, seconds in report.stages.items():
         yield f"{stage:<{wide}}{'':>20}{seconds:>10.2f}"
-    yield f"{'kind of file':<{wide}}{'files':>9}{'kB':>11}{'seconds':>10}{'ms a file':>11}"
+    yield f"{'kind of file':<{wide}}{'files':>9}{'kB':>13}{'seconds':>10}{'ms a file':>11}"
     for kind, amount in kinds:
         size, each = amount.size / 1000, 1000 * amount.seconds / amount.files
-        yield f"{kind:<{wide}}{amount.files:>9,}{size:>11,.1f}{amount.seconds:>10.2f}{each:>11.2f}"
+        yield f"{kind:<{wide}}{amount.files:>9,}{size:>13,.1f}{amount.seconds:>10.2f}{each:>11.2f}"
