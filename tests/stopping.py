@@ -13,6 +13,9 @@ from sites import command, environment, wait_until, write_files
 
 ENDLESS = "{% for _ in range(10 ** 12) %}{% endfor %}"
 """A template that takes for ever, so that a build can be met in the middle."""
+OF_THE_OTHER_PROCESS = "pages/data.html"
+"""A template that the first process never takes, however slow the other one is: its unit is among those that
+are handed over before the first process begins with its own."""
 
 
 @contextmanager
@@ -25,7 +28,7 @@ def build_in_the_middle(
 ) -> Iterator[subprocess.Popen[bytes]]:
     """Run a build that gets stuck in a page; when the block starts, it has written others.
 
-    By itself that is the last page, which the first process takes. Another process takes the first page.
+    By itself that is the last page, which the first process takes.
     `before` is called in the first process before it starts.
     """
     write_files(folder / "templates", {stuck_in: ENDLESS})

@@ -25,7 +25,7 @@ from sites import (
     environment,
     environment_of_the_limited,
 )
-from stopping import build_in_the_middle, left_behind
+from stopping import OF_THE_OTHER_PROCESS, build_in_the_middle, left_behind
 
 
 @pytest.mark.slow
@@ -35,7 +35,7 @@ class TestMachine:
     def test_a_process_that_was_killed(self, large_releases: Path, home: Path) -> None:
         options = ("--releases", str(large_releases), "--jobs", "2")
         with build_in_the_middle(
-            home, *options, stuck_in="pages/home.html", stderr=subprocess.PIPE
+            home, *options, stuck_in=OF_THE_OTHER_PROCESS, stderr=subprocess.PIPE
         ) as process:
             children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
             os.kill(int(children[-1]), signal.SIGKILL)

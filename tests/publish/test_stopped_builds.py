@@ -13,7 +13,7 @@ from publishing import MARKER, write
 
 from motir_archive.publish.staging import staged
 from sites import HANGS, build_site, command, environment, run, snapshot, wait_until, write_files
-from stopping import build_in_the_middle, is_alive, left_behind
+from stopping import OF_THE_OTHER_PROCESS, build_in_the_middle, is_alive, left_behind
 
 
 @pytest.mark.slow
@@ -36,7 +36,7 @@ class TestKilled:
     def test_its_other_processes_end_with_it(self, large_releases: Path, home: Path) -> None:
         """Else they would wait for ever, and hold the staging folder."""
         options = ("--releases", str(large_releases), "--jobs", "2")
-        with build_in_the_middle(home, *options, stuck_in="pages/home.html") as process:
+        with build_in_the_middle(home, *options, stuck_in=OF_THE_OTHER_PROCESS) as process:
             group = process.pid
             process.kill()
             process.wait()
