@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import parent_process
 from pathlib import Path
 
 import pytest
+from units import ONE, UNIT, Units
 
-from motir_archive.problems import MachineError
 from motir_archive.publish.pool import ITEMS_A_PROCESS, ITEMS_A_UNIT, do_all, each_by
-from motir_archive.publish.processes import HAND_OVER
 from motir_archive.publish.written import Amount, Written
-
-UNIT = 100
-"""Pages."""
-ONE = Written({"page": Amount(files=1, size=10)})
-
-
-class Units:
-    """Some units of pages."""
-
-    def __init__(self, count: int) -> None:
-        self.sizes = [UNIT] * count
 
 
 class Numbers(Units):
@@ -39,11 +25,11 @@ class Numbers(Units):
 
 
 class Shared(Numbers):
-    """The same, and this process goes on only when another has begun."""
+    """The same, and all go on only when another process has done the first unit and this one the last."""
 
     def do(self, unit: int, staging: Path) -> Written:
         written = super().do(unit, staging)
-        while unit and not (staging / "0").exists():
+        while unit and not ((staging / "0").exists() and (staging / "19").exists()):
             time.sleep(0.01)
         return written
 
@@ -55,70 +41,6 @@ class Alone(Numbers):
         while parent_process() and not (staging / "17").exists():
             time.sleep(0.01)
         return super().do(unit, staging)
-
-
-class Faulty(Units):
-    """Fails at one unit."""
-
-    def do(self, unit: int, staging: Path) -> Written:
-        if unit == 2:
-            raise ArithmeticError(unit)
-        return ONE
-
-
-class Helped(Units):
-    """This process goes on when the one that helps it has begun."""
-
-    def do(self, unit: int, staging: Path) -> Written:
-        if parent_process():
-            (staging / "begun").touch()
-            self.help()
-        while not (staging / "begun").exists():
-            time.sleep(0.01)
-        return ONE
-
-    def help(self) -> None:
-        """Do what only the process that helps does."""
-        raise NotImplementedError
-
-
-class Killed(Helped):
-    """The process that helps is killed, as by a system that is out of memory."""
-
-    def help(self) -> None:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-
-class Stuck(Units):
-    """One process fails when another is in the middle of work that takes for ever."""
-
-    def do(self, unit: int, staging: Path) -> Written:
-        if unit == 0:
-            (staging / "stuck").write_text(f"{os.getpid()}")
-            time.sleep(10**6)
-        while not (staging / "stuck").exists():
-            time.sleep(0.01)
-        raise ArithmeticError(unit)
-
-
-class Signalled(Helped):
-    """The process that helps gets all that a terminal sends to every process of a build."""
-
-    def help(self) -> None:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            os.kill(os.getpid(), number)
-
-
-class Patient(Units):
-    """Keeps how long threads of this process wait for one another while it works."""
-
-    def __init__(self, count: int) -> None:
-        super().__init__(count)
-        self.intervals: set[float] = set()
-
-    def do(self, unit: int, staging: Path) -> Written:
-        self.intervals.add(round(sys.getswitchinterval(), 6))
-        return ONE
 
 
 def processes(folder: Path) -> set[int]:
@@ -148,17 +70,6 @@ def test_this_process_goes_on_while_another_is_busy(tmp_path: Path) -> None:
     assert {(tmp_path / f"{unit}").read_text() for unit in (17, 18, 19)} == {f"{os.getpid()}"}
 
 
-@pytest.mark.parametrize(("jobs", "interval"), [(1, 0.005), (2, HAND_OVER)])
-def test_only_while_others_help_do_threads_wait_for_less_than_usual(
-    tmp_path: Path, jobs: int, interval: float
-) -> None:
-    """They hand work to the others, which have nothing to do until then."""
-    units = Patient(20)
-    do_all(units, tmp_path, jobs, lambda _: None)
-    assert units.intervals == {interval}
-    assert round(sys.getswitchinterval(), 6) == 0.005
-
-
 @pytest.mark.parametrize(("count", "jobs"), [(20, 1), (2 * ITEMS_A_PROCESS // UNIT - 1, 8)])
 def test_one_job_or_a_few_pages_need_no_other_process(tmp_path: Path, count: int, jobs: int) -> None:
     """Starting one takes longer than writing some hundred pages."""
@@ -182,15 +93,10 @@ def test_amounts_of_one_kind_are_added() -> None:
     assert list(both.manifest_lines) == ["a", "b", "c"]
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_a_fault_in_any_process_is_raised(tmp_path: Path, jobs: int) -> None:
-    with pytest.raises(ArithmeticError, match="2"):
-        do_all(Faulty(10), tmp_path, jobs, lambda _: None)
-
-
 def with_process(number: int) -> tuple[int, int]:
-    """Return a number with the process that it was handed to, after a rest in which others begin."""
-    time.sleep(0.001)
+    """Return a number with the process that it was handed to. Others take so long that this one begins."""
+    if parent_process():
+        time.sleep(0.005)
     return number, os.getpid()
 
 
@@ -220,27 +126,3 @@ def fails_at_half(number: int) -> int:
 def test_a_fault_in_one_of_many_is_raised(jobs: int) -> None:
     with pytest.raises(ArithmeticError, match=str(ITEMS_A_PROCESS)):
         list(each_by(jobs)(fails_at_half, range(2 * ITEMS_A_PROCESS)))
-
-
-def test_a_process_that_was_killed_is_told_of(tmp_path: Path) -> None:
-    with pytest.raises(MachineError) as killed:
-        do_all(Killed(10), tmp_path, 2, lambda _: None)
-    assert str(killed.value) == (
-        "a process of the build was killed, which most often means that memory ran out; "
-        "the output folder is as it was: try again with a smaller --jobs"
-    )
-
-
-def test_when_one_process_fails_the_others_end_at_once(tmp_path: Path) -> None:
-    """Nobody waits for the pages that are left."""
-    with pytest.raises(ArithmeticError):
-        do_all(Stuck(100), tmp_path, 2, lambda _: None)
-    with pytest.raises(ProcessLookupError):
-        os.kill(int((tmp_path / "stuck").read_text()), 0)
-
-
-def test_the_processes_leave_signals_to_the_build(tmp_path: Path) -> None:
-    """A terminal sends them to all of a group; only the build cleans up and speaks."""
-    done: list[int] = []
-    do_all(Signalled(10), tmp_path, 2, done.append)
-    assert sum(done) == 10 * UNIT
