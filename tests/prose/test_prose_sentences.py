@@ -19,7 +19,9 @@ def sentences(text: str) -> list[str]:
     [
         "It met the U.S. Trade Representative in Washington.",
         "Article No. 5 and Nos. 6 and 7 apply.",
+        "It met the U.S. Under Secretary for Growth in Seoul.",
         "Dr. Kim, Gen. Park and Mr. Lee spoke.",
+        "Dep. Trade Minister Lee and Sec. Lopez met Usec. Reyes.",
         "It opened at 9 a.m. Korea time.",
         "J. K. Kim and Samuel L. Jackson came.",
         "Sales rose 5.3 percent to 1.2 trillion.",
@@ -41,6 +43,7 @@ def test_this_is_one_sentence(sentence: str) -> None:
     ("first", "second"),
     [
         ("They moved to the U.S.", "The move was quick."),
+        ("They met in the U.S.", "Under the plan, they will meet again."),
         ("It closed at 5 p.m.", "After that, all went home."),
         ("It was signed by Acme Inc.", "This was new."),
         ("Sales rose 5.3 percent.", "Exports fell."),

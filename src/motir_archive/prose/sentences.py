@@ -16,9 +16,9 @@ _SPACE_AND_CLOSING = ' "”’»)]」』'
 _CLOSING_MARKS = '"”’»)\\]」』'
 _OPENING_MARKS = '"“‘«(\\[「『'
 _OPENER_AFTER_ABBREVIATION = (
-    r"(?:The|This|That|These|Those|It|Its|He|She|They|We|His|Her|Their|Our|In|On|At|As|By|For|From|To|With|Under"
-    r"|Over|After|Before|During|Since|While|When|If|Although|Through|Upon|According|Following|However|Meanwhile"
-    r"|Moreover|Also|Both|All|Each|Some|Many|Another|An|There|Such|Notably|Additionally|Furthermore)\b"
+    r"(?:The|This|That|These|Those|It|Its|He|She|They|We|His|Her|Their|Our|In|On|At|As|By|For|From|To|With|Over"
+    r"|Under(?! ?[Ss]ecretar)|After|Before|During|Since|While|When|If|Although|Through|Upon|According"
+    r"|Following|However|Meanwhile|Moreover|Also|Both|All|Each|Some|Many|Another|An|There|Such|Notably|Additionally|Furthermore)\b"
 )
 """Words that start a sentence when they follow an abbreviation."""
 
@@ -36,10 +36,10 @@ _STRAIGHT_QUOTATION = re.compile(rf"\"(?<![^\s(\[—–-]\")(?=\S)[^\"]{{1,{LONG
 
 _NEVER_AT_THE_END = (
     "Mr. Mrs. Ms. Messrs. Dr. Prof. Gen. Lt. Col. Maj. Capt. Sgt. Adm. Gov. Sen. Rep. Hon. Rev. St. Ste. Mt. "
-    "Ft. vs. cf. approx. Dept. dept. Amb. Min. Asst. Supt. viz. ca."
+    "Ft. vs. cf. approx. Dept. dept. Dep. Dir. Sec. Secs. Usec. Asec. Amb. Min. Asst. Atty. Supt. viz. ca."
 )
 _BEFORE_NUMBERS = (
-    "No. Nos. no. nos. Art. Arts. Sec. Secs. Fig. Figs. Vol. Vols. Ch. Para. para. pp. Jan. Feb. Mar. Apr. "
+    "No. Nos. no. nos. Art. Arts. Fig. Figs. Vol. Vols. Ch. Para. para. pp. Jan. Feb. Mar. Apr. "
     "Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Tel. tel."
 )
 _BEFORE_NAMES = "Inc. Ltd. Co. Corp. Bros. Jr. Sr. Esq. Ph.D. etc. al. Ave. Blvd. Rd. Sq."
