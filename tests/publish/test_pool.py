@@ -43,6 +43,15 @@ class Alone(Numbers):
         return super().do(unit, staging)
 
 
+class Slow(Numbers):
+    """This process goes on only when the one that helps has done five units."""
+
+    def do(self, unit: int, staging: Path) -> Written:
+        while not (parent_process() or (staging / "4").exists()):
+            time.sleep(0.01)
+        return super().do(unit, staging)
+
+
 def processes(folder: Path) -> set[int]:
     return {int(path.read_text()) for path in folder.iterdir()}
 
@@ -68,6 +77,11 @@ def test_many_pages_are_written_by_this_process_and_others(tmp_path: Path, jobs:
 def test_this_process_goes_on_while_another_is_busy(tmp_path: Path) -> None:
     do_all(Alone(20), tmp_path, 2, lambda _: None)
     assert {(tmp_path / f"{unit}").read_text() for unit in (17, 18, 19)} == {f"{os.getpid()}"}
+
+
+def test_another_process_is_handed_more_while_this_one_is_busy(tmp_path: Path) -> None:
+    do_all(Slow(20), tmp_path, 2, lambda _: None)
+    assert os.getpid() not in {int((tmp_path / f"{unit}").read_text()) for unit in range(5)}
 
 
 @pytest.mark.parametrize(("count", "jobs"), [(20, 1), (2 * ITEMS_A_PROCESS // UNIT - 1, 8)])

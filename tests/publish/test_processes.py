@@ -7,11 +7,12 @@ import signal
 import sys
 import time
 import traceback
-from multiprocessing import parent_process
+from multiprocessing import active_children, parent_process
 from pathlib import Path
-from threading import Thread
+from threading import Thread, active_count
 
 import pytest
+from publishing import open_files
 from units import ONE, UNIT, Units
 
 from motir_archive.problems import MachineError
@@ -139,6 +140,12 @@ class Patient(Units):
     def do(self, unit: int, staging: Path) -> Written:
         self.intervals.add(round(sys.getswitchinterval(), 6))
         return ONE
+
+
+def test_nothing_is_left_of_them(tmp_path: Path) -> None:
+    before = open_files()
+    do_all(Patient(20), tmp_path, 3, lambda _: None)
+    assert (open_files(), active_count(), active_children()) == (before, 1, [])
 
 
 @pytest.mark.parametrize(("jobs", "interval"), [(1, 0.005), (2, HAND_OVER)])
