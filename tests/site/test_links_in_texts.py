@@ -64,3 +64,15 @@ def test_an_earlier_text_and_the_first_one_in_a_history(site: Path) -> None:
 
 def test_nothing_in_a_feed_is_a_link(site: Path) -> None:
     assert "href=&quot;" not in (site / "feed.xml").read_text(encoding="utf-8")
+
+
+def test_a_body_without_a_page_is_named_and_leads_nowhere(tmp_path: Path) -> None:
+    """In the text as in what it names: one release names it, and it has no acronym."""
+    text = "KATS opened a quay. The Marsh Ferry Institute runs boats."
+    files = {"agencies.yaml": REGISTRY, "a-2025-11-28.txt": record("Quay", text, "2025-11-27")}
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "site")
+    page = parse((tmp_path / "site" / FOLDER / "quay.html").read_text(encoding="utf-8"))
+    named = page.one("ul", **{"class": "names"})
+    assert "Marsh Ferry Institute" in named.text
+    assert named.all("a") == []
+    assert _links(page.one("div", **{"class": "text"})) == [("KATS", "../../../agencies/kats/index.html", "")]

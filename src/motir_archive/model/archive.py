@@ -9,7 +9,7 @@ from functools import cached_property
 
 from motir_archive.model.agency import Agency
 from motir_archive.model.own_page import OwnPage
-from motir_archive.model.release import Release, ReleaseKey
+from motir_archive.model.release import Naming, Release, ReleaseKey
 from motir_archive.model.saved_search import SavedSearch
 
 
@@ -44,3 +44,7 @@ class Archive:
     def by_key(self) -> Mapping[ReleaseKey, Release]:
         """The releases by identity."""
         return {release.key: release for release in self.releases}
+
+    def linked_namings(self, release: Release) -> list[Naming]:
+        """Return where a release names agencies that have a page: no other naming can be a link."""
+        return [naming for naming in release.namings if self.agencies[naming.agency].has_page]

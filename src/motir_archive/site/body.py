@@ -21,7 +21,7 @@ class Segment(NamedTuple):
 
     text: str
     agency: str = ""
-    """Id of the agency that it names and links to; empty where it names none."""
+    """Id of the agency that it names and links to; empty where it is no such link."""
     target: str = ""
     """Web address that it spells and links to; empty where it is none."""
 
@@ -45,7 +45,7 @@ def groups(body: str, blocks: Iterable[Block], namings: Iterable[Naming] = ()) -
     """Return what the page shows of `body`. Web addresses are links, and so is the first naming of each
     agency.
 
-    `blocks` are those of the body, and `namings` says where it names agencies.
+    `blocks` are those of the body, and `namings` says where it names agencies that have a page.
     """
     marked = _marked(body, namings)
     passages = [Passage(block.kind, list(_segments(body, block, marked))) for block in blocks]

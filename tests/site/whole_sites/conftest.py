@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from press_releases import bulletins, cut_off, press_releases, revised
-from sites import BASE_URL, build_site, write_files
+from sites import BASE_URL, build_site, record, write_files
 from whole_sites.site import Site
 
 
@@ -44,9 +44,24 @@ def like_real_ones(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(folder / "build")
 
 
+@pytest.fixture(scope="session")
+def without_registry(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site all of whose agencies were discovered: two in one release, without a page, and one that has
+    one."""
+    texts = (
+        "The National Harbour Institute (NHI) opened a quay together with the Tidewater Council. The Marsh "
+        "Ferry Institute runs boats.",
+        "The National Harbour Institute (NHI) closed a quay.",
+    )
+    dump = "".join(record(f"Quay {number}", text, "2025-11-27") for number, text in enumerate(texts))
+    folder = tmp_path_factory.mktemp("discovered")
+    build_site(write_files(folder / "releases", {"a-2025-11-28.txt": dump}), folder / "build")
+    return Site(folder / "build")
+
+
 @pytest.fixture(
     params=[
-        *("real", "published", "golden"),
+        *("real", "published", "golden", "without_registry"),
         *(pytest.param(name, marks=pytest.mark.slow) for name in ("large", "like_real_ones")),
     ]
 )

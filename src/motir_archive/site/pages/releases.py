@@ -52,7 +52,8 @@ def _release(
     catalogue: Catalogue, config: Config, release: Release, newer: Release | None, older: Release | None
 ) -> Context:
     body, markdown = release.current.body.read(), release.current.records[0].markdown
-    text = groups(body, blocks_of(release, body, config.paragraph_length), release.namings)
+    linked = catalogue.archive.linked_namings(release)
+    text = groups(body, blocks_of(release, body, config.paragraph_length), linked)
     citation = citation_of(release, catalogue, config)
     has_linked_data = config.extra_formats and config.base_url
     return {
