@@ -101,7 +101,8 @@ class IssuerFinder:
 
     def short_names(self, body: str, day: dt.date) -> list[Naming]:
         """Return where a text names ministries of the archive's country as "the Industry Ministry"."""
-        short = self._officials.short_names(body, 0, len(body), day) if "Ministry" in body else ()
+        may_have = "Ministry" in body or "Department" in body
+        short = self._officials.short_names(body, 0, len(body), day) if may_have else ()
         return [Naming(each.start, each.end, each.agency, BY_SHORT_NAME) for each in short]
 
     def _names_own(self, reading: Reading) -> bool:

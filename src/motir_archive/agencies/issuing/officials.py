@@ -27,7 +27,7 @@ _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _OFFICE_OF_PERSON = re.compile(r"(?:\s+[A-Z][\w-]*){0,3}\s+(?:of|for)\s+(?:the\s+)?")
 _NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
 _JOINS = re.compile(r",|&|\band\b")
-_SHORT = re.compile(r"(?<=[a-z] )Ministry\b(?! (?:of|for)\b)")
+_SHORT = re.compile(r"(?<=[a-z] )(?:Ministry|Department)\b(?! (?:of|for)\b)")
 _GOES_BACK = re.compile(r"(?:\b(?!The )[A-Z][\w-]*|\band|&) \Z")
 """What stands before words that are only the last ones of a name: "Natural" before "Resources Ministry"."""
 _LONGEST_WORD = 30
@@ -74,6 +74,8 @@ class Officials:
             for name in agency.names
             if (of := _MINISTRY.match(name.text))
         ]
+        names = (each.name.text for each in self._portfolios)
+        self._has_departments = any(name.startswith("Department") for name in names)
         self._by_words: defaultdict[frozenset[str], list[_Portfolio]] = defaultdict(list)
         for portfolio in self._portfolios:
             self._by_words[portfolio.words].append(portfolio)
@@ -107,7 +109,7 @@ class Officials:
 
     def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
         """Yield ministries that share a head noun, "Ministries of A and of B", and "the A Ministry"."""
-        if body.find("Minist", start, end) < 0:
+        if body.find("Minist", start, end) < 0 and not self._has_departments:
             return
         yield from self.short_names(body, start, end, day)
         for match in _MINISTRIES.finditer(body, start, end):
@@ -124,7 +126,10 @@ class Officials:
                 first, place = more.start("of"), more.end()
 
     def short_names(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
-        """Yield the ministries with what they are for before the head noun: "the Industry Ministry"."""
+        """Yield the ministries with what they are for before the head noun: "the Industry Ministry".
+
+        "The Industry Department" is one where a ministry's own name has that head noun.
+        """
         for match in _SHORT.finditer(body, start, end):
             words, first = self._before(body, start, match.start())
             is_own = country_before(body, first) in ("", self._home)
@@ -132,8 +137,11 @@ class Officials:
             is_whole = body.startswith("the ", before) or not _GOES_BACK.search(
                 body, max(start, before - _LONGEST_WORD), before
             )
-            agency = self.ministry(words, day) if is_own and is_whole else ""
+            is_department = match.group() == "Department"
+            is_known = self._has_departments or not is_department
+            agency = self.ministry(words, day) if is_own and is_whole and is_known else ""
             if agency:
+                first = before + len("the ") * body.startswith("the ", before) if is_department else first
                 yield Official(first, match.end(), agency)
 
     def _before(self, body: str, start: int, place: int) -> tuple[list[str], int]:

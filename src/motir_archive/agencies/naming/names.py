@@ -14,6 +14,7 @@ from motir_archive.agencies.naming.spelling import folded
 from motir_archive.agencies.own_country import is_own, is_written_for
 from motir_archive.agencies.words.countries import OWN
 from motir_archive.agencies.words.country_forms import has_form
+from motir_archive.agencies.words.departments import short
 from motir_archive.agencies.words.head_nouns import KIND_OF, PLACES
 from motir_archive.model.agency import Agency, AgencyName
 
@@ -153,7 +154,8 @@ def _forms(agency: Agency, country: str, *, stands_alone: bool) -> Iterator[tupl
         form = _form(agency, name, country)
         form = form._replace(stands_alone=form.stands_alone and (stands_alone or not form.country))
         for written in (name.text, *name.aliases):
-            yield written, _with_country(form, written, agency, name, country)
+            for each in filter(None, (written, short(written))):
+                yield each, _with_country(form, written, agency, name, country)
         if name.local:
             yield name.local, form._replace(country="", stands_alone=name.stands_alone)
         details = {acronym.text: acronym for acronym in name.acronym_details}

@@ -18,7 +18,7 @@ BY_INTRODUCTION = "introduces itself; not in agencies.yaml"
 BY_LIST = "a name that is well known; not in agencies.yaml"
 BY_HEAD_NOUN = "a name with a head noun; not in agencies.yaml"
 
-BY_SHORT_NAME = 'what it is for, before "Ministry"'
+BY_SHORT_NAME = 'what it is for, before "Ministry" or "Department"'
 
 BY_ACRONYM_ELSEWHERE = "an acronym that another release introduces for it"
 

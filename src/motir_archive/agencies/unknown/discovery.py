@@ -28,6 +28,7 @@ from motir_archive.agencies.words.countries import (
     without_country_at_end,
 )
 from motir_archive.agencies.words.country_forms import COUNTRY_OF
+from motir_archive.agencies.words.departments import official
 from motir_archive.agencies.words.head_nouns import (
     BEFORE_COUNTRIES,
     KIND_OF,
@@ -216,7 +217,8 @@ def _of_state(body: str, first: int, head: int, last: int, bare: str) -> Discove
             return Discovery(head, last, name, country=own, is_own=True)
     if not name.startswith("Ministry") and country in _ALSO_STATES:
         is_of_state = first < head and begins_with_name(body[first:head].split())
-        return _plain(body, first, last) if is_of_state or NEEDS.get(name) == "nothing" else None
+        found = _plain(body, first, last) if is_of_state or NEEDS.get(name) == "nothing" else None
+        return replace(found, name=official(found.name)) if found else None
     if not country and body.endswith("Federal ", 0, head):
         return _plain(body, head - len("Federal "), last)
     if not country:

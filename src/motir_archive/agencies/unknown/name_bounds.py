@@ -19,6 +19,7 @@ from motir_archive.agencies.unknown.phrase_words import (
     is_field,
     is_listed,
     is_of_title,
+    is_owner,
     is_stop,
     joins_fields,
     joins_inside,
@@ -96,7 +97,7 @@ def _ends_before(words: Sequence[PhraseWord], index: int) -> bool:
         return not is_listed(words, index)
     if word.mark.endswith("s"):  # "Sheriff’s Office" is a name, "Kenya’s Office" is Kenya's.
         is_inside = not word.text.isupper() or (index > 0 and words[index - 1].text in COUNTRY_OF)
-        return stands_alone(word.text) or word.text in KIND_OF or not is_inside  # "Korea NGO’s Network"
+        return is_owner(word.text) or is_proper(word.text) or not is_inside  # "Korea NGO’s Network"
     return word.mark in APOSTROPHES and is_place(word.text)  # "the Netherlands’ Tide Institute"
 
 

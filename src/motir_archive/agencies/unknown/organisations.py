@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from motir_archive.agencies.unknown.phrase_words import is_field, is_owner
 from motir_archive.agencies.unknown.phrases import JOINERS
 from motir_archive.agencies.words.head_nouns import KIND_OF, OF_GOVERNMENT, PARTS, PLACES, SUBJECTS, is_public
 
@@ -16,6 +17,8 @@ NONE = -1
 _PREPOSITIONS = ("of", "for", "on", "in", "to")
 _NEVER_FIRST = frozenset(["Master", "Masters", "Bachelor", "Doctor", "Technical", "Graduate", "Working"])
 """Words that no organisation's name begins with, whatever its head noun."""
+_FIRST_HEADS = ("Board", "Bureau")
+"""Head nouns that begin a name where its initials are in brackets: "Board of Investments (BOI)"."""
 _REACH = frozenset(["Federal", "International", "National"])
 """Words that begin a name and that its acronym may leave out: "International Institute of Robotics (IR)"."""
 _OF_OTHERS = PARTS | (frozenset(KIND_OF) - SUBJECTS)
@@ -68,9 +71,9 @@ def _with_reach(words: Sequence[str], start: int) -> int:
 
 def _with_what_kind(words: Sequence[str], start: int) -> int:
     """Return where a name begins whose initials begin at its head noun: with the nation before that, if there
-    is one, else with all that stands directly before it."""
+    is one, else with all that stands directly before it, but for an owner."""
     first = start
-    while words[start] in KIND_OF and first and words[first - 1] not in JOINERS:
+    while words[start] in KIND_OF and first and not (words[first - 1] in JOINERS or _owns(words[first - 1])):
         first -= 1
     return next((index for index in range(first, start) if words[index] in PLACES), first)
 
@@ -85,7 +88,14 @@ def _if_sure(words: Sequence[str], start: int) -> int:
     is_inside = words[start - 1] in _PREPOSITIONS and words[start - 2] in KIND_OF
     before = [_without_owner(word) for word in words[max(0, start - 1) : start]]
     with_place = [*(word for word in before if word in PLACES), *name]
-    return start if is_public(frozenset(with_place), name[head]) and not is_inside else NONE
+    is_board = name[0] in _FIRST_HEADS and any(map(is_field, name))
+    is_body = is_board or is_public(frozenset(with_place), name[head])
+    return start if is_body and not is_inside else NONE
+
+
+def _owns(word: str) -> bool:
+    """Tell whether a name begins after a word with a possessive: "Commerce Department’s Census Bureau"."""
+    return word.endswith(("’s", "'s")) and is_owner(_without_owner(word))
 
 
 def _without_owner(word: str) -> str:
@@ -107,12 +117,13 @@ def head_index(words: Sequence[str]) -> int:
 
 
 def after_other_names(words: Sequence[str], head: int) -> int:
-    """Return the index after the last "and" before the head noun that separates two names."""
+    """Return the index after the last owner, or "and" that separates two names, before the head noun."""
     first = 0
-    for index in range(1, head):
-        is_and = words[index] in ("and", "&")
-        if is_and and (
-            words[index - 1] in KIND_OF or words[index + 1] in PLACES or words[index + 1] == "the"
+    for index in range(head):
+        is_and = index > 0 and words[index] in ("and", "&")
+        if _owns(words[index]) or (
+            is_and
+            and (words[index - 1] in KIND_OF or words[index + 1] in PLACES or words[index + 1] == "the")
         ):
             first = index + 1
     while words[first] in JOINERS:
@@ -138,9 +149,11 @@ def _beginning(words: Sequence[str], head: int, acronym: str) -> int:
 
 
 def _is_made_of(words: Sequence[str], acronym: str) -> bool:
-    """Tell whether the initials of a name make an acronym, initials in small letters included."""
-    letters = [character for character in acronym if character.isupper()]
-    return words[0] not in JOINERS and _initials(words) == letters
+    """Tell whether the initials of a name make an acronym, with or without those of "of" and the like."""
+    if words[0] in JOINERS:
+        return False
+    letters = [character.upper() for character in acronym if character.isupper()]
+    return letters in (_initials(words), [word[0].upper() for word in words])
 
 
 def _initials(words: Sequence[str]) -> list[str]:

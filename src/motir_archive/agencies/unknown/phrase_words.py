@@ -28,6 +28,8 @@ ADJECTIVE = re.compile(r"-[a-z]+ed\Z")
 """What turns a name into an adjective: "Department of State-issued", "Dayton-based"."""
 _OF_PLACES = ("East", "New", "North", "South", "West")
 """First words of the names of places."""
+_OF_PERSONS = frozenset(["Consumer", "Women", "Youth"])
+"""Fields that own nothing: "Women’s Development Institute" is one name, "Commerce’s Census Bureau" is not."""
 AND = ("and", "&")
 APOSTROPHES = ("’", "'")
 MOST_KNOWN = 1 << 14
@@ -95,6 +97,12 @@ def is_field(text: str) -> bool:
 def stands_alone(text: str) -> bool:
     """Tell whether a word may begin a name, whatever stands before the word."""
     return is_place(text) or is_proper(text)
+
+
+@lru_cache(maxsize=MOST_KNOWN)
+def is_owner(text: str) -> bool:
+    """Tell whether what follows a word with "’s" is its own name: "Commerce Department’s Census Bureau"."""
+    return text in KIND_OF or is_place(text) or (text in FIELDS and text not in _OF_PERSONS)
 
 
 def begins_with_name(words: Sequence[str]) -> bool:
