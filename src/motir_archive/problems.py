@@ -46,6 +46,7 @@ CODES = {
     "replaces": "a correction names a release that is not in the archive",
     "same-address": "two releases would get one address",
     "same-text": "two releases of one day have the same text under different titles",
+    "same-title": "two releases of one day have the same title and different texts, and no file has both",
     "searches": "a fault in searches.yaml",
     "separator-blanks": "a separator with blanks before or after it",
     "separator-lookalike": "a line that may be meant as a separator",

@@ -68,7 +68,7 @@ class TestSlugs:
         monday = entry("Title", one) + entry("Title", OTHER)
         before, _ = merged({MONDAY: monday})
         after, messages = merged({MONDAY: monday, TUESDAY: entry("Title", one) + entry("Title", two)})
-        assert messages == []
+        assert not [message for message in messages if "error" in message]
         slugs = {release.text: release.slug for release in after}
         assert {release.text: release.slug for release in before}.items() <= slugs.items()
         assert slugs[two] == f"title-{hashlib.sha256(two.encode()).hexdigest()[:8]}"

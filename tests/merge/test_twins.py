@@ -131,6 +131,28 @@ class TestDoubts:
         ]
         assert [[key.slug for key in release.possibly_same] for release in releases] == [["two"], ["one"]]
 
+    def test_a_text_that_takes_the_place_of_another_one_in_a_later_dump(self) -> None:
+        releases, messages = merged({MONDAY: entry("Title", WHOLE), TUESDAY: entry("Title", OTHER)})
+        other = f"title-{suffix(OTHER)}"
+        assert [(release.slug, [key.slug for key in release.possibly_same]) for release in releases] == [
+            (other, ["title"]),
+            ("title", [other]),
+        ]
+        what = "has the date and title of this release in another file, and another text"
+        hint = "both are kept and shown as possibly the same"
+        assert messages == [
+            f"{MONDAY}:1:1: warning[same-title]: {other} {what}; {hint}",
+            f"{TUESDAY}:1:1: warning[same-title]: title {what}; {hint}",
+        ]
+
+    def test_two_texts_of_one_title_that_a_dump_has_both(self) -> None:
+        """The board shows both, so they are two; whatever an earlier dump has."""
+        releases, messages = merged(
+            {MONDAY: entry("Title", WHOLE), TUESDAY: entry("Title", OTHER) + entry("Title", WHOLE)}
+        )
+        assert [release.possibly_same for release in releases] == [(), ()]
+        assert messages == []
+
     def test_ten_releases_with_one_text_are_named(self) -> None:
         """A page names no more than ten: more would make it long and say nothing new."""
         releases, _ = merged({MONDAY: "".join(entry(f"Title {number}", WHOLE) for number in range(14))})

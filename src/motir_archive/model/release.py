@@ -94,7 +94,7 @@ class Release:
     source_url: str = ""
     """Web address of its original, the page on the publisher's own site; empty where that is not known."""
     possibly_same: tuple[ReleaseKey, ...] = ()
-    """Releases that may be this one under another date or title; never merged."""
+    """Releases that may be this one under another date or title, or with another text; never merged."""
     issuers: tuple[str, ...] = ()
     """Ids of the agencies that published it, in the order in which the text introduces them."""
     partners: tuple[str, ...] = ()

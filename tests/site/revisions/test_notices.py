@@ -108,3 +108,21 @@ def test_a_later_text_that_breaks_off_is_told_and_the_whole_one_shown(tmp_path: 
     for tag, figure in (("del", "96 "), ("ins", "97 ")):
         assert [part.text for part in change.all(tag)] == [figure] * CUT.count("96 billion")
     assert words(first.one("h2")) == "First text, collected on 10 January 2025"
+
+
+def test_a_text_in_the_place_of_another_one_is_possibly_the_same(tmp_path: Path) -> None:
+    """Title and day are those of the page itself, so the notice says when the other one was collected."""
+    files = {
+        "a-2025-01-10.txt": record("Decision on the Port", "Consent to dig is granted today.", "2025-01-05"),
+        "b-2025-01-17.txt": record(
+            "Decision on the Port", "An appeal failed; nobody may dredge.", "2025-01-05"
+        ),
+    }
+    build_site(write_files(tmp_path / "releases", files), tmp_path / "build")
+    pages = sorted(
+        path.relative_to(tmp_path / "build") for path in (tmp_path / "build").glob("2025/01/05/d*.html")
+    )
+    assert [notices(tmp_path / "build", str(path.with_suffix(""))) for path in pages] == [
+        [f"Possibly the same: Decision on the Port, 5 January 2025, collected on {day} January 2025"]
+        for day in (10, 17)
+    ]
