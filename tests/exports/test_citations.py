@@ -48,7 +48,11 @@ def test_styles_to_the_letter() -> None:
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["why"]))
 def test_the_search_page_writes_the_same_styles(vector: dict[str, Any]) -> None:
     fields = vector["citation"]
-    days = {name: dt.date.fromisoformat(fields[name]) for name in ("date", "collected")}
+    days = {
+        name: dt.date.fromisoformat(fields[name])
+        for name in ("date", "collected", "edited")
+        if fields.get(name)
+    }
     citation = Citation(**fields | days | {"authors": tuple(fields["authors"])})
     assert csl_item(citation) == vector["item"]
     assert {each.name: each.text for each in shown(citation, vector["styles"])} == vector["styles"]

@@ -141,6 +141,19 @@ class Release:
         return current_of(self.revisions) if last.is_excerpt else last
 
     @property
+    def collected(self) -> Revision | None:
+        """The text that dumps have: the last whole one, else the last one; None where none has any."""
+        dumped = [text for text in self.revisions if not text.by_editor]
+        return current_of(dumped) if dumped else None
+
+    @property
+    def has_editors_words(self) -> bool:
+        """Whether the text that is shown has the words of an editor, and not those that dumps have."""
+        if not self.current.by_editor:
+            return False
+        return self.collected is None or self.collected.words != self.current.words
+
+    @property
     def language(self) -> str:
         """The language of the text that is shown, as a BCP 47 tag; empty where it was not set."""
         return self.current.records[0].language

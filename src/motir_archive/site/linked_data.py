@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from motir_archive.agencies.names_of_day import name_in
 from motir_archive.config import Config
+from motir_archive.exports.citations.citation import citation_of
+from motir_archive.exports.citations.cited_text import as_sentence, cited_text
 from motir_archive.model.release import Release
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
@@ -23,11 +25,13 @@ _CONTEXT = "https://schema.org"
 def linked_release(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     """Return a release as a news article with its place in the archive, and the pages above its own."""
     address = urls.canonical(config.base_url, urls.release(release))
-    text = urls.canonical(config.base_url, urls.text(release, release.current.records[0]))
+    collected = release.collected
+    text = urls.canonical(config.base_url, urls.text(release, collected.records[0])) if collected else ""
+    sources = [each for each in (release.source_url, text) if each]
     more = {
         "url": address,
         "isPartOf": {"@type": "Collection", "name": config.title, "url": config.base_url},
-        "isBasedOn": [release.source_url, text] if release.source_url else text,
+        **({"isBasedOn": sources if len(sources) > 1 else sources[0]} if sources else {}),
     }
     article = {**_article(release, catalogue, config), **more}
     return {"@context": _CONTEXT, "@graph": [article, _trail(release, catalogue, config)]}
@@ -35,13 +39,9 @@ def linked_release(release: Release, catalogue: Catalogue, config: Config) -> Th
 
 def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
     changes = [change.day.isoformat() for change in release.changes]
-    issuers = catalogue.issuers(release)
-    authors = [
-        {**_organization(name.title), "url": _of_agency(config, agency.id)} for agency, name in issuers
-    ]
     board = catalogue.archive.publisher
     optional = {
-        "author": authors,
+        **_authorship(release, catalogue, config),
         "publisher": _organization(name_in(board, release).title) if board else None,
         "dateModified": changes[-1] if changes else None,
         "license": config.licence,
@@ -53,6 +53,18 @@ def _article(release: Release, catalogue: Catalogue, config: Config) -> Thing:
         "inLanguage": language_of(release, config),
         **{key: value for key, value in optional.items() if value},
     }
+
+
+def _authorship(release: Release, catalogue: Catalogue, config: Config) -> Thing:
+    """Return the issuers as the authors. Words of an editor have none, but say whose they are."""
+    issuers = [
+        {**_organization(name.title), "url": _of_agency(config, agency.id)}
+        for agency, name in catalogue.issuers(release)
+    ]
+    if not release.has_editors_words:
+        return {"author": issuers}
+    credit = as_sentence(cited_text(citation_of(release, catalogue, config)))
+    return {"sourceOrganization": issuers, "creditText": credit}
 
 
 def _trail(release: Release, catalogue: Catalogue, config: Config) -> Thing:

@@ -93,7 +93,7 @@ def history(key: Release | ReleaseKey) -> str:
 def text(key: Release | ReleaseKey, record: Record) -> str:
     """Return the file that holds one record of a release verbatim, for good: what citations lead to.
 
-    The file is named after its own bytes, so nothing that is added later can remove or change it.
+    It is named after its own bytes, so nothing that is added later can change it. An editor's alone may go.
     """
     return f"{_folder(key.date)}/{key.slug}.{text_mark(record)}.txt"
 

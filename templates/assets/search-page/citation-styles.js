@@ -9,9 +9,9 @@
  * @property {{ "date-parts": [[number, number, number]] }} issued
  * @property {string} title
  * @property {string} archive
- * @property {string} archive_location  the address of the text
+ * @property {string} [archive_location]  the address of the text as it was collected
  * @property {string} [URL]
- * @property {string} note  when the text was collected, and its mark
+ * @property {string} note  which text it is of: when it was collected or by whom it was written, and its mark
  *
  * @typedef {{ day: string, month: string, year: string }} Day
  */
@@ -25,41 +25,63 @@ const SHORT_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec
  */
 export const STYLES = {
   Chicago: (item, page) => {
-    const { by, published, collected, mark } = read(item, "and");
+    const by = joined(authorsOf(item), ", and ");
     const title = closed(item.title.replaceAll("“", "‘").replaceAll("”", "’"));
-    return `${followed(by && closed(by), " ")}“${title}” Press release, ${american(published)}. ${closed(item.archive)} ${item.URL ?? page}. Text as collected on ${american(collected)}, ${mark}, ${item.archive_location}.`;
+    const text = textOf(item, american) + before(", ", item.archive_location);
+    return `${followed(by && closed(by), " ")}“${title}” Press release, ${american(published(item))}. ${closed(item.archive)} ${item.URL ?? page}. ${text}.`;
   },
   APA: (item, page) => {
-    const { by, published, collected, mark } = read(item, "&");
-    const date = `(${published.year}, ${published.month} ${published.day})`;
+    const authors = authorsOf(item);
+    const by = joined(authors, authors.length > 2 ? ", & " : " & ");
+    const { day, month, year } = published(item);
     const title = `${item.title} [Press release].`;
-    const start = by ? `${closed(by)} ${date}. ${title}` : `${title} ${date}.`;
-    return `${start} ${closed(item.archive)} ${item.URL ?? page} (Text as collected on ${american(collected)}, ${mark}: ${item.archive_location})`;
+    const start = by ? `${closed(by)} (${year}, ${month} ${day}). ${title}` : `${title} (${year}, ${month} ${day}).`;
+    const text = textOf(item, american) + before(": ", item.archive_location);
+    return `${start} ${closed(item.archive)} ${item.URL ?? page} (${text})`;
   },
   OSCOLA: (item, page) => {
-    const { by, published, collected, mark } = read(item, "and");
-    return `${followed(by, ", ")}‘${item.title}’ (press release, ${british(published)}) <${item.URL ?? page}>, ${item.archive}, text as collected on ${british(collected)}, ${mark} <${item.archive_location}>`;
+    const authors = authorsOf(item);
+    const by = joined(authors.length > 3 ? [authors[0], "others"] : authors, " and ");
+    const text = uncapitalized(textOf(item, british)) + followed(before(" <", item.archive_location), ">");
+    return `${followed(by, ", ")}‘${item.title}’ (press release, ${british(published(item))}) <${item.URL ?? page}>, ${item.archive}, ${text}`;
   },
   Bluebook: (item, page) => {
-    const { by, published, collected, mark } = read(item, "&");
-    return `Press Release, ${followed(by, ", ")}${item.title} (${shortly(published)}), ${item.URL ?? page} [${item.archive_location}] (${item.archive}, text as collected on ${shortly(collected)}, ${mark}).`;
+    const by = joined(authorsOf(item), " & ");
+    const address = followed(before(" [", item.archive_location), "]");
+    const text = uncapitalized(textOf(item, shortly));
+    return `Press Release, ${followed(by, ", ")}${item.title} (${shortly(published(item))}), ${item.URL ?? page}${address} (${item.archive}, ${text}).`;
   },
 };
 
-/**
- * What a style needs beside what the item says plainly.
- * @param {Item} item
- * @param {string} word  between the last two authors
- */
-function read({ author = [], issued, note }, word) {
+/** @param {Item} item */
+function authorsOf({ author = [] }) {
+  return author.map(({ literal }) => literal);
+}
+
+/** @param {Item} item @returns {Day} */
+function published({ issued }) {
   const [year, month, day] = issued["date-parts"][0];
-  const [, ofDay, ofMonth, ofYear, mark] = /^Text as collected on ([0-9]+) (\w+) ([0-9]+), (\w+)/.exec(note) ?? [];
-  return {
-    by: joined(author.map(({ literal }) => literal), word),
-    published: { day: String(day), month: LONG_MONTHS[month - 1], year: String(year) },
-    collected: { day: ofDay, month: ofMonth, year: ofYear },
-    mark,
-  };
+  return { day: String(day), month: LONG_MONTHS[month - 1], year: String(year) };
+}
+
+/**
+ * Which text it is of, with its days as a style writes them.
+ * @param {Item} item
+ * @param {(day: Day) => string} written
+ */
+function textOf({ note }, written) {
+  const [text] = note.split(". Original page: ");
+  return text.replace(/ on ([0-9]+) ([A-Z][a-z]+) ([0-9]+),/g, (_, day, month, year) => ` on ${written({ day, month, year })},`);
+}
+
+/** @param {string} text */
+function uncapitalized(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** `start` and then `text`, or nothing if there is none. @param {string} start @param {string} [text] */
+function before(start, text) {
+  return text ? start + text : "";
 }
 
 /** `text` and then `end`, or nothing if `text` is empty. A nested template would lose its blanks in `rjsmin`.
@@ -70,9 +92,9 @@ function followed(text, end) {
   return text && text + end;
 }
 
-/** @param {string[]} authors @param {string} word */
-function joined(authors, word) {
-  return authors.length > 1 ? `${authors.slice(0, -1).join(", ")}, ${word} ${authors.at(-1)}` : authors.join("");
+/** Names with commas between, and `last` before the last one. @param {string[]} authors @param {string} last */
+function joined(authors, last) {
+  return authors.length > 1 ? authors.slice(0, -1).join(", ") + last + authors.at(-1) : authors.join("");
 }
 
 /** @param {Day} day */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from motir_archive.exports.citations.citation import Citation
-from motir_archive.site.dates import long_day
+from motir_archive.exports.citations.cited_text import as_sentence, cited_text
 
 _SPECIAL = str.maketrans(
     {
@@ -24,8 +24,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 def bibtex(citation: Citation) -> str:
     """Return an entry of the type that every style knows, @misc, with a line feed at its end."""
     date = citation.date
-    where = f"Text as collected on {long_day(citation.collected)}, {citation.text_mark}"
-    where += f": {_address(citation.text_address)}"
+    where = as_sentence(cited_text(citation))
+    where += f": {_address(citation.text_address)}" if citation.text_address else ""
     where += f". Original page: {_address(citation.original)}" if citation.original else ""
     fields = {
         "author": " and ".join(f"{{{author.translate(_SPECIAL)}}}" for author in citation.authors),

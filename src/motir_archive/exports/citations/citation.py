@@ -33,11 +33,18 @@ class Citation:
     address: str
     """Of the page: a URL, or its path in the archive where the site's address is not known."""
     text_address: str
-    """Of the text that is cited, likewise; it never changes."""
+    """Of the text as it was collected, likewise; it never changes. Empty where none was collected."""
     text_mark: str
-    """Hex digits that tell the text from the release's other ones: eight, but for rare coincidences."""
-    collected: dt.date
-    """The day on which the text was collected."""
+    """Hex digits that tell that text from the release's other ones: eight, but for rare coincidences."""
+    collected: dt.date | None
+    """The day on which it was collected."""
+    is_excerpt: bool = False
+    """Whether it breaks off."""
+    editors_mark: str = ""
+    """The mark of the text that an editor of the archive wrote and that is shown; empty where none is. It has
+    no address here, because editors may change what they wrote."""
+    edited: dt.date | None = None
+    """The day of that text, where it is known."""
     original: str = ""
     """Web address of the original, on the publisher's site; empty where that is not known."""
 
@@ -52,7 +59,10 @@ def citation_of(release: Release, catalogue: Catalogue, config: Config) -> Citat
     board = catalogue.archive.publisher
     publisher = name_in(board, release).title if board else ""
     issuers = tuple(name.title for _, name in catalogue.issuers(release))
-    record = release.current.records[0]
+    shown = release.current.records[0]
+    is_edited = release.has_editors_words
+    text = release.collected
+    record = text.records[0] if text else None
     return Citation(
         authors=issuers or ((publisher,) if publisher else ()),
         title=release.title,
@@ -62,9 +72,12 @@ def citation_of(release: Release, catalogue: Catalogue, config: Config) -> Citat
         language=language_of(release, config),
         archive=config.title,
         address=urls.absolute(config.base_url, urls.release(release)),
-        text_address=urls.absolute(config.base_url, urls.text(release, record)),
-        text_mark=urls.text_mark(record),
-        collected=record.source.dumped,
+        text_address=urls.absolute(config.base_url, urls.text(release, record)) if record else "",
+        text_mark=urls.text_mark(record) if record else "",
+        collected=record.source.dumped if record else None,
+        is_excerpt=text.is_excerpt if text else False,
+        editors_mark=urls.text_mark(shown) if is_edited else "",
+        edited=shown.source.dumped if is_edited and shown.source.is_dated else None,
         original=release.source_url,
     )
 

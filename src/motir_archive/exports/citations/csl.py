@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from motir_archive.exports.citations.citation import Citation
-from motir_archive.site.dates import long_day
+from motir_archive.exports.citations.cited_text import as_sentence, cited_text
 
 
 def csl_item(citation: Citation) -> Mapping[str, object]:
@@ -13,7 +13,7 @@ def csl_item(citation: Citation) -> Mapping[str, object]:
     online = {"URL": citation.address} if citation.is_online else {}
     publisher = {"publisher": citation.publisher} if citation.publisher else {}
     authors = {"author": [{"literal": author} for author in citation.authors]} if citation.authors else {}
-    where = f"Text as collected on {long_day(citation.collected)}, {citation.text_mark}"
+    location = {"archive_location": citation.text_address} if citation.text_address else {}
     original = f". Original page: {citation.original}" if citation.original else ""
     return {
         "id": citation.key,
@@ -25,7 +25,7 @@ def csl_item(citation: Citation) -> Mapping[str, object]:
         **publisher,
         "language": citation.language,
         "archive": citation.archive,
-        "archive_location": citation.text_address,
-        "note": f"{where}{original}",
+        **location,
+        "note": f"{as_sentence(cited_text(citation))}{original}",
         **online,
     }

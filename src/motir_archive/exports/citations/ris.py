@@ -8,13 +8,13 @@ know this, such as Zotero, split the name all the same; they read the other form
 from __future__ import annotations
 
 from motir_archive.exports.citations.citation import Citation
-from motir_archive.site.dates import long_day
+from motir_archive.exports.citations.cited_text import as_sentence, cited_text
 
 
 def ris(citation: Citation) -> str:
     """Return a record with a line feed at its end."""
     date = citation.date
-    where = f"Text as collected on {long_day(citation.collected)}, {citation.text_mark}"
+    address = f": {citation.text_address}" if citation.text_address else ""
     fields = [
         ("TY", "GEN"),
         ("ID", citation.key),
@@ -26,7 +26,7 @@ def ris(citation: Citation) -> str:
         ("PB", citation.publisher),
         ("LA", citation.language),
         ("DB", citation.archive),
-        ("N1", f"{where}: {citation.text_address}"),
+        ("N1", f"{as_sentence(cited_text(citation))}{address}"),
         ("N1", f"Original page: {citation.original}" if citation.original else ""),
         ("UR", citation.address if citation.is_online else ""),
     ]

@@ -1,6 +1,10 @@
 """Citations as people write them: Chicago, APA, OSCOLA, Bluebook.
 
-Each names the page, and the text as it was collected, with the address at which that text stays.
+Each names the page, and the text as it was collected, with the address at which that text stays. Of a text
+that an editor wrote the page alone is named.
+
+Authors are institutions, whose names are never inverted: so of two there is no comma before the last one, but
+for Chicago, whose bibliographies have it always.
 """
 
 from __future__ import annotations
@@ -9,6 +13,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from motir_archive.exports.citations.citation import Citation
+from motir_archive.exports.citations.cited_text import as_sentence, cited_text
 from motir_archive.site.dates import MONTHS, long_day
 
 _BLUEBOOK_MONTHS = (
@@ -20,12 +25,11 @@ _BLUEBOOK_MONTHS = (
 def chicago(citation: Citation) -> str:
     """Return a bibliography entry after the Chicago Manual of Style, 17th edition, 14.205 and 14.189."""
     title = citation.title.replace("“", "‘").replace("”", "’")
-    author = _closed(_joined(citation.authors, "and")) + " " if citation.authors else ""
+    author = _closed(_joined(citation.authors, ", and ")) + " " if citation.authors else ""
     return (
         f"{author}“{_closed(title)}” Press release, {_american(citation.date)}. "
         f"{_closed(citation.archive)} {citation.address}. "
-        f"Text as collected on {_american(citation.collected)}, {citation.text_mark}, "
-        f"{citation.text_address}."
+        f"{as_sentence(cited_text(citation, _american))}{_after(', ', citation.text_address)}."
     )
 
 
@@ -33,32 +37,36 @@ def apa(citation: Citation) -> str:
     """Return a reference after the Publication Manual of the APA, 7th edition, 10.16."""
     date = f"({citation.date.year}, {MONTHS[citation.date.month - 1]} {citation.date.day})"
     title = f"{citation.title} [Press release]."
-    author = _closed(_joined(citation.authors, "&"))
+    several = ", & " if len(citation.authors) > 2 else " & "
+    author = _closed(_joined(citation.authors, several))
     start = f"{author} {date}. {title}" if citation.authors else f"{title} {date}."
     return (
         f"{start} {_closed(citation.archive)} {citation.address} "
-        f"(Text as collected on {_american(citation.collected)}, {citation.text_mark}: "
-        f"{citation.text_address})"
+        f"({as_sentence(cited_text(citation, _american))}{_after(': ', citation.text_address)})"
     )
 
 
 def oscola(citation: Citation) -> str:
-    """Return a footnote after OSCOLA, 4th edition, 3.4.8: addresses stand in angle brackets."""
-    author = _joined(citation.authors, "and") + ", " if citation.authors else ""
+    """Return a footnote after OSCOLA, 4th edition, 3.4.8: addresses stand in angle brackets.
+
+    Of more than three authors it names the first (1.3.1).
+    """
+    authors = citation.authors if len(citation.authors) <= 3 else (citation.authors[0], "others")
+    author = _joined(authors, " and ") + ", " if authors else ""
+    text = f" <{citation.text_address}>" if citation.text_address else ""
     return (
         f"{author}‘{citation.title}’ (press release, {long_day(citation.date)}) <{citation.address}>, "
-        f"{citation.archive}, text as collected on {long_day(citation.collected)}, {citation.text_mark} "
-        f"<{citation.text_address}>"
+        f"{citation.archive}, {cited_text(citation)}{text}"
     )
 
 
 def bluebook(citation: Citation) -> str:
     """Return a footnote after the Bluebook, rules 17.2.4 and 18.2; brackets hold the archived text."""
-    author = _joined(citation.authors, "&") + ", " if citation.authors else ""
+    author = _joined(citation.authors, " & ") + ", " if citation.authors else ""
+    text = f" [{citation.text_address}]" if citation.text_address else ""
     return (
-        f"Press Release, {author}{citation.title} ({_bluebook(citation.date)}), {citation.address} "
-        f"[{citation.text_address}] ({citation.archive}, text as collected on "
-        f"{_bluebook(citation.collected)}, {citation.text_mark})."
+        f"Press Release, {author}{citation.title} ({_bluebook(citation.date)}), {citation.address}"
+        f"{text} ({citation.archive}, {cited_text(citation, _bluebook)})."
     )
 
 
@@ -75,8 +83,11 @@ def _closed(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _joined(authors: Sequence[str], word: str) -> str:
-    if not authors:
-        return ""
-    *others, last = authors
-    return f"{', '.join(others)}, {word} {last}" if others else last
+def _after(mark: str, address: str) -> str:
+    """Return an address with the mark before it; nothing where there is none."""
+    return address and f"{mark}{address}"
+
+
+def _joined(authors: Sequence[str], last: str) -> str:
+    """Return the names with commas between, and `last` before the last one."""
+    return last.join(part for part in (", ".join(authors[:-1]), *authors[-1:]) if part)

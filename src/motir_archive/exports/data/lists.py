@@ -27,7 +27,7 @@ def _lasting_addresses(release: Release) -> Iterator[str]:
     """Yield the lines of a release: the address of its page, then for each text what it has in place of
     `.html`.
 
-    An editor's texts have no line, because editors may change what they wrote.
+    An editor's texts have no line, because editors may change what they wrote: citations do without them.
     """
     page = urls.release(release)
     yield f"{page} {urls.mark_of(release)}".rstrip()

@@ -43,7 +43,11 @@ _ISSUER = object_of(
     ("rule", TEXT, "Why it counts as an issuer, in a few words."),
 )
 _TEXT_OBJECT = object_of(
-    ("file", TEXT, "The record verbatim; a file that never changes, named after its own SHA-256."),
+    (
+        "file",
+        TEXT,
+        "The record verbatim, named after its own SHA-256; it never changes, unless an editor wrote it.",
+    ),
     (
         "digest",
         DIGEST,
