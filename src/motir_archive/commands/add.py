@@ -13,7 +13,7 @@ from pathlib import Path
 from motir_archive.commands import options
 from motir_archive.commands.command import Command
 from motir_archive.commands.terminal.faults import reporting
-from motir_archive.commands.terminal.printing import STANDARD_INPUT, print_problems, say
+from motir_archive.commands.terminal.printing import STANDARD_INPUT, counted, print_problems, say
 from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.config import Options
 from motir_archive.extensions import extensions
@@ -22,7 +22,9 @@ from motir_archive.ingest.sources import source_of
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, errors, strict
 from motir_archive.publish.filing import file_bulletin, sweep
-from motir_archive.reports.addition import OUTCOMES, Addition, Filing, filed_before, plan_addition
+from motir_archive.reports.addition import OUTCOMES, PLURALS, Addition, Filing, filed_before, plan_addition
+
+_ALLOWING = "--allow-dated-lines"
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -32,7 +34,7 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         "--date",
         type=options.day,
         metavar="YYYY-MM-DD",
-        help="the day of the dump (default: the date in the file's name, else its newest release's)",
+        help="the day of the dump (default: the date in the file's name, else that of its newest release)",
     )
     command.add_argument(
         "--name",
@@ -40,6 +42,11 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         metavar="NAME.txt",
         help="the name to file it under (default: file_prefix of archive.yaml, the day, and -2, -3 … where "
         "the day has a dump already)",
+    )
+    command.add_argument(
+        _ALLOWING,
+        action="store_true",
+        help="file it although a line inside a record ends in a date, where a separator may be missing",
     )
     options.add_json(command)
 
@@ -75,7 +82,7 @@ def _run(said: argparse.Namespace) -> int:
             print(f"already filed as {given.releases / known}", file=sys.stderr if said.json else sys.stdout)
             return FINE
         addition = plan_addition(file, Filing(said.date, said.name or "", taken), folder, store)
-    problems = strict(addition.problems) if given.strict else addition.problems
+    problems = strict(addition.problems) if given.strict else _asking(addition.problems, said)
     if errors(problems):
         raise InputError(_at_the_dump(problems, {name, addition.name}, said))
     problems = _at_the_dump(problems, {name} - {addition.name}, said)
@@ -87,11 +94,30 @@ def _run(said: argparse.Namespace) -> int:
     return FINE
 
 
+def _asking(problems: Sequence[Problem], said: argparse.Namespace) -> Sequence[Problem]:
+    """Return the problems; a separator that may be missing is an error, unless it was said that none is.
+
+    Two releases filed as one would be published under one title, and nothing would tell so later on.
+    """
+    if said.allow_dated_lines:
+        return problems
+    return [
+        replace(problem, is_error=True, hint=f"{problem.hint}; if none does, say {_ALLOWING}".lstrip("; "))
+        if problem.code == "lost-separator"
+        else problem
+        for problem in problems
+    ]
+
+
 def _print_outcomes(addition: Addition, path: Path) -> None:
     for outcome, address in addition.outcomes:
         say(f"{outcome:9}  {address}")
+    if addition.guessed_day:
+        guess = f"it counts as a dump of {addition.guessed_day}, the day of its newest release"
+        say(f"Neither a file name nor --date says when it was collected: {guess}.")
     kinds = [outcome for outcome, _ in addition.outcomes]
-    say(f"{', '.join(f'{kinds.count(kind)} {kind}' for kind in OUTCOMES)}: filed as {path}")
+    totals = (counted(kinds.count(kind), kind, PLURALS.get(kind, kind)) for kind in OUTCOMES)
+    say(f"{', '.join(totals)}: filed as {path}")
 
 
 def _at_the_dump(problems: Sequence[Problem], names: Set[str], said: argparse.Namespace) -> list[Problem]:

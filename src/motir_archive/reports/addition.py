@@ -12,7 +12,7 @@ from motir_archive.ingest.folder import Folder
 from motir_archive.ingest.sources import SourceFile
 from motir_archive.merge.releases import merge
 from motir_archive.model.record import Record
-from motir_archive.model.release import Release
+from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
@@ -23,9 +23,12 @@ OUTCOMES = {
     "new": "a release that the archive does not have",
     "completed": "the whole text of a release of which it has an excerpt",
     "revised": "another text of a release that it has, or an earlier text that is current again",
+    "earlier": "another text of a release that it has, from before the one that is shown, which stays",
     "excerpt": "the beginning of a text that it has, or of one of which it has a shorter beginning",
-    "copy": "a text that it has",
+    "copy": "a text that it has, or that stands further up in the dump",
 }
+PLURALS = {"excerpt": "excerpts", "copy": "copies"}
+"""Of those outcomes that are nouns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ class Addition:
     """(one of OUTCOMES, address) for each record of the dump, in its order."""
     problems: tuple[Problem, ...]
     """Those in the dump, and those that the archive has once the dump is added."""
+    guessed_day: dt.date | None = None
+    """The day that the dump is taken to be of because nothing says one; None where something does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class Filing:
     """How a dump is to be filed."""
 
     day: dt.date | None
-    """The day of the dump; None for the one in its name, else that of its newest release."""
+    """The day of the dump; None for the one in its name, else that of its newest release up to today."""
     name: str
     """Name of the file; empty for one made from the archive's prefix and the day."""
     taken: Set[str]
@@ -59,22 +64,27 @@ def plan_addition(file: SourceFile, filing: Filing, folder: Folder, store: TextS
     if not found:
         return Addition(file.name, (), tuple(sorted(problems)))
     misnamed = [] if filing.day else [problem for problem in problems if problem.code == "dump-date"]
-    name = _name(filing, config.file_prefix, filing.day or found[0].source.dumped)
+    is_said = bool(filing.day or found[0].source.is_dated)
+    day = filing.day or (found[0].source.dumped if is_said else _newest(found, today).date)
+    name = _name(filing, config.file_prefix, day)
     found, problems = parse_bulletin(replace(file, name=name), config, today, store)
     before, known = merge(records)
     after, merge_problems = merge([*records, *found])
     brought = _without_known(merge_problems, known)
-    earlier = {_identity(record): release for release in before for record in release.records}
     later = {_identity(record): release for release in after for record in release.records}
-    outcomes = tuple(
-        (_outcome(record, later[_identity(record)], earlier), urls.release(later[_identity(record)]))
-        for record in found
-        if _identity(record) in later  # of two releases with one address, an error, only one is there
-    )
     moved = _moved_addresses(before, later, found)
-    return Addition(
-        name, outcomes, tuple(sorted([*misnamed, *problems, *brought, *moved, *_too_early(found)]))
-    )
+    warned = sorted([*misnamed, *problems, *brought, *moved, *_too_early(found, today)])
+    is_guessed = not (is_said or misnamed or (filing.name and found[0].source.is_dated))
+    guess = found[0].source.dumped if is_guessed else None
+    return Addition(name, tuple(_outcomes(found, before, later)), tuple(warned), guess)
+
+
+def _newest(found: Sequence[Record], today: dt.date) -> Record:
+    """Return the record with the latest date up to today, else, where all lie ahead, with the latest date.
+
+    A date that lies ahead is a typing mistake more often than not, and says nothing of the day of a dump.
+    """
+    return max(found, key=lambda record: (record.date <= today, record.date))
 
 
 def filed_before(file: SourceFile, records: Sequence[Record]) -> str:
@@ -118,14 +128,15 @@ def _without_known(problems: Sequence[Problem], known: Sequence[Problem]) -> lis
     ]
 
 
-def _too_early(found: Sequence[Record]) -> Iterator[Problem]:
+def _too_early(found: Sequence[Record], today: dt.date) -> Iterator[Problem]:
     """Warn of a dump that is older, by its name or `--date`, than the newest release in it.
 
-    The day on which it was collected cannot be known from its releases, so none is advised.
+    The day on which it was collected cannot be known from its releases, so none is advised. A release that
+    lies in the future has a warning of its own, and shows nothing: no dump can be of a later day.
     """
-    newest = max(found, key=lambda record: record.date)
+    newest = _newest(found, today)
     dumped = newest.source.dumped
-    if dumped < newest.date:
+    if dumped < newest.date <= today:
         what = f"filed as a dump of {dumped}, but a release in it is of {newest.date}"
         hint = (
             "the order of texts follows the days of dumps: name the day on which it was collected, by --date"
@@ -165,6 +176,21 @@ def _are_namesakes(record: Record, other: Record) -> bool:
     return record.date == other.date and is_alike
 
 
+def _outcomes(
+    found: Sequence[Record], before: Sequence[Release], later: Mapping[tuple[str, int], Release]
+) -> Iterator[tuple[str, str]]:
+    """Yield (outcome, address) for each record of the dump. Of two releases with one address, an error, only
+    one is there."""
+    earlier = {_identity(record): release for release in before for record in release.records}
+    above: set[tuple[ReleaseKey, str]] = set()
+    for record in found:
+        if release := later.get(_identity(record)):
+            text = release.key, record.digest
+            outcome = "copy" if text in above else _outcome(record, release, earlier)
+            above.add(text)
+            yield outcome, urls.release(release)
+
+
 def _outcome(record: Record, release: Release, earlier: Mapping[tuple[str, int], Release]) -> str:
     others = [other for other in release.records if _identity(other) in earlier]
     if not others:
@@ -176,5 +202,12 @@ def _outcome(record: Record, release: Release, earlier: Mapping[tuple[str, int],
     if record in release.excerpts:
         return "excerpt"
     if not all(other in release.excerpts for other in others):
-        return "revised"
+        return "earlier" if _is_from_before(record, release) else "revised"
     return "excerpt" if release.is_excerpt else "completed"
+
+
+def _is_from_before(record: Record, release: Release) -> bool:
+    """Tell whether another text of the board took the place of this one already, so that it is no news."""
+    place = next(n for n, revision in enumerate(release.revisions) if record in revision.records)
+    shown = release.revisions.index(release.current)
+    return any(not revision.by_editor for revision in release.revisions[place + 1 : shown + 1])

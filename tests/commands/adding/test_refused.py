@@ -61,6 +61,26 @@ class TestErrors:
         assert said.err == self.NO_DATE.replace("dump-2025-12-01.txt", "standard input")
         assert (said.status, said.out, snapshot(folder)) == (1, "", before)
 
+    def test_a_separator_that_may_be_missing(self, archived: Archived) -> None:
+        """Two releases filed as one have one title, and nothing says so later on. A flag files them."""
+        folder = archived()
+        before = snapshot(folder / "releases")
+        dump = "-\nExports Rise\nThey rose. date2025-11-29\nShips\nThey sail. date2025-11-28\n"
+        what = (
+            "[lost-separator]: a separator may be missing here; if a new record starts after this line, put "
+        )
+        what += "a line with a lone hyphen there"
+        assert add(folder, dump) == Said(
+            1,
+            "",
+            f"dump-2025-12-01.txt:3:12: error{what}; if none does, say --allow-dated-lines\n"
+            "motir-archive: 1 error; nothing was written\n",
+        )
+        assert snapshot(folder / "releases") == before
+        filed = add(folder, dump, "--allow-dated-lines")
+        assert (filed.status, filed.err) == (0, f"releases/motir-2025-12-01.txt:3:12: warning{what}\n")
+        assert (folder / "releases/motir-2025-12-01.txt").read_text(encoding="utf-8") == dump
+
     def test_a_warning_with_strict(self, archived: Archived) -> None:
         folder = archived()
         before = snapshot(folder / "releases")

@@ -36,6 +36,56 @@ class TestTheDay:
             ["archive.yaml", "motir-2025-11-28.txt", f"motir-{day}.txt"]
         )
 
+    GUESS = (
+        "Neither a file name nor --date says when it was collected: it counts as a dump of 2025-11-24, the "
+        "day of its newest release."
+    )
+
+    @pytest.mark.parametrize(
+        ("name", "options"),
+        [("dump.txt", ()), ("dump 24.11.2025.txt", ()), ("dump.txt", ("--name", "press.txt"))],
+    )
+    def test_a_day_that_is_guessed_is_told(
+        self, name: str, options: tuple[str, ...], archived: Archived
+    ) -> None:
+        """From then on it stands in the name of the filed dump, where nobody can see that it is a guess."""
+        assert add(archived(), self.DUMP, *options, name=name).out.splitlines()[2:-1] == [self.GUESS]
+
+    @pytest.mark.parametrize(
+        ("name", "options"),
+        [
+            ("dump-2025-11-26.txt", ()),
+            ("dump.txt", ("--date=2025-11-27",)),
+            ("dump.txt", ("--name=press-2025-11-26.txt",)),
+        ],
+    )
+    def test_a_day_that_is_said_needs_no_words(
+        self, name: str, options: tuple[str, ...], archived: Archived
+    ) -> None:
+        assert "collected" not in add(archived(), self.DUMP, *options, name=name).out
+
+    def test_a_release_in_the_future_says_nothing_of_the_day(self, archived: Archived) -> None:
+        """Its year is a typing mistake more often than not, and would make the dump the latest for years."""
+        ahead = record("Ships", "They sail.", "2062-11-12")
+        said = add(archived(), self.DUMP + ahead, name="dump.txt")
+        assert said.err == (
+            "releases/motir-2025-11-24.txt:9:12: warning[future-date]: the date 2062-11-12 lies in the "
+            "future\n"
+        )
+        assert said.out.splitlines()[3] == self.GUESS
+
+    def test_where_all_lie_in_the_future_the_newest_counts(self, archived: Archived) -> None:
+        dump = record("Ships", "They sail.", "2025-12-24") + record("Cars", "They go.", "2025-12-23")
+        assert add(archived(), dump, name="d.txt").out.endswith("filed as releases/motir-2025-12-24.txt\n")
+
+    def test_no_day_is_asked_for_because_of_a_release_in_the_future(self, archived: Archived) -> None:
+        """What is wrong is the date of the release."""
+        said = add(archived(), record("Ships", "They sail.", "2062-11-12"))
+        assert said.err == (
+            "releases/motir-2025-12-01.txt:3:12: warning[future-date]: the date 2062-11-12 lies in the "
+            "future\n"
+        )
+
     def test_the_folder_in_which_the_dump_lies_has_no_say(self, archived: Archived) -> None:
         folder = archived()
         (folder / "2025-01-01").mkdir()
@@ -116,7 +166,8 @@ class TestTheDay:
         )
         assert (said.status, said.out.splitlines()[-1]) == (
             0,
-            "2 new, 0 completed, 0 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-11-23.txt",
+            "2 new, 0 completed, 0 revised, 0 earlier, 0 excerpts, 0 copies: filed as "
+            "releases/motir-2025-11-23.txt",
         )
 
     def test_an_impossible_day_in_the_name_is_reported(self, archived: Archived) -> None:

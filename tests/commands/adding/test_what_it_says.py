@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adding.dumps import ARCHIVE, BODY, CENTRE, REVISED, Archived, add, centre
+from adding.dumps import ARCHIVE, BODY, CENTRE, REVISED, TITLE, Archived, add, centre
 from command_line import Said, say
 from sites import record
 
@@ -19,7 +19,8 @@ class TestWhatItSays:
         assert said == Said(
             0,
             "new        2025/11/29/exports-rise.html\n"
-            "1 new, 0 completed, 0 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-12-01.txt\n",
+            "1 new, 0 completed, 0 revised, 0 earlier, 0 excerpts, 0 copies: filed as "
+            "releases/motir-2025-12-01.txt\n",
             "",
         )
 
@@ -52,9 +53,9 @@ class TestWhatItSays:
         self, known: str, dumped: str, outcome: str, archived: Archived
     ) -> None:
         said = add(archived({"motir-2025-11-28.txt": centre(known) + "\n"}), centre(dumped))
-        sums = ", ".join(
-            f"{int(kind == outcome)} {kind}" for kind in ("new", "completed", "revised", "excerpt", "copy")
-        )
+        kinds = {"new": "new", "completed": "completed", "revised": "revised", "earlier": "earlier"}
+        kinds |= {"excerpt": "excerpts", "copy": "copies"}
+        sums = ", ".join(f"1 {one}" if one == outcome else f"0 {many}" for one, many in kinds.items())
         assert said.out == f"{outcome:9}  {CENTRE}\n{sums}: filed as releases/motir-2025-12-01.txt\n"
         assert (said.status, said.err) == (0, "")
 
@@ -69,6 +70,49 @@ class TestWhatItSays:
         said = add(folder, centre(BODY) + "\n", "--date", "2025-11-29")
         assert said.out.splitlines()[0] == f"copy       {CENTRE}"
 
+    def test_a_record_that_stands_twice_in_a_dump_is_one_release_and_a_copy(self, archived: Archived) -> None:
+        """Of a text that is new, revised or cut off, as of one that the archive has."""
+        twice = record("Exports Rise", "They rose.", "2025-11-29") * 2
+        cut = record("Ships", "They sail.", "2025-11-30")
+        assert add(archived(), twice + cut + centre(REVISED) * 2).out == (
+            "new        2025/11/29/exports-rise.html\n"
+            "copy       2025/11/29/exports-rise.html\n"
+            "new        2025/11/30/ships.html\n"
+            f"revised    {CENTRE}\n"
+            f"copy       {CENTRE}\n"
+            "2 new, 0 completed, 1 revised, 0 earlier, 0 excerpts, 2 copies: filed as "
+            "releases/motir-2025-12-01.txt\n"
+        )
+
+    def test_twins_are_no_copies_of_each_other(self, archived: Archived) -> None:
+        dump = record("A Day", BODY, "2025-11-29") + record("A Day", "Ships sail.", "2025-11-29")
+        assert add(archived(), dump).out.splitlines()[-1].startswith("2 new, 0 completed, 0 revised, ")
+
+    def test_a_text_from_before_the_one_that_is_shown_is_an_earlier_one(self, archived: Archived) -> None:
+        """What readers see stays as it is; only the history gains a text."""
+        folder = archived({"motir-2025-11-30.txt": centre(REVISED)})
+        said = add(folder, centre(BODY), "--date", "2025-11-29")
+        assert said.out.splitlines() == [
+            f"earlier    {CENTRE}",
+            "0 new, 0 completed, 0 revised, 1 earlier, 0 excerpts, 0 copies: filed as "
+            "releases/motir-2025-11-29.txt",
+        ]
+        assert (
+            "dumped 2025-11-30" in say(folder, "explain", CENTRE).out.partition("current")[2].split("\n")[1]
+        )
+
+    def test_so_is_one_that_breaks_off(self, archived: Archived) -> None:
+        changed = CUT.replace("Daejeon", "Daegu")
+        said = add(archived({"motir-2025-11-30.txt": centre(CUT)}), centre(changed), "--date", "2025-11-29")
+        assert said.out.splitlines()[0] == f"earlier    {CENTRE}"
+
+    def test_a_text_of_the_board_below_an_editors_text_is_a_revision(self, archived: Archived) -> None:
+        """The editor's text stays, and has to be looked at: what it corrects has changed."""
+        note = f"---\ntitle: {TITLE}\ndate: 2025-11-28\n---\n{BODY.replace('Daejeon', 'Daegu')}\n"
+        folder = archived({**ARCHIVE, "note-2025-11-30.md": note})
+        assert add(folder, centre(REVISED)).out.splitlines()[0] == f"revised    {CENTRE}"
+        assert "an editor’s text" in say(folder, "explain", CENTRE).out
+
     def test_several_records(self, archived: Archived) -> None:
         dump = (
             record("수소 경제", "수소 경제 위원회가 열렸다.", "2025-11-30")
@@ -79,7 +123,8 @@ class TestWhatItSays:
             "new        2025/11/30/수소-경제.html\n"
             "new        2025/11/29/exports-rise.html\n"
             f"revised    {CENTRE}\n"
-            "2 new, 0 completed, 1 revised, 0 excerpt, 0 copy: filed as releases/motir-2025-12-01.txt\n"
+            "2 new, 0 completed, 1 revised, 0 earlier, 0 excerpts, 0 copies: filed as "
+            "releases/motir-2025-12-01.txt\n"
         )
 
     def test_a_warning_is_shown_with_the_name_that_the_dump_is_filed_under(self, archived: Archived) -> None:
