@@ -25,23 +25,35 @@ BEFORE_ACRONYM = 2
 """Characters between a name and the acronym in the brackets after it, at most: a space and the bracket."""
 
 
+def country_beside(body: str, place: Found, forms: Sequence[Form], places: Sequence[Found]) -> str:
+    """Return the country that the text gives to the name of a ministry; empty for none.
+
+    A list of ministries has one country, but for those of the archive's own country: these come with an
+    acronym, and a department is one of them where the registry has it.
+    """
+    country = country_before(body, place.start)
+    if not country and not forms[0].says_country:
+        country = country_after(body, place.end)
+    if not country and body.startswith("Ministry", place.start):
+        is_known = any(_acronym_follows(form, place, places) for form in forms)
+        return "" if is_known else country_of_list(body, place.start, article=False)
+    if not country and body.startswith("Department", place.start) and not any(form.is_own for form in forms):
+        return country_of_list(body, place.start, article=True)
+    return country
+
+
 def meant(
-    body: str, day: dt.date, place: Found, forms: Sequence[Form], places: Sequence[Found]
+    body: str, day: dt.date, place: Found, forms: Sequence[Form], places: Sequence[Found], country: str
 ) -> Form | None:
     """Return which of the forms is meant at a place; None for another country's body or a part of a name.
 
-    `places` are all places of the text that have names. A form that does not stand alone needs its
-    country beside it, or its own acronym in brackets after it.
+    `places` are all places of the text that have names, `country` is the one that the text gives to this one.
+    A form that does not stand alone needs its country beside it, or its own acronym in brackets after it.
     """
     if any(form.is_university for form in forms) and _is_of_something(body, place.end):
         return None
     if not any(form.country for form in forms):
         return best(forms, day)
-    country = country_before(body, place.start)
-    if not country and not forms[0].says_country:
-        country = country_after(body, place.end)
-    if not country and body.startswith("Ministry", place.start):
-        country = country_of_list(body, place.start, article=False)
     if not country and _is_of_another(body, place, places):
         return None
     fitting = [form for form in forms if form.country in ("", country or form.country)]

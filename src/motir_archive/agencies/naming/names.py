@@ -45,6 +45,8 @@ class Form(NamedTuple):
     """Whether the agency has a newer name."""
     name: str = ""
     """The full name, or, for an acronym, the full name that it belongs to."""
+    is_own: bool = True
+    """Whether the agency is one of the archive's own country."""
 
     def was_used_on(self, day: dt.date) -> bool:
         """Tell whether it was in use on `day`, as far as is known."""
@@ -97,8 +99,9 @@ class NameFinder:
         self.bare = "" if is_of_home else home
         """The country of a ministry that no country stands beside; empty where that is not known."""
         for agency in registry.values():
-            stands_alone = is_of_home or is_own(agency, home)
-            for written, form in _forms(agency, agency.country or home or OWN, stands_alone=stands_alone):
+            own = is_own(agency, home)
+            country = agency.country or home or OWN
+            for written, form in _forms(agency, country, own=own, stands_alone=is_of_home or own):
                 if form.is_acronym:
                     self._acronyms[written][form] = None
                 else:
@@ -145,14 +148,15 @@ def _in_plain(word: str) -> str:
     return word.lower() if word in _SMALL_WORDS else word.capitalize()
 
 
-def _forms(agency: Agency, country: str, *, stands_alone: bool) -> Iterator[tuple[str, Form]]:
+def _forms(agency: Agency, country: str, *, own: bool, stands_alone: bool) -> Iterator[tuple[str, Form]]:
     """Yield every way in which an agency may be written.
 
     `stands_alone` tells whether a name that other countries may have too means it without its country.
     """
     for name in agency.names:
         form = _form(agency, name, country)
-        form = form._replace(stands_alone=form.stands_alone and (stands_alone or not form.country))
+        stands_alone_here = form.stands_alone and (stands_alone or not form.country)
+        form = form._replace(stands_alone=stands_alone_here, is_own=own)
         for written in (name.text, *name.aliases):
             for each in filter(None, (written, short(written))):
                 yield each, _with_country(form, written, agency, name, country)

@@ -7,6 +7,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
+from motir_archive.agencies.naming.countries_said import CountriesSaid
 from motir_archive.agencies.naming.full_names import (
     BEFORE_ACRONYM,
     begins_longer,
@@ -65,7 +66,7 @@ class _Text:
         self._body, self._day, self._places, self._bare = body, day, places, bare
         self._written = {body[place.start : place.end]: place.forms for place in places if place.forms}
         """Names and acronyms of the registry that the text has, with the forms that they may be."""
-        self._reading = Reading()
+        self._reading, self._countries = Reading(), CountriesSaid()
         self._meanings = Meanings()
         self._namings: dict[int, Naming] = {}
         """By where they start."""
@@ -113,7 +114,8 @@ class _Text:
             return
         if begins_longer(self._body, place) or (not names[0].country and heads_office(self._body, place.end)):
             return  # The longer name, or the office, is looked for at its head noun.
-        form = meant(self._body, self._day, place, names, self._places)
+        country = self._countries.of(self._body, place, names, self._places)
+        form = meant(self._body, self._day, place, names, self._places, country)
         if form:
             is_former = form.is_former and not form.was_used_on(self._day)
             self._add_name(place.start, place.end, form.agency, BY_FORMER_NAME if is_former else BY_NAME)

@@ -84,6 +84,7 @@ def discovered_by_brackets(body: str, introduction: Introduction, bare: str = ""
     name, first, last = plain(body, words), words[0].start, words[-1].end
     country = country_before(body, first) or country_after(body, last) or country_at_end(name)
     if name.startswith(_GOVERNMENT):
+        country = country or country_of_list(body, first, article=not bare)
         own = "" if country else _of_bare(name, bare)
         if own:
             return Discovery(first, last, name, introduction.acronym, own, is_own=True)

@@ -22,7 +22,11 @@ _LONGEST = 40
 """Characters that may hold a country: "United States of America’s National " has 36. More only takes time."""
 _LONGEST_WORD = 16
 """Characters of the last word of a country, at most; the longest has 14. More would only take time."""
-_MAY_FOLLOW = (" of", " (", ", of", "\n", "  ", "(")
+_COMMA = re.compile(rf"(?: ?\([^()]{{1,80}}\))?, (?:the )?{_STATE}")
+_ENDS_NAME = re.compile(r"[.,;:)\n]| \([A-Z]|,? and (?:the )?[A-Z]| (?:The|On|In|At)\b|\Z")
+"""What may follow "Ministry of Trade, Japan". Elsewhere the country begins what it does itself."""
+_NEXT_OF_LIST = re.compile(r",? (?:and |or |& )?(?:the )?")
+_MAY_FOLLOW = (" of", " (", ", ", "\n", "  ", "(")
 _LAST_WORDS = frozenset(
     form.split()[-1] + suffix
     for form in (*COUNTRY_OF, "Federal", "National")
@@ -63,6 +67,21 @@ def _after(body: str, end: int) -> tuple[str, int]:
     for place in _places(match) if match else ():
         if form := form_from(body, place):
             return form, place + len(form)
+    return _after_comma(body, end)
+
+
+def _after_comma(body: str, end: int) -> tuple[str, int]:
+    """Return the country of "Ministry of Trade, the Republic of Kenya", and where it ends.
+
+    Not where other countries follow, or what it does: "… the Ministry of Trade, Japan and Korea agreed".
+    """
+    match = _COMMA.match(body, end)
+    for place in _places(match) if match else ():
+        form = form_from(body, place)
+        last = place + len(form)
+        if form and _ENDS_NAME.match(body, last):
+            following = _NEXT_OF_LIST.match(body, last)
+            return ("", end) if following and form_from(body, following.end()) else (form, last)
     return "", end
 
 
@@ -75,8 +94,8 @@ def _places(of: re.Match[str]) -> Iterator[int]:
 
 
 _REST_OF_LIST = re.compile(
-    r"(?:[’']s?)?\s+(?:Federal\s+)?(?:Ministry|Department)"
-    r"(?: (?:of|for|the(?! \Z)|and|&|[A-Z][\w-]*),?)+ (?P<article>the )?\Z"
+    r"(?:[’']s?)?\s+(?:Federal\s+)?(?P<head>Ministry|Department)"
+    r"(?: (?:of|for|the(?! \Z)|and|&|[A-Z][\w-]*|\([A-Z][\w-]*\)),?)+ (?P<article>the )?\Z"
 )
 _LONGEST_LIST = 200
 """Characters of a list of ministries that are looked at, at most. Chosen, not measured."""
@@ -88,7 +107,8 @@ for."""
 def country_of_list(body: str, start: int, *, article: bool) -> str:
     """Return the country whose list of ministries goes on at `start`: "Vietnam’s Ministry of Finance, …".
 
-    `article` tells whether the list still goes on where "the" stands before the next one. Empty for none.
+    `article` tells whether the list still goes on where "the" stands before the next one. Empty for none, and
+    where the list has ministries and a department follows: these are hardly of one country.
     """
     if not body.endswith(_IN_LIST_AFTER, 0, start):
         return ""
@@ -96,7 +116,8 @@ def country_of_list(body: str, start: int, *, article: bool) -> str:
     rest = _REST_OF_LIST.search(body, first, start)
     while rest and not (form := form_to(body, first, rest.start())):
         rest = _REST_OF_LIST.search(body, rest.start() + 1, start)
-    return COUNTRY_OF[form] if rest and (article or not rest["article"]) else ""
+    goes_on = rest is not None and (article or not rest["article"]) and body.startswith(rest["head"], start)
+    return COUNTRY_OF[form] if goes_on else ""
 
 
 def country_at_end(name: str) -> str:
