@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import json
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +17,8 @@ from sites import BASE_URL, build_site, record, write_files
 
 STYLES = ("Chicago", "APA", "OSCOLA", "Bluebook", "BibTeX", "RIS", "CSL-JSON")
 SETTINGS = (
-    f"base_url: {BASE_URL}\npublisher: Harbour Office\nextra_formats: yes\ncitations: [{', '.join(STYLES)}]\n"
+    f"base_url: {BASE_URL}\npublisher: Harbour Office\nextra_formats: yes\nsqlite: yes\n"
+    f"citations: [{', '.join(STYLES)}]\n"
 )
 DUMPED = record(
     "Quays Reopen", "Four quays reopen on Monday after repairs. Ships are expected.", "2025-03-03"
@@ -128,3 +133,29 @@ def test_an_editor_may_mend_a_text_and_no_address_that_was_cited_goes(site: Path
     assert len(addresses) == 3
     for address in addresses:
         assert (mended / address).is_file()
+
+
+def test_the_data_say_which_texts_an_editor_wrote(site: Path) -> None:
+    expected = {
+        f"{CORRECTED}.html": True,
+        f"{WRITTEN}.html": True,
+        "2025/03/05/lamps-wanted.html": True,
+        "2025/03/04/buoys.html": False,
+    }
+    with gzip.open(site / "data/releases.jsonl.gz", "rt", encoding="utf-8") as lines:
+        assert {each["address"]: each["editor"] for each in map(json.loads, lines)} == expected
+    with closing(sqlite3.connect(site / "data/archive.sqlite")) as database:
+        rows = database.execute("SELECT address, editor FROM releases").fetchall()
+    assert {address: bool(editor) for address, editor in rows} == expected
+    assert {each["address"]: each["editor"] == "true" for each in table(site)} == expected
+
+
+def test_the_days_of_collecting_are_days_of_dumps(site: Path) -> None:
+    days = {each["address"]: (each["first_collected"], each["last_collected"]) for each in table(site)}
+    assert days[f"{CORRECTED}.html"] == ("2025-03-06", "2025-03-06")
+    assert days[f"{WRITTEN}.html"] == ("", "")
+
+
+def table(site: Path) -> list[dict[str, str]]:
+    with (site / "data/releases.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))

@@ -14,7 +14,7 @@ from motir_archive.text.slugs import slug
 _TYPES = {
     **dict.fromkeys(("date", "first_collected", "last_collected", "no_longer_listed", "dumped"), "date"),
     **dict.fromkeys(("words", "issued", "named"), "integer"),
-    **dict.fromkeys(("excerpt", "revised", "registered"), "boolean"),
+    **dict.fromkeys(("excerpt", "revised", "editor", "registered"), "boolean"),
 }
 
 

@@ -46,6 +46,7 @@ def _data(catalogue: Catalogue, config: Config, release: Release) -> Mapping[str
         "topics": topic_names(catalogue, release),
         "excerpt": release.is_excerpt,
         "revised": release.is_revised,
+        "editor": release.current.by_editor,
         "no_longer_listed": _no_longer_listed(release),
         "text": text,
         "paragraphs": [[each.kind, each.start, each.end] for each in cut],

@@ -53,7 +53,7 @@ _TEXT_OBJECT = object_of(
         DIGEST,
         "SHA-256 of the text; white space, quotes, dashes, unseen characters folded: equal for copies.",
     ),
-    ("collected", DAY, "The day of the first dump that holds it."),
+    ("collected", DAY, "The day of the first dump that holds it; of an editor's text, its own."),
     ("title", TEXT, "That it came under."),
     ("current", YES, "It is the text that the page shows."),
     ("excerpt", YES, "It breaks off."),
@@ -62,7 +62,7 @@ _TEXT_OBJECT = object_of(
 )
 _REVISION_OBJECT = object_of(
     ("digest", DIGEST, "Of the text that the board showed in this period."),
-    ("first_dumped", DAY, "The first dump of the period."),
+    ("first_dumped", DAY, "The first dump of the period; of an editor's text, its own day."),
     ("last_dumped", DAY, "The last one."),
     ("excerpt", YES, "It breaks off."),
     ("editor", YES, "An editor of the archive wrote it."),
@@ -73,7 +73,7 @@ _SOURCE_OBJECT = object_of(
     ("file", TEXT, "The source file, of sources.tsv."),
     ("lines", list_of(NUMBER), "First and last line in it."),
     ("sha256", DIGEST, "Of the source file."),
-    ("dumped", DAY, "The day of the dump."),
+    ("dumped", DAY, "The day of the dump; of an editor's file, its own."),
 )
 _NO_LONGER_LISTED = object_of(
     ("listed", TEXT, "The last dump of the board that has it, of sources.tsv."),
@@ -101,6 +101,7 @@ RELEASE: tuple[Field, ...] = (
     ("topics", list_of(TEXT), "Topic lines under which it was listed."),
     ("excerpt", YES, "No copy of the listing held the whole text."),
     ("revised", YES, "The text was changed after it was first collected."),
+    ("editor", YES, "An editor of the archive wrote the current text, not the publisher."),
     (
         "no_longer_listed",
         {"anyOf": [_NO_LONGER_LISTED, {"type": "null"}]},
@@ -124,7 +125,7 @@ RELEASE: tuple[Field, ...] = (
 _CHANGED_TEXT = object_of(
     ("file", TEXT, "The record verbatim."),
     ("digest", DIGEST, "Of its words."),
-    ("first_dumped", DAY, "The first dump of this run of the text."),
+    ("first_dumped", DAY, "The first dump of this run of the text; of an editor's text, its own day."),
     ("last_dumped", DAY, "The last one."),
     ("excerpt", YES, "It breaks off."),
 )
@@ -133,7 +134,11 @@ REVISION: tuple[Field, ...] = (
     ("release", TEXT, "Path of the release's page."),
     ("history", TEXT, "Path of the page that shows the change."),
     ("title", TEXT, "Of the release."),
-    ("day", DAY, "The first day whose copies of the listing show the later text alone."),
+    (
+        "day",
+        DAY,
+        "The first day whose copies of the listing show the later text alone; of an editor's text, its own.",
+    ),
     ("editor", YES, "An editor of the archive made the change."),
     ("earlier", _CHANGED_TEXT, "The text before."),
     ("later", _CHANGED_TEXT, "The text after."),

@@ -46,8 +46,8 @@ CREATE TABLE names (
 CREATE TABLE releases (
   number INTEGER PRIMARY KEY, title TEXT NOT NULL, date TEXT NOT NULL, address TEXT NOT NULL,
   url TEXT GENERATED ALWAYS AS ({base_url} || address) VIRTUAL,
-  excerpt INTEGER NOT NULL, revised INTEGER NOT NULL, text INTEGER NOT NULL REFERENCES texts(number),
-  no_longer_listed TEXT, source_url TEXT
+  excerpt INTEGER NOT NULL, revised INTEGER NOT NULL, editor INTEGER NOT NULL,
+  text INTEGER NOT NULL REFERENCES texts(number), no_longer_listed TEXT, source_url TEXT
 );
 CREATE TABLE texts (
   number INTEGER PRIMARY KEY, release INTEGER NOT NULL REFERENCES releases(number), title TEXT NOT NULL,
@@ -211,7 +211,7 @@ def _of_release(
 def _release(release: Release, number: int, text: int) -> Row:
     return (
         *(number, release.title, release.date.isoformat(), urls.release(release)),
-        *(release.is_excerpt, release.is_revised, text),
+        *(release.is_excerpt, release.is_revised, release.current.by_editor, text),
         release.no_longer_listed.day.isoformat() if release.no_longer_listed else None,
         release.source_url or None,
     )

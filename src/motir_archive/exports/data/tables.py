@@ -16,7 +16,16 @@ from motir_archive.site.catalogue import Catalogue
 
 RELEASE_COLUMNS = (
     *("date", "title", "address", "url", "issuers", "issuer_names", "partners", "mentions", "topics"),
-    *("words", "excerpt", "revised", "text_mark", "first_collected", "last_collected", "no_longer_listed"),
+    *(
+        "words",
+        "excerpt",
+        "revised",
+        "editor",
+        "text_mark",
+        "first_collected",
+        "last_collected",
+        "no_longer_listed",
+    ),
     "source_url",
 )
 AGENCY_COLUMNS = (
@@ -39,7 +48,7 @@ def agency_table(catalogue: Catalogue) -> Iterator[str]:
 
 
 def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence[object]:
-    days = [record.source.dumped for record in release.records]
+    collected = [record.source.dumped for record in release.records if not record.is_handwritten]
     return (
         release.date.isoformat(),
         release.title,
@@ -53,9 +62,10 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         words_of(release),
         _said(is_so=release.is_excerpt),
         _said(is_so=release.is_revised),
+        _said(is_so=release.current.by_editor),
         urls.text_mark(release.current.records[0]),
-        min(days).isoformat(),
-        max(days).isoformat(),
+        min(collected).isoformat() if collected else "",
+        max(collected).isoformat() if collected else "",
         release.no_longer_listed.day.isoformat() if release.no_longer_listed else "",
         release.source_url,
     )
