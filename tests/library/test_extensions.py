@@ -22,10 +22,8 @@ FILES = {
 
 def build(folder: Path, *extensions: Path) -> subprocess.CompletedProcess[str]:
     """Build the site of `folder` in a process that finds the packages below `extensions`."""
-    environment = os.environ | {
-        "PYTHONPATH": os.pathsep.join(map(str, extensions)),
-        "SOURCE_DATE_EPOCH": EPOCH,
-    }
+    folders = filter(None, [*map(str, extensions), os.environ.get("PYTHONPATH")])
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(folders), "SOURCE_DATE_EPOCH": EPOCH}
     command = [sys.executable, "-m", "motir_archive", "build", "--jobs", "1"]
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
@@ -48,6 +46,31 @@ def test_an_extension_adds_a_reader_an_export_and_a_page(tmp_path: Path) -> None
     assert ("2025/11/27/ships-leave.html", "Ships Leave") in links_of(site / "longest.html")
     elsewhere = site / "2025/11/28/a-harbour-opens.html"
     assert ("../../../longest.html", "Longest") in links_of(elsewhere)
+
+
+def test_an_extension_adds_a_page_for_each_release(tmp_path: Path) -> None:
+    """A page below another says which, in a mapping, and no other page of its folder is told the same."""
+    write_files(tmp_path / "releases", FILES)
+    built = build(tmp_path, EXTENSION)
+    assert (built.returncode, built.stderr) == (0, "")
+    cards = tmp_path / "build/cards"
+    above = [("2025/11/28/a-harbour-opens.html", "A Harbour Opens")]
+    above += [("2025/11/27/ships-leave.html", "Ships Leave")]
+    for path, title in above:
+        page = parse((cards / path.replace("/", "-")).read_text(encoding="utf-8"))
+        trail = next(each for each in page.all("nav") if each.attributes["class"] == "crumbs")
+        assert [(link.attributes["href"], link.text) for link in trail.all("a")] == [(f"../{path}", title)]
+
+
+def test_an_extension_knows_the_paths_of_all_pages(tmp_path: Path) -> None:
+    """Those of its own pages are among them, and one that leads elsewhere is not."""
+    write_files(tmp_path / "releases", FILES)
+    assert build(tmp_path, EXTENSION).returncode == 0
+    site = tmp_path / "build"
+    paths = (site / "data/paths.txt").read_text(encoding="utf-8").splitlines()
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    assert sorted(pages - {"404.html"}) == paths
+    assert {"longest.html", "cards/2025-11-27-ships-leave.html", "search/index.html"} <= pages
 
 
 def test_problems_of_an_added_reader_have_their_place(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinja2 import (
     ChoiceLoader,
+    Environment,
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
@@ -22,6 +23,7 @@ from motir_archive.language.language import Language
 from motir_archive.problems import OptionError
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
+from motir_archive.site.crumbs import Crumb
 from motir_archive.site.release_language import language_of
 from motir_archive.site.rendering import short_markup, template_code, template_words
 from motir_archive.site.rendering.compiled_templates import CompiledTemplates
@@ -39,8 +41,10 @@ PARTS = ("links", "lists", "calendars", "charts", "differences", "origin", "pros
 """Templates in parts/ whose macros all pages call, by name; one may call the macros of those before it."""
 
 KEPT = 64
-"""Parts that are kept for the other pages of their folder, at most. Chosen, not measured; it only bounds
+"""Trails that are kept for the other pages of their folder, at most. Chosen, not measured; it only bounds
 memory."""
+
+Macro = Callable[..., str]
 
 
 def _made_by(language: Language) -> list[Path]:
@@ -133,7 +137,7 @@ class Renderer:
             root=root,
             href=href,
             near=_near,
-            same_in_folder=partial(_same_in_folder, lru_cache(maxsize=KEPT)(_called)),
+            trail=_trails(environment),
             agency_link=partial(agency_link, href),
             issuer_links=partial(issuer_links, catalogue, href),
             partner_links=partial(partner_links, catalogue, href),
@@ -169,12 +173,20 @@ def _near(here: str, there: str) -> str:
     return Markup(up + urls.quoted("/".join(below[shared:])))  # noqa: S704 - nothing to escape is left
 
 
-def _same_in_folder(
-    kept: Callable[..., str], macro: Callable[..., str], path: str, parts: Iterable[object]
-) -> str:
-    """Return what a macro makes of a path and some parts: the same for all pages of a folder, made once."""
-    return kept(macro, path[: path.rfind("/") + 1], tuple(parts))
+def _trails(environment: Environment) -> Callable[[Macro, str, Iterable[object]], str]:
+    """Return a function that says what a macro makes of the crumbs of a page.
 
+    It is made once for all pages of a folder that stand below the same pages. A crumb may be a mapping, by
+    which nothing can be found again: what counts is its label and its path.
+    """
 
-def _called(macro: Callable[..., str], *given: object) -> str:
-    return macro(*given)
+    @lru_cache(maxsize=KEPT)
+    def made(macro: Macro, folder: str, *crumbs: Crumb) -> str:
+        return macro(folder, crumbs)
+
+    def trail(macro: Macro, path: str, crumbs: Iterable[object]) -> str:
+        read = environment.getattr
+        above = [Crumb(read(crumb, "label"), read(crumb, "path")) for crumb in crumbs]
+        return made(macro, path[: path.rfind("/") + 1], *above)
+
+    return trail
