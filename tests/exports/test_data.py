@@ -46,6 +46,18 @@ def test_all_texts_are_there_and_paragraphs_cut_the_current_one(golden_site: Pat
     assert [each["current"] for each in revised["texts"]] == [False, True]
 
 
+def test_the_page_counts_the_agencies_of_the_files(tmp_path: Path) -> None:
+    """Also one without a page: one release names it, and it has no acronym."""
+    text = "The Marsh Ferry Institute runs boats. The National Harbour Institute (NHI) does not."
+    write_files(tmp_path / "releases", {"a-2025-11-28.txt": record("Boats", text, "2025-11-27")})
+    build_site(tmp_path / "releases", tmp_path / "site")
+    page = parse((tmp_path / "site/data/index.html").read_text(encoding="utf-8"))
+    assert "2 agencies." in page.one("p", **{"class": "standfirst"}).text
+    assert (
+        len(json.loads((tmp_path / "site/data/agencies.json").read_text(encoding="utf-8"))["agencies"]) == 2
+    )
+
+
 def test_a_change_can_be_replayed(golden_site: Path) -> None:
     (change,) = lines_of(golden_site, "revisions.jsonl")
     (release,) = [each for each in lines_of(golden_site, "releases.jsonl.gz") if each["revised"]]

@@ -77,8 +77,13 @@ export function isPart(reading) {
   return reading !== undefined && reading.read < reading.candidates;
 }
 
-/** How far texts were read for phrases; nothing where all were. @param {Pick<Answer, "reading" | "fellBack">} answer */
-export function readingSentences({ reading, fellBack }) {
+/**
+ * How far texts were read for phrases; nothing where all were.
+ * @param {Pick<Answer, "reading" | "fellBack">} answer
+ * @param {boolean} isFromDisk  of texts only titles and leads were read
+ */
+export function readingSentences({ reading, fellBack }, isFromDisk) {
+  if (fellBack && isFromDisk) return [gettext("No title or lead holds the phrase; its words were searched for.")];
   if (fellBack) return [gettext("No release holds the phrase; its words were searched for.")];
   if (!reading || !isPart(reading)) return [];
   const { read, candidates } = reading;

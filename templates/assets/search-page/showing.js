@@ -35,7 +35,7 @@ export function showAnswer(answer, question, submit) {
   const phrases = isFromDisk && /["“”]/.test(question.q);
   const ofPhrases = phrases ? [gettext("From disk, phrases are looked for in titles and leads only.")] : [];
   showFaults(faults);
-  const sentences = [countSentence(answer, question), ...readingSentences(answer), ...spellingSentences(answer)];
+  const sentences = [countSentence(answer, question), ...readingSentences(answer, isFromDisk), ...spellingSentences(answer)];
   say(faults.length > 0 ? gettext("Nothing was searched for.") : [...sentences, ...ofPhrases].join(" "));
   showHits(hits, hits.length < total || isPart(reading), found);
   const nothing = total === 0 && faults.length === 0 && !isPart(reading);

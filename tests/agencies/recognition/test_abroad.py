@@ -160,3 +160,16 @@ def test_brackets_do_not_make_another_country_s_body_of_ours() -> None:
     )
     (release,) = archive_of(text, registry, "KR").releases
     assert [naming.agency for naming in release.namings] == ["moh", *["ministry-of-health-of-japan"] * 3]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("European Tide Power Centre", ""),
+        ("European Commission", "European Union"),
+        ("Kenyan Tide Power Centre", "Kenya"),
+    ],
+)
+def test_european_in_a_name_is_no_country(name: str, country: str) -> None:
+    (agency,) = archive_of(f"Anna Holm met the {name} (ETPC).", NONE, "KR").agencies.values()
+    assert (agency.name.title, agency.country) == (name, country)

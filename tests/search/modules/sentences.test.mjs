@@ -37,9 +37,10 @@ test("a word that occurs nowhere is not said to be in any release", () => {
 test("where not all texts were read, it says how many, and a phrase that is nowhere is said", () => {
   const reading = { read: 50, candidates: 190 };
   assert.equal(say({ total: 4, all: 4, reading }), "4 releases so far found.");
-  assert.deepEqual(readingSentences({ reading, fellBack: false }), ["Of 190 that have its words, 50 were read for the phrase."]);
-  assert.deepEqual(readingSentences({ reading: { read: 9, candidates: 9 }, fellBack: false }), []);
-  assert.deepEqual(readingSentences({ fellBack: true }), ["No release holds the phrase; its words were searched for."]);
+  assert.deepEqual(readingSentences({ reading, fellBack: false }, false), ["Of 190 that have its words, 50 were read for the phrase."]);
+  assert.deepEqual(readingSentences({ reading: { read: 9, candidates: 9 }, fellBack: false }, false), []);
+  assert.deepEqual(readingSentences({ fellBack: true }, false), ["No release holds the phrase; its words were searched for."]);
+  assert.deepEqual(readingSentences({ fellBack: true }, true), ["No title or lead holds the phrase; its words were searched for."]);
 });
 
 test("what became of unknown words is said", () => {

@@ -94,6 +94,6 @@ def test_the_data_name_both_dumps(site: Path) -> None:
         assert database.execute(query).fetchall() == [(ADDRESS, "2025-11-29")]
 
 
-def test_where_everything_is_still_listed_the_page_says_so(golden_site: Path) -> None:
-    said = "Every release of this archive is still listed, as far as the copies of the listing show."
+def test_where_nothing_shows_that_a_release_is_gone_the_page_claims_no_more(golden_site: Path) -> None:
+    said = "No release is known to have been taken down."
     assert said in words(golden_site / "no-longer-listed/index.html", "p")

@@ -60,7 +60,7 @@ class Discovered:
             name, acronym = _Written(place, discovery.name), discovery.acronym
             organisation = self._found.setdefault(key, _Organisation(name))
             organisation.first = min(organisation.first, name)
-            organisation.country = organisation.country or discovery.country
+            organisation.country = organisation.country or discovery.certain_country
             if acronym:
                 organisation.acronyms[acronym] = min(place, organisation.acronyms.get(acronym, place))
 

@@ -10,6 +10,8 @@ from motir_archive.agencies.words.countries import of_country, without_prefix
 from motir_archive.agencies.words.head_nouns import kind_of
 from motir_archive.text.slugs import slug
 
+_OF_THE_UNION = tuple(f"European {body}" for body in ("Union", "Commission", "Parliament", "Council"))
+
 
 @dataclass(frozen=True, slots=True)
 class Discovery:
@@ -26,6 +28,15 @@ class Discovery:
     is_own: bool = False
     """Whether it is a ministry beside which the text has no country. It is then the archive's own country's,
     and its name goes without the country."""
+
+    @property
+    def certain_country(self) -> str:
+        """The country that its agency is shown with: a name with "European" is seldom the European Union's.
+
+        The Space Agency, the Patent Office and many a centre are not. Whoever acts is told by `country`.
+        """
+        is_guess = self.name.startswith("European ") and not self.name.startswith(_OF_THE_UNION)
+        return "" if is_guess else self.country
 
     @property
     def kind(self) -> str:
