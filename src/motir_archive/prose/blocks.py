@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from motir_archive.prose.certain_starts import certain_starts
 from motir_archive.prose.list_items import BlockKind
+from motir_archive.prose.openings import first_sentence_span
 from motir_archive.prose.paragraphs import paragraph_starts
-from motir_archive.prose.sentences import Span, first_sentence_end, quotations, sentence_starts
+from motir_archive.prose.sentences import Span, quotations, sentence_starts
 from motir_archive.prose.weights import LONG_PARAGRAPH, USUAL_LENGTH, Weights, learned
 from motir_archive.text.shortening import shortened
 
@@ -55,9 +56,11 @@ def lead(body: str) -> str:
 
 
 def first_sentence(body: str) -> Block:
-    """Return the first sentence of a body, or its first LONGEST_QUOTATION characters."""
-    line = next(_lines(body), Block(0, len(body)))
-    return Block(line.start, first_sentence_end(body, line.start, line.end))
+    """Return the first sentence of a body, or its first LONGEST_QUOTATION characters.
+
+    What stands above it and before its first word is left out: see openings.py.
+    """
+    return Block(*first_sentence_span(body, 0, len(body)))
 
 
 def _lines(body: str) -> Iterator[Block]:

@@ -8,11 +8,16 @@ from collections.abc import Sequence
 from motir_archive.prose.definitions import definitions
 from motir_archive.prose.headings import headings
 from motir_archive.prose.list_items import BlockKind, Start, list_items
+from motir_archive.prose.openings import lines_above
 
 
 def certain_starts(body: str, start: int, end: int, starts: Sequence[int]) -> list[Start]:
     """Return the certain starts of a stretch in order, found with the help of its sentence `starts`."""
-    found: dict[int, BlockKind] = dict(list_items(body, start, end, starts))
+    above = list(lines_above(body, start, end))
+    first = above[-1][1] + 1 if above else start
+    found: dict[int, BlockKind] = {first: "paragraph"} if above else {}
+    found.update(list_items(body, first, end, starts))
     found.update(definitions(body, start, end, starts))
     found.update(headings(body, (start, *starts), sorted(found.items())))
+    found.update((line, "heading") for line, _ in above)
     return sorted(found.items()) if found else []

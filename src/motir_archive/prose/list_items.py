@@ -15,16 +15,15 @@ BlockKind = Literal["paragraph", "quotation", "heading", "item", "term", "defini
 Start = tuple[int, BlockKind]
 """An offset in the body, and the kind of the text from there up to the next start."""
 
-BULLETS = "•▪■□◆▶▷●○◦°‣"
+BULLETS = "•▪■□◆◈▶▷●○◦°‣ㅇ"
 NUMERALS = ("❶❷❸❹❺❻❼❽❾❿", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "➊➋➌➍➎➏➐➑➒➓")
 
 _MARKED = re.compile(
     rf"[{BULLETS}{''.join(NUMERALS)}](?<![^ \n].)(?= ?[^\Wa-z_]| ?[\"“‘(\[])",
     re.DOTALL,
 )
-_NUMBERED = re.compile(
-    r"(?:\A|(?<!No\. )(?<=[.:;!?”\")\]] ))\(?(?P<number>[1-9][0-9]?)[.)] (?=[\"“‘(]?[^\W\da-z_])"
-)
+_NUMBER = re.compile(r"\(?(?P<number>[1-9][0-9]?)[.)] (?=[\"“‘(]?[^\W\da-z_])")
+_NUMBERED = re.compile(rf"(?<!No\. )(?<=[.:;!?”\")\]] ){_NUMBER.pattern}")
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh")
 _ORDINAL = re.compile(rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:ly)?, ")
 _CARRIES_ON = re.compile(r"(?:[,;]|\b(?:and|or|the|in|of|to|see))\Z")
@@ -44,7 +43,8 @@ def list_items(body: str, start: int, end: int, starts: Sequence[int]) -> Iterat
         yield from _marked(body, start, end)
     heads = {body[sentence : sentence + 2] for sentence in (start, *starts)}
     if not heads.isdisjoint(("2)", "2.", "(2")):
-        numbers = _NUMBERED.finditer(body, start, end)
+        first = _NUMBER.match(body, start, end)
+        numbers = [*([first] if first else []), *_NUMBERED.finditer(body, start + 1, end)]
         yield from _runs(body, [(int(match["number"]) - 1, match.start()) for match in numbers])
     if "Se" in heads:
         ordinals = filter(None, (_ORDINAL.match(body, sentence) for sentence in starts))
@@ -93,10 +93,11 @@ def _runs(body: str, numbered: Iterable[tuple[int, int]]) -> Iterator[Start]:
         if number == len(run):
             run.append(at)
             continue
-        if len(run) > 1 and not any(_carries_on(body, each) for each in run):
+        if len(run) > 1 and not any(carries_on(body, each) for each in run):
             yield from ((each, "item") for each in run)
         run = [at] if number == 0 else []
 
 
-def _carries_on(body: str, at: int) -> bool:
+def carries_on(body: str, at: int) -> bool:
+    """Tell whether the words before `at` go on there."""
     return at > 0 and _CARRIES_ON.search(body, max(0, at - 5), at - 1) is not None

@@ -111,6 +111,8 @@ class TestRoles:
             ("- Tides are high at sea - - Ships sail at sea- □ MOTIR held a fair.", [("motir", "issuer")]),
             ("- Tides of Riga-Lodz rose - The Ministry of Data met MOTIR.", [("kostat", "issuer")]),
             ("Tides are high. MOTIR held a fair.", []),
+            ("Tides of the year at ISO held □ MOTIR held a fair. □ It was large.", [("motir", "issuer")]),
+            ("14 May 2013. MOTIR held a fair.", [("motir", "issuer")]),
             # So is a slogan. A list mark ends a sentence.
             ("Tides are high! MOTIR held a fair.", [("motir", "issuer")]),
             ("“Tides are high!” MOTIR held a fair.", [("motir", "issuer")]),

@@ -21,19 +21,11 @@ from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import is_of_ministry
 from motir_archive.model.agency import Agency
 from motir_archive.model.release import Issuance, Naming
-from motir_archive.prose.blocks import first_sentence
+from motir_archive.prose.openings import first_sentence_span
 
 _LONGEST = 700
 """Characters of a sentence that are read, at most. In every opening seen so far, the subject ends earlier."""
 _CUT_BY_LINE_END = re.compile(r"(?<![.!?:;”\"’])\n")
-_NEXT_ITEM = re.compile(r" (?=[°○◦ㅇ□※▷◈] )(?<=[.!?)”\"] )")
-"""Before a list mark, where a sentence ends. It begins with the blank, which is quickly found."""
-_LIST_MARK = re.compile(r"[^\w“\"‘(\[]*(?:\d{1,2}[.)]\s+)?")
-_SUBHEADING = re.compile(
-    r"\s*[-–] ?[^\s–-][^\n]{10,250}?(?:(?:[^\s–-] [-–] ?|[^\s–-][-–] )(?=[A-Z“□○◈ㅇ]|[-–] ?[A-Z])"
-    r"|[\w”)’] (?:1\. (?=[A-Z“])|(?=The [A-Z])))"
-)
-"""A line after a dash that says what is new. A dash, "1." or "The" shows where it ends."""
 _DASH = re.compile(r"\s*[-–] ?[^\s–-]")
 _MOST_SUBHEADINGS = 4
 """Lines after dashes that end with a full stop, and slogans, at most. Two is the most that was seen."""
@@ -188,20 +180,13 @@ class IssuerFinder:
 
 
 def _first_sentence(body: str, place: int) -> tuple[int, int]:
-    """Return where the first sentence from a place on starts, after sub-headings and its list mark, and ends.
-
-    A line end does not end it.
-    """
+    """Return where the first sentence from a place on starts, at its first word, and ends. A line end
+    does not end it."""
     beginning = body[place : place + _LONGEST]
     if "\n" in beginning:
         beginning = _CUT_BY_LINE_END.sub(" ", beginning)
-    start = 0
-    while line := _SUBHEADING.match(beginning, start):
-        start = line.end()
-    mark = _LIST_MARK.match(beginning, start)
-    start = mark.end() if mark else start
-    item = _NEXT_ITEM.search(beginning, start)
-    return place + start, place + start + first_sentence(beginning[start : item and item.start()]).end
+    start, end = first_sentence_span(beginning, 0, len(beginning))
+    return place + start, place + end
 
 
 def _after_heading(body: str, start: int, agencies: Sequence[Token]) -> int:
