@@ -52,6 +52,19 @@ class Slow(Numbers):
         return super().do(unit, staging)
 
 
+class Few(Numbers):
+    """Units that are worth a process each. All go on only when the last of six is done."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.sizes = [ITEMS_A_PROCESS] * count
+
+    def do(self, unit: int, staging: Path) -> Written:
+        while unit < 5 and not (staging / "5").exists():
+            time.sleep(0.01)
+        return super().do(unit, staging)
+
+
 def processes(folder: Path) -> set[int]:
     return {int(path.read_text()) for path in folder.iterdir()}
 
@@ -72,6 +85,11 @@ def test_many_pages_are_written_by_this_process_and_others(tmp_path: Path, jobs:
     do_all(Shared(20), tmp_path, jobs, lambda _: None)
     assert (tmp_path / "19").read_text() == f"{os.getpid()}" != (tmp_path / "0").read_text()
     assert 2 <= len(processes(tmp_path)) <= jobs
+
+
+def test_of_a_few_units_this_process_does_the_last(tmp_path: Path) -> None:
+    do_all(Few(6), tmp_path, 5, lambda _: None)
+    assert (tmp_path / "5").read_text() == f"{os.getpid()}"
 
 
 def test_this_process_goes_on_while_another_is_busy(tmp_path: Path) -> None:

@@ -111,10 +111,10 @@ class _Other:
         self._thread = Thread(target=self._hear)
 
     def start(self) -> None:
-        """Start it with the first units that are left."""
+        """Start it with the first units that are left, but for one, which is for this process."""
         with self._its_end:
             self._process.start()
-        for _ in range(AHEAD):
+        for _ in range(min(AHEAD, len(self._left) - 1)):
             self._hand_over()
 
     def listen(self) -> None:
