@@ -39,6 +39,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "full stops": filled("."),
     "full stops and closing quotes": filled(".”"),
     "colons and semicolons": filled("A: b; "),
+    "colons without blanks": filled("a:"),
     "blanks": filled(" "),
     "blanks before a capital": filled(". " + " " * 1000 + "A"),
     "blank lines": lines("\n"),

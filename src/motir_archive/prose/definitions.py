@@ -44,11 +44,12 @@ def _terms(body: str, start: int, end: int) -> Iterator[re.Match[str]]:
     # A colon alone is found in a fraction of the time that a colon with the blank after it takes.
     colon = body.find(":", start, end)
     while colon != -1:
-        word = body.rfind(" ", start, colon) + 1 or start
-        is_term = body.startswith(" ", colon + 1) and _TERM_END.match(body, word, colon + 1)
-        term = is_term and _TERM.search(body, max(start, colon - _LONGEST_TERM), colon + 1)
-        if term and not body[colon + 2 : colon + 3].isspace() and colon + 2 < end:
-            yield term
+        if body.startswith(" ", colon + 1):  # else its word is not looked for, which may begin far before
+            word = body.rfind(" ", start, colon) + 1 or start
+            is_term = _TERM_END.match(body, word, colon + 1)
+            term = is_term and _TERM.search(body, max(start, colon - _LONGEST_TERM), colon + 1)
+            if term and not body[colon + 2 : colon + 3].isspace() and colon + 2 < end:
+                yield term
         colon = body.find(":", colon + 1, end)
 
 
