@@ -89,3 +89,9 @@ NAMES += ["K.I. Board"]
 def test_names_are_found_in_all_their_spellings_and_never_inside_others(text: str, found: list[str]) -> None:
     tree = NameTree(frozenset(NAMES), frozenset(["KATS", "KITA", "S&T"]))
     assert [text[slice(*place)] for place in tree.places(text)] == found
+
+
+@pytest.mark.parametrize("name", ["Lloyd’s Board", "Korea U.S. Board", "K.I. Board"])
+def test_a_name_is_found_before_a_shorter_one_that_its_first_words_begin_with(name: str) -> None:
+    tree = NameTree(frozenset({"Lloyd", "Korea U", "K", name}), frozenset())
+    assert [*tree.places(f"{name} met.")] == [(0, len(name))]

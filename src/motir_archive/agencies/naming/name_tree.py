@@ -31,7 +31,10 @@ blank."""
 _FIRST_WORD = re.compile(rf"{_WORD}+")
 _BETWEEN = r"[\s,‐‑–-]"
 _SMALL = rf"(?:(?i:of|for|and)|&)(?={_BETWEEN}|\Z)"
-_TO_NEXT = re.compile(rf"(?:{_BETWEEN}+{_SMALL})*{_BETWEEN}+(?!{_SMALL})([^\s,‐‑–&-])")
+_MOST_SMALL = 4
+"""Small words in a row that no name exceeds. Without it, a text of many such words took time by the square of
+its length."""
+_TO_NEXT = re.compile(rf"(?:{_BETWEEN}+{_SMALL}){{0,{_MOST_SMALL}}}{_BETWEEN}+(?!{_SMALL})([^\s,‐‑–&-])")
 """From the end of a name's first word to the letter of the next one, small words not counted. In no spelling
 does a word begin with another letter, but for its case."""
 _LETTERS = 3
@@ -139,8 +142,9 @@ class NameTree:
         self._others: list[_Name] = []
         """Names that begin with a mark, or with Hangul."""
         marks: set[str] = set()
-        written = [(name, False, beginnings(name)) for name in sorted(names)]
-        written += [(acronym, True, {acronym}) for acronym in sorted(acronyms)]
+        # In this order a word goes before another one that it begins with: "Lloyd’s Board" before "Lloyd".
+        written = [(name, False, beginnings(name)) for name in sorted(names, reverse=True)]
+        written += [(acronym, True, {acronym}) for acronym in sorted(acronyms, reverse=True)]
         for text, is_acronym, firsts in written:
             begins = {match.group() for match in map(_FIRST_WORD.match, firsts) if match}
             name = _Name(text, is_acronym, begins == firsts and text.startswith(tuple(firsts)))

@@ -36,6 +36,7 @@ from motir_archive.agencies.naming.readings import (
     BY_NAME,
     UNKNOWN,
     Reading,
+    side_by_side,
 )
 from motir_archive.agencies.unknown.discovery import (
     discovered_by_brackets,
@@ -101,7 +102,7 @@ class _Text:
                 self._read_again(agency, discovery.acronym, BY_DEFINED_ACRONYM, word_places)
         for acronym, agency in self._new_acronyms.items():
             self._read_again(agency, acronym, BY_DEFINED_ACRONYM, word_places)
-        self._reading.namings = [self._namings[start] for start in sorted(self._namings)]
+        self._reading.namings = side_by_side(self._namings.values())
         return self._reading
 
     def _read_name(self, place: Found) -> None:

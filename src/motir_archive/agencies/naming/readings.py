@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from motir_archive.agencies.naming.introductions import Introduction
@@ -24,6 +24,19 @@ BY_ACRONYM_ELSEWHERE = "an acronym that another release introduces for it"
 
 UNKNOWN = "?"
 """Until an unregistered agency has an id, UNKNOWN and the slug of its name stand in place of the id."""
+
+
+def side_by_side(namings: Iterable[Naming]) -> list[Naming]:
+    """Return namings in order, without those that begin inside another one.
+
+    An acronym may stand inside a name that the text has elsewhere too: in "Energy KITA Institute" KITA names
+    nobody.
+    """
+    kept: list[Naming] = []
+    for naming in sorted(namings, key=lambda each: each.start):
+        if not kept or naming.start >= kept[-1].end:
+            kept.append(naming)
+    return kept
 
 
 @dataclass(slots=True)
