@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -125,7 +125,7 @@ class SiteFiles:
             some = pages[start : start + PAGES_A_UNIT]
             yield _Unit(partial(self._rendered, partial(iter, some)), len(some))
 
-    def _rendered(self, pages: Callable[[], Iterator[Page]]) -> Iterator[File]:
+    def _rendered(self, pages: Callable[[], Iterable[Page]]) -> Iterator[File]:
         for page in pages():
             yield page.template, page.path, self._render(page.template, page.path, page.context())
 

@@ -21,7 +21,7 @@ class SiteData:
     catalogue: Catalogue
     """The releases by day, agency and topic; `catalogue.archive` is the archive itself."""
     listed: Callable[[], Sequence[str]]
-    """Returns `page_paths`: they are seldom asked for, and as many as the site has pages."""
+    """Returns `page_paths`."""
     releases: Sequence[Release]
     """Those whose files are wanted, newest first: all of them, but for an export `by_month`."""
     render: Callable[[str, str, Mapping[str, object]], str]
@@ -29,7 +29,10 @@ class SiteData:
 
     @property
     def page_paths(self) -> Sequence[str]:
-        """The path of every page of the site that search engines may list, relative to its root."""
+        """The path of every page of the site that search engines may list, relative to its root.
+
+        They are gathered anew each time, and not kept, for they are as many as the site has pages.
+        """
         return self.listed()
 
 

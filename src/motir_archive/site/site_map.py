@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -34,15 +34,7 @@ class MenuEntry:
     path: str
 
 
-def _no_pages(_catalogue: Catalogue, _config: Config) -> Iterator[Page]:
-    return iter(())
-
-
-def _of_no_release(_catalogue: Catalogue, _config: Config, _some: Sequence[Release]) -> Iterator[Page]:
-    return iter(())
-
-
-def _no_entries(_catalogue: Catalogue, _config: Config) -> Sequence[MenuEntry]:
+def _none(*_given: object) -> tuple[()]:
     return ()
 
 
@@ -52,11 +44,11 @@ class PageKind:
 
     name: str
     """What people call it: "agencies"."""
-    pages: Callable[[Catalogue, Config], Iterator[Page]] = _no_pages
-    menu: Callable[[Catalogue, Config], Sequence[MenuEntry]] = _no_entries
-    of_releases: Callable[[Catalogue, Config, Sequence[Release]], Iterator[Page]] = _of_no_release
-    """Yields the pages that belong to one release each, of some releases that follow one another. They are
-    never in memory all at once."""
+    pages: Callable[[Catalogue, Config], Iterable[Page]] = _none
+    menu: Callable[[Catalogue, Config], Sequence[MenuEntry]] = _none
+    of_releases: Callable[[Catalogue, Config, Sequence[Release]], Iterable[Page]] = _none
+    """Yields the pages that belong to one release each, of some releases that follow one another. It is
+    called more than once for each, in every process, so what takes long belongs into a page's context."""
 
 
 def around(index: int, sequence: Sequence[Neighbour]) -> tuple[Neighbour | None, Neighbour | None]:
