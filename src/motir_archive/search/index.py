@@ -135,7 +135,7 @@ def _manifest(releases: Sequence[Release], build: str) -> Piece:
 def _pieces(archive: Archive) -> tuple[Piece, dict[str, Piece]]:
     """Return what the manifest says of the pieces, and the pieces by name."""
     inverted = Inverted(archive)
-    stops = inverted.stop_words_of_titles()
+    stops = inverted.stop_words_of_titles
     words = list(inverted.words())
     pieces: dict[str, Piece] = {urls.search_piece("facets"): facets(archive)}
     bounds: Piece = {"lengths": inverted.lengths}

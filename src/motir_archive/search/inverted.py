@@ -61,6 +61,8 @@ class Inverted:
         self._lengths: list[str] = []
         for number, release in enumerate(archive.releases):
             self._add(number, release, archive.agencies, words_of_runs)
+        self.stop_words_of_titles = dict(self._stop_words_of_titles())
+        """The releases whose titles have a stop word, packed, by the word."""
 
     @property
     def lengths(self) -> str:
@@ -68,14 +70,11 @@ class Inverted:
         long."""
         return "".join(self._lengths)
 
-    def stop_words_of_titles(self) -> dict[str, str]:
-        """Return the releases whose titles have a stop word, packed, by the word."""
-        found = {}
+    def _stop_words_of_titles(self) -> Iterator[tuple[str, str]]:
         for word in sorted(STOP_WORDS):
             entries = self._words.get(stem_class(word), ())
             if releases := [entry >> SHIFT for entry in entries if entry & 1]:
-                found[word] = pack_ascending(releases)
-        return found
+                yield word, pack_ascending(releases)
 
     def words(self) -> Iterator[IndexedWord]:
         """Yield the words in the order of their first forms.
