@@ -17,38 +17,33 @@ def in_use(name: AgencyName, language: Language) -> str:
 
 
 def kind_name(kind: str, language: Language) -> str:
-    """Return what an agency of one kind is called: `Ministry`."""
-    gettext = language.gettext
-    names = {
-        "ministry": gettext("Ministry"),
-        "agency": gettext("Agency"),
-        "public corporation": gettext("Public corporation"),
-        "research institute": gettext("Research institute"),
-        "association": gettext("Association"),
-        "university": gettext("University"),
-        "international organisation": gettext("International organisation"),
-        "foreign government": gettext("Foreign government"),
-        "company alliance": gettext("Company alliance"),
-    }
-    return names[kind]
+    """Return what an agency of one kind is called: `Ministry`; empty for no known kind."""
+    return _kinds(language)[kind][0]
 
 
 def kind_heading(kind: str, language: Language) -> str:
-    """Return the heading over the agencies of one kind; empty for those of no known kind."""
+    """Return the heading over the agencies of one kind: `Ministries`."""
+    return _kinds(language)[kind][1]
+
+
+def _kinds(language: Language) -> dict[str, tuple[str, str]]:
+    """Return, by kind, what one agency of it is called, and what several are."""
     gettext = language.gettext
-    headings = {
-        "ministry": gettext("Ministries"),
-        "agency": gettext("Agencies"),
-        "public corporation": gettext("Public corporations"),
-        "research institute": gettext("Research institutes"),
-        "association": gettext("Associations"),
-        "university": gettext("Universities"),
-        "international organisation": gettext("International organisations"),
-        "foreign government": gettext("Foreign governments"),
-        "company alliance": gettext("Company alliances"),
-        "": gettext("Known only from releases"),
+    return {
+        "ministry": (gettext("Ministry"), gettext("Ministries")),
+        "agency": (gettext("Agency"), gettext("Agencies")),
+        "public corporation": (gettext("Public corporation"), gettext("Public corporations")),
+        "research institute": (gettext("Research institute"), gettext("Research institutes")),
+        "association": (gettext("Association"), gettext("Associations")),
+        "university": (gettext("University"), gettext("Universities")),
+        "international organisation": (
+            gettext("International organisation"),
+            gettext("International organisations"),
+        ),
+        "foreign government": (gettext("Foreign government"), gettext("Foreign governments")),
+        "company alliance": (gettext("Company alliance"), gettext("Company alliances")),
+        "": ("", gettext("Known only from releases")),
     }
-    return headings[kind]
 
 
 def role_name(role: str, language: Language) -> str:
