@@ -45,7 +45,7 @@ def blocks_of(release: Release, body: str, paragraph_length: int) -> list[Block]
     return [Block(start, end, _KINDS[kind]) for start, end, kind in threes]
 
 
-def words_of(release: Release) -> int:
+def word_count(release: Release) -> int:
     """Return how many words a release's current text has: as was counted, else counted now."""
     return release.words or len(release.text.split())
 

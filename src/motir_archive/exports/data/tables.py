@@ -10,7 +10,7 @@ from motir_archive.exports.data.agencies import all_agencies
 from motir_archive.exports.data.releases import topic_names
 from motir_archive.model.agency import Agency
 from motir_archive.model.release import Release
-from motir_archive.prose.kept_blocks import words_of
+from motir_archive.prose.kept_blocks import word_count
 from motir_archive.site import urls
 from motir_archive.site.catalogue import Catalogue
 
@@ -59,7 +59,7 @@ def _release(catalogue: Catalogue, config: Config, release: Release) -> Sequence
         "; ".join(release.partners),
         "; ".join(release.mentions),
         "; ".join(topic_names(catalogue, release)),
-        words_of(release),
+        word_count(release),
         _said(is_so=release.is_excerpt),
         _said(is_so=release.is_revised),
         _said(is_so=release.current.by_editor),

@@ -13,7 +13,7 @@ from motir_archive.merge.changes import changes_of
 from motir_archive.merge.earlier_texts import EarlierText, earlier_texts
 from motir_archive.model.release import Release
 from motir_archive.prose.blocks import blocks, was_flattened
-from motir_archive.prose.kept_blocks import blocks_of, words_of
+from motir_archive.prose.kept_blocks import blocks_of, word_count
 from motir_archive.site import urls
 from motir_archive.site.body import groups
 from motir_archive.site.catalogue import Catalogue
@@ -62,7 +62,7 @@ def _release(
         "text": text,
         "handwritten": html(markdown.read()) if markdown else "",
         "was_flattened": was_flattened(body, sum(len(group.passages) for group in text)),
-        "minutes": max(1, round(words_of(release) / WORDS_A_MINUTE)),
+        "minutes": max(1, round(word_count(release) / WORDS_A_MINUTE)),
         "citations": shown(citation, config.citations),
         "coins": coins(citation) if config.extra_formats else "",
         "linked_data": linked_release(release, catalogue, config) if has_linked_data else None,
