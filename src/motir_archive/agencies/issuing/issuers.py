@@ -12,7 +12,8 @@ from typing import NamedTuple
 from motir_archive.agencies.issuing import roles
 from motir_archive.agencies.issuing.beside import beside
 from motir_archive.agencies.issuing.grammar import Grammar, Party
-from motir_archive.agencies.issuing.officials import Officials, may_have_titles
+from motir_archive.agencies.issuing.officials import Officials
+from motir_archive.agencies.issuing.titles import may_have_titles
 from motir_archive.agencies.issuing.tokens import Token, tokens
 from motir_archive.agencies.naming.readings import BY_SHORT_NAME, UNKNOWN, Reading
 from motir_archive.agencies.own_country import PUBLIC, is_written_for, may_issue

@@ -8,20 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from motir_archive.agencies.issuing.titles import is_another, is_of_no_portfolio, titles_in
 from motir_archive.agencies.own_country import FOREIGN, is_own
 from motir_archive.agencies.words.countries import country_after, country_before, with_country
 from motir_archive.model.agency import Agency, AgencyName, Head
 
-_MINISTRY = re.compile(r"(?:Ministry|Department|Office) (?:of|for) (?:the )?")
-_MINISTER = re.compile(r"\bM(?:inister|INISTER)S?s?\b")
-_OF_NO_PORTFOLIO = re.compile(r"(?:(?!Prime)\w+[ -])*?Minister [A-Z]")
-"""A title without a portfolio, before the name of a person: "Vice Minister Kim"."""
-_RANKS_BEFORE = re.compile(
-    r"(?:(?<![\w’'])(?:1st|2nd|3rd|First|Second|Third|Vice|Deputy|Acting|Senior|Prime|Assistant|State)[\s-]+)+\Z",
-    re.IGNORECASE,
-)
-_LONGEST_RANKS = 40
-"""Characters of "First Senior Deputy" and the like, at most."""
+_MINISTRY = re.compile(r"(?:Federal )?(?:Ministry|Department|Office) (?:of|for) (?:the )?")
 _LAST_WORD = re.compile(r"(?:\A|(?<=[\s(“\"‘’'-]))([^\W\d_][\w-]*)(,?\s+(?:(?:and|&)\s+)?)\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _OFFICE_OF_PERSON = re.compile(r"(?:\s+[A-Z][\w-]*){0,3}\s+(?:of|for)\s+(?:the\s+)?")
@@ -89,23 +81,30 @@ class Officials:
                         self._heads[key].append((agency.id, head))
 
     def titles(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
-        """Yield the titles of ministers in a stretch, each with its ministry."""
-        for match in _MINISTER.finditer(body, start, end):
-            first = _without_ranks(body, max(start, match.start() - _LONGEST_RANKS), match.start())
-            before, first = self._before(body, start, first)
-            after, last = self._after(body, match.end(), end, person=not before)
+        """Yield the titles of ministers in a stretch, each with its ministry, and those of secretaries.
+
+        A "Secretary of Energy" is a minister where ministries are departments. The same word is a title of
+        other persons too, so it counts only with a portfolio of one of them.
+        """
+        for title in titles_in(body, start, end, with_secretaries=self._has_departments):
+            before, first = self._before(body, start, title.start)
+            after, last = self._after(body, title.end, end, person=not before)
             country = country_before(body, first) or country_after(body, last)
+            is_ours = country in ("", self._home)
+            if title.is_secretary and is_another(body, title, first, country):
+                continue
             # "for Industry Policy" begins with what it is about, "Foreign Trade Minister" ends with it. "for
             # Trade and Energy" is about both, and not about trade alone.
-            least = len(after) - 1 if _JOINS.search(body, match.end(), last) else 0
+            least = len(after) - 1 if _JOINS.search(body, title.end, last) else 0
             tries = [after[:count] for count in range(len(after), least, -1)] or [
                 before[count:] for count in range(len(before))
             ]
-            found = (self.ministry(words, day) for words in tries) if country in ("", self._home) else ()
+            found = (self.ministry(words, day) for words in tries) if is_ours else ()
             agency = next(filter(None, found), "")
-            if not tries and country in ("", self._home) and _OF_NO_PORTFOLIO.match(body, first, end):
+            if not tries and is_ours and is_of_no_portfolio(body, title, end, country):
                 agency = self._ministry
-            yield Official(first, last, agency)
+            if agency or not title.is_secretary:
+                yield Official(first, last, agency)
 
     def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
         """Yield ministries that share a head noun, "Ministries of A and of B", and "the A Ministry"."""
@@ -198,17 +197,6 @@ class Officials:
                     if len(agencies) == 1:
                         return agencies.pop()
         return ""
-
-
-def may_have_titles(text: str) -> bool:
-    """Tell whether it is worth looking for ministers and ministries in a text: many texts have none."""
-    return "Minist" in text or "MINIST" in text
-
-
-def _without_ranks(body: str, start: int, end: int) -> int:
-    """Return the start of the ranks directly before a title: "1st Vice"."""
-    ranks = _RANKS_BEFORE.search(body, start, end)
-    return ranks.start() if ranks else end
 
 
 def _words(what_for: str) -> frozenset[str]:
