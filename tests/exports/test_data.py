@@ -48,7 +48,7 @@ def test_all_texts_are_there_and_paragraphs_cut_the_current_one(golden_site: Pat
 
 def test_the_page_counts_the_agencies_of_the_files(tmp_path: Path) -> None:
     """Also one without a page: one release names it, and it has no acronym."""
-    text = "The Marsh Ferry Institute runs boats. The National Harbour Institute (NHI) does not."
+    text = "The National Harbour Institute (NHI) opened a quay. The Marsh Ferry Institute runs boats."
     write_files(tmp_path / "releases", {"a-2025-11-28.txt": record("Boats", text, "2025-11-27")})
     build_site(tmp_path / "releases", tmp_path / "site")
     page = parse((tmp_path / "site/data/index.html").read_text(encoding="utf-8"))
