@@ -121,6 +121,26 @@ def test_the_heading_of_a_month_stays_in_sight_over_its_releases(page: Page, sho
     assert ground == page.locator("body").evaluate("each => getComputedStyle(each).backgroundColor")
 
 
+@pytest.mark.parametrize("width", [390, 768])
+def test_all_days_of_a_year_are_in_sight_where_there_is_little_room(
+    page: Page, showcase: str, width: int
+) -> None:
+    """Each under its day of the week; the showcase's begin on Monday."""
+    open_page(page, showcase + KINDS["year"])
+    show(page, Look(width))
+    assert page.locator(".scroller").evaluate("each => each.scrollWidth - each.clientWidth") == 0
+    places = page.locator(".days td a").evaluate_all(
+        """all => all.map((link) => {
+          const [cell, row] = ["td", "tr"].map((tag) => link.closest(tag).getBoundingClientRect());
+          const [day] = link.ariaLabel.split(":");
+          return [Math.floor(7 * (cell.left - row.left + 1) / row.width), (new Date(day).getDay() + 6) % 7];
+        })"""
+    )
+    assert len(places) > 20
+    assert [column for column, _ in places] == [weekday for _, weekday in places]
+    assert len({column for column, _ in places}) > 4
+
+
 def test_the_calendar_of_a_month_stays_beside_its_releases_where_there_is_room(
     page: Page, showcase: str
 ) -> None:
@@ -150,6 +170,21 @@ def test_on_paper_a_release_says_how_it_is_cited_and_where_it_came_from(page: Pa
     assert page.locator("h1").is_visible()
     assert page.locator(".text").is_visible()
     assert page.locator("#cite").is_visible(), "a printed release can be cited"
+
+
+def test_on_paper_no_day_of_the_week_is_broken(page: Page, showcase: str) -> None:
+    """A4 within its margins."""
+    open_page(page, showcase + KINDS["home"])
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 643, "height": 900})
+    days = page.locator(".leaf span:last-child")
+    days.evaluate_all("all => all.forEach((day) => { day.textContent = 'Wednesday'; })")
+    heights = days.evaluate_all(
+        "all => all.map((day) => [day.clientHeight, day.scrollWidth - day.clientWidth])"
+    )
+    one_line = page.locator(".leaf span:nth-child(2)").first.evaluate("month => month.clientHeight")
+    assert heights
+    assert all(height == one_line and beyond <= 0 for height, beyond in heights)
 
 
 def test_on_paper_everything_is_dark_on_white_whatever_the_screen_has(page: Page, showcase: str) -> None:

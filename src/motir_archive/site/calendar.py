@@ -107,6 +107,10 @@ class Calendar:
         last = _length(month)
         return [self.cell(month.replace(day=day)) if day <= last else None for day in range(1, 32)]
 
+    def column(self, month: dt.date) -> int:
+        """Return the column of a month's first day among the days of a week, from 1 to 7."""
+        return (month.weekday() - self._first_weekday) % 7 + 1
+
     def weeks(self, month: dt.date) -> list[CalendarRow]:
         """Return the month's weeks."""
         weeks = calendar.Calendar(self._first_weekday).monthdayscalendar(month.year, month.month)
