@@ -45,7 +45,7 @@ WRITES = {
     "publish.filing": "releases/, to file a dump, or a new archive",
 }
 LIBRARIES = {
-    "babel": {"language.language", "language.words"},
+    "babel": {"language.language", "language.words", "text.language_tags"},
     "jinja2": {
         f"site.rendering.{module}"
         for module in ("compiled_templates", "renderer", "short_markup", "template_code", "template_words")

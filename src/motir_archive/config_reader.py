@@ -15,7 +15,8 @@ from motir_archive.config import CITATIONS, LAYOUTS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
-from motir_archive.text.language_tags import LANGUAGE, canonical_tag
+from motir_archive.text.base_url import checked_base_url
+from motir_archive.text.language_tags import canonical_tag, how_to_write, is_language
 from motir_archive.text.links import is_web_address
 from motir_archive.text.scripts import LANGUAGES
 from motir_archive.text.source_pattern import PLACES, places
@@ -23,6 +24,7 @@ from motir_archive.text.source_pattern import PLACES, places
 NAME = "archive.yaml"
 
 _AUTHORITY = re.compile(r"[a-z0-9.-]+(@[a-z0-9.-]+)?", re.IGNORECASE)
+_MAILBOX = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 _YES_OR_NO = re.compile("yes|no")
 _WHOLE_NUMBER = re.compile("[1-9][0-9]{0,17}")
 _PREFIX = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,60}")
@@ -51,9 +53,7 @@ def _settings(fields: Fields, layouts: Collection[str]) -> Config:
     return Config(
         title=fields.text("title", default.title),
         description=fields.text("description", default.description),
-        language=canonical_tag(
-            _matching(fields, "language", default.language, LANGUAGE, "write a tag such as en or ko")
-        ),
+        language=_language(fields, default.language),
         second_language=_second_language(fields),
         base_url=_address(fields, "base_url", ("https", "http")),
         authority=_matching(fields, "authority", default.authority, _AUTHORITY, "write a domain"),
@@ -83,24 +83,20 @@ def _settings(fields: Fields, layouts: Collection[str]) -> Config:
     )
 
 
-def checked_base_url(text: str) -> str | None:
-    """Return `text` with a slash at its end, None where it is no absolute http(s) address of a folder."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return None
-    usable = parts.scheme in ("https", "http") and parts.hostname and not parts.query and not parts.fragment
-    if not usable or re.search(r"[\s\"<>\\]", text):
-        return None
-    return text.rstrip("/") + "/"
-
-
 def known_time_zone(name: str) -> ZoneInfo | None:
     """Return the time zone with a name of the IANA database, None where there is none."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def _language(fields: Fields, default: str) -> str:
+    tag = fields.text("language", default)
+    if tag != default and not is_language(tag):
+        fields.fault(fields.place("language"), f"language is {tag!r}", how_to_write(tag))
+        return default
+    return canonical_tag(tag)
 
 
 def _country(fields: Fields) -> str:
@@ -119,9 +115,10 @@ def _address(fields: Fields, key: str, schemes: tuple[str, ...]) -> str:
     is_mail = text.startswith("mailto:") and "mailto" in schemes and "@" in text
     checked = text if is_mail else checked_base_url(text)
     if checked is None:
-        fields.fault(
-            fields.place(key), f"{key} is {text!r}, not an address", f"start it with {schemes[0]}://"
-        )
+        is_mailbox = "mailto" in schemes and _MAILBOX.fullmatch(text)
+        start = "https:// or mailto:" if "mailto" in schemes else "https://"
+        hint = f"write mailto:{text}" if is_mailbox else f"start it with {start}"
+        fields.fault(fields.place(key), f"{key} is {text!r}, not an address", hint)
         return ""
     return checked if key == "base_url" else text
 
@@ -166,8 +163,8 @@ def _languages(fields: Fields) -> tuple[tuple[str, str], ...]:
     found = []
     for name, tag, place in fields.pairs("languages"):
         _check_pattern(fields, name, place)
-        if tag and not LANGUAGE.fullmatch(tag):
-            fields.fault(place, f"the language of {name} is {tag!r}", "write a tag such as en or ko")
+        if tag and not is_language(tag):
+            fields.fault(place, f"the language of {name} is {tag!r}", how_to_write(tag))
         found.append((name, canonical_tag(tag)))
     return tuple(found)
 

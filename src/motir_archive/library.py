@@ -12,6 +12,7 @@ from types import TracebackType
 from motir_archive import build
 from motir_archive.build_report import Advance, MergedFolder, Report
 from motir_archive.config import Config, Options
+from motir_archive.ingest.wrong_folder import releases_below
 from motir_archive.model.agency import Agency
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
@@ -73,6 +74,9 @@ def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None =
     folder = Path(releases)
     if not folder.is_dir():
         message = f"there is no folder {folder}"
+        raise OptionError(message)
+    if meant := releases_below(folder):
+        message = f"{folder} is no releases folder; did you mean {meant}?"
         raise OptionError(message)
     with ExitStack() as until_read:
         store = until_read.enter_context(TextStore())

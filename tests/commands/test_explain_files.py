@@ -71,6 +71,10 @@ def test_a_faulty_file_is_explained_by_its_problems(tmp_path: Path) -> None:
         ),
         ("2025/01/16/index.html", "there is no release 2025/01/16/index.html"),
         *(
+            (f"press-2025-01-24.txt:{line}", f"there is no line {line}: press-2025-01-24.txt has 9 lines")
+            for line in (0, 10, 200)
+        ),
+        *(
             (what, f"{what!r} is neither the address of a release nor a file that one came from")
             for what in (
                 *(
@@ -81,8 +85,6 @@ def test_a_faulty_file_is_explained_by_its_problems(tmp_path: Path) -> None:
                     "archive.yaml",
                 ),
                 *(
-                    "press-2025-01-24.txt:10",
-                    "press-2025-01-24.txt:0",
                     "press-2025-01-24.txt:x",
                     "",
                     ":",
@@ -95,6 +97,31 @@ def test_a_faulty_file_is_explained_by_its_problems(tmp_path: Path) -> None:
 )
 def test_what_is_not_in_the_archive(what: str, message: str) -> None:
     said = say(CHECKOUT, "explain", "--releases", WEEKLY, what)
+    assert said == (2, "", f"motir-archive: {message}\n")
+
+
+IMPOSSIBLE = "8:12: error[impossible-date]: impossible date 2025-11-31"
+FAULTY = "-\n\n-\nShips\nThey sail. date2025-11-28\n-\nExports Rise\nThey rose. date2025-11-31\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [(1, "1:1: warning[double-separator]: separator without a record"), (8, IMPOSSIBLE)],
+)
+def test_a_line_in_no_record_is_explained_by_its_problems(line: int, problem: str, tmp_path: Path) -> None:
+    releases = write_files(tmp_path / "releases", {"a.txt": FAULTY})
+    assert explained(f"a.txt:{line}", releases, tmp_path) == f"  problem   a.txt:{problem}\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [(2, "line 2 of a.txt is in no record"), (9, "line 9 of a.txt is in no record")]
+    + [(line, f"there is no line {line}: a.txt has 9 lines") for line in (0, 10, 200)],
+)
+def test_a_line_with_neither_a_record_nor_a_problem(line: int, message: str, tmp_path: Path) -> None:
+    """The file has problems elsewhere, which do not answer the question."""
+    releases = write_files(tmp_path / "releases", {"a.txt": FAULTY})
+    said = say(tmp_path, "explain", "--releases", releases, f"a.txt:{line}")
     assert said == (2, "", f"motir-archive: {message}\n")
 
 

@@ -23,7 +23,11 @@ from sites import HANGS, command, environment
             "Kenya",
             "'Kenya' is no country's code; write the two letters of ISO 3166-1, such as KE",
         ),
-        ("--language", "Swahili!", "'Swahili!' is no language; write a tag such as en, ko or pt-BR (BCP 47)"),
+        (
+            "--language",
+            "Swahili!",
+            "'Swahili!' is no tag of a language (BCP 47); write a tag such as en or ko",
+        ),
         ("--time-zone", "Nairobi", "'Nairobi' is not a time zone; write a name of the IANA database"),
     ],
 )

@@ -40,6 +40,7 @@ def test_nothing_to_show_yet(folder: Path, live: LiveSite) -> None:
             server.shutdown()
     assert answer.status == 404
     assert "error[no-date]" in answer.body
+    assert "<summary>1 problem; there is no page to show</summary>" in answer.body
 
 
 def test_fault_in_a_template_is_shown_with_its_place(folder: Path, live: LiveSite, server: Server) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from motir_archive import build
@@ -10,7 +11,9 @@ from motir_archive.commands import options
 from motir_archive.commands.command import Command
 from motir_archive.commands.terminal.printing import say
 from motir_archive.commands.terminal.statuses import FINE
+from motir_archive.ingest.sources import read_source
 from motir_archive.model.text_store import TextStore
+from motir_archive.problems import Problem
 from motir_archive.reports.explanation import explain
 
 
@@ -27,9 +30,16 @@ def _run(said: argparse.Namespace) -> int:
     given = options.options_of(said)
     with TextStore() as store:
         merged = build.read(given, store, options.now())
-        for line in explain(_below(given.releases, said.what), merged.archive, merged.problems):
+        length_of = partial(_length, given.releases, merged.config.longest_line)
+        for line in explain(_below(given.releases, said.what), merged.archive, merged.problems, length_of):
             say(line)
     return FINE
+
+
+def _length(releases: Path, longest_line: int, name: str) -> int:
+    """Return the number of lines of a file, as an editor counts them; 0 where it cannot be read."""
+    file = read_source(releases, name, longest_line)
+    return 0 if isinstance(file, Problem) else file.text.count("\n") + (not file.text.endswith("\n"))
 
 
 def _below(releases: Path, what: str) -> str:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 from motir_archive.agencies.words.country_forms import is_country_code
 from motir_archive.config import Options
-from motir_archive.config_reader import checked_base_url, known_time_zone
+from motir_archive.config_reader import known_time_zone
+from motir_archive.ingest.wrong_folder import releases_below
 from motir_archive.problems import OptionError
 from motir_archive.strict_yaml.fields import iso_day
-from motir_archive.text.language_tags import canonical_tag, is_language
+from motir_archive.text.base_url import checked_base_url
+from motir_archive.text.language_tags import canonical_tag, how_to_write, is_language
 
 
 def add_input(command: argparse.ArgumentParser) -> None:
@@ -49,7 +51,7 @@ def add_json(command: argparse.ArgumentParser) -> None:
 
 
 def options_of(said: argparse.Namespace) -> Options:
-    """Return what was said on the command line. Raises OptionError where a folder is missing."""
+    """Return what was said on the command line. Raises OptionError where a folder is not there."""
     options = reading_options(said.releases, strict=said.strict)
     given = vars(said)
     return Options(
@@ -65,9 +67,12 @@ def options_of(said: argparse.Namespace) -> Options:
 
 
 def reading_options(releases: Path, *, strict: bool) -> Options:
-    """Return the options for reading a folder. Raises OptionError where there is none."""
+    """Return the options for reading a folder. Raises OptionError where it is not one."""
     if not releases.is_dir():
         message = f"there is no folder {releases}; name the one with the bulletins with --releases"
+        raise OptionError(message)
+    if meant := releases_below(releases):
+        message = f"{releases} is no releases folder; did you mean {meant}?"
         raise OptionError(message)
     return Options(releases=releases, strict=strict)
 
@@ -143,7 +148,7 @@ def country(text: str) -> str:
 def language(text: str) -> str:
     """Read the tag of a language."""
     if not is_language(text):
-        message = f"{text!r} is no language; write a tag such as en, ko or pt-BR (BCP 47)"
+        message = f"{text!r} is no tag of a language (BCP 47); {how_to_write(text)}"
         raise argparse.ArgumentTypeError(message)
     return canonical_tag(text)
 

@@ -22,7 +22,7 @@ from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem, ProblemLog, errors
 from motir_archive.strict_yaml.fields import Fields
 from motir_archive.strict_yaml.reader import parse_mapping
-from motir_archive.text.language_tags import LANGUAGE, canonical_tag
+from motir_archive.text.language_tags import canonical_tag, how_to_write, is_language
 from motir_archive.text.links import is_web_address
 from motir_archive.text.markdown import MOST_LISTS, MOST_QUOTATIONS, is_too_deep, words_of
 from motir_archive.text.one_style import digest
@@ -178,8 +178,8 @@ def _date(fields: Fields, today: dt.date, problems: ProblemLog) -> dt.date | Non
 
 def _language(fields: Fields) -> str:
     tag = fields.text("language")
-    if tag and not LANGUAGE.fullmatch(tag):
-        fields.fault(fields.place("language"), f"language is {tag!r}", "write a tag such as en or ko")
+    if tag and not is_language(tag):
+        fields.fault(fields.place("language"), f"language is {tag!r}", how_to_write(tag))
         return ""
     return canonical_tag(tag)
 

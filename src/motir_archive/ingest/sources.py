@@ -20,10 +20,10 @@ from motir_archive.problems import Problem, SetupError
 BULLETIN, HANDWRITTEN = ".txt", ".md"
 SUFFIXES = (BULLETIN, HANDWRITTEN)
 """How the names of the files end that are read where no extension adds readers."""
-LONGEST_SETTINGS_LINE = 1 << 16
+LONGESTSETTINGS_LINE = 1 << 16
 """In bytes, for the files of settings. Chosen, not measured: lines of settings have some hundred bytes."""
 SEARCHES = "searches.yaml"
-_SETTINGS = ("archive.yaml", "agencies.yaml", SEARCHES, SOURCE_LINKS)
+SETTINGS = ("archive.yaml", "agencies.yaml", SEARCHES, SOURCE_LINKS)
 _FORBIDDEN_UTF8 = {
     "overlong UTF-8": re.compile(
         rb"[\xc0\xc1][\x80-\xbf]|\xe0[\x80-\x9f][\x80-\xbf]|\xf0[\x80-\x8f][\x80-\xbf]{2}"
@@ -106,7 +106,7 @@ def _walk(folder: Path, prefix: str, suffixes: tuple[str, ...], problems: list[P
             problems.append(problem)
         elif entry.is_dir():
             yield from _walk(folder / entry.name, name + "/", suffixes, problems)
-        elif name not in _SETTINGS:
+        elif name not in SETTINGS:
             yield name
 
 
@@ -126,7 +126,7 @@ def _odd_entry(entry: os.DirEntry[str], name: str, suffixes: tuple[str, ...]) ->
         return None
     if not entry.is_file():
         return Problem(name, 0, 0, "not-a-file", "not a regular file", "remove it")
-    if name in _SETTINGS or name.endswith(suffixes):
+    if name in SETTINGS or name.endswith(suffixes):
         return None
     hint = "bulletins end in .txt, hand-written releases in .md"
     return Problem(name, 0, 0, "not-read", "a file of this kind is not read", hint, is_error=False)
@@ -236,7 +236,7 @@ def read_settings(releases: Path, name: str) -> str | None:
     """
     if not os.path.lexists(releases / name):
         return None
-    file = read_source(releases, name, LONGEST_SETTINGS_LINE)
+    file = read_source(releases, name, LONGESTSETTINGS_LINE)
     if isinstance(file, Problem):
         raise SetupError([file])
     return file.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from motir_archive.merge.addresses import address_key
@@ -15,39 +15,60 @@ from motir_archive.problems import OptionError, Problem
 from motir_archive.site import urls
 
 
-def explain(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:
+def explain(
+    what: str, archive: Archive, problems: Sequence[Problem], length_of: Callable[[str], int]
+) -> Iterator[str]:
     """Yield the lines that explain an address of a release, or a source file by its name below releases/.
 
     `what` may be a whole address, one from the year on, a path into a built site, `FILE` or `FILE:LINE`.
-    Raises OptionError where the archive has nothing of that name.
+    `length_of` returns the number of lines of a file that a release or a problem is in, 0 where it cannot be
+    read. Raises OptionError where the archive has nothing of that name, or nothing in that line.
     """
     key = address_key(what)
     if key and key in archive.by_key:
         yield from _release(archive.by_key[key], problems)
-    else:
-        yield from _file(what, archive, problems)
-
-
-def _file(what: str, archive: Archive, problems: Sequence[Problem]) -> Iterator[str]:
+        return
     name, line = _name_and_line(what)
-    places = [
+    places = _places(name, archive)
+    of_file = [problem for problem in problems if problem.path == name]
+    if not places and not of_file:
+        unknown = f"{what!r} is neither the address of a release nor a file that one came from"
+        raise OptionError(f"there is no release {urls.release(key)}" if key else unknown)
+    if line is None:
+        yield from _roles(places)
+        yield from _problems(of_file)
+    elif here := [(record, _) for record, _ in places if record.first_line <= line <= record.last_line]:
+        yield from _roles(here)
+        if len(here) == 1:
+            yield ""
+            yield from _release(here[0][1], problems)
+    elif at_line := [problem for problem in of_file if problem.line in (line, 0)]:
+        yield from _problems(at_line)
+    else:
+        raise OptionError(_no_record(name, line, length_of(name)))
+
+
+def _places(name: str, archive: Archive) -> list[tuple[Record, Release]]:
+    """Return the records of a file, each with its release, from its top."""
+    found = [
         (record, release)
         for release in archive.releases
         for record in release.records
-        if record.source.name == name and (line is None or record.first_line <= line <= record.last_line)
+        if record.source.name == name
     ]
-    of_file = [problem for problem in problems if problem.path == name]
-    if not places and not of_file:
-        key = address_key(what)
-        unknown = f"{what!r} is neither the address of a release nor a file that one came from"
-        raise OptionError(f"there is no release {urls.release(key)}" if key else unknown)
-    for record, release in sorted(places, key=lambda pair: pair[0].first_line):
+    return sorted(found, key=lambda pair: pair[0].first_line)
+
+
+def _roles(places: Sequence[tuple[Record, Release]]) -> Iterator[str]:
+    for record, release in places:
         yield f"{_place(record)}: {release.role_of(record)} of {urls.release(release)}"
-    if line is None:
-        yield from _problems(of_file)
-    elif len(places) == 1:
-        yield ""
-        yield from _release(places[0][1], problems)
+
+
+def _no_record(name: str, line: int, length: int) -> str:
+    """Say why there is nothing to explain in a line of a file of the archive."""
+    if 0 < line <= length:
+        return f"line {line} of {name} is in no record"
+    return f"there is no line {line}: {name} has {length:,} {'line' if length == 1 else 'lines'}"
 
 
 def _name_and_line(what: str) -> tuple[str, int | None]:

@@ -34,15 +34,19 @@ def problems_page(foot: str) -> bytes:
     return f"{head}<body>{foot}</body></html>".encode()
 
 
-def problems_foot(problems: Sequence[Problem], fault: str) -> str:
-    """Return HTML that shows each problem with its place; empty where there is none."""
+def problems_foot(problems: Sequence[Problem], fault: str, *, has_page: bool) -> str:
+    """Return HTML that shows each problem with its place; empty where there is none.
+
+    `has_page` tells whether there is a page for it to stand on, which an error leaves as it was.
+    """
     said = [f"<li>{escape(fault)}</li>"] if fault else []
     said += [f"<li>{escape(str(problem))}</li>" for problem in problems]
     if not said:
         return ""
     number = total(problems) + bool(fault)
     is_error = fault or any(problem.is_error for problem in problems)
-    kept = "; the pages are as they were before" if is_error else ""
+    pages = "; the pages are as they were before" if has_page else "; there is no page to show"
+    kept = pages if is_error else ""
     return (
         f'<link rel="stylesheet" href="/{FOLDER}{SHEET}"><aside class="motir-archive-problems">'
         f"<details{' open' if is_error else ''}><summary>{number} {'problem' if number == 1 else 'problems'}"

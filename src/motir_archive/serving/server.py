@@ -65,7 +65,7 @@ class _Answers:
             self._complain(fault)
         if not path.endswith(".html") and found.is_found:
             return found
-        foot = problems_foot(self.site.problems, fault)
+        foot = problems_foot(self.site.problems, fault, has_page=bool(found.content))
         content = with_additions(found.content or problems_page(foot), version, foot if found.content else "")
         return LiveFile(content, found.is_found)
 

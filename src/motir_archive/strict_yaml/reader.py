@@ -28,6 +28,7 @@ _NOT_TEXT = re.compile(
 _HINTS = {
     "mapping values are not allowed": "put a value that has a colon in it in quotation marks",
     "unexpected end of stream": "close the quotation marks or brackets that are open here",
+    "cannot start any token": "put a value that starts with this character in quotation marks",
     "tab character": "use blanks in place of tabs",
 }
 """Part of what PyYAML says about a common fault -> what to do about it."""
@@ -84,9 +85,18 @@ def parse_mapping(text: str, path: str, code: str, first_line: int = 1) -> Mappi
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(first_line + mark.line, mark.column + 1) if mark else Place(first_line, 1)
-        what = error.problem or error.context or ""
+        what = _what(error, text)
         hint = next((hint for part, hint in _HINTS.items() if part in what), "")
         return Problem(path, place.line, place.column, code, f"not YAML: {what}", hint)
+
+
+def _what(error: yaml.MarkedYAMLError, text: str) -> str:
+    """Return what PyYAML says is wrong, but name a tab: it only says that a character is wrong there."""
+    what, mark = error.problem or error.context or "", error.problem_mark
+    if not mark or "cannot start any token" not in what:
+        return what
+    (line,) = text.split("\n")[mark.line : mark.line + 1] or [""]
+    return "found a tab character" if line[mark.column : mark.column + 1] == "\t" else what
 
 
 def _mapping(text: str, first_line: int) -> Mapping:

@@ -24,6 +24,27 @@ class TestFaultySetup:
         for other in ("nowhere", "file"):
             assert say(name, "--releases", other) == (2, "", "motir-archive: " + message.format(other))
 
+    @pytest.mark.parametrize("settings", [{"archive.yaml": "title: News\n", "README.md": "# News\n"}, {}])
+    @pytest.mark.parametrize("name", ["build", "check", "explain", "add", "serve", "agencies"])
+    def test_the_folder_above_the_releases(
+        self, here: Path, say: Say, name: str, settings: dict[str, str]
+    ) -> None:
+        """It was read, sites and all: a warning for each page, and the texts of releases taken for dumps."""
+        write_files(here / "news/releases", {**FINE, **settings})
+        write_files(here / "news", {"build/about.html": "<!doctype html>", "build/2025/a.1234abcd.txt": "-"})
+        message = "motir-archive: news is no releases folder; did you mean news/releases?\n"
+        more = {"explain": ("x.txt",), "add": (str(here / "news/releases/b.txt"),)}.get(name, ())
+        assert say(name, "--releases", "news", *more) == (2, "", message)
+        assert say("diff", "news", "news/releases") == (2, "", message)
+
+    def test_a_folder_of_releases_may_be_called_so(self, here: Path, say: Say) -> None:
+        """Bulletins may lie in folders of any name, also in one of this."""
+        for beside in ({"archive.yaml": "title: News\n"}, FINE):
+            write_files(here / "news/releases", FINE)
+            write_files(here / "news", beside)
+            assert say("check", "--releases", "news").status == 0
+            (here / "news/archive.yaml").unlink(missing_ok=True)
+
     def test_no_templates_folder(self, here: Path, say: Say) -> None:
         write_files(here / "releases", FINE)
         message = (
