@@ -124,6 +124,11 @@ def test_labels_in_brackets_are_items_where_there_are_several() -> None:
     assert "item" not in {kind for kind, _ in read(f"{OPENING} {items[0]} {CLOSING}")}
 
 
+def test_a_term_at_the_very_end_defines_nothing() -> None:
+    found = read(f"{OPENING} Program: Talks Place: The hall Contact: ")
+    assert found[-1] == ("definition", "The hall Contact: ")
+
+
 @pytest.mark.parametrize("join", [": ① {} ② {} ③ {}", ": ① {}; ② {}; ③ {}"])
 def test_numerals_in_circles_within_a_sentence_are_no_place_to_break(join: str) -> None:
     plan = "The plan has three parts" + join.format(

@@ -45,3 +45,8 @@ def test_the_newest_period_goes_first_and_none_is_empty(
     tmp_path: Path, days: list[str], expected: list[list[str]]
 ) -> None:
     assert rows(tmp_path, days) == expected
+
+
+def test_a_table_has_months_where_these_are_24_and_no_more(tmp_path: Path) -> None:
+    found = rows(tmp_path, MONTHS[1:])
+    assert (len(found), found[0], found[-1]) == (24, ["January 2025", "1", "0"], ["February 2023", "1", "0"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from motir_archive.agencies.registry.reader import parse_registry
+from motir_archive.agencies.unknown.phrases import phrase_around
 from motir_archive.agencies.words.titles import as_written
 from passages import archive_of, companions_in, release_with
 from recognition.small_registry import REGISTRY, named
@@ -65,6 +66,13 @@ def test_a_word_that_the_110_characters_cut_in_two_begins_no_name() -> None:
 def test_a_name_before_a_head_noun_is_sought_in_eighty_characters(words: int, expected: bool) -> None:
     name = f"Korea {'Seaside ' * words}Trade Institute"
     assert (name in found(f"The {name} met.")) == expected
+
+
+def test_a_word_that_the_eighty_characters_cut_in_two_is_none_of_the_name() -> None:
+    text = f"McT {'Tides ' * 13}Institute"
+    assert text.index("T Tides") == text.index("Institute") - 80
+    first, last = phrase_around(text, text.index("Institute"), len(text))
+    assert text[first:last] == text.removeprefix("McT ")
 
 
 @pytest.mark.parametrize(("words", "expected"), [(12, ("trade-commission",)), (13, ())])
