@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from motir_archive.prose.weights import USUAL_LENGTH
+from motir_archive.strict_yaml.reader import Place
 
 UTC = ZoneInfo("UTC")
 CITATIONS = ("Chicago", "APA", "OSCOLA", "Bluebook", "BibTeX", "RIS", "CSL-JSON")
 """What a citation can be in: styles, and formats for programs."""
 LAYOUTS = ("topic", "plain")
 """Layouts of bulletins: with a topic line in every record, or without. Extensions can add others."""
+PATTERNS = ("layout", "languages", "dumped")
+"""Keys of archive.yaml that set something for files, by name or pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,10 @@ class Config:
     sqlite: bool = False
     """Whether data/archive.sqlite is made, not quite twice as large as the texts: see docs/data.md."""
 
+    places: Mapping[tuple[str, str], Place] = field(default_factory=dict, compare=False, repr=False)
+    # Where archive.yaml names the publisher, and files or patterns, for messages: by key, and by name or
+    # pattern, which is empty for the publisher. No setting, so it has no docstring.
+
     @property
     def id_authority(self) -> str:
         """The domain or mail address in the `tag:` ids of the feeds."""
@@ -110,15 +118,15 @@ class Config:
 
     def layout_of(self, name: str) -> str | None:
         """Return the layout set for the file `name`, None where the file itself decides."""
-        return next((layout for pattern, layout in self.layouts if _fits(name, pattern)), None)
+        return next((layout for pattern, layout in self.layouts if fits(name, pattern)), None)
 
     def language_of(self, name: str) -> str:
         """Return the language set for the releases of the file `name`, empty where there is none."""
-        return next((tag for pattern, tag in self.languages if _fits(name, pattern)), "")
+        return next((tag for pattern, tag in self.languages if fits(name, pattern)), "")
 
     def dumped_on(self, name: str) -> dt.date | None:
         """Return the dump day set for the file `name`, None where there is none."""
-        return next((day for pattern, day in self.dumped if _fits(name, pattern)), None)
+        return next((day for pattern, day in self.dumped if fits(name, pattern)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,5 +159,6 @@ class Options:
         return (self.releases, self.pages, *([self.templates] if self.templates else []))
 
 
-def _fits(name: str, pattern: str) -> bool:
+def fits(name: str, pattern: str) -> bool:
+    """Tell whether a file below releases/ has a name, or fits a pattern, of archive.yaml."""
     return name == pattern or PurePosixPath(name).match(pattern)

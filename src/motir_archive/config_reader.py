@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from motir_archive import theme_settings
 from motir_archive.agencies.words.country_forms import is_country_code
-from motir_archive.config import CITATIONS, LAYOUTS, Config, Move
+from motir_archive.config import CITATIONS, LAYOUTS, PATTERNS, Config, Move
 from motir_archive.problems import Problem, SetupError
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Place, parse_mapping
@@ -80,7 +80,14 @@ def _settings(fields: Fields, layouts: Collection[str]) -> Config:
         theme=_theme(fields),
         day_pages_from=_positive(fields, "day_pages_from", default.day_pages_from),
         longest_line=_positive(fields, "longest_line", default.longest_line),
+        places=_places(fields),
     )
+
+
+def _places(fields: Fields) -> dict[tuple[str, str], Place]:
+    """Return where the publisher stands, and each name or pattern of a file."""
+    patterns = {(key, name): place for key in PATTERNS for name, place in fields.names(key).items()}
+    return {("publisher", ""): fields.place("publisher"), **patterns}
 
 
 def known_time_zone(name: str) -> ZoneInfo | None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 MOST_PLACES = 100
-"""Problems of one file and code that are listed one by one; further ones share a line. Chosen, not
-measured."""
+"""Problems of one file and code that have a line each; further ones share one. Chosen, not measured."""
 
 _LINE_ENDS = "\r\n"
 
@@ -26,6 +25,7 @@ CODES = {
     "encoding": "a file is not UTF-8",
     "file-name": "a file's name is not UTF-8, has a control character, or cannot be that of a page",
     "finds-nothing": "a search of searches.yaml, or a part of it, finds no release",
+    "fits-nothing": "a file name or pattern of archive.yaml fits no file",
     "front-matter": "a fault in the front matter of a hand-written release or page",
     "future-date": "a release is dated after today",
     "impossible-date": "the calendar does not have the date of a record",
@@ -45,6 +45,7 @@ CODES = {
     "registry": "a fault in agencies.yaml",
     "replaces": "a correction names a release that is not in the archive",
     "same-address": "two releases would get one address",
+    "sample": "the sample that `init` wrote is among your own releases",
     "same-text": "two releases of one day have the same text under different titles",
     "same-title": "two releases of one day have the same title and different texts, and no file has both",
     "searches": "a fault in searches.yaml",
@@ -59,6 +60,7 @@ CODES = {
     "topic-title": "one record is too short, so the topic lines of its file are read as titles",
     "topic-without-letters": "a topic line has no letter or digit, so it cannot have a page",
     "two-dates": "a record ends in two dates",
+    "unknown-publisher": "the publisher of archive.yaml is not in agencies.yaml",
     "unknown-topic": "a topic line that archive.yaml does not know",
     "unreadable": "a file that cannot be read",
     "vanished": "a release that was published would be gone",

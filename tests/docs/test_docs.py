@@ -20,7 +20,7 @@ NOT_OF_INPUT = {
     "searches",
     "finds-nothing",
 }
-NOT_OF_INPUT |= {"site-data", "taken-address"}
+NOT_OF_INPUT |= {"site-data", "taken-address", "fits-nothing", "unknown-publisher"}
 """Codes of settings, corrections, addresses and built sites."""
 
 

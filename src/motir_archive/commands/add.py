@@ -23,6 +23,7 @@ from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, Problem, errors, strict
 from motir_archive.publish.filing import file_bulletin, sweep
 from motir_archive.reports.addition import OUTCOMES, PLURALS, Addition, Filing, filed_before, plan_addition
+from motir_archive.starter.sample import left_samples
 
 _ALLOWING = "--allow-dated-lines"
 
@@ -81,11 +82,13 @@ def _run(said: argparse.Namespace) -> int:
         if known := filed_before(file, folder.records):
             print(f"already filed as {given.releases / known}", file=sys.stderr if said.json else sys.stdout)
             return FINE
+        left = list(left_samples(folder.records, is_alone=False))
         addition = plan_addition(file, Filing(said.date, said.name or "", taken), folder, store)
     problems = strict(addition.problems) if given.strict else _asking(addition.problems, said)
     if errors(problems):
         raise InputError(_at_the_dump(problems, {name, addition.name}, said))
     problems = _at_the_dump(problems, {name} - {addition.name}, said)
+    problems += left
     path = file_bulletin(given.releases, addition.name, data)
     with reporting(f"the dump was filed as {path}"):
         print_problems(problems, said)

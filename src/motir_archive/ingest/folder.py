@@ -16,6 +16,7 @@ from motir_archive.ingest.own_pages import read_pages
 from motir_archive.ingest.readers import Reader, ReadingContext, reader_of
 from motir_archive.ingest.source_links import parse_source_links
 from motir_archive.ingest.sources import SEARCHES, find_sources, read_settings, read_source
+from motir_archive.ingest.unused_patterns import unused_patterns
 from motir_archive.model.agency import Agency
 from motir_archive.model.own_page import OwnPage
 from motir_archive.model.record import Record
@@ -60,11 +61,12 @@ def read_folder(options: Options, store: TextStore, now: dt.datetime, readers: S
     today = now.astimezone(config.time_zone).date()
     problems: list[Problem] = []
     context = ReadingContext(config, registry, today, store)
-    records = list(_records(options, context, readers, problems))
+    names = find_sources(options.releases, problems, [reader.suffix for reader in readers])
+    records = list(_records(names, options, context, readers, problems))
     searches = read_settings(options.releases, SEARCHES) or ""
     links = _source_links(options)
     pages, found = read_pages(options.releases, options.pages, config.longest_line)
-    problems = [*_by_topic(problems), *found]
+    problems = [*_by_topic(problems), *found, *unused_patterns(config, names)]
     return Folder(config, registry, searches, pages, links, records, problems, today)
 
 
@@ -100,10 +102,13 @@ def _by_topic(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _records(
-    options: Options, context: ReadingContext, readers: Sequence[Reader], problems: list[Problem]
+    names: Sequence[str],
+    options: Options,
+    context: ReadingContext,
+    readers: Sequence[Reader],
+    problems: list[Problem],
 ) -> Iterator[Record]:
-    suffixes = [reader.suffix for reader in readers]
-    for name in find_sources(options.releases, problems, suffixes):
+    for name in names:
         file = read_source(options.releases, name, context.config.longest_line)
         if isinstance(file, Problem):
             problems.append(file)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from motir_archive.starter.keys import AGENCY_KEYS, archive_keys
+from motir_archive.starter.sample import sample
 from motir_archive.text.slugs import LONGEST_ID, is_id, slug
 
 WIDTH = 110
@@ -29,17 +30,6 @@ _AGENCIES_HEAD = """\
 # suggests entries for agencies that releases name and that are not here. Leave a fact out, never guess it.
 """
 _IGNORED = "# What motir-archive makes, and the environment that it may be installed in.\n/build/\n/.venv/\n"
-_SAMPLE = """\
--
-How a Bulletin Is Written
-{publisher} published this sample. A line with a lone hyphen begins a release, the next line is its \
-title, and its text ends in the day on which it was published. Replace this file with a listing of your \
-own: motir-archive add FILE says what is new in it and files it here. date{day}
--
-A First Release for the Archive
-{publisher} has a new archive of its press releases. Every release keeps its address, can be searched \
-and cited, and says which file and lines it came from. date{day}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +52,7 @@ def starter_files(answers: Answers, today: dt.date, workflow: str) -> Mapping[st
     return {
         "releases/archive.yaml": archive_settings(answers),
         "releases/agencies.yaml": registry(answers),
-        f"releases/sample-{today}.txt": _SAMPLE.format(
-            publisher=f"The {name_and_acronym(answers.publisher)[0]}", day=today
-        ),
+        f"releases/sample-{today}.txt": sample(name_and_acronym(answers.publisher)[0], today),
         ".github/workflows/pages.yml": workflow,
         ".gitignore": _IGNORED,
     }

@@ -73,6 +73,11 @@ class Fields:
             return []
         return [(name, self._item(key, item), item.place) for name, item in node.nodes.items()]
 
+    def names(self, key: str) -> dict[str, Place]:
+        """Return the keys of the mapping at `key`, each with its place; none where there is no mapping."""
+        node = self._mapping.nodes.get(key)
+        return node.keys if isinstance(node, Mapping) else {}
+
     def mappings(self, key: str) -> list[Mapping]:
         """Return the list of mappings at `key`."""
         node = self._take(key)
