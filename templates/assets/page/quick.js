@@ -1,7 +1,9 @@
-// On every page with a field for the search: a slash leads to it, and it shows results while one types.
+// On every page with a field for the search: a slash leads to it, it shows results while one types, and
+// arrows lead through these.
 //
 // The search client and the index are loaded when somebody reaches for the field, not before.
 
+import { focusOnSlash, walkOnArrows } from "../keys.js";
 import { gettext } from "../words.js";
 import { BASE, loadClient } from "./client.js";
 
@@ -9,17 +11,6 @@ import { BASE, loadClient } from "./client.js";
 const MOST = 5;
 /** Pause in typing after which a search starts, in milliseconds. */
 const PAUSE = 150;
-
-/** @param {KeyboardEvent} event */
-function focusOnSlash(event) {
-  const target = /** @type {HTMLElement} */ (event.target);
-  const isTyping = target.isContentEditable || target.matches("input, textarea, select");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-  const first = /** @type {HTMLElement | null} */ (document.querySelector("input[type=search]"));
-  if (!first) return;
-  event.preventDefault();
-  first.focus();
-}
 
 /** @type {ReturnType<typeof globalThis.motirArchive.createSearch> | null} */
 let loading = null;
@@ -70,13 +61,16 @@ function showWhileTyping(field) {
     pause = setTimeout(() => show(field, hits).catch(() => (hits.hidden = true)), PAUSE);
   });
   field.form?.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || hits.hidden) return;
+    if (hits.hidden) return;
+    walkOnArrows(event, field, [...hits.querySelectorAll("a")]);
+    if (event.key !== "Escape") return;
     event.preventDefault(); // Escape would empty the field; pressed once more, it does.
+    field.focus();
     hits.hidden = true;
   });
 }
 
-document.addEventListener("keydown", focusOnSlash);
+document.addEventListener("keydown", (event) => focusOnSlash(event, document.querySelector("input[type=search]")));
 for (const field of document.querySelectorAll("#quick, .search-field input")) {
   showWhileTyping(/** @type {HTMLInputElement} */ (field));
 }

@@ -1,9 +1,9 @@
 // The search page: what the form and the address ask, the search client answers.
 
+import { focusOnSlash, walkOnArrows } from "../keys.js";
 import { answerFor, ask, askForMore, askWhileTyping, asked, client, submit } from "./asking.js";
 import { offerAgencies } from "./choices.js";
 import { agency, counts, field, form, more, results, take } from "./elements.js";
-import { focusOnSlash, walkOnArrows } from "./keys.js";
 import { showCounts } from "./narrowing.js";
 import { forgetGiven, readAddress, returnToAddress } from "./question.js";
 import { say } from "./showing.js";
@@ -53,8 +53,10 @@ agency.addEventListener("focus", offerAgencies);
 more.addEventListener("click", showMore);
 take.addEventListener("click", takeAway);
 counts.addEventListener("toggle", showCounts);
-document.addEventListener("keydown", focusOnSlash);
-document.addEventListener("keydown", walkOnArrows);
+document.addEventListener("keydown", (event) => {
+  focusOnSlash(event, field);
+  walkOnArrows(event, field, [...results.querySelectorAll(".hit-title a")]);
+});
 window.addEventListener("pagehide", () => keepPlace(asked.limit, asked.texts));
 window.addEventListener("popstate", () => {
   returnToAddress();

@@ -3,11 +3,11 @@
 import { LANGUAGE, gettext } from "../words.js";
 import { browse, button, field, form, isFromDisk, node, notice, status } from "./elements.js";
 import { showHits } from "./hits.js";
-import { monthsAsked } from "./months.js";
 import { offerCounts } from "./narrowing.js";
 import { asksForAll, widen, writeForm } from "./question.js";
 import { countSentence, isPart, readingSentences, spellingSentences } from "./sentences.js";
 import { offerToTake } from "./taking.js";
+import { timesAsked } from "./times.js";
 
 /** @param {string} message */
 export function say(message) {
@@ -40,7 +40,7 @@ export function showAnswer(answer, question, submit) {
   showHits(hits, hits.length < total || isPart(reading), found);
   const nothing = total === 0 && faults.length === 0 && !isPart(reading);
   const advice = nothing ? adviceNodes(question, submit) : faults.length > 0 ? widerNodes(question, submit) : [];
-  showNotice(...monthNodes(question, submit), ...advice);
+  showNotice(...timeNodes(question, submit), ...advice);
   offerCounts(faults.length > 0 ? null : answer, submit);
   offerToTake(total);
   browse.hidden = total > 0;
@@ -80,16 +80,17 @@ function showNotice(...children) {
 }
 
 /**
- * Months that the query names, as filters.
+ * Months and days that the query names, as filters.
  * @param {import("./question.js").Question} question
  * @param {() => void} submit
  */
-function monthNodes({ q, from }, submit) {
+function timeNodes({ q, from }, submit) {
   if (from) return [];
-  return monthsAsked(q).map(({ month, rest }) => {
-    const name = new Date(`${month}-01`).toLocaleString(LANGUAGE, { month: "long", year: "numeric", timeZone: "UTC" });
+  return timesAsked(q).map(({ time, rest }) => {
+    const style = /** @type {const} */ (time.length > 7 ? { dateStyle: "long" } : { month: "long", year: "numeric" });
+    const name = new Date(time).toLocaleString(LANGUAGE, { ...style, timeZone: "UTC" });
     const narrow = button(gettext("Search the releases of %(month)s", { month: name }), () => {
-      writeForm({ q: rest, from: month, to: month });
+      writeForm({ q: rest, from: time, to: time });
       submit();
     });
     return node("p", {}, narrow);

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 from search_corpus import Text, write_index
 
@@ -103,6 +104,21 @@ def test_a_link_to_a_release_carries_thirty_words_at_most(page: Page, tmp_path: 
         expect(link).to_be_visible()
         assert len((link.get_attribute("href") or "").partition("#found=")[2].split(",")) == 30
         page.goto("about:blank")
+
+
+@pytest.mark.parametrize("day", ["2025-11-27", "27 November 2025"])
+def test_a_day_in_the_query_leads_to_its_releases(page: Page, http: str, day: str) -> None:
+    page.goto(f"{http}?q={day}")
+    page.get_by_role("button", name="Search the releases of 27 November 2025").click()
+    status(page, "1 release found")
+    assert titles(page) == ["Solar Park Opens"]
+
+
+def test_a_phrase_that_is_nowhere_is_said_of_what_was_read(page: Page, address: str) -> None:
+    """From disk, texts cannot be read."""
+    page.goto(f'{address}?q="park+solar"')
+    where = "title or lead" if address.startswith("file:") else "release"
+    expect(page.get_by_role("status")).to_contain_text(f"No {where} holds the phrase")
 
 
 def test_when_nothing_is_found_there_is_advice(page: Page, http: str) -> None:

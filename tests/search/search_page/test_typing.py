@@ -44,6 +44,23 @@ def test_the_field_at_the_head_shows_five_results_at_most(page: Page, http: str)
     expect(page.locator(".quick-hits a[href*='wind-report']")).to_have_count(5)
 
 
+def test_arrows_lead_through_the_results_of_the_field_at_the_head_and_back(page: Page, http: str) -> None:
+    page.goto(http.replace("search/index.html", "2025/11/27/solar-park-opens.html"))
+    page.keyboard.press("/")
+    page.keyboard.type("wind")
+    links = page.locator(".quick-hits a")
+    expect(links).to_have_count(5)
+    for key, place in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0)):
+        page.keyboard.press(key)
+        expect(links.nth(place)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_label("Search the releases")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Search the releases")).to_be_focused()
+    expect(page.locator(".quick-hits")).to_be_hidden()
+
+
 def test_arrows_lead_through_the_results_and_back(page: Page, http: str) -> None:
     page.goto(f"{http}?q=wind")
     status(page, "27 releases found")

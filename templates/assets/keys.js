@@ -1,23 +1,25 @@
-// Keys: a slash leads to the field, arrows through the results.
+// Keys of every field for the search: a slash leads to it, arrows from it through its results.
 
-import { field, results } from "./elements.js";
-
-/** @param {KeyboardEvent} event */
-export function focusOnSlash(event) {
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLInputElement | null} field
+ */
+export function focusOnSlash(event, field) {
   const target = /** @type {HTMLElement} */ (event.target);
   const isTyping = target.isContentEditable || target.matches("input, textarea, select");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  if (!field || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
   event.preventDefault();
   field.focus();
   field.select();
 }
 
 /**
- * Arrows lead from the field through the results and back; Enter, on a result, is the browser's.
+ * Arrows lead from the field through the links of its results and back; Enter, on one, is the browser's.
  * @param {KeyboardEvent} event
+ * @param {HTMLInputElement} field
+ * @param {HTMLElement[]} links
  */
-export function walkOnArrows(event) {
-  const links = /** @type {HTMLElement[]} */ ([...results.querySelectorAll(".hit-title a")]);
+export function walkOnArrows(event, field, links) {
   const at = links.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const isHere = at >= 0 || document.activeElement === field;
