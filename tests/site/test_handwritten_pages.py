@@ -151,7 +151,7 @@ def test_a_correction_stays_current_when_the_dumps_go_on(tmp_path: Path) -> None
     assert words(page(site, f"{EXPORTS}.html").one(id="text")) == "They rose by eight percent."
     headings = [words(heading) for heading in page(site, f"{EXPORTS}.history.html").all("h2")]
     assert headings == [
-        "Corrected by the editor of this archive",
+        "Corrected by the editor of this archive on 14 February 2025",
         "Revised: text collected on 14 March 2025",
         "First text, collected on 10 February 2025",
     ]

@@ -15,7 +15,7 @@ from motir_archive.agencies.registry.reader import KINDS
 from motir_archive.language.language import ENGLISH, Language
 from motir_archive.model.agency import Agency, AgencyName
 from motir_archive.model.archive import Archive
-from motir_archive.model.record import Source
+from motir_archive.model.record import Record, Source
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.site.calendar import Calendar, coverage
 from motir_archive.site.related import Related
@@ -60,6 +60,8 @@ class Catalogue:
     """By each spelling of a topic line."""
     sources: tuple[Source, ...]
     """Every file that a release came from, by dump day and name."""
+    copies: tuple[Source, ...]
+    """Those of them that are copies of the listing, and not an editor's own."""
     position: Mapping[ReleaseKey, int]
     """Place of each release in the archive, 0 for the newest."""
     calendar: Calendar
@@ -194,7 +196,8 @@ def catalogue(archive: Archive, language: Language = ENGLISH, day_pages_from: in
         children=_grouped((agency.parent, agency) for agency in by_name if agency.parent),
         topics=topics,
         topic_called=_topic_called(topics, releases),
-        sources=_sources(releases),
+        sources=_sources(record for release in releases for record in release.records),
+        copies=_sources(each for release in releases for each in release.records if not each.is_handwritten),
         position={release.key: index for index, release in enumerate(releases)},
         calendar=Calendar(days, coverage(releases), language.first_weekday, day_pages_from),
         related=Related(releases),
@@ -238,6 +241,7 @@ def _commonest(spellings: Counter[str]) -> str:
     return min(spellings, key=lambda spelling: (-spellings[spelling], spelling))
 
 
-def _sources(releases: Releases) -> tuple[Source, ...]:
-    found = {record.source for release in releases for record in release.records}
-    return tuple(sorted(found, key=lambda source: (source.dumped, source.name)))
+def _sources(records: Iterable[Record]) -> tuple[Source, ...]:
+    return tuple(
+        sorted({record.source for record in records}, key=lambda source: (source.dumped, source.name))
+    )

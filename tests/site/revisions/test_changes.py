@@ -68,7 +68,8 @@ def test_the_feed_tells_the_same_in_the_same_order(site: Path) -> None:
         (entry.findtext(f"{ATOM}updated", "")[:10], entry.findtext(f"{ATOM}title", ""))
         for entry in feed(site).iter(f"{ATOM}entry")
     ]
-    assert found == [(day, f"Revised: {title}") for day, title, _ in EXPECTED]
+    whose = {True: "Corrected by the editor of this archive", False: "Revised"}
+    assert found == [(day, f"{whose['editor' in what]}: {title}") for day, title, what in EXPECTED]
 
 
 def test_of_two_changes_on_one_day_the_later_one_comes_first(site: Path) -> None:

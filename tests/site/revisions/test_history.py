@@ -101,7 +101,7 @@ class TestTheHistory:
 
     def test_a_correction_by_the_editor(self, site: Path) -> None:
         assert [words(section.one("h2")) for section in sections(site, TALKS_PAGE)] == [
-            "Corrected by the editor of this archive",
+            "Corrected by the editor of this archive on 20 February 2025",
             "First text, collected on 10 January 2025",
         ]
         assert page(site, TALKS_PAGE).one(id="text").one("em").text == "Huế"

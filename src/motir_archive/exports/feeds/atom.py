@@ -17,6 +17,7 @@ from motir_archive.exports.feeds.feed import (
     identifier,
     list_feeds,
     main_feeds,
+    title_of,
 )
 from motir_archive.merge.changes import ReleaseChange, all_changes
 from motir_archive.site import urls
@@ -34,7 +35,7 @@ def feed_context(feed: Feed, config: Config) -> Mapping[str, object]:
 
 def changes_context(changes: Sequence[ReleaseChange], config: Config) -> Mapping[str, object]:
     """Return what changes.xml is given. An archive without changes has a feed without entries."""
-    return {"changes": changes[:IN_A_FEED], "identifier": partial(identifier, config)}
+    return {"changes": changes[:IN_A_FEED], "identifier": partial(identifier, config), "title_of": title_of}
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:

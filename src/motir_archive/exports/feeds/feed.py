@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from motir_archive.config import Config
+from motir_archive.language.language import Language
+from motir_archive.merge.changes import ReleaseChange
 from motir_archive.model.record import DumpOrder, dump_order
 from motir_archive.model.release import Release, ReleaseKey
 from motir_archive.prose.kept_blocks import blocks_of
@@ -91,6 +93,14 @@ def arrived(release: Release) -> dt.date:
 def changed(release: Release) -> dt.date:
     """Return the day on which a release's text last became another, its own date where it never did."""
     return max([release.date, *(change.day for change in release.changes)])
+
+
+def title_of(change: ReleaseChange, language: Language) -> str:
+    """Return what the feeds of changes call a change: whose it is goes before the title of the release."""
+    title = change.release.title
+    if change.later.by_editor:
+        return language.gettext("Corrected by the editor of this archive: %(title)s", title=title)
+    return language.gettext("Revised: %(title)s", title=title)
 
 
 def main_feeds(catalogue: Catalogue, config: Config, pages: Sequence[FeedPage]) -> Iterator[Feed]:

@@ -15,6 +15,7 @@ from motir_archive.exports.feeds.feed import (
     identifier,
     list_feeds,
     main_feeds,
+    title_of,
 )
 from motir_archive.merge.changes import ReleaseChange, all_changes
 from motir_archive.model.no_longer_listed import NoLongerListed
@@ -75,7 +76,7 @@ def _change(change: ReleaseChange, path: str, data: SiteData) -> Mapping[str, ob
     return {
         "id": f"{identifier(data.config, address)}:{change.name}",
         "url": _link(address, path, data),
-        "title": data.catalogue.language.gettext("Revised: %(title)s", title=change.release.title),
+        "title": title_of(change, data.catalogue.language),
         "content_html": data.render("feeds/content/change.html", path, {"change": change}),
         "date_published": instant(change.day),
     }
