@@ -64,8 +64,13 @@ def entry_pieces(archive: Archive, words: Sequence[str], *, with_leads: bool) ->
             "urls": [_unplain_url(each) for each in some],
             **_marks([urls.text_mark(each.current.records[0]) for each in some]),
             "issuers": [[called(archive.agencies[agency].name) for agency in each.issuers] for each in some],
-            "flags": ["e" * each.is_excerpt + "r" * each.is_revised for each in some],
+            "flags": [_flags(each) for each in some],
         }
+
+
+def _flags(release: Release) -> str:
+    shown = (("e", release.is_excerpt), ("r", release.is_revised), ("w", release.current.by_editor))
+    return "".join(flag for flag, is_so in shown if is_so)
 
 
 def _marks(marks: Sequence[str]) -> dict[str, str]:

@@ -35,6 +35,7 @@ function hitNode(hit, found) {
   const date = node("time", { datetime: hit.date }, longDate.format(new Date(hit.date)));
   const meta = hit.issuers.length ? [date, " · ", hit.issuers.join(", ")] : [date];
   if (hit.excerpt) meta.push(" · ", node("span", { class: "flag flag-excerpt" }, gettext("excerpt")));
+  if (hit.editor) meta.push(" · ", node("span", { class: "flag flag-editor" }, gettext("editor’s text")));
   if (hit.revised) meta.push(" · ", node("span", { class: "flag flag-revised" }, gettext("revised")));
   return node(
     "li",

@@ -19,6 +19,7 @@ import { snippetOf } from "./showing/snippets.js";
  * @property {string} snippet  where the words were found; from disk the lead; empty where none is wanted
  * @property {boolean} excerpt  no whole text is known
  * @property {boolean} revised  the text was changed
+ * @property {boolean} editor  an editor of the archive wrote the text
  * @property {boolean} hasAll  it has all words
  * @property {number} score
  *
@@ -113,6 +114,7 @@ async function hitOf({ release, hasAll, score }, marks, index) {
     snippet: text && marks ? (index.fromDisk ? text.text : snippetOf(text, marks)) : "",
     excerpt: entry.isExcerpt,
     revised: entry.isRevised,
+    editor: entry.isByEditor,
     hasAll,
     score,
   };

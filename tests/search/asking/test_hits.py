@@ -24,6 +24,7 @@ def test_a_hit_has_all_that_a_page_shows(client: Client) -> None:
         "snippet": "The solar park opens.",
         "excerpt": False,
         "revised": False,
+        "editor": False,
         "hasAll": True,
     }
 

@@ -39,6 +39,7 @@ test("a hit has what a page shows of it", async () => {
     snippet: "Solar park.",
     excerpt: false,
     revised: true,
+    editor: false,
     hasAll: true,
     score: 0,
   });

@@ -15,7 +15,7 @@ export class Entry {
    * @param {string} url
    * @param {string} record  the address of its raw record
    * @param {string[]} issuers  how they are called
-   * @param {string} flags  e for an excerpt, r for a revised text
+   * @param {string} flags  e for an excerpt, r for a revised text, w for one that an editor wrote
    * @param {string} [lead]  from disk, where no record can be read
    */
   constructor(title, url, record, issuers, flags, lead) {
@@ -25,6 +25,7 @@ export class Entry {
     this.issuers = issuers;
     this.isExcerpt = flags.includes("e");
     this.isRevised = flags.includes("r");
+    this.isByEditor = flags.includes("w");
     this.lead = lead;
   }
 

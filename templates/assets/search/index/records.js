@@ -1,5 +1,6 @@
 // A raw record in, the text of its release out: what stands after its title and before its date.
 
+import { wordsOf } from "./markdown.js";
 import { fold } from "../words/folding.js";
 
 /** The date that a bulletin glues to the end of a text; see ingest/bulletin.py. */
@@ -14,7 +15,7 @@ const FIRST_LINES = 3;
  * @param {string} title
  */
 export function textOfRecord(record, title) {
-  if (FRONT_MATTER.test(record)) return record.replace(FRONT_MATTER, "").trim();
+  if (FRONT_MATTER.test(record)) return wordsOf(record.replace(FRONT_MATTER, "")).trim();
   const lines = record.replace(TAIL, "").split("\n");
   const wanted = fold(title).trim();
   const place = lines.slice(0, FIRST_LINES).findIndex((line) => fold(line).trim() === wanted);

@@ -13,7 +13,7 @@ test("a title that was cleaned is the title still", () => {
 });
 
 test("what an editor wrote stands after its front matter", () => {
-  assert.equal(textOfRecord("---\ntitle: Solar\ndate: 2025-11-28\n---\nThe *text*.\n", "Solar"), "The *text*.");
+  assert.equal(textOfRecord("---\ntitle: Solar\ndate: 2025-11-28\n---\nThe *text*.\n", "Solar"), "The text.");
 });
 
 test("where there is no title, all is text", () => {
