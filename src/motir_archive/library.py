@@ -68,16 +68,15 @@ def read_archive(releases: str | Path = "releases", *, now: dt.datetime | None =
     Close the archive when its texts are no longer needed, or use it in a `with` statement.
 
     Raises InputError where a file has an error, SetupError (an InputError too) where a file of settings such
-    as archive.yaml has one, and OptionError where there is no such folder or an extension cannot be loaded.
+    as archive.yaml has one, and OptionError where there is no such folder, where it is the one above a
+    releases folder, or where an extension cannot be loaded.
     `problems` of an InputError names every fault with its file, line and column.
     """
     folder = Path(releases)
     if not folder.is_dir():
         message = f"there is no folder {folder}"
         raise OptionError(message)
-    if meant := releases_below(folder):
-        message = f"{folder} is no releases folder; did you mean {meant}?"
-        raise OptionError(message)
+    _refuse_the_folder_above(folder)
     with ExitStack() as until_read:
         store = until_read.enter_context(TextStore())
         merged = build.read(Options(folder), store, now or dt.datetime.now(dt.UTC))
@@ -98,7 +97,15 @@ def build_site(
     would be gone; and OptionError where the output folder holds something that was not built. After an error
     the earlier site is as it was.
     """
+    _refuse_the_folder_above(options.releases)
     return build.build(options, now or dt.datetime.now(dt.UTC), _silent, workers=executor or 0)
+
+
+def _refuse_the_folder_above(folder: Path) -> None:
+    """Raise OptionError where a folder is the one above the releases folder that is meant."""
+    if meant := releases_below(folder):
+        message = f"{folder} is no releases folder; did you mean {meant}?"
+        raise OptionError(message)
 
 
 @contextmanager

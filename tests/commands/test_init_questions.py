@@ -28,6 +28,7 @@ from sites import HANGS, command, environment
             "Swahili!",
             "'Swahili!' is no tag of a language (BCP 47); write a tag such as en or ko",
         ),
+        ("--language", "English", "'English' is no tag of a language (BCP 47); write en"),
         ("--time-zone", "Nairobi", "'Nairobi' is not a time zone; write a name of the IANA database"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,17 @@ def test_a_closed_archive_says_so(tmp_path: Path) -> None:
     assert [release.title for release in archive.releases] == ["A Harbour Opens", "Ships Leave"]
     with pytest.raises(ValueError, match="the archive is closed: its texts cannot be read any more"):
         archive.releases[0].text  # noqa: B018  # reading is what fails
+
+
+def test_the_folder_above_the_releases_is_refused(tmp_path: Path) -> None:
+    """For `build_site` it would be a site of all that lies beside them."""
+    write_files(tmp_path / "news/releases", {"a.txt": TWO})
+    message = re.escape(f"{tmp_path}/news is no releases folder; did you mean {tmp_path}/news/releases?")
+    with pytest.raises(OptionError, match=message):
+        read_archive(tmp_path / "news")
+    with pytest.raises(OptionError, match=message):
+        build_site(Options(tmp_path / "news", output=tmp_path / "build"), now=NOW)
+    assert not (tmp_path / "build").exists()
 
 
 def test_faults_have_their_places(tmp_path: Path) -> None:
