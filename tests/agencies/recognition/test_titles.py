@@ -121,3 +121,54 @@ def test_a_federal_minister_speaks_for_the_federal_ministry(text: str) -> None:
 def test_a_federal_minister_without_a_portfolio_speaks_for_the_publisher() -> None:
     (release,) = archive_of("Federal Minister Holm met firms.", OF_KENYA, "KE", "tides").releases
     assert [each.rule for each in release.issuances] == [roles.BY_OFFICIAL]
+
+
+class TestLists:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Departments of Energy and Tides announced a plan.",
+            "The Departments of Tides, Moss and Sand, and Energy announced a plan.",
+            "The US Departments of Tides and Energy announced a plan.",
+        ],
+    )
+    def test_departments_share_their_head_noun(self, text: str) -> None:
+        assert issuers_by_rule(text, "US", "Department of Energy") == [
+            ("department-of-energy", roles.BY_SUBJECT)
+        ]
+
+    def test_those_of_another_country_are_not_ours(self) -> None:
+        text = "The Philippine Departments of Tides and Energy announced a plan."
+        assert issuers_by_rule(text, "US", "Department of Energy") == [
+            ("department-of-energy", roles.BY_BOARD)
+        ]
+
+    def test_ministries_share_theirs_without_a_second_of(self) -> None:
+        (release,) = archive_of(
+            "The Ministries of Tides and Trade met firms.", OF_KENYA, "KE", "trade"
+        ).releases
+        assert release.issuers == ("tides", "trade")
+
+
+class TestOwners:
+    @pytest.mark.parametrize(
+        ("text", "issuer"),
+        [
+            ("The Department of Trade’s Institute of Tides (IT) has made an award.", "it"),
+            ("The U.S. Department of Trade’s National Tide Agency made an award.", "national-tide-agency"),
+        ],
+    )
+    def test_an_institute_of_a_department_acts_itself(self, text: str, issuer: str) -> None:
+        assert issuers_by_rule(text, "US", "Department of Trade") == [(issuer, roles.BY_SUBJECT)]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The Department of Trade’s Bureau of Tides and Sand (BTS) made an award.",
+            "The Department of Trade’s Tide Laboratory (TL) made an award.",
+            "The Department of Trade’s National Tide Center (NTC) made an award.",
+        ],
+    )
+    def test_a_part_acts_for_its_owner(self, text: str) -> None:
+        ((agency, _),) = issuers_by_rule(text, "US", "Department of Trade")
+        assert agency == "department-of-trade"

@@ -16,7 +16,7 @@ from motir_archive.agencies.issuing.belonging import after_parents, parent_at
 from motir_archive.agencies.issuing.tokens import Token
 from motir_archive.agencies.issuing.wording import DETERMINERS, Wording
 from motir_archive.agencies.naming.readings import UNKNOWN
-from motir_archive.agencies.words.head_nouns import is_of_ministry
+from motir_archive.agencies.words.head_nouns import acts_for_owner, is_of_ministry
 from motir_archive.agencies.words.lists import word_list
 from motir_archive.agencies.words.titles import RANKS
 
@@ -77,12 +77,11 @@ class Grammar:
         return next(filter(None, map(self._subject_at, self._beginnings())), None)
 
     def _beginnings(self) -> Iterator[int]:
-        # "On November 14 Minister …" has lost its comma.
-        yield from dict.fromkeys((0, self.wording.after_day(0)))
-        for index, token in enumerate(self._tokens):
-            is_dash = token.kind == "mark" and token.text in _DASHES  # "SEOUL, Dec. 1 — The Ministry …"
-            if is_dash or token.is_comma:
-                yield index + 1
+        for index, token in enumerate([None, *self._tokens]):
+            # "SEOUL, Dec. 1 — The Ministry …"
+            is_dash = token is not None and token.kind == "mark" and token.text in _DASHES
+            if token is None or is_dash or token.is_comma:
+                yield from dict.fromkeys((index, self.wording.after_time(index)))
 
     def last_clause(self) -> list[Party]:
         """Return the subject of a last clause that only says who said the rest, or follows a quotation."""
@@ -164,8 +163,8 @@ class Grammar:
         owned = index + 1 if self.wording.is_possessive(index) else index
         if owned > index and self._kinds[owned] == "agency":  # "MOTIR’s Industrial Policy Bureau"
             part = self._tokens[owned]
-            agency = token.agency if part.agency.startswith(UNKNOWN) else part.agency
-            return [Party(agency, token, part)], owned + 1
+            is_part = part.agency.startswith(UNKNOWN) and acts_for_owner(part.text, token.text)
+            return [Party((token if is_part else part).agency, token, part)], owned + 1
         if owned > index or self.wording.begins_name(index):
             end, _ = self._phrase(owned)
             is_by = self.wording.is_official(owned, end)

@@ -25,8 +25,10 @@ _GOES_BACK = re.compile(r"(?:\b(?!The )[A-Z][\w-]*|\band|&) \Z")
 _LONGEST_WORD = 30
 """Characters of such a word, and of a word of a ministry's name with what joins it to the next, at most.
 Chosen, not measured."""
-_MINISTRIES = re.compile(r"\bMinistries (?:of|for) (?:the )?")
-_AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:of|for) (?:the )?)")
+_MINISTRIES = re.compile(r"\b(?:Ministries|Departments) (?:of|for) (?:the )?")
+_AND_OF = re.compile(r"(?:,? and|,) (?P<of>(?:(?:of|for) )?(?:the )?)(?=[A-Z])")
+_OTHER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*")
+"""What a ministry is for that the registry does not have."""
 _FILLERS = frozenset(["and", "the", "of", "for", "&", "policy"])
 """Words that do not tell one ministry from another: each has its policies."""
 _NOUNS = {"industrial": "industry"}
@@ -107,22 +109,36 @@ class Officials:
                 yield Official(first, last, agency)
 
     def ministries(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
-        """Yield ministries that share a head noun, "Ministries of A and of B", and "the A Ministry"."""
+        """Yield ministries that share a head noun, "Ministries of A and B", and "the A Ministry"."""
         if body.find("Minist", start, end) < 0 and not self._has_departments:
             return
         yield from self.short_names(body, start, end, day)
         for match in _MINISTRIES.finditer(body, start, end):
-            first, place = match.start(), match.end()
-            while True:
-                words, last = self._run(body, place, end)
-                agency = self.ministry(words, day)
-                if not agency:
-                    break
+            if country_before(body, match.start()) in ("", self._home):
+                yield from self._of_list(body, match, end, day)
+
+    def _of_list(self, body: str, head: re.Match[str], end: int, day: dt.date) -> Iterator[Official]:
+        """Yield the ministries of a list after their head noun."""
+        first, place = with_country(body, head.start(), head.start())[0], head.end()
+        while True:
+            agency, last = self._longest(body, place, end, day)
+            other = None if agency else _OTHER.match(body, place, end)
+            if agency:
                 yield Official(first, last, agency)
-                more = _AND_OF.match(body, last, end)
-                if not more:
-                    break
-                first, place = more.start("of"), more.end()
+            more = _AND_OF.match(body, other.end() if other else last, end)
+            if not more:
+                return
+            first, place = more.start("of"), more.end()
+
+    def _longest(self, body: str, place: int, end: int, day: dt.date) -> tuple[str, int]:
+        """Return the ministry that most of the words from a place on name, and where these end."""
+        words, last = self._run(body, place, end)
+        agency = self.ministry(words, day)
+        joins = [] if agency else [join.start() for join in _JOINS.finditer(body, place, last)]
+        while joins and not agency:
+            words, last = self._run(body, place, joins.pop())
+            agency = self.ministry(words, day)
+        return agency, last
 
     def short_names(self, body: str, start: int, end: int, day: dt.date) -> Iterator[Official]:
         """Yield the ministries with what they are for before the head noun: "the Industry Ministry".

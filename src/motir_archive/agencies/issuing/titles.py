@@ -26,6 +26,7 @@ _LONGEST_NAME = 30
 """Characters of a word before a title, at most. Chosen, not measured."""
 _NO_NAMES = word_list("openers") | word_list("adjuncts") | word_list("no_portfolios") | BEFORE_TITLES | RANKS
 """Words that may have a capital before a title, and say nothing of what it is for."""
+_MAY_HAVE = ("Minist", "MINIST", "Min.", "Secretary", "Departments")
 _NO_SECRETARIES = word_list("no_secretaries")
 """Words before "Secretary" with which it is another title."""
 
@@ -40,7 +41,7 @@ class Title(NamedTuple):
 
 def may_have_titles(text: str) -> bool:
     """Tell whether it is worth looking for ministers and ministries in a text: many texts have none."""
-    return "Minist" in text or "MINIST" in text or "Min." in text or "Secretary" in text
+    return any(word in text for word in _MAY_HAVE)
 
 
 def titles_in(body: str, start: int, end: int, *, with_secretaries: bool) -> Iterator[Title]:

@@ -9,13 +9,14 @@ from typing import Literal, NamedTuple
 TokenKind = Literal["agency", "official", "word", "comma", "quotation", "mark"]
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:[\w.&/’'‐‑–-]*\w)?)|(?P<comma>,)"
+    r"\s*(?:(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:(?:[\w.&/’'‐‑]|[–-](?!(?:The|On|In|At|Today)\b))*\w)?)"
+    r"|(?P<comma>,)"
     r"|(?P<brackets>\([^()]{0,200}\)|\[[^\[\]]{0,200}\])"
     r"|(?P<quotation>“[^”]{0,1500}”|\"[^\"]{0,1500}\"|‘[^‘’]{0,200}’(?!\w))"
     r"|(?P<possessive>[’']s\b|[’'](?=\s))|(?P<mark>\S))",
     re.DOTALL,
 )
-"""A token with the white space before it."""
+"""A token with the white space before it. "Seoul–The" is two words."""
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 """Brackets: who is named in them does not act."""

@@ -15,6 +15,8 @@ _VERBS = word_list("verbs")
 _NO_VERBS = frozenset(["united", "based", "affiliated", "related", "so-called"])
 """Words in "ed" that do not say what a subject does."""
 _ADVERBS = frozenset(["also", "today", "yesterday", "again", "now", "both", "then", "together"])
+_OF_THIS = frozenset(["this", "last", "next"])
+_PERIODS = frozenset(["week", "month", "year", "morning", "afternoon", "evening"])
 _WITH = frozenset(
     [
         "together",
@@ -144,6 +146,22 @@ class Wording:
         while self.kinds[index] == "comma" or self._is_time(index):
             index += 1
         return index
+
+    def after_time(self, index: int) -> int:
+        """Return the index after a time without its comma, "Today the …", where somebody or something with a
+        name follows; else `index`."""
+        after = self.after_day(index)
+        if self.words[index] in ("today", "yesterday", "tomorrow"):
+            after = index + 1
+        elif self.words[index] in _OF_THIS and (
+            self.words[index + 1] in _PERIODS or self._is_time(index + 1)
+        ):
+            after = index + 2
+        return after if self.words[after] in DETERMINERS or self.begins_party(after) else index
+
+    def begins_party(self, index: int) -> bool:
+        """Tell whether an agency, a title or a name may begin at a token."""
+        return self.kinds[index] == "agency" or self.begins_name(index)
 
     def verb(self, index: int) -> int | None:
         """Return the index of the verb that follows, directly or after adverbs or a day; None without one."""

@@ -22,6 +22,8 @@ OF_GOVERNMENT = frozenset(["Ministry", "Department"])
 """Head nouns that come first, before what the body is for. Many countries have a "Ministry of Trade"."""
 OF_MINISTRIES = frozenset(["Bureau", "Office"])
 """Head nouns of the parts of ministries, whose names have no place in them: "Industrial Policy Bureau"."""
+_OF_OWNERS = OF_MINISTRIES | PARTS | word_list("parts_of_bodies")
+"""Head nouns of what acts for the body that it is said to belong to: "MOTIR’s Trade Law Bureau"."""
 OF_STATES = OF_GOVERNMENT | {noun for noun, needs in NEEDS.items() if needs in ("nation", "nothing")}
 """Head nouns of bodies that many countries have under one name."""
 OF_PARLIAMENTS = frozenset(["House", "Senate"])
@@ -39,6 +41,9 @@ _NO_NAME = re.compile(
 """Endings of words for tasks and qualities, which hardly any proper name has: "Neutrality",
 "Petrochemical"."""
 _DASH = re.compile("[-‐‑–]")
+
+
+_THAT_ACT = ("agency", "research institute", "public corporation")
 
 
 @lru_cache(maxsize=4096)
@@ -88,6 +93,18 @@ def is_of_ministry(name: str) -> bool:
     """Tell whether a body has a name like a part of a ministry: "Office of Trade Investigation"."""
     words = name.split()
     return not OF_MINISTRIES.isdisjoint((words[0], words[-1]))
+
+
+def acts_for_owner(name: str, owner: str) -> bool:
+    """Tell whether a body acts for the owner that a text gives it; brackets may follow the name.
+
+    An institute or agency of a ministry acts itself, "the Ministry of Trade’s Tide Agency", and so does one
+    whose name begins as those of nations' bodies do.
+    """
+    words = name.partition(" (")[0].split()
+    if not _OF_OWNERS.isdisjoint((words[0], words[-1])) or kind_of(" ".join(words)) not in _THAT_ACT:
+        return True
+    return OF_GOVERNMENT.isdisjoint(owner.split()) and not is_place(words[0])
 
 
 @lru_cache(maxsize=4096)
