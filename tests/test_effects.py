@@ -28,7 +28,7 @@ READS = {
     "site.theme.assets": "the theme's assets",
     "site.rendering.compiled_templates": "the module that makes the environment, for its checksum",
     "site.theme.own_files": "the theme and the user's own",
-    "reports.comparison": "an earlier site",
+    "reports.snapshots": "an earlier site",
     "starter.workflow": "the workflow that comes with the package",
     "serving.additions": "the script that comes with the package",
     "serving.live_site": "what it has made itself",

@@ -22,7 +22,7 @@ from motir_archive.publish.output import resolved_output
 from motir_archive.publish.pool import Workers, do_all, each_by
 from motir_archive.publish.staging import staged
 from motir_archive.publish.written import Clock
-from motir_archive.reports.comparison import refuse_what_is_unfit
+from motir_archive.reports.vanished import refuse_what_is_unfit
 from motir_archive.site import urls
 from motir_archive.site_files import SiteFiles
 

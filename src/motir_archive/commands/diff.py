@@ -12,7 +12,8 @@ from motir_archive.commands.terminal.printing import say, visible
 from motir_archive.commands.terminal.statuses import FINE
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import InputError, OptionError, errors
-from motir_archive.reports.comparison import Snapshot, compare, is_site, snapshot_of, snapshot_of_site
+from motir_archive.reports.comparison import compare
+from motir_archive.reports.snapshots import Snapshot, is_site, snapshot_of, snapshot_of_site
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
