@@ -12,11 +12,9 @@ from motir_archive.exports.feeds.feed import (
     IN_A_FEED,
     Feed,
     FeedPage,
-    archived,
+    Feeds,
     changed,
     identifier,
-    list_feeds,
-    main_feeds,
     title_of,
 )
 from motir_archive.merge.changes import ReleaseChange, all_changes
@@ -39,11 +37,10 @@ def changes_context(changes: Sequence[ReleaseChange], config: Config) -> Mapping
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
-    pages = archived(data.catalogue.archive.releases)
-    lists = list_feeds(data.catalogue, data.config)
-    for feed in chain(main_feeds(data.catalogue, data.config, pages), lists):
+    feeds = Feeds(data.catalogue, data.config)
+    for feed in chain(feeds.main(), feeds.of_lists()):
         yield feed.atom, data.render("feeds/feed.xml", feed.atom, feed_context(feed, data.config))
-    for page in pages:
+    for page in feeds.pages:
         yield page.path, data.render("feeds/archive.xml", page.path, _page_context(page, data.config))
     changes = changes_context(all_changes(data.catalogue.archive), data.config)
     path = f"{urls.CHANGES_FEED}.xml"

@@ -103,37 +103,41 @@ def title_of(change: ReleaseChange, language: Language) -> str:
     return language.gettext("Revised: %(title)s", title=title)
 
 
-def main_feeds(catalogue: Catalogue, config: Config, pages: Sequence[FeedPage]) -> Iterator[Feed]:
-    """Yield the feed of the archive, which leads to the archive `pages`, and one of each saved search."""
-    news_from = _news_from(catalogue)
-    in_pages = {release.key for page in pages for release in page.releases}
-    whole = newest(catalogue.archive.releases, news_from, in_pages)
-    previous = pages[-1].path if pages else ""
-    yield Feed(urls.FEED_NAME, config.title, urls.HOME, whole, with_texts=True, previous=previous)
-    for search in catalogue.archive.searches:
-        title, releases = f"{search.name} – {config.title}", newest(search.releases, news_from)
-        name, page = urls.saved_search_feed(search.id), urls.saved_search(search.id)
-        yield Feed(name, title, page, releases, with_texts=False)
+class Feeds:
+    """The feeds of an archive, and the archive pages to which its own feed leads."""
 
+    def __init__(self, catalogue: Catalogue, config: Config) -> None:
+        self._catalogue, self._config = catalogue, config
+        days = {source.dumped for source in catalogue.sources}
+        self._news_from = max(days) if len(days) > 1 else None
+        """The day of the last dump; None where all are of one day."""
+        self.pages = archived(catalogue.archive.releases)
 
-def list_feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
-    """Yield a feed of each agency that issued a release, and of each topic."""
-    news_from = _news_from(catalogue)
-    for agency in catalogue.agencies:
-        if issued := catalogue.issued.get(agency.id, ()):
-            title = f"{agency.name.title} – {config.title}"
-            releases = newest([*issued, *catalogue.named.get(agency.id, ())], news_from)
-            name, page = urls.agency_feed(agency.id), urls.agency(agency.id)
-            yield Feed(name, title, page, releases, with_texts=False)
-    for topic in catalogue.topics:
-        title, releases = f"{topic.name} – {config.title}", newest(topic.releases, news_from)
-        yield Feed(urls.topic_feed(topic.id), title, urls.topic(topic.id), releases, with_texts=False)
+    def main(self) -> Iterator[Feed]:
+        """Yield the feed of the archive, and one of each saved search."""
+        archive = self._catalogue.archive
+        in_pages = {release.key for page in self.pages for release in page.releases}
+        whole = newest(archive.releases, self._news_from, in_pages)
+        previous = self.pages[-1].path if self.pages else ""
+        yield Feed(urls.FEED_NAME, self._config.title, urls.HOME, whole, with_texts=True, previous=previous)
+        for search in archive.searches:
+            name, page = urls.saved_search_feed(search.id), urls.saved_search(search.id)
+            yield self._of_list(name, search.name, page, search.releases)
 
+    def of_lists(self) -> Iterator[Feed]:
+        """Yield a feed of each agency that issued a release, and of each topic."""
+        catalogue = self._catalogue
+        for agency in catalogue.agencies:
+            if issued := catalogue.issued.get(agency.id, ()):
+                name, page = urls.agency_feed(agency.id), urls.agency(agency.id)
+                named = catalogue.named.get(agency.id, ())
+                yield self._of_list(name, agency.name.title, page, [*issued, *named])
+        for topic in catalogue.topics:
+            yield self._of_list(urls.topic_feed(topic.id), topic.name, urls.topic(topic.id), topic.releases)
 
-def _news_from(catalogue: Catalogue) -> dt.date | None:
-    """Return the day of the last dump; None where all are of one day."""
-    days = {source.dumped for source in catalogue.sources}
-    return max(days) if len(days) > 1 else None
+    def _of_list(self, name: str, title: str, page: str, releases: Sequence[Release]) -> Feed:
+        title = f"{title} – {self._config.title}"
+        return Feed(name, title, page, newest(releases, self._news_from), with_texts=False)
 
 
 def archived(releases: Iterable[Release]) -> list[FeedPage]:

@@ -10,11 +10,9 @@ from motir_archive.exports.export import Export, SiteData
 from motir_archive.exports.feeds.feed import (
     IN_A_FEED,
     Feed,
-    archived,
+    Feeds,
     changed,
     identifier,
-    list_feeds,
-    main_feeds,
     title_of,
 )
 from motir_archive.merge.changes import ReleaseChange, all_changes
@@ -101,9 +99,10 @@ def _link(address: str, path: str, data: SiteData) -> str:
 
 def _feeds(catalogue: Catalogue, config: Config) -> Iterator[Feed]:
     """Yield what is in JSON too; all feed readers know Atom."""
-    yield from main_feeds(catalogue, config, archived(catalogue.archive.releases))
+    feeds = Feeds(catalogue, config)
+    yield from feeds.main()
     if config.extra_formats:
-        yield from list_feeds(catalogue, config)
+        yield from feeds.of_lists()
 
 
 def _files(data: SiteData) -> Iterator[tuple[str, str]]:
