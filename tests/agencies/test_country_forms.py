@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from motir_archive.agencies.words.countries import country_after, country_at_end, without_country_at_end
+from motir_archive.agencies.words.countries import (
+    country_after,
+    country_at_end,
+    country_before,
+    with_country,
+    without_country_at_end,
+)
 from motir_archive.agencies.words.country_forms import form_from, form_to, has_form
 
 MINISTRY = "Ministry of Tides"
@@ -68,6 +74,23 @@ def test_a_name_has_a_country_also_before_a_hyphen(text: str, has_one: bool) -> 
 )
 def test_a_country_follows_a_ministry(text: str, country: str) -> None:
     assert country_after(f"{MINISTRY} {text}", len(MINISTRY)) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (f"the {WHOLE_KINGDOM}’s {MINISTRY}", f"{WHOLE_KINGDOM}’s {MINISTRY}"),
+        (f"in Northern Ireland’s {MINISTRY}", f"Northern Ireland’s {MINISTRY}"),
+        (f"the {MINISTRY} of the {WHOLE_KINGDOM} met", f"{MINISTRY} of the {WHOLE_KINGDOM}"),
+        (f"the {MINISTRY}, {WHOLE_KINGDOM}, met", f"{MINISTRY}, {WHOLE_KINGDOM}"),
+    ],
+)
+def test_a_ministry_of_the_whole_kingdom_is_none_of_ireland(text: str, whole: str) -> None:
+    start = text.index(MINISTRY)
+    end = start + len(MINISTRY)
+    assert (country_before(text, start) or country_after(text, end)) == "United Kingdom"
+    first, last = with_country(text, start, end)
+    assert text[first:last] == whole
 
 
 @pytest.mark.parametrize("whose", [WHOLE_KINGDOM, "Republic of Kenya", "Kenya"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from motir_archive.agencies.words.country_forms import COUNTRY_OF, form_from, form_to
 
@@ -11,7 +10,7 @@ OWN = "?"
 """Stands for the archive's own country where no setting says which it is."""
 
 _STATE = (
-    r"(?P<state>(?:Democratic |People[’']s |Islamic |Federal |Socialist |Bolivarian |Arab |United )*"
+    r"(?:(?:Democratic |People[’']s |Islamic |Federal |Socialist |Bolivarian |Arab |United )*"
     r"(?:Republic|Kingdom|State|Sultanate|Commonwealth|Federation|Union|Government) of )?(?:the )?"
 )
 _OF = re.compile(rf"\sof\s+(?:the\s+)?{_STATE}")
@@ -64,10 +63,8 @@ def _before(body: str, start: int) -> tuple[str, int]:
 def _after(body: str, end: int) -> tuple[str, int]:
     """Return the form that follows `end`, and where it ends; for none, nothing and `end`."""
     match = _AFTER.match(body, end)
-    for place in _places(match) if match else ():
-        if form := form_from(body, place):
-            return form, place + len(form)
-    return _after_comma(body, end)
+    form = form_from(body, match.end()) if match else ""
+    return (form, match.end() + len(form)) if match and form else _after_comma(body, end)
 
 
 def _after_comma(body: str, end: int) -> tuple[str, int]:
@@ -76,21 +73,12 @@ def _after_comma(body: str, end: int) -> tuple[str, int]:
     Not where other countries follow, or what it does: "… the Ministry of Trade, Japan and Korea agreed".
     """
     match = _COMMA.match(body, end)
-    for place in _places(match) if match else ():
-        form = form_from(body, place)
-        last = place + len(form)
-        if form and _ENDS_NAME.match(body, last):
-            following = _NEXT_OF_LIST.match(body, last)
-            return ("", end) if following and form_from(body, following.end()) else (form, last)
-    return "", end
-
-
-def _places(of: re.Match[str]) -> Iterator[int]:
-    """Yield where the country after "of" may start: a kind of state before it may be a part of its name, as
-    in "United Kingdom of Great Britain and Northern Ireland"."""
-    yield of.end()
-    if of["state"]:
-        yield of.start("state")
+    form = form_from(body, match.end()) if match else ""
+    last = match.end() + len(form) if match else end
+    if not form or not _ENDS_NAME.match(body, last):
+        return "", end
+    following = _NEXT_OF_LIST.match(body, last)
+    return ("", end) if following and form_from(body, following.end()) else (form, last)
 
 
 _REST_OF_LIST = re.compile(
@@ -135,9 +123,8 @@ def _at_end(name: str) -> tuple[str, int]:
     end."""
     of = _OF.search(name)
     while of:
-        for place in _places(of):
-            if name[place:] in COUNTRY_OF:
-                return name[place:], of.start()
+        if name[of.end() :] in COUNTRY_OF:
+            return name[of.end() :], of.start()
         of = _OF.search(name, of.start() + 1)
     return "", len(name)
 
