@@ -33,6 +33,8 @@ def sentences(text: str) -> list[str]:
         "He said, “We will act. We will win.” to them.",
         '"We will act now. We will surely win," he said.',
         "See www.kociri.or.kr. for more.",
+        "The Ministry of Tides (“MOT”; Minister Lee Min) met with KITA (Head: Kim; Deputies: Lee, Min).",
+        "It grew (See the annex. It is long.) at home.",
     ],
 )
 def test_this_is_one_sentence(sentence: str) -> None:
@@ -70,6 +72,14 @@ def test_a_list_number_belongs_to_its_sentence() -> None:
 def test_an_opening_mark_without_its_closing_one_hides_nothing() -> None:
     body = "He said, “Yes. Then he left. Others stayed."
     assert sentences(body) == ["He said, “Yes.", "Then he left.", "Others stayed."]
+
+
+def test_a_bracket_of_more_than_200_characters_or_without_an_end_is_cut() -> None:
+    for length, is_whole in ((200, True), (201, False)):
+        bracket = f"({'x' * (length - 7)}; Kim)"
+        assert len(bracket) == length
+        assert (len(sentences(f"The office {bracket} met. The end.")) == 2) is is_whole
+    assert sentences("The office (MOT; Lee met. The end.") == ["The office (MOT;", "Lee met.", "The end."]
 
 
 def test_of_nested_quotations_the_outermost_is_whole() -> None:

@@ -11,6 +11,8 @@ Span = tuple[int, int]
 
 LONGEST_QUOTATION = 1500
 """Characters after which an opening quotation mark counts as one that is never closed."""
+LONGEST_BRACKET = 200
+"""Characters of what stands in round brackets, at most, both included."""
 
 _SPACE_AND_CLOSING = ' "”’»)]」』'
 _CLOSING_MARKS = '"”’»)\\]」』'
@@ -79,8 +81,20 @@ def _after_marks(body: str, start: int, end: int) -> Iterator[int]:
                 continue
             if word[:-1] in _LIST_NUMBERS and last == following - len(word) - 1:
                 continue
+        if _is_in_brackets(body, start, following, end):
+            continue
         last = following
         yield following
+
+
+def _is_in_brackets(body: str, start: int, offset: int, end: int) -> bool:
+    """Tell whether an offset is within round brackets that close."""
+    opening = body.rfind("(", max(start, offset - LONGEST_BRACKET), offset)
+    return (
+        opening >= 0
+        and body.find(")", opening, offset) < 0
+        and body.find(")", offset, min(end, opening + LONGEST_BRACKET)) >= 0
+    )
 
 
 def first_sentence_end(body: str, start: int, end: int) -> int:
