@@ -92,7 +92,16 @@ def test_a_marker_after_the_end_of_a_sentence_starts_an_item(marker: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "note", ["* unofficial translation", "*Short version", "** See the annex of the plan."]
+    "note",
+    [
+        "* unofficial translation",
+        "*Short version",
+        "** See the annex of the plan.",
+        "* (Plan) What is planned",
+        "* #1 of five ports",
+        "* “Tides” is its name",
+        "※ See the annex.",
+    ],
 )
 def test_an_asterisk_starts_a_note(note: str) -> None:
     assert read(f"{OPENING} {note}") == [("paragraph", OPENING), ("paragraph", note)]
@@ -109,6 +118,40 @@ def test_an_asterisk_starts_a_note(note: str) -> None:
 )
 def test_a_dash_an_asterisk_or_a_degree_within_a_sentence_marks_nothing(text: str) -> None:
     assert {kind for kind, _ in read(f"{OPENING} {text} {CLOSING}")} == {"paragraph"}
+
+
+@pytest.mark.parametrize(
+    "unmarked",
+    [
+        "* A port for research (a small one)",
+        "• Growth at home",
+        "1. The meeting in Jeju, Korea",
+        "Growth by 5%",
+    ],
+)
+@pytest.mark.parametrize(
+    "opener", ["The plan will go on.", "In all of May, it was tried.", "Today (Monday) they met."]
+)
+def test_a_word_that_opens_a_sentence_ends_what_has_no_full_stop(unmarked: str, opener: str) -> None:
+    found = read(f"{OPENING} {unmarked} {opener}")
+    assert [text for _, text in found][-2:] in ([unmarked, opener], [f"{OPENING} {unmarked}", opener])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in The Hague and spoke of the Today Show and of the Trading With the Enemy Act in May.",
+        "The office (of whom The minister is one) met.",
+        "The House, The minister said, and This House met.",
+        "He said, “Here is growth The like of which was never seen.”",
+    ],
+)
+def test_a_capital_in_a_name_a_bracket_or_a_quotation_opens_nothing(text: str) -> None:
+    assert next(text for _, text in read(f"{text} {text}")).startswith(text)
+
+
+def test_a_list_mark_of_one_letter_stays_with_its_item() -> None:
+    assert read(f"{OPENING} o To this end, they met.")[-1] == ("item", "o To this end, they met.")
 
 
 def test_numbers_count_only_from_one() -> None:

@@ -29,7 +29,7 @@ _ORDINAL = re.compile(rf"(?P<ordinal>{'|'.join(_ORDINALS)})(?:ly)?, ")
 _CARRIES_ON = re.compile(r"(?:[,;]|\b(?:and|or|the|in|of|to|see))\Z")
 
 # These are markers at the start of a sentence only; elsewhere they are punctuation and the letter "o".
-_SIGN = re.compile(r"(?P<item>[-–o]) (?=[\"“‘(]?[^\W\da-z_])|\*{1,3} ?(?=\w)")
+_SIGN = re.compile(r"(?P<item>[-–o]) (?=[\"“‘(]?[^\W\da-z_])|(?:\*{1,3}|※) ?(?=[\w#(“\"‘\[])")
 _ENDS = tuple('.!?:;”")]')
 _LABEL = re.compile(r"\([^\Wa-z_][^().;]{2,60}\) (?=[\"“‘]?[^\Wa-z_])")
 _FEWEST_LABELS = 2
@@ -49,7 +49,7 @@ def list_items(body: str, start: int, end: int, starts: Sequence[int]) -> Iterat
     if "Se" in heads:
         ordinals = filter(None, (_ORDINAL.match(body, sentence) for sentence in starts))
         yield from _runs(body, [(_ORDINALS.index(match["ordinal"]), match.start()) for match in ordinals])
-    if "*" in body or not heads.isdisjoint(("- ", "– ", "o ")):
+    if "*" in body or "※" in body or not heads.isdisjoint(("- ", "– ", "o ")):
         yield from _signed(body, (start, *starts))
     if "(" in body:
         yield from _labelled(body, starts)

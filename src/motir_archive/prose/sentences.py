@@ -30,7 +30,8 @@ _OPENER_AFTER_ABBREVIATION = (
 # asterisk or the letter o may stand before a sentence as the marker of an item or a note.
 _GAP = re.compile(
     rf"[.!?…:;](?:(?<!\b[^\W\d_]\.)|(?= +{_OPENER_AFTER_ABBREVIATION}))[{_CLOSING_MARKS}]*+ +"
-    rf"(?=(?:[-–o] )?[{_OPENING_MARKS}]?[^\Wa-z_①-⑳❶-❿➊-➓]|\*{{1,3}} ?\w)(?!(?<=[:;] )\d(?!\d?\) ))"
+    rf"(?=(?:[-–o] )?[{_OPENING_MARKS}]?[^\Wa-z_①-⑳❶-❿➊-➓]|(?:\*{{1,3}}|※) ?[\w#(“\"‘\[])"
+    r"(?!(?<=[:;] )\d(?!\d?\) ))"
 )
 
 _QUOTATION_MARK = re.compile("[“”「」]")
@@ -81,13 +82,13 @@ def _after_marks(body: str, start: int, end: int) -> Iterator[int]:
                 continue
             if word[:-1] in _LIST_NUMBERS and last == following - len(word) - 1:
                 continue
-        if _is_in_brackets(body, start, following, end):
+        if is_in_brackets(body, start, following, end):
             continue
         last = following
         yield following
 
 
-def _is_in_brackets(body: str, start: int, offset: int, end: int) -> bool:
+def is_in_brackets(body: str, start: int, offset: int, end: int) -> bool:
     """Tell whether an offset is within round brackets that close."""
     opening = body.rfind("(", max(start, offset - LONGEST_BRACKET), offset)
     return (
