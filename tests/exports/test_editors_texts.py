@@ -156,6 +156,17 @@ def test_the_days_of_collecting_are_days_of_dumps(site: Path) -> None:
     assert days[f"{WRITTEN}.html"] == ("", "")
 
 
+def test_feeds_say_whose_words_they_bring(site: Path) -> None:
+    items = json.loads((site / "feed.json").read_text(encoding="utf-8"))["items"]
+    opening = {item["title"]: item["content_html"].split("</strong>")[0] for item in items}
+    assert opening["Quays Reopen"].endswith("<strong>Corrected by the editor of this archive.")
+    assert opening["Pilots Wanted"].endswith("<strong>Written for this archive by its editor.")
+    assert "editor" not in opening["Buoys"]
+    atom = (site / "feed.xml").read_text(encoding="utf-8")
+    assert atom.count("Corrected by the editor of this archive.") == 1
+    assert atom.count("Written for this archive by its editor.") == 2
+
+
 def table(site: Path) -> list[dict[str, str]]:
     with (site / "data/releases.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))

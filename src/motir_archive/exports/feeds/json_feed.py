@@ -55,7 +55,7 @@ def _item(release: Release, text: list[Group] | None, path: str, data: SiteData)
     if text is None:
         content = {"content_text": release.lead}
     else:
-        body = data.render("feeds/content/text.html", path, {"text": text})
+        body = data.render("feeds/content/text.html", path, {"release": release, "text": text})
         content = {"content_html": body, "summary": release.lead}
     return {
         "id": identifier(data.config, address),
