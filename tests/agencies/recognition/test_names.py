@@ -240,7 +240,7 @@ agencies:
         # An organisation that brackets introduce, and whose name begins with a short one.
         ("The Environment Ministry Training Institute (EMTI) opened.", ["emti", "emti"]),
         # In capitals, letters that are no head noun do not go on with a name.
-        ("MINISTRY OF DATA UN TALKS BEGIN", ["kostat"]),
+        ("MINISTRY OF DATA AI TALKS BEGIN", ["kostat"]),
         ("MINISTRY OF DATA U.S. TALKS BEGIN", ["kostat"]),
     ],
 )

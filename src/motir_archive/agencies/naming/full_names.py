@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from motir_archive.agencies.naming.names import Form, Found
 from motir_archive.agencies.unknown.discovery import discovered_by_head_noun
+from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.agencies.unknown.phrases import JOINERS
 from motir_archive.agencies.words.countries import country_after, country_before, country_of_list
 from motir_archive.agencies.words.head_nouns import KIND_OF, OF_GOVERNMENT, is_person, is_place
@@ -132,6 +133,16 @@ def _is_of_another(body: str, place: Found, places: Sequence[Found]) -> bool:
 def _acronym_follows(form: Form, place: Found, places: Sequence[Found]) -> bool:
     """Tell whether an acronym that the agency alone has stands in brackets after its name."""
     return any(other.stands_alone for other in _acronyms_after([form], place.end, places))
+
+
+def variant(discovery: Discovery, day: dt.date, places: Sequence[Found]) -> str:
+    """Return the registered agency whose acronym follows a name, if its own has nearly the same words."""
+    place = next_place(discovery.end, places)
+    if discovery.is_own or place is None or place.start > discovery.end + BEFORE_ACRONYM:
+        return ""
+    acronyms = [form for form in place.forms if form.is_acronym]
+    form = best([form for form in acronyms if form.may_be_of(discovery.country)], day)
+    return form.agency if form and form.is_like(discovery.name) else ""
 
 
 def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Found]) -> bool:

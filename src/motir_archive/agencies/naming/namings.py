@@ -9,15 +9,13 @@ from collections.abc import Sequence
 from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
 from motir_archive.agencies.naming.countries_said import CountriesSaid
 from motir_archive.agencies.naming.full_names import (
-    BEFORE_ACRONYM,
     begins_longer,
     best,
     goes_on,
     heads_office,
-    is_after_dash,
     is_cut,
     meant,
-    next_place,
+    variant,
 )
 from motir_archive.agencies.naming.introductions import (
     Introduction,
@@ -38,15 +36,16 @@ from motir_archive.agencies.naming.readings import (
     Reading,
     side_by_side,
 )
+from motir_archive.agencies.naming.well_known_names import well_known
 from motir_archive.agencies.unknown.discovery import (
     discovered_by_brackets,
     discovered_by_head_noun,
     discovered_in_brackets,
-    well_known,
 )
 from motir_archive.agencies.unknown.found import Discovery
 from motir_archive.agencies.unknown.phrases import LONGEST
 from motir_archive.agencies.words.countries import country_before, with_country
+from motir_archive.agencies.words.well_known import SHORT
 from motir_archive.model.release import Naming
 
 _OF_MANY_COUNTRIES = ("Ministry", "Department", "Federal Ministry")
@@ -90,11 +89,18 @@ class _Text:
         unread = ends.keys() - self._names.keys()
         for place in self._places:
             self._read_head_noun(place)
+        for place in self._places:
+            self._read_well_known(place, is_short=True)
         for end in sorted(unread & self._names.keys()):
             self._read_brackets(end, ends[end])
         for place in self._places:
             if place.is_acronym:
                 self._read_acronym(place)
+        self._read_introduced()
+        self._reading.namings = side_by_side(self._namings.values())
+        return self._reading
+
+    def _read_introduced(self) -> None:
         word_places = WordPlaces(self._body)
         for agency, discovery in self._reading.discoveries.items():
             self._read_again(agency, discovery.name, BY_HEAD_NOUN, word_places)
@@ -102,13 +108,11 @@ class _Text:
                 self._read_again(agency, discovery.acronym, BY_DEFINED_ACRONYM, word_places)
         for acronym, agency in self._new_acronyms.items():
             self._read_again(agency, acronym, BY_DEFINED_ACRONYM, word_places)
-        self._reading.namings = side_by_side(self._namings.values())
-        return self._reading
 
     def _read_name(self, place: Found) -> None:
         """Take the full name at a place, if it is one."""
         if not place.forms:
-            self._read_well_known(place)
+            self._read_well_known(place, is_short=False)
             return
         names = [form for form in place.forms if not form.is_acronym]
         if not names or is_cut(self._body, place, names, self._places):
@@ -121,9 +125,13 @@ class _Text:
             is_former = form.is_former and not form.was_used_on(self._day)
             self._add_name(place.start, place.end, form.agency, BY_FORMER_NAME if is_former else BY_NAME)
 
-    def _read_well_known(self, place: Found) -> None:
+    def _read_well_known(self, place: Found, *, is_short: bool) -> None:
+        """Take the well-known name at a place, if brackets say nothing else of it. Short ones come last."""
+        written = self._body[place.start : place.end]
+        if place.forms or (written in SHORT) != is_short or written in self._reading.other_acronyms:
+            return
         discovery = well_known(self._body, place.start, place.end)
-        if discovery and not (goes_on(self._body, place.end) or is_after_dash(self._body, place.start)):
+        if discovery and self._said(place) is None and not self._overlaps(place.start, place.end):
             self._take(discovery, BY_LIST)
 
     def _add_name(self, start: int, end: int, agency: str, rule: str) -> Naming:
@@ -187,19 +195,10 @@ class _Text:
         discovery = discovered_by_brackets(self._body, introduction, self._bare)
         if not discovery or self._overlaps(discovery.start, discovery.end):
             return None
-        registered = self._variant(discovery)
+        registered = variant(discovery, self._day, self._places)
         if registered:
             return self._add_name(discovery.start, discovery.end, registered, BY_NAME)
         return self._take(discovery, BY_INTRODUCTION)
-
-    def _variant(self, discovery: Discovery) -> str:
-        """Return the registered agency with this acronym, if its name has nearly the same words."""
-        place = next_place(discovery.end, self._places)
-        if discovery.is_own or place is None or place.start > discovery.end + BEFORE_ACRONYM:
-            return ""
-        acronyms = [form for form in place.forms if form.is_acronym]
-        form = best([form for form in acronyms if form.may_be_of(discovery.country)], self._day)
-        return form.agency if form and form.is_like(discovery.name) else ""
 
     def _take(self, discovery: Discovery, rule: str) -> Naming:
         agency = UNKNOWN + discovery.key

@@ -104,16 +104,6 @@ def discovered_in_brackets(body: str, start: int, end: int, acronym: str) -> Dis
     return Discovery(start, end, name, acronym, country_at_beginning(name))
 
 
-def well_known(body: str, start: int, end: int) -> Discovery | None:
-    """Return the well-known organisation whose name lies at `start`–`end`, if one does."""
-    name = body[start:end]
-    country = WELL_KNOWN.get(name)
-    if country is None:
-        return None
-    full = of_country(name, country) if name.startswith("Department") else name.replace("'", "’")
-    return Discovery(start, end, full, country=country)
-
-
 def discovered_by_head_noun(body: str, start: int, end: int, bare: str = "") -> Discovery | None:
     """Return the unknown organisation in whose name the head noun, or such a word, at `start`–`end` is.
 

@@ -28,6 +28,8 @@ class Discovery:
     is_own: bool = False
     """Whether it is a ministry beside which the text has no country. It is then the archive's own country's,
     and its name goes without the country."""
+    is_of_world: bool = False
+    """Whether it is known to be a body of several countries or of none."""
 
     @property
     def certain_country(self) -> str:
@@ -41,7 +43,7 @@ class Discovery:
     @property
     def kind(self) -> str:
         """The kind that its head noun stands for; empty where it has none."""
-        return kind_of(self.name)
+        return "international organisation" if self.is_of_world else kind_of(self.name)
 
     @property
     def key(self) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from recognition.small_registry import named
 
 from motir_archive.agencies.identify import identify
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.model.archive import Archive
 from motir_archive.model.text_store import TextStore
 from passages import release_of
-from recognition.small_registry import named
 
 
 def names(text: str) -> list[str]:
