@@ -184,9 +184,11 @@ def _trails(environment: Environment) -> Callable[[Macro, str, Iterable[object]]
     def made(macro: Macro, folder: str, *crumbs: Crumb) -> str:
         return macro(folder, crumbs)
 
+    def read(crumb: object) -> Crumb:
+        return Crumb(environment.getattr(crumb, "label"), environment.getattr(crumb, "path"))
+
     def trail(macro: Macro, path: str, crumbs: Iterable[object]) -> str:
-        read = environment.getattr
-        above = [Crumb(read(crumb, "label"), read(crumb, "path")) for crumb in crumbs]
+        above = [each if isinstance(each, Crumb) else read(each) for each in crumbs]
         return made(macro, path[: path.rfind("/") + 1], *above)
 
     return trail
