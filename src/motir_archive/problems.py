@@ -144,8 +144,7 @@ class ProblemSink(Protocol):
 class ProblemLog:
     """The problems of one file, in the order in which they are found.
 
-    A damaged file can have millions, which nobody reads and no memory holds. So the first MOST_PLACES of each
-    code are kept, and one more stands for all that follow.
+    A damaged file can have millions. So of each code MOST_PLACES are kept, and one more stands for the rest.
     """
 
     def __init__(self, path: str) -> None:
