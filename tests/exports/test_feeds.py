@@ -128,6 +128,14 @@ def test_all_that_the_last_dump_brought_is_in_the_feed(tmp_path: Path) -> None:
     assert [("content_html" in item) for item in items] == [True] * 50 + [False] * 21
 
 
+def test_an_editor_s_note_is_no_dump_that_would_end_the_news_of_the_last_one(tmp_path: Path) -> None:
+    first = [f"Old {number}" for number in range(60)]
+    later = [f"New {number}" for number in range(70)]
+    note = {"note-2025-11-29.md": "---\ntitle: A Note\ndate: 2025-11-20\n---\nIt was noted.\n"}
+    site = built(tmp_path, dump("2025-11-21", *first) | dump("2025-11-28", *later) | note)
+    assert {entry.title for entry in parsed(site).entries} == {*later, "A Note"}
+
+
 def test_the_first_dump_is_no_news(tmp_path: Path) -> None:
     files = dump("2025-11-21", *[f"Old {number}" for number in range(60)])
     assert len(parsed(built(tmp_path, files)).entries) == 50

@@ -108,7 +108,7 @@ class Feeds:
 
     def __init__(self, catalogue: Catalogue, config: Config) -> None:
         self._catalogue, self._config = catalogue, config
-        days = {source.dumped for source in catalogue.sources}
+        days = {source.dumped for source in catalogue.copies}
         self._news_from = max(days) if len(days) > 1 else None
         """The day of the last dump; None where all are of one day."""
         self.pages = archived(catalogue.archive.releases)
@@ -176,7 +176,7 @@ def newest(
     news_from: dt.date | None,
     elsewhere: AbstractSet[ReleaseKey] | None = None,
 ) -> list[Release]:
-    """Return what came in last: IN_A_FEED releases, or all that came in or changed on the day `news_from`.
+    """Return what came in last: IN_A_FEED releases, or all that came in or changed since `news_from`.
 
     Where there are archive pages, `elsewhere` is what is in those, and all else is in the feed too.
 
@@ -186,7 +186,7 @@ def newest(
     """
     moved = [(_moved(release), release) for release in releases]
     in_order = sorted(moved, key=lambda pair: (pair[0], pair[1].date), reverse=True)
-    wanted = max(IN_A_FEED, sum(day == news_from for day, _ in in_order))
+    wanted = max(IN_A_FEED, sum(news_from is not None and day >= news_from for day, _ in in_order))
     return [
         release
         for number, (_, release) in enumerate(in_order)
