@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from motir_archive.agencies.registry.reader import parse_registry
 from recognition.test_abroad import NONE, OF_KOREA, archive_of, issued_and_named
 
+CHAMBER = parse_registry("""
+country: Korea
+agencies:
+  - {id: tides, kind: association,
+     names: [{name: Korea Chamber of Tides, aliases: [Korean Chamber of Tides]}]}
+""")
 OF_THE_PHILIPPINES = "department-of-energy-of-the-philippines"
 
 
@@ -56,6 +63,12 @@ class TestSaidBefore:
         after = " The Department of Energy thanked all."
         assert named_in(text + after) == named_in(text) == ("doe", OF_THE_PHILIPPINES)
 
+    def test_a_country_within_a_name_counts_as_said_but_not_as_one_beside_it(self) -> None:
+        text = "It met the U.S. Department of Energy, then the Department of Energy."
+        assert named_in(text) == ("doe",)
+        text = "It met the French Korean Chamber of Tides (FKCT)."
+        assert issued_and_named(archive_of(text, CHAMBER, "KR"))[1] == ("fkct",)
+
     def test_a_ministry_of_the_archives_own_country_needs_none(self) -> None:
         text = "It met Kenya’s Ministry of Health. The Ministry of Health thanked all."
         assert "mohw" in named_in(text) + issued_and_named(archive_of(text, OF_KOREA, "KR"))[0]
@@ -71,6 +84,7 @@ class TestAfterComma:
                 "ministry-of-tides-of-kenya",
             ),
             ("It met the Ministry of Tides (MOT), Republic of Kenya, on Monday.", "mot"),
+            ("Issued by the Ministry of Tides, Kenya 13 June 2024", "ministry-of-tides-of-kenya"),
             ("It met the Ministry of Tides, Kenya and Ambassador Holm.", "ministry-of-tides-of-kenya"),
         ],
     )

@@ -17,18 +17,17 @@ class CountriesSaid:
         """By the full name."""
 
     def of(self, body: str, place: Found, forms: Sequence[Form], places: Sequence[Found]) -> str:
-        """Return the country of a name at a place; empty where that is not known.
+        """Return the country of a name at a place; empty where that is not known, or where the name says it.
 
         It is the one beside the name, else the only one that the text gave to it before. Without one, a body
         of the archive's own country is always meant.
         """
         if not any(form.country for form in forms):
             return ""
-        itself = forms[0].country if forms[0].says_country else ""
-        country = itself or country_beside(body, place, forms, places)
+        country = country_beside(body, place, forms, places)
         said = self._said[forms[0].name]
-        if country:
-            said.add(country)
+        if country or forms[0].says_country:
+            said.add(country or forms[0].country)
             return country
         is_known = len(said) == 1 and not any(form.is_own for form in forms)
         return next(iter(said)) if is_known else ""

@@ -22,7 +22,7 @@ _LONGEST = 40
 _LONGEST_WORD = 16
 """Characters of the last word of a country, at most; the longest has 14. More would only take time."""
 _COMMA = re.compile(rf"(?: ?\([^()]{{1,80}}\))?, (?:the )?{_STATE}")
-_ENDS_NAME = re.compile(r"[.,;:)\n]| \([A-Z]|,? and (?:the )?[A-Z]| (?:The|On|In|At)\b|\Z")
+_ENDS_NAME = re.compile(r"[.,;:)\n]| \([A-Z]|,? and (?:the )?[A-Z]| (?:The\b|On\b|In\b|At\b|\d)|\Z")
 """What may follow "Ministry of Trade, Japan". Elsewhere the country begins what it does itself."""
 _NEXT_OF_LIST = re.compile(r",? (?:and |or |& )?(?:the )?")
 _MAY_FOLLOW = (" of", " (", ", ", "\n", "  ", "(")
