@@ -150,6 +150,45 @@ def test_a_capital_in_a_name_a_bracket_or_a_quotation_opens_nothing(text: str) -
     assert next(text for _, text in read(f"{text} {text}")).startswith(text)
 
 
+@pytest.mark.parametrize("mark", "•▪■□")
+def test_an_item_may_begin_with_a_small_letter_where_one_before_it_begins_something(mark: str) -> None:
+    items = [f"{mark} Growth of trade at home", f"{mark} new jobs for all", f"{mark} £5 for each"]
+    for intro in (f"{OPENING} ", "It will have: ", ""):
+        assert read(intro + " ".join(items))[-3:] == [("item", item) for item in items]
+    small = [f"{mark} growth at home", f"{mark} jobs for all"]
+    assert read(" ".join(["It has:", *small])) == [
+        ("paragraph", "It has:"),
+        *(("item", item) for item in small),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The growth • jobs • trade of Jeju.",
+        "The growth • Jobs • trade of Jeju.",
+        "It was 5. ° of heat in Jeju.",
+    ],
+)
+def test_a_small_letter_after_a_dot_in_the_middle_begins_no_item(text: str) -> None:
+    assert not any(kind == "item" and item[2].islower() for kind, item in read(f"{OPENING} {text}"))
+
+
+def test_the_last_item_is_one_sentence_where_the_items_before_it_are() -> None:
+    items = [f"• {MARKED}", f"• {OTHER}", f"• {MARKED}"]
+    closing = paragraph("Mokpo", "Sejong")
+    assert read(" ".join([*items, closing])) == [*(("item", item) for item in items), ("paragraph", closing)]
+    two = f"• {paragraph('Jeju', 'Sejong')}"
+    for others in (
+        [items[0]],
+        [items[0], two],
+        [items[0], f"• {OTHER[:-1]}"],
+        [items[0], f"▪ {OTHER}"],
+        ["- A b."] * 2,
+    ):
+        assert read(" ".join([*others, two]))[-1] == ("item", two)
+
+
 def test_a_list_mark_of_one_letter_stays_with_its_item() -> None:
     assert read(f"{OPENING} o To this end, they met.")[-1] == ("item", "o To this end, they met.")
 

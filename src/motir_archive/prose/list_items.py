@@ -16,10 +16,13 @@ Start = tuple[int, BlockKind]
 """An offset in the body, and the kind of the text from there up to the next start."""
 
 BULLETS = "•▪■□◆◈▶▷●○◦°‣ㅇ"
+_BEFORE_SMALL = "•▪■□"
+"""Bullets after which an item may begin with a small letter; others are signs within a sentence too."""
 NUMERALS = ("❶❷❸❹❺❻❼❽❾❿", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "➊➋➌➍➎➏➐➑➒➓")
 
 _MARKED = re.compile(
-    rf"[{BULLETS}{''.join(NUMERALS)}](?<![^ \n].)(?= ?[^\Wa-z_]| ?[\"“‘(\[])",
+    rf"[{BULLETS}{''.join(NUMERALS)}](?<![^ \n].)(?= ?[^\Wa-z_]| ?[\"“‘(\[£$€])"
+    rf"|[{_BEFORE_SMALL}](?<![^ \n].)(?= [^\W\d_])",
     re.DOTALL,
 )
 _NUMBER = re.compile(r"\(?(?P<number>[1-9][0-9]?)[.)] (?=[\"“‘(]?[^\W\da-z_])")
@@ -61,10 +64,21 @@ def _marked(body: str, start: int, end: int) -> Iterator[Start]:
         return
     for numerals in NUMERALS:
         yield from _runs(body, [(numerals.index(sign), at) for sign, at in marked if sign in numerals])
-    count = Counter(sign for sign, _ in marked)
+    count = Counter(sign for sign, at in marked if not _is_small(body, at))
+    begun: set[str] = set()
     for sign, at in marked:
-        if sign in BULLETS and (count[sign] > 1 or _begins(body, start, at)):
+        if sign not in BULLETS:
+            continue
+        if _begins(body, start, at):
+            begun.add(sign)
+        if sign in begun or (count[sign] > 1 and not _is_small(body, at)):
             yield at, "item"
+
+
+def _is_small(body: str, at: int) -> bool:
+    """Tell whether a small letter follows a bullet. It is an item where one of its kind begins something
+    before."""
+    return body[at + 2 : at + 3].islower()
 
 
 def _begins(body: str, start: int, at: int) -> bool:
