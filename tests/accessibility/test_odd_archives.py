@@ -55,7 +55,7 @@ def test_an_archive_of_a_single_release_without_settings_or_agencies(page: Page,
     assert not page.get_by_role("link", name="Topics").is_visible()
     page.get_by_role("link", name="Experts Meet in Seoul").click()
     check(page, page.url)
-    assert page.locator(".byline").inner_text() == "Issuer not stated · 1 minute to read"
+    assert page.locator(".byline").inner_text() == "Issuer not stated · 1\u00a0minute to read"
     headings = page.locator("h2").all_inner_texts()
     assert headings == ["Cite this release", "Where this text comes from"]
     page.goto(f"{base}agencies/index.html")

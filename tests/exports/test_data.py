@@ -58,6 +58,17 @@ def test_the_page_counts_the_agencies_of_the_files(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("rights", ["Open Licence v3", "Open Licence v3."])
+def test_the_rights_end_before_the_licence(rights: str, tmp_path: Path) -> None:
+    settings = f"rights: {rights}\nlicence: https://example.org/open\n"
+    dump = record("Boats", "Boats run.", "2025-11-27")
+    write_files(tmp_path / "releases", {"archive.yaml": settings, "a-2025-11-28.txt": dump})
+    build_site(tmp_path / "releases", tmp_path / "site")
+    page = parse((tmp_path / "site/data/index.html").read_text(encoding="utf-8"))
+    told = [" ".join(paragraph.text.split()) for paragraph in page.all("p")]
+    assert "Open Licence v3. Licence: example.org/open." in told
+
+
 def test_a_change_can_be_replayed(golden_site: Path) -> None:
     (change,) = lines_of(golden_site, "revisions.jsonl")
     (release,) = [each for each in lines_of(golden_site, "releases.jsonl.gz") if each["revised"]]

@@ -58,12 +58,24 @@ def test_home_shows_the_ten_newest_releases(site: Path) -> None:
 
 def test_examples_of_the_search_name_an_agency_of_the_archive(site: Path) -> None:
     examples = [code.text for code in page(site, "search/index.html").all("code")]
-    assert {"-agency:mop", "agency:mop", "named:mop", "topic:energy"} <= set(examples)
+    assert {"-agency:mop", "agency:mop", "named:mop"} <= set(examples)
     assert "motir" not in (site / "search/index.html").read_text(encoding="utf-8")
+
+
+def test_topics_are_told_where_there_are_some(site: Path, golden_site: Path) -> None:
+    """In the examples, and over the counts."""
+    for each, is_there in ((site, False), (golden_site, True)):
+        search = page(each, "search/index.html")
+        assert any(code.text.startswith("topic:") for code in search.all("code")) == is_there
+        assert search.one("details", id="search-counts").one("summary").text == (
+            "By year, agency and topic" if is_there else "By year and agency"
+        )
 
 
 @pytest.mark.parametrize(("title", "told"), [("a-long-day", "1 minute"), ("a-longer-day", "2 minutes")])
 def test_reading_takes_a_minute_for_230_words(site: Path, title: str, told: str) -> None:
+    """No line breaks between the number and its unit."""
+    told = told.replace(" ", "\u00a0")
     assert f"{told} to read" in page(site, f"2025/01/01/{title}.html").one("main").text
 
 

@@ -8,6 +8,9 @@ import { longDate } from "./sentences.js";
 /** Words that a link to a release carries, at most: some browsers cut addresses of 2,000 characters. */
 const MOST_MARKED = 30;
 
+/** A short word with a hyphen, K-Food, in which no line breaks; filters.py has the same for the other pages. */
+const WHOLE = /^(?=.{3,14}$)[\p{L}\p{N}]+-[\p{L}\p{N}]+$/u;
+
 /** @typedef {import("./client.js").Answer} Answer */
 
 /**
@@ -51,5 +54,9 @@ function hitNode(hit, found) {
  * @param {string[]} found
  */
 function marked(text, found) {
-  return highlight(text, found).map((piece) => (piece.found ? node("mark", {}, piece.text) : piece.text));
+  return highlight(text, found).map((piece) => {
+    const isWhole = WHOLE.test(piece.text);
+    if (!piece.found && !isWhole) return piece.text;
+    return node(piece.found ? "mark" : "span", isWhole ? { class: "whole" } : {}, piece.text);
+  });
 }

@@ -121,6 +121,16 @@ def test_a_phrase_that_is_nowhere_is_said_of_what_was_read(page: Page, address: 
     expect(page.get_by_role("status")).to_contain_text(f"No {where} holds the phrase")
 
 
+def test_no_line_breaks_in_a_short_word_with_a_hyphen(page: Page, tmp_path: Path, site: Path) -> None:
+    shutil.copytree(site, tmp_path, dirs_exist_ok=True)
+    write_index(tmp_path, Text("Exports of K-Food and e-navigation-systems", "They rise."))
+    with served(tmp_path) as base:
+        for query, tag in (("exports", "span"), ("food", "mark")):
+            page.goto(f"{base}search/index.html?q={query}")
+            expect(page.locator(f".hit-title {tag}.whole")).to_have_text("K-Food")
+        page.goto("about:blank")
+
+
 def test_when_nothing_is_found_there_is_advice(page: Page, http: str) -> None:
     page.goto(f"{http}?q=solar&agency=kats&from=2026")
     status(page, "No releases found")
