@@ -222,7 +222,8 @@ def test_the_settings_settle_a_tie(tmp_path: Path) -> None:
 def test_strict_refuses_what_could_not_be_settled(tmp_path: Path) -> None:
     with pytest.raises(InputError) as refused:
         build(Options(FOLDER, output=tmp_path / "build", strict=True), NOW, _no_progress)
-    assert [problem.code for problem in refused.value.problems] == ["same-text", "same-text", "dump-tie"]
+    codes = ["same-title", "same-text", "same-title", "same-text", "dump-tie"]
+    assert [problem.code for problem in refused.value.problems] == codes
     assert not (tmp_path / "build").exists()
 
 
