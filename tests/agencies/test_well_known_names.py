@@ -36,12 +36,20 @@ def archive(*texts: str, country: str = "GB", publisher: str = "") -> Archive:
             ["The U.S. Agency for International Development (USAID) met.", "USAID met."],
             "United States Agency for International Development",
         ),
+        (["ENAMI met.", "They met ENAMI (Empresa Nacional de Minería)."], "Empresa Nacional de Minería"),
         (["The ASEAN+3 Macroeconomic Research Office met."], "ASEAN+3 Macroeconomic Research Office"),
         (["The United Nations Office for Tide Affairs (OTA) met."], "United Nations Office for Tide Affairs"),
     ],
 )
 def test_a_body_is_one_whatever_texts_call_it(texts: list[str], name: str) -> None:
     assert [agency.name.text for agency in archive(*texts).agencies.values()] == [name]
+
+
+def test_a_well_known_name_in_brackets_says_what_the_acronym_before_it_means() -> None:
+    text = "They met SINTER (Empresa Nacional de Minería) in May. SINTER left."
+    (release,) = archive(text).releases
+    words = [text[each.start : each.end] for each in release.namings]
+    assert words == ["SINTER", "Empresa Nacional de Minería", "SINTER"]
 
 
 def test_its_id_is_the_acronym_where_the_first_text_has_no_more() -> None:

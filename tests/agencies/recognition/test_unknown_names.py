@@ -46,8 +46,11 @@ def names(text: str) -> list[str]:
         "Malta Tide Institute of the Riga KBI", "Board of Environment and Climate Change Malta",
         # A town after a school, a country after anything.
         "Imperial College London", "Imperial College Malta", "Lodz University Riga",
-        # With a country after its noun.
-        "Smart Statistics Malta",
+        # With a country, or a nation of one, after its noun.
+        "Smart Statistics Malta", "Smart Transport Scotland", "Innovation Wales",
+        "Skills Development England", "Tide Education Council for England", "Tide Commission for Wales",
+        # Of two parts of the world.
+        "European-African Institute",
     ],
 )  # fmt: skip
 def test_a_name_with_what_its_head_noun_needs(name: str) -> None:
@@ -99,6 +102,13 @@ def test_words_that_are_no_name_or_may_not_be_a_whole_one(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Kenya’s Civil Defence Directorate", ["Civil Defence Directorate"]),
+        ("Kenya’s Civil Directorate", []),
+        ("Kenya’s Civil Defence Library", []),
+        ("Malta Tide Foundation Whereas the sea is deep", ["Malta Tide Foundation"]),
+        ("Malta Tide Foundation Although the sea is deep", ["Malta Tide Foundation"]),
+        ("Malta Tide Foundation Though the sea is deep", ["Malta Tide Foundation"]),
+        ("the Tide Transport Englander", []),
         # What stands before a name.
         ("the Visiting Norwegian Tide Institute", ["Norwegian Tide Institute"]),
         ("the Visiting Norwegian Academy", ["Norwegian Academy"]),

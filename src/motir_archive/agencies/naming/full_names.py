@@ -7,10 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from motir_archive.agencies.naming.acronyms import is_spelled
+from motir_archive.agencies.naming.introductions import Introduction
 from motir_archive.agencies.naming.names import Form, Found
 from motir_archive.agencies.unknown.discovery import discovered_by_head_noun
 from motir_archive.agencies.unknown.found import Discovery
-from motir_archive.agencies.unknown.phrases import JOINERS
+from motir_archive.agencies.unknown.phrases import JOINERS, LONGEST
 from motir_archive.agencies.words.countries import country_after, country_before, country_of_list
 from motir_archive.agencies.words.head_nouns import KIND_OF, OF_GOVERNMENT, is_person, is_place
 from motir_archive.agencies.words.lists import word_list
@@ -143,6 +145,16 @@ def variant(discovery: Discovery, day: dt.date, places: Sequence[Found]) -> str:
     acronyms = [form for form in place.forms if form.is_acronym]
     form = best([form for form in acronyms if form.may_be_of(discovery.country)], day)
     return form.agency if form and form.is_like(discovery.name) else ""
+
+
+def stands_for_others(body: str, introduction: Introduction, forms: Sequence[Form]) -> bool:
+    """Tell whether the acronym in brackets has the initials of the words before it, and none of these words
+    is in the names of the agencies that have this acronym."""
+    if not is_spelled(body, introduction):
+        return False
+    before = body[max(0, introduction.start - LONGEST) : introduction.start]
+    words = before.split()[-len(introduction.acronym) - 2 :]
+    return not any(form.shares(words) for form in forms if form.is_acronym)
 
 
 def is_cut(body: str, place: Found, names: Sequence[Form], places: Sequence[Found]) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, is_spelled, stands_by_itself
+from motir_archive.agencies.naming.acronyms import Meanings, WordPlaces, stands_by_itself
 from motir_archive.agencies.naming.countries_said import CountriesSaid
 from motir_archive.agencies.naming.full_names import (
     begins_longer,
@@ -15,6 +15,7 @@ from motir_archive.agencies.naming.full_names import (
     heads_office,
     is_cut,
     meant,
+    stands_for_others,
     variant,
 )
 from motir_archive.agencies.naming.introductions import (
@@ -43,7 +44,6 @@ from motir_archive.agencies.unknown.discovery import (
     discovered_in_brackets,
 )
 from motir_archive.agencies.unknown.found import Discovery
-from motir_archive.agencies.unknown.phrases import LONGEST
 from motir_archive.agencies.words.countries import country_before, with_country
 from motir_archive.agencies.words.well_known import SHORT
 from motir_archive.model.release import Naming
@@ -166,12 +166,8 @@ class _Text:
 
     def _is_another(self, introduction: Introduction) -> bool:
         """Tell whether an acronym of the registry stands for other words here, whose initials it has."""
-        acronym = introduction.acronym
-        if acronym not in self._written or not is_spelled(self._body, introduction):
-            return False
-        before = self._body[max(0, introduction.start - LONGEST) : introduction.start]
-        words = before.split()[-len(acronym) - 2 :]
-        return not any(form.shares(words) for form in self._written[acronym] if form.is_acronym)
+        forms = self._written.get(introduction.acronym, ())
+        return bool(forms) and stands_for_others(self._body, introduction, forms)
 
     def _read_names_after_acronyms(self) -> None:
         """Learn what an acronym means from the name in brackets after it: "KIER (Korea Institute of …)"."""
@@ -179,10 +175,11 @@ class _Text:
             acronym, naming = self._body[start:end], self._namings.get(first)
             if naming and naming.end == last:
                 self._meanings.add(acronym, start, naming.agency)
-            elif not self._overlaps(first, last):
-                discovery = discovered_in_brackets(self._body, first, last, acronym)
-                if discovery:
-                    self._take(discovery, BY_INTRODUCTION)
+                self._reading.add_acronym(naming.agency, acronym)
+                continue
+            discovery = discovered_in_brackets(self._body, first, last, acronym)
+            if discovery and not self._overlaps(first, last):
+                self._take(discovery, BY_INTRODUCTION)
 
     def _acronym_before(self, end: int) -> Naming | None:
         """Return a naming for "KITA" in `KITA (Chairman Yoon Jin-sik)`."""

@@ -61,7 +61,8 @@ def name_around(ahead: str, head: str, behind: str) -> Reach | None:
     last = words_behind(behind, says_what=says_what, is_school=head in _SCHOOLS)
     if last is None:
         return None
-    is_long_enough = head == "Ministry" or (NEEDS[head] == "task" and len(first) >= _ENOUGH)
+    may_be_owned = NEEDS[head] == "task" or head == "Directorate"  # "Kenya’s Supreme Court" would be any
+    is_long_enough = head == "Ministry" or (may_be_owned and len(first) >= _ENOUGH)
     owned = is_long_enough and bool(first) and bool(country_before(ahead, first[0].start))
     if not _is_name(_beside(first, head, last, owned=owned)):
         return None
@@ -128,7 +129,8 @@ def _is_name(beside: _Beside) -> bool:
 
 def _has_name(beside: _Beside) -> bool:
     is_of_nation = beside.has_nation and beside.head in _CALLED_AFTER_NATIONS
-    is_other_name = beside.has_name and not (beside.ahead and is_place(beside.ahead[0]))
+    is_of_one = bool(beside.ahead) and is_place(beside.ahead[0]) and "-" not in beside.ahead[0]
+    is_other_name = beside.has_name and not is_of_one  # "European-African Institute" is of two
     return beside.words >= _ENOUGH or is_of_nation or is_other_name
 
 

@@ -32,6 +32,7 @@ from motir_archive.agencies.words.departments import official
 from motir_archive.agencies.words.head_nouns import (
     BEFORE_COUNTRIES,
     KIND_OF,
+    NATIONS_OF,
     NEEDS,
     OF_GOVERNMENT,
     OF_STATES,
@@ -54,7 +55,7 @@ _A = (" a ", " an ")
 """Before a phrase with capitals, these show that it is one of many and not a name, unless it has a nation."""
 _PARLIAMENTS = OF_STATES - OF_GOVERNMENT
 _PREFIX = 3
-_PREFIXES = frozenset(form[:_PREFIX] for form in COUNTRY_OF)
+_PREFIXES = frozenset(form[:_PREFIX] for form in (*COUNTRY_OF, *NATIONS_OF))
 """How the names of countries begin, in so many letters. They rule out most other words without a search, and
 only bound time: the search decides. Some names have four letters, so more would miss these."""
 _LONGEST_COUNTRY = 40
@@ -136,9 +137,9 @@ def _before_country(body: str, start: int, end: int) -> Discovery | None:
     if body[end + 1 : end + 1 + _PREFIX] not in _PREFIXES or not body.startswith(" ", end):
         return None
     after_noun = body[end + 1 : end + _LONGEST_COUNTRY]
-    country = country_at_beginning(after_noun)
-    last = end + 1 + len(country)
-    if not country or not after_noun.startswith(country):  # "Development Korean" has an adjective.
+    written, country = _whole_country(after_noun)
+    last = end + 1 + len(written)
+    if not country:
         return None
     first, after = phrase_around(body, start, last)
     words = words_ahead(body[first:start])
@@ -148,6 +149,15 @@ def _before_country(body: str, start: int, end: int) -> Discovery | None:
     goes_on = after > last and not body.startswith(_ENDS_COUNTRY, last)
     is_part = _OF_ANOTHER.search(body, max(0, first - LONGEST), first) is not None
     return None if goes_on or is_part else Discovery(first, last, body[first:last], country=country)
+
+
+def _whole_country(text: str) -> tuple[str, str]:
+    """Return the country, or the nation of one, that a text begins with, and the country; no adjective."""
+    country = country_at_beginning(text)
+    if country and text.startswith(country):
+        return country, country
+    nation = next((nation for nation in NATIONS_OF if re.match(rf"{nation}\b", text)), "")
+    return nation, NATIONS_OF.get(nation, "")
 
 
 def _is_plainly_none(body: str, start: int, end: int, bare: str) -> bool:

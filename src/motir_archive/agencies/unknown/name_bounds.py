@@ -32,6 +32,7 @@ from motir_archive.agencies.words.country_forms import COUNTRY_OF
 from motir_archive.agencies.words.head_nouns import (
     FIELDS,
     KIND_OF,
+    NATIONS_OF,
     OF_GOVERNMENT,
     PARTS,
     is_person,
@@ -168,10 +169,11 @@ def _is_of_body(words: Sequence[PhraseWord]) -> bool:
 def _is_aside(words: Sequence[PhraseWord]) -> bool:
     """Tell whether "for …" may be outside of the name: "at the Korea Robot Institute for Trade Day".
 
-    It is inside with fields alone, "for International Trade", and in the name of a court for its district.
+    It is inside with fields alone, "for International Trade", with England or the like, and in the name of a
+    court for its district.
     """
     what_for = [word.text for word in words[1:] if word.text not in JOINERS]
-    are_fields = all(word in FIELDS or is_field(word) for word in what_for)
+    are_fields = all(word in FIELDS or word in NATIONS_OF or is_field(word) for word in what_for)
     return words[0].text == "for" and "District" not in what_for and not are_fields
 
 

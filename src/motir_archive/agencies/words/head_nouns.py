@@ -16,6 +16,8 @@ NEEDS = {noun: needs for noun, _, needs in _ENTRIES}
 """Head noun -> what has to stand beside it, as words/head_nouns.txt says: "name", "words", "place", …"""
 BEFORE_COUNTRIES = word_list("before_countries")
 """Words that are a name with the country directly after them."""
+NATIONS_OF = {"England": "United Kingdom", "Scotland": "United Kingdom", "Wales": "United Kingdom"}
+"""Nations that may end a name as their country may."""
 PARTS = word_list("parts")
 """What organisations are made of; a name with one of these after it is that of a part."""
 OF_GOVERNMENT = frozenset(["Ministry", "Department"])
