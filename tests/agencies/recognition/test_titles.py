@@ -79,6 +79,7 @@ class TestUnknownPortfolios:
             "Petroleum Minister Anna Holm met firms.",
             "Regional Development Minister Anna Holm met firms.",
             "Lobby Petroleum Vice Minister Anna Holm met firms.",
+            "Ruritania’s Trade Minister Anna Holm met firms.",
         ],
     )
     def test_are_no_ministry_of_ours(self, text: str) -> None:
@@ -99,6 +100,7 @@ class TestUnknownPortfolios:
             "2nd Vice Min. Holm met firms.",
             "Trade, Industry and Energy Vice Min. Holm met firms.",
             "Dep. Trade Minister Holm met firms.",
+            "The Government’s Trade Minister Anna Holm met firms.",
         ],
     )
     def test_other_words_before_a_title_are_none(self, text: str) -> None:
@@ -121,6 +123,18 @@ def test_a_federal_minister_speaks_for_the_federal_ministry(text: str) -> None:
 def test_a_federal_minister_without_a_portfolio_speaks_for_the_publisher() -> None:
     (release,) = archive_of("Federal Minister Holm met firms.", OF_KENYA, "KE", "tides").releases
     assert [each.rule for each in release.issuances] == [roles.BY_OFFICIAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("The Honourable Anna Holm, Minister of Tides and Sand, met firms.", "Tides and Development Canada"),
+        ("Tides Minister Anna Holm met firms.", "Tides Development Canada"),
+    ],
+)
+def test_a_ministry_may_be_named_by_what_it_is_for_and_its_country(text: str, publisher: str) -> None:
+    ((_, rule),) = issuers_by_rule(text, "CA", publisher)
+    assert rule == roles.BY_OFFICIAL
 
 
 class TestLists:

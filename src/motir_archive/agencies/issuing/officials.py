@@ -8,9 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from motir_archive.agencies.issuing.titles import is_another, is_of_no_portfolio, titles_in
+from motir_archive.agencies.issuing.titles import (
+    is_another,
+    is_of_no_portfolio,
+    is_of_somebody_else,
+    titles_in,
+)
 from motir_archive.agencies.own_country import FOREIGN, is_own
 from motir_archive.agencies.words.countries import country_after, country_before, with_country
+from motir_archive.agencies.words.head_nouns import BEFORE_COUNTRIES
 from motir_archive.model.agency import Agency, AgencyName, Head
 
 _MINISTRY = re.compile(r"(?:Federal )?(?:Ministry|Department|Office) (?:of|for) (?:the )?")
@@ -62,11 +68,11 @@ class Officials:
         """The publisher, if it is a ministry: ministers without a stated portfolio are its own."""
         own = [agency for agency in registry.values() if is_own(agency, home)]
         self._portfolios = [
-            _Portfolio(agency.id, name, _words(name.text[of.end() :]))
+            _Portfolio(agency.id, name, _words(what_for))
             for agency in own
             if agency.kind in ("ministry", "agency", FOREIGN)
             for name in agency.names
-            if (of := _MINISTRY.match(name.text))
+            if (what_for := _what_for(name.text, home))
         ]
         names = (each.name.text for each in self._portfolios)
         self._has_departments = any(name.startswith("Department") for name in names)
@@ -92,7 +98,7 @@ class Officials:
             before, first = self._before(body, start, title.start)
             after, last = self._after(body, title.end, end, person=not before)
             country = country_before(body, first) or country_after(body, last)
-            is_ours = country in ("", self._home)
+            is_ours = country == self._home if country else not is_of_somebody_else(body, first)
             if title.is_secretary and is_another(body, title, first, country):
                 continue
             # "for Industry Policy" begins with what it is about, "Foreign Trade Minister" ends with it. "for
@@ -213,6 +219,14 @@ class Officials:
                     if len(agencies) == 1:
                         return agencies.pop()
         return ""
+
+
+def _what_for(name: str, home: str) -> str:
+    """Return what a ministry is for by its name, also by "Natural Resources Canada"; empty for others."""
+    ministry = _MINISTRY.match(name)
+    before = name.removesuffix(f" {home}") if home else name
+    is_before = before != name and before.rpartition(" ")[2] in BEFORE_COUNTRIES
+    return name[ministry.end() :] if ministry else before * is_before
 
 
 def _words(what_for: str) -> frozenset[str]:

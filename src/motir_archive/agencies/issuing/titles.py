@@ -22,6 +22,9 @@ _LONGEST_RANKS = 40
 _OF_NO_PORTFOLIO = re.compile(r"(?:(?!Prime)\w+\.?[ -])*?Min(?:ister|\.) [A-Z]")
 """A title without a portfolio, before the name of a person: "Vice Minister Kim"."""
 _NAME_BEFORE = re.compile(r"(?<![\w’'.-])([A-Z][\w-]*)\s\Z")
+_OWNER_BEFORE = re.compile(
+    r"(?<![\w’'.-])(?!Cabinet|Department|Government|Minist|President)[A-Z][\w-]*[a-z][’']s\s\Z"
+)
 _LONGEST_NAME = 30
 """Characters of a word before a title, at most. Chosen, not measured."""
 _NO_NAMES = word_list("openers") | word_list("adjuncts") | word_list("no_portfolios") | BEFORE_TITLES | RANKS
@@ -81,6 +84,14 @@ def is_another(body: str, title: Title, portfolio: int, country: str) -> bool:
     if _word_before(body, title.start).lower() in _NO_SECRETARIES:
         return True
     return not country and is_led_by_name(body, portfolio)
+
+
+def is_of_somebody_else(body: str, start: int) -> bool:
+    """Tell whether a place that is no country has the minister whose title starts at `start`: "Alberta’s".
+
+    An acronym before it, "MOTIR’s", is that of an agency.
+    """
+    return _OWNER_BEFORE.search(body, max(0, start - _LONGEST_NAME), start) is not None
 
 
 def _word_before(body: str, start: int) -> str:
