@@ -174,6 +174,13 @@ def test_a_small_letter_after_a_dot_in_the_middle_begins_no_item(text: str) -> N
     assert not any(kind == "item" and item[2].islower() for kind, item in read(f"{OPENING} {text}"))
 
 
+def test_dashes_within_a_sentence_that_begins_with_one_are_items() -> None:
+    items = ["- Growth of trade – at home", "- Jobs for all"]
+    assert read(f"They are: {' '.join(items)}")[1:] == [("item", item) for item in items]
+    assert read(f"{OPENING} – Growth - Jobs for all")[1:] == [("item", "– Growth - Jobs for all")]
+    assert read(f"{OPENING} - Growth - jobs for all")[1:] == [("item", "- Growth - jobs for all")]
+
+
 def test_the_last_item_is_one_sentence_where_the_items_before_it_are() -> None:
     items = [f"• {MARKED}", f"• {OTHER}", f"• {MARKED}"]
     closing = paragraph("Mokpo", "Sejong")

@@ -33,6 +33,8 @@ _CARRIES_ON = re.compile(r"(?:[,;]|\b(?:and|or|the|in|of|to|see))\Z")
 
 # These are markers at the start of a sentence only; elsewhere they are punctuation and the letter "o".
 _SIGN = re.compile(r"(?P<item>[-–o]) (?=[\"“‘(]?[^\W\da-z_])|(?:\*{1,3}|※) ?(?=[\w#(“\"‘\[])")
+_NEXT_DASH = re.compile(r" - (?=[^\W\da-z_])")
+"""What begins a further item in a sentence that itself begins with such a dash."""
 _ENDS = tuple('.!?:;”")]')
 _LABEL = re.compile(r"\([^\Wa-z_][^().;]{2,60}\) (?=[\"“‘]?[^\Wa-z_])")
 _FEWEST_LABELS = 2
@@ -53,7 +55,7 @@ def list_items(body: str, start: int, end: int, starts: Sequence[int]) -> Iterat
         ordinals = filter(None, (_ORDINAL.match(body, sentence) for sentence in starts))
         yield from _runs(body, [(_ORDINALS.index(match["ordinal"]), match.start()) for match in ordinals])
     if "*" in body or "※" in body or not heads.isdisjoint(("- ", "– ", "o ")):
-        yield from _signed(body, (start, *starts))
+        yield from _signed(body, (start, *starts), end)
     if "(" in body:
         yield from _labelled(body, starts)
 
@@ -86,9 +88,15 @@ def _begins(body: str, start: int, at: int) -> bool:
     return not body[start:at].strip() or body[at - 2 : at - 1] in _ENDS
 
 
-def _signed(body: str, starts: Sequence[int]) -> Iterator[Start]:
-    for match in filter(None, (_SIGN.match(body, at) for at in starts)):
-        yield match.start(), "item" if match["item"] else "paragraph"
+def _signed(body: str, starts: Sequence[int], end: int) -> Iterator[Start]:
+    for number, at in enumerate(starts):
+        match = _SIGN.match(body, at)
+        if not match:
+            continue
+        yield at, "item" if match["item"] else "paragraph"
+        if match["item"] == "-":
+            following = starts[number + 1] if number + 1 < len(starts) else end
+            yield from ((dash.start() + 1, "item") for dash in _NEXT_DASH.finditer(body, at + 1, following))
 
 
 def _labelled(body: str, starts: Sequence[int]) -> Iterator[Start]:
