@@ -25,7 +25,9 @@ _OFFICE = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _OFFICE_OF_PERSON = re.compile(r"(?:\s+[A-Z][\w-]*){0,3}\s+(?:of|for)\s+(?:the\s+)?")
 _NEXT_WORD = re.compile(r"(,?\s+(?:(?:and|&)\s+)?|)([^\W\d_][\w-]*)", re.IGNORECASE)
 _JOINS = re.compile(r",|&|\band\b")
-_SHORT = re.compile(r"(?<=[a-z] )(?:Ministry|Department)\b(?! (?:of|for)\b)")
+_SHORT_MINISTRY = re.compile(r"Ministry\b(?<=[a-z] Ministry)(?! (?:of|for)\b)")
+_SHORT = re.compile(r"(?:Ministry\b(?<=[a-z] Ministry)|Department\b(?<=[a-z] Department))(?! (?:of|for)\b)")
+"""The head noun first, since an expression that begins with a fixed word is searched for quickly."""
 _GOES_BACK = re.compile(r"(?:\b(?!The )[A-Z][\w-]*|\band|&) \Z")
 """What stands before words that are only the last ones of a name: "Natural" before "Resources Ministry"."""
 _LONGEST_WORD = 30
@@ -151,7 +153,8 @@ class Officials:
 
         "The Industry Department" is one where a ministry's own name has that head noun.
         """
-        for match in _SHORT.finditer(body, start, end):
+        short = _SHORT if self._has_departments else _SHORT_MINISTRY
+        for match in short.finditer(body, start, end):
             words, first = self._before(body, start, match.start())
             is_own = country_before(body, first) in ("", self._home)
             before = with_country(body, first, first)[0]
@@ -159,8 +162,7 @@ class Officials:
                 body, max(start, before - _LONGEST_WORD), before
             )
             is_department = match.group() == "Department"
-            is_known = self._has_departments or not is_department
-            agency = self.ministry(words, day) if is_own and is_whole and is_known else ""
+            agency = self.ministry(words, day) if is_own and is_whole else ""
             if agency:
                 first = before + len("the ") * body.startswith("the ", before) if is_department else first
                 yield Official(first, match.end(), agency)

@@ -9,14 +9,15 @@ from typing import Literal, NamedTuple
 TokenKind = Literal["agency", "official", "word", "comma", "quotation", "mark"]
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:(?:[\w.&/’'‐‑]|[–-](?!(?:The|On|In|At|Today)\b))*\w)?)"
-    r"|(?P<comma>,)"
+    r"\s*(?:(?P<word>(?:[^\W_]\.)+[^\W_]?|[^\W_](?:[\w.&/’'‐‑–-]*\w)?)|(?P<comma>,)"
     r"|(?P<brackets>\([^()]{0,200}\)|\[[^\[\]]{0,200}\])"
     r"|(?P<quotation>“[^”]{0,1500}”|\"[^\"]{0,1500}\"|‘[^‘’]{0,200}’(?!\w))"
     r"|(?P<possessive>[’']s\b|[’'](?=\s))|(?P<mark>\S))",
     re.DOTALL,
 )
-"""A token with the white space before it. "Seoul–The" is two words."""
+"""A token with the white space before it."""
+_DATELINE = re.compile(r"[–-](?<=\w.)(?=(?:The|On|In|At|Today)\b)")
+"""A dash that is no part of a word though it has no blanks: "Seoul–The"."""
 
 _ASIDE = re.compile(r"\([^()]{0,200}\)")
 """Brackets: who is named in them does not act."""
@@ -54,6 +55,7 @@ def tokens(body: str, start: int, end: int, known: Sequence[Token]) -> list[Toke
     place = start
     aside = [match.span() for match in _ASIDE.finditer(body, start, end)]
     known = [token for token in known if not any(opens < token.start < closes for opens, closes in aside)]
+    known += [Token("mark", dash.group(), *dash.span()) for dash in _DATELINE.finditer(body, start, end)]
     for token in sorted(known, key=lambda token: (token.start, -token.end)):
         if token.start >= place and token.end <= end:
             found += _plain(body, place, token.start)
