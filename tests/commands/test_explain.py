@@ -65,6 +65,7 @@ ASEAN_EXPLAINED = """\
 of a fuller text
   issuer    motie, by “Ministry of Trade, Industry and Energy” (its name) at character 5, and 1 more; \
 as issuer: introduces itself with its head
+  mention   asean, by “ASEAN” (a name that is well known; not in agencies.yaml) at character 97
   topic     FTA/Economic Cooperation
 """
 MINERALS_EXPLAINED = f"""\
