@@ -167,11 +167,17 @@ def test_an_item_may_begin_with_a_small_letter_where_one_before_it_begins_someth
     [
         "The growth • jobs • trade of Jeju.",
         "The growth • Jobs • trade of Jeju.",
-        "It was 5. ° of heat in Jeju.",
+        "It was 5 ° of heat in Jeju.",
     ],
 )
 def test_a_small_letter_after_a_dot_in_the_middle_begins_no_item(text: str) -> None:
-    assert not any(kind == "item" and item[2].islower() for kind, item in read(f"{OPENING} {text}"))
+    assert "item" not in {kind for kind, _ in read(f"{OPENING} {text}")}
+    assert read("Ports • Ships • Tides • moons").pop() == ("item", "• Tides • moons")
+
+
+def test_a_clause_after_a_colon_ends_no_item() -> None:
+    items = [f"• {MARKED}", f"• {OTHER}", f"• Aims of all ports in Jeju: {MARKED[:-1]}"]
+    assert read(" ".join(items))[-1] == ("item", items[-1])
 
 
 def test_dashes_within_a_sentence_that_begins_with_one_are_items() -> None:
