@@ -89,8 +89,8 @@ class _Text:
         unread = ends.keys() - self._names.keys()
         for place in self._places:
             self._read_head_noun(place)
-        for place in self._places:
-            self._read_well_known(place, is_short=True)
+        for place in [each for each in self._places if self._body[each.start : each.end] in SHORT]:
+            self._read_well_known(place)
         for end in sorted(unread & self._names.keys()):
             self._read_brackets(end, ends[end])
         for place in self._places:
@@ -112,7 +112,8 @@ class _Text:
     def _read_name(self, place: Found) -> None:
         """Take the full name at a place, if it is one."""
         if not place.forms:
-            self._read_well_known(place, is_short=False)
+            if " " in self._body[place.start : place.end]:  # Those of one word come last.
+                self._read_well_known(place)
             return
         names = [form for form in place.forms if not form.is_acronym]
         if not names or is_cut(self._body, place, names, self._places):
@@ -125,10 +126,9 @@ class _Text:
             is_former = form.is_former and not form.was_used_on(self._day)
             self._add_name(place.start, place.end, form.agency, BY_FORMER_NAME if is_former else BY_NAME)
 
-    def _read_well_known(self, place: Found, *, is_short: bool) -> None:
-        """Take the well-known name at a place, if brackets say nothing else of it. Short ones come last."""
-        written = self._body[place.start : place.end]
-        if place.forms or (written in SHORT) != is_short or written in self._reading.other_acronyms:
+    def _read_well_known(self, place: Found) -> None:
+        """Take the well-known name at a place, if brackets say nothing else of it."""
+        if place.forms or self._body[place.start : place.end] in self._reading.other_acronyms:
             return
         discovery = well_known(self._body, place.start, place.end)
         if discovery and self._said(place) is None and not self._overlaps(place.start, place.end):

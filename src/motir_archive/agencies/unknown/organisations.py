@@ -153,7 +153,7 @@ def _is_made_of(words: Sequence[str], acronym: str) -> bool:
     if words[0] in JOINERS:
         return False
     letters = [character.upper() for character in acronym if character.isupper()]
-    return letters in (_initials(words), [word[0].upper() for word in words])
+    return letters == _initials(words) or letters == [word[0].upper() for word in words]
 
 
 def _initials(words: Sequence[str]) -> list[str]:
