@@ -7,6 +7,8 @@ from flattened import CLOSING, MARKED, OPENING, SENTENCE, SNU, paragraph, read
 
 from reading import REAL_BULLETIN
 
+OTHER = SENTENCE.format("Yeosu")
+
 
 @pytest.mark.parametrize(
     ("one", "two"),
@@ -56,31 +58,6 @@ def test_sentences_that_count_are_items() -> None:
 )
 def test_an_enumeration_within_a_sentence_is_no_list(sentence: str) -> None:
     assert "item" not in {kind for kind, _ in read(f"{OPENING} {sentence} {CLOSING}")}
-
-
-def test_terms_and_definitions_are_told_apart_and_end_with_their_list() -> None:
-    body = (
-        f"{OPENING} Date and Venue: Monday, 10:30 / The Plaza Seoul Key Participants: Minister Kim; mayors"
-        " Program: Talks and tours The event was held for the first time."
-    )
-    assert read(body) == [
-        ("paragraph", OPENING),
-        ("term", "Date and Venue:"),
-        ("definition", "Monday, 10:30 / The Plaza Seoul"),
-        ("term", "Key Participants:"),
-        ("definition", "Minister Kim; mayors"),
-        ("term", "Program:"),
-        ("definition", "Talks and tours"),
-        ("paragraph", "The event was held for the first time."),
-    ]
-
-
-def test_one_term_alone_is_no_definition_list() -> None:
-    found = read(f"{OPENING} Program: Talks and tours of the plant. {CLOSING}")
-    assert {kind for kind, _ in found} == {"paragraph"}
-
-
-OTHER = SENTENCE.format("Yeosu")
 
 
 @pytest.mark.parametrize("marker", ["° ", "▷ ", "□ ", "- ", "– ", "o ", "• "])
@@ -219,11 +196,6 @@ def test_labels_in_brackets_are_items_where_there_are_several() -> None:
     assert "item" not in {kind for kind, _ in read(f"{OPENING} {items[0]} {CLOSING}")}
 
 
-def test_a_term_at_the_very_end_defines_nothing() -> None:
-    found = read(f"{OPENING} Program: Talks Place: The hall Contact: ")
-    assert found[-1] == ("definition", "The hall Contact: ")
-
-
 @pytest.mark.parametrize("join", [": ① {} ② {} ③ {}", ": ① {}; ② {}; ③ {}"])
 def test_numerals_in_circles_within_a_sentence_are_no_place_to_break(join: str) -> None:
     plan = "The plan has three parts" + join.format(
@@ -235,23 +207,3 @@ def test_numerals_in_circles_within_a_sentence_are_no_place_to_break(join: str) 
         assert {kind for kind, _ in read(f"{OPENING} {plan} {CLOSING}")} == {"paragraph"}
     starts = [text[0] for _, text in read(f"{OPENING} {plan}") if text[0] in "②③"]
     assert starts == ([] if ";" in join else ["②", "③"])
-
-
-def test_the_definitions_of_a_list_lie_within_1500_characters_of_each_other() -> None:
-    for length, kinds in ((1500, {"paragraph", "term", "definition"}), (1501, {"paragraph"})):
-        between = " Talks " + "and talks " * 140
-        between += "x" * (length - len(between) - 1) + " "
-        body = f"{OPENING} Program:{between}Venue: The hall of Jeju."
-        assert {kind for kind, _ in read(body)} == kinds
-
-
-@pytest.mark.parametrize(
-    ("term", "is_one"),
-    [
-        ("Schedule and Participants and Organizers and Theme and Venue:", True),
-        ("Schedule and Participants and Organizers and Program and Date:", False),
-    ],
-    ids=["60 characters", "61 characters"],
-)
-def test_a_term_has_60_characters_at_most(term: str, is_one: bool) -> None:
-    assert (("term", term) in read(f"{OPENING} {term} Talks. Place: The hall.")) is is_one
