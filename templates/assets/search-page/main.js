@@ -55,7 +55,9 @@ take.addEventListener("click", takeAway);
 counts.addEventListener("toggle", showCounts);
 document.addEventListener("keydown", (event) => {
   focusOnSlash(event, field);
-  walkOnArrows(event, field, [...results.querySelectorAll(".hit-title a")]);
+  /** @type {NodeListOf<HTMLElement>} */
+  const links = results.querySelectorAll(".hit-title a");
+  walkOnArrows(event, field, [...links]);
 });
 window.addEventListener("pagehide", () => keepPlace(asked.limit, asked.texts));
 window.addEventListener("popstate", () => {

@@ -87,7 +87,8 @@ function showNotice(...children) {
 function timeNodes({ q, from }, submit) {
   if (from) return [];
   return timesAsked(q).map(({ time, rest }) => {
-    const style = /** @type {const} */ (time.length > 7 ? { dateStyle: "long" } : { month: "long", year: "numeric" });
+    /** @type {Intl.DateTimeFormatOptions} */
+    const style = time.length > 7 ? { dateStyle: "long" } : { month: "long", year: "numeric" };
     const name = new Date(time).toLocaleString(LANGUAGE, { ...style, timeZone: "UTC" });
     const narrow = button(gettext("Search the releases of %(month)s", { month: name }), () => {
       writeForm({ q: rest, from: time, to: time });
