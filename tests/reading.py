@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from hypothesis import settings
-
 from motir_archive.config import Config
 from motir_archive.ingest.bulletin import parse_bulletin
 from motir_archive.ingest.frontmatter import parse_handwritten
@@ -23,8 +21,6 @@ from motir_archive.model.revision import Revision
 from motir_archive.model.text_store import TextStore
 from motir_archive.problems import Problem
 
-no_deadline = settings(deadline=None)
-"""For property tests: how long an example takes depends on what else the machine does."""
 TODAY = dt.date(2025, 11, 28)
 CONFIG = Config(topics=("Industry", "Trade/Investment", "FTA/Economic Cooperation", "Energy"))
 """Of an archive with the four topics of a mixed board."""

@@ -14,7 +14,7 @@ from motir_archive.ingest.sources import SourceFile
 from motir_archive.merge.releases import merge
 from motir_archive.model.archive import Archive
 from motir_archive.model.release import Release
-from reading import TODAY, entry, no_deadline, parse, text_store
+from reading import TODAY, entry, parse, text_store
 
 REGISTRY = """
 agencies:
@@ -229,7 +229,6 @@ PIECES = st.sampled_from(
 )
 
 
-@no_deadline
 @given(st.lists(PIECES, min_size=1, max_size=30).map(" ".join) | st.text(min_size=1, max_size=80))
 def test_namings_are_in_order_and_of_agencies_with_a_page(body: str) -> None:
     body = f"a{body}"

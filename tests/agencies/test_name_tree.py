@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motir_archive.agencies.naming.name_tree import NameTree
-from reading import no_deadline
 
 _BITS = [
     "'",
@@ -41,7 +40,6 @@ def test_a_name_is_found_whatever_it_begins_with(name: str) -> None:
     assert [text[slice(*place)] for place in tree.places(text)] == [name]
 
 
-@no_deadline
 @given(
     st.frozensets(
         st.lists(st.sampled_from(_BITS), min_size=1, max_size=5).map("".join), min_size=1, max_size=3

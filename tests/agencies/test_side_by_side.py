@@ -11,7 +11,6 @@ from recognition.small_registry import REGISTRY, named
 from motir_archive.prose.blocks import blocks
 from motir_archive.site.body import groups
 from passages import release_with
-from reading import no_deadline
 
 WORDS = [
     *(
@@ -38,7 +37,6 @@ def test_an_acronym_within_a_name_that_is_read_again_names_nobody() -> None:
     assert [words for words, *_ in named(text)] == ["Energy KITA Institute"] * 2
 
 
-@no_deadline
 @given(NAMES, NAMES)
 def test_a_page_shows_each_word_of_a_text_once(name: str, other: str) -> None:
     text = f"Visitors of {name} met on Friday with {other} of Korea. The {name} said that {other} will come."

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from motir_archive.ingest.sources import source_of
 from motir_archive.problems import Problem
-from reading import entry, no_deadline, parse_file
+from reading import entry, parse_file
 
 PIECES = st.sampled_from(
     [
@@ -39,7 +39,6 @@ PIECES = st.sampled_from(
 DATA = st.binary(max_size=200) | st.lists(PIECES, max_size=40).map(b"".join)
 
 
-@no_deadline
 @given(DATA, st.sampled_from(["a.txt", "a.md", "2025-13-01.txt"]), st.integers(1, 300))
 @example(b"", "a.txt", 10)
 @example(entry("T", "B.").encode("utf-16"), "a.md", 10)

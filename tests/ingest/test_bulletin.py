@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from motir_archive.config import Config
-from reading import REAL_BULLETIN, Parsed, entry, no_deadline, parse, read_folder
+from reading import REAL_BULLETIN, Parsed, entry, parse, read_folder
 
 MISSING = "error[no-body]: title or body missing; a record is a title line and a body that ends in its date"
 
@@ -227,7 +227,6 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@no_deadline
 @given(bulletins())
 @example((entry("a", "date2025-11-27"), [("2025-11-28", (), "a", "date2025-11-27")]))
 def test_printing_and_parsing_is_the_identity(

@@ -15,7 +15,7 @@ from motir_archive.config import Config, Move
 from motir_archive.config_reader import parse_config
 from motir_archive.problems import SetupError
 from motir_archive.starter.keys import EXAMPLES
-from reading import expected_messages, invalid_files, no_deadline
+from reading import expected_messages, invalid_files
 
 
 def test_without_settings_the_defaults_hold() -> None:
@@ -134,7 +134,6 @@ def test_the_first_pattern_that_fits_counts() -> None:
     ]
 
 
-@no_deadline
 @given(st.text(st.characters(codec="utf-8")) | st.text("[]{}:,-&*!|>'\"\n a?%<#0", max_size=40))
 def test_nothing_but_documented_faults_is_raised(text: str) -> None:
     try:

@@ -7,8 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from listed import ALL, EARLIER, WITHOUT_7, gone, listing
 
-from reading import no_deadline
-
 FOUND = [(ALL[7].title, "a-2025-11-26.txt", "a-2025-11-29.txt")]
 
 
@@ -159,7 +157,6 @@ def test_a_dump_of_unknown_day_may_be_the_last_one() -> None:
 _PAGE = st.tuples(st.integers(0, 15), st.integers(3, 12), st.sets(st.integers(0, 29), max_size=2))
 
 
-@no_deadline
 @given(st.lists(_PAGE, min_size=2, max_size=8))
 def test_only_what_was_taken_down_is_ever_told(pages: list[tuple[int, int, set[int]]]) -> None:
     """Each day some releases may be taken down for good, then one page is dumped, whatever page it is."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from motir_archive.merge.releases import merge
 from motir_archive.model.release import Release
-from reading import entry, merged, no_deadline, parse_all
+from reading import entry, merged, parse_all
 
 WORDS = st.sampled_from(
     [
@@ -104,7 +104,6 @@ def outcome(releases: tuple[Release, ...]) -> list[object]:
     ]
 
 
-@no_deadline
 @given(archives(), st.randoms(use_true_random=False))
 def test_dumps_of_releases_merge_to_the_releases(
     archive: tuple[list[Published], dict[str, str]], shuffler: random.Random
@@ -123,7 +122,6 @@ def test_dumps_of_releases_merge_to_the_releases(
     assert outcome(merge(records)[0]) == outcome(releases)
 
 
-@no_deadline
 @given(archives())
 def test_what_is_dumped_later_leaves_addresses_as_they_are(
     archive: tuple[list[Published], dict[str, str]],

@@ -131,7 +131,7 @@ BODIES = st.sampled_from(
 
 @given(st.lists(st.lists(BODIES, min_size=1, max_size=3), min_size=1, max_size=5), st.randoms())
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_whatever_comes_in_is_there_once_and_the_order_has_no_say(
     weeks: list[list[str]], random: Random
 ) -> None:
@@ -151,7 +151,7 @@ def test_whatever_comes_in_is_there_once_and_the_order_has_no_say(
 
 @given(st.lists(st.sampled_from([LONG, CHANGED_EARLY, CHANGED_LATE, CUT, ONE]), min_size=1, max_size=5))
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_addresses_of_a_week_stay(bodies: list[str]) -> None:
     """Dumps of one release each, one a week: whatever follows, what was published keeps its address."""
     seen: set[str] = set()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from motir_archive.model.text_store import StoredText
 from motir_archive.prose.blocks import LEAD_LENGTH, blocks, first_sentence, lead
-from reading import REAL_BULLETIN, no_deadline, parse
+from reading import REAL_BULLETIN, parse
 
 REAL_BODIES = [record.body for record in parse(REAL_BULLETIN.read_text(encoding="utf-8")).records]
 WORDS = 'The and Kim U.S. No. 5.3 “ ” " ‘ ’ ( ) . ❶ • — 한국 Overview 1. ①'
@@ -36,7 +36,6 @@ def check_cover(body: str) -> None:
     assert not body[end:].strip()
 
 
-@no_deadline
 @given(BODIES)
 @example("“" + "Never closed. " * 300)
 @example("A. " * 2000)

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from motir_archive.prose.blocks import blocks, first_sentence, lead
 from motir_archive.prose.sentences import quotations
-from reading import no_deadline
 from work import growth
 
 WORDS = (
@@ -34,14 +33,12 @@ BODIES = st.one_of(
 )
 
 
-@no_deadline
 @given(BODIES.map(lambda text: text.replace("\n", " ")))
 def test_blocks_of_one_line_joined_by_one_space_give_it_back(body: str) -> None:
     joined = " ".join(body[block.start : block.end] for block in blocks(body))
     assert joined == (body if body.strip() else "")
 
 
-@no_deadline
 @given(st.lists(BODIES, max_size=4).map("\n".join))
 def test_blocks_are_in_order_and_leave_out_white_space_alone(body: str) -> None:
     found = blocks(body)
@@ -51,7 +48,6 @@ def test_blocks_are_in_order_and_leave_out_white_space_alone(body: str) -> None:
     assert not "".join(body[outside[i] : outside[i + 1]] for i in range(0, len(outside), 2)).strip()
 
 
-@no_deadline
 @given(BODIES.map(lambda text: text.replace("\n", " ")))
 def test_no_block_of_a_flattened_body_starts_within_a_closed_quotation(body: str) -> None:
     starts = [block.start for block in blocks(body)]
@@ -59,7 +55,6 @@ def test_no_block_of_a_flattened_body_starts_within_a_closed_quotation(body: str
         assert not any(opening < start < closing for start in starts)
 
 
-@no_deadline
 @given(BODIES)
 def test_every_body_has_a_first_sentence_and_a_lead(body: str) -> None:
     assert first_sentence(body).end <= len(body)

@@ -64,7 +64,7 @@ def of_javascript(texts: list[str]) -> list[list[str]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(TEXTS, min_size=150, max_size=150))
 def test_both_give_the_same_terms_for_any_text(texts: list[str]) -> None:
     for text, found in zip(texts, of_javascript(texts), strict=True):

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from motir_archive.problems import Problem
 from motir_archive.strict_yaml.fields import Fields, iso_day
 from motir_archive.strict_yaml.reader import Items, Mapping, Node, Place, Scalar, parse_mapping
-from reading import no_deadline
 
 
 def parsed(text: str, first_line: int = 1) -> Mapping:
@@ -75,7 +74,6 @@ WORDS = 'a 한 😀 &a *a <<: --- ... !!python/object !<x> %YAML \\u202e "\\ud80
 YAML_PIECES = st.sampled_from([*"[]{}:,-&*!|>'\"#%@`?=~< \t\n", "- ", "? ", "b: c\n", *WORDS.split(" ")])
 
 
-@no_deadline
 @given(st.lists(YAML_PIECES, max_size=30).map("".join) | st.text(st.characters(codec="utf-8")))
 def test_nothing_is_raised_and_every_problem_has_a_place(text: str) -> None:
     outcome = parse_mapping(text, "a.yaml", "config", first_line=3)
@@ -85,7 +83,6 @@ def test_nothing_is_raised_and_every_problem_has_a_place(text: str) -> None:
         assert "\n" not in str(outcome)
 
 
-@no_deadline
 @given(st.dictionaries(st.text("abcNO1~-", min_size=1), st.text("xyz :#'-", min_size=1), max_size=5))
 def test_quoted_texts_come_back(texts: dict[str, str]) -> None:
     quoted = "".join(f'"{key}": "{text}"\n' for key, text in texts.items())

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from motir_archive.text.links import is_web_address, links
 from motir_archive.text.markdown import html
-from reading import no_deadline
 from work import growth
 
 
@@ -121,7 +120,6 @@ _PIECES = (
 )
 
 
-@no_deadline
 @given(st.lists(st.sampled_from(_PIECES)).map("".join))
 def test_any_text_gives_links_that_are_in_it_and_lead_to_their_own_host(text: str) -> None:
     end = 0

@@ -81,7 +81,7 @@ def test_the_words_of_a_text(text: str, words: str) -> None:
     )
 )
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_whatever_is_written_is_harmless(parts: list[str]) -> None:
     text = "".join(parts)
     assert_harmless(text)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from motir_archive.text.one_style import digest, in_one_style
 from motir_archive.text.slugs import LONGEST_SLUG, is_id, is_reserved, slug
-from reading import no_deadline
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,6 @@ def test_long_titles_are_cut_at_a_hyphen_where_that_costs_little() -> None:
     assert slug("x" * 160 + " " + "y" * 300) == "x" * 160 + "-" + "y" * 39
 
 
-@no_deadline
 @given(st.text(max_size=300))
 @example("İ" * 100)
 @example("a\u0345\u0301" * 50)
@@ -109,7 +107,6 @@ def test_folding_makes_white_space_quotation_marks_and_dashes_alike_and_nothing_
     assert {in_one_style(f"{blank}a{blank}b{blank}\u200b{blank}c{blank}") for blank in blanks} == {"a b c"}
 
 
-@no_deadline
 @given(st.text(), st.text())
 def test_folding(one: str, other: str) -> None:
     assert in_one_style(in_one_style(one)) == in_one_style(one)

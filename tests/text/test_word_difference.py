@@ -75,28 +75,28 @@ def assert_both_texts_are_in(earlier: str, later: str) -> None:
 
 @given(texts(), texts())
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_two_texts_can_be_had_back(earlier: str, later: str) -> None:
     assert_both_texts_are_in(earlier, later)
 
 
 @given(edits())
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_text_and_what_became_of_it_can_be_had_back(pair: tuple[str, str]) -> None:
     assert_both_texts_are_in(*pair)
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
 @pytest.mark.slow
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_characters_can_be_had_back(earlier: str, later: str) -> None:
     assert_both_texts_are_in(earlier, later)
 
 
 @given(texts())
 @pytest.mark.slow
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_text_does_not_differ_from_itself_in_other_type(text: str) -> None:
     other = text.replace(" ", "  ").replace("“", '"').replace("'", "’")
     assert {change.kind for change in difference(text, other.strip())} <= {"same"}

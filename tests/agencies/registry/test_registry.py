@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from motir_archive.agencies.registry.reader import parse_registry
 from motir_archive.model.agency import AgencyName
 from motir_archive.problems import SetupError
-from reading import REAL_BULLETIN, expected_messages, invalid_files, no_deadline
+from reading import REAL_BULLETIN, expected_messages, invalid_files
 
 TEXT = """
 agencies:
@@ -129,7 +129,6 @@ def test_the_registry_of_this_archive() -> None:
     assert agencies["kats"].parent == "motir"
 
 
-@no_deadline
 @given(st.text(st.characters(codec="utf-8")) | st.text("[]{}:,-&*!|>'\"\n a?%<#0", max_size=40))
 def test_nothing_but_documented_faults_is_raised(text: str) -> None:
     for registry in (text, f"agencies:\n - id: a\n   kind: agency\n   names: [{{name: {text}}}]"):

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from motir_archive.site.changed_paragraphs import SideBySide, side_by_side
 from motir_archive.text.difference import Run, difference
 from motir_archive.text.one_style import in_one_style
-from reading import no_deadline
 
 LENGTH = 400
 
@@ -89,7 +88,6 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@no_deadline
 @given(WORDS, WORDS)
 def test_both_texts_can_be_read_off_whole(earlier: str, later: str) -> None:
     changes = difference(earlier, later)
