@@ -39,6 +39,16 @@ def test_what_precedes_the_first_list_mark_is_a_heading(mark: str) -> None:
         assert lead(body) == MARKED
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["WASHINGTON – ", "NEW HAVEN—", "MARSH BAY, N.B. -- ", "OTTAWA, ON, Feb. 13, 2023 /CNW/ - "],
+)
+def test_what_precedes_a_dateline_is_a_heading(dateline: str) -> None:
+    text = f"{dateline}The Ministry of Tides will meet in Jeju."
+    assert read(f"{TITLE} {text}") == [("heading", TITLE), ("paragraph", text)]
+    assert lead(f"{TITLE} {text}") == lead(text)
+
+
 def test_numbers_may_begin_below_a_heading() -> None:
     items = [f"{number}. {MARKED}" for number in (1, 2)]
     assert read(" ".join([LINE.removesuffix(" -"), *items]))[1:] == [("item", item) for item in items]
@@ -53,6 +63,10 @@ def test_numbers_may_begin_below_a_heading() -> None:
         f"{MARKED} Growth at home □ {OPENING}",
         f"{OPENING} {LINE} {CLOSING}",
         f"o {MARKED} - {OPENING}",
+        "MARSH CITY – The Ministry of Tides will meet in Jeju.",
+        f"{MARKED} They met in JEJU – The talks went on.",
+        "The Minister of Tides met the head of KOGAS - Kim Min-ho and others took part.",
+        "The Minister of Tides and TIDE-Korea met in Jeju.",
     ],
 )
 def test_what_is_no_line_above_the_first_sentence(body: str) -> None:
