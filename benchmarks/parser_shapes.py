@@ -40,6 +40,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "full stops and closing quotes": filled(".”"),
     "colons and semicolons": filled("A: b; "),
     "colons without blanks": filled("a:"),
+    "bullets before small letters": filled("• a b "),
+    "list marks before openers": filled("a) The b "),
     "blanks": filled(" "),
     "blanks before a capital": filled(". " + " " * 1000 + "A"),
     "blank lines": lines("\n"),

@@ -67,11 +67,12 @@ def _marked(body: str, start: int, end: int) -> Iterator[Start]:
     for numerals in NUMERALS:
         yield from _runs(body, [(numerals.index(sign), at) for sign, at in marked if sign in numerals])
     count = Counter(sign for sign, at in marked if not _is_small(body, at))
-    begun: set[str] = set()
+    sign, at = marked[0]
+    begun = set() if body[start:at].strip() else {sign}
     for sign, at in marked:
         if sign not in BULLETS:
             continue
-        if _begins(body, start, at):
+        if body[at - 2 : at - 1] in _ENDS:
             begun.add(sign)
         if sign in begun or (count[sign] > 1 and not _is_small(body, at)):
             yield at, "item"
@@ -81,11 +82,6 @@ def _is_small(body: str, at: int) -> bool:
     """Tell whether a small letter follows a bullet. It is an item where one of its kind begins something
     before."""
     return body[at + 2 : at + 3].islower()
-
-
-def _begins(body: str, start: int, at: int) -> bool:
-    """Tell whether the text starts at `at`, or a sentence ends before it."""
-    return not body[start:at].strip() or body[at - 2 : at - 1] in _ENDS
 
 
 def _signed(body: str, starts: Sequence[int], end: int) -> Iterator[Start]:

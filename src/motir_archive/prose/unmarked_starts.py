@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from motir_archive.prose.sentences import is_in_brackets
+from motir_archive.prose.sentences import LONGEST_BRACKET, is_in_brackets
 
 # Of such words in 4,080 US releases nine in ten open a paragraph, and most others a sentence. "After", "As",
 # "Under" and "With" are left out, since they are in names as well: "Trading With the Enemy Act". One letter
@@ -31,5 +31,5 @@ def _is_after_label(body: str, start: int, at: int) -> bool:
     """Tell whether a bracket before an offset is a list mark or a label, "1)" or "(Exports)"."""
     if body[at - 2] != ")":
         return False
-    opening = body.rfind("(", start, at)
+    opening = body.rfind("(", max(start, at - LONGEST_BRACKET), at)
     return opening < start + 2 or not body[opening - 2].isalnum()
